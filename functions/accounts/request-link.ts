@@ -1,0 +1,49 @@
+import { AppError } from "../../shared/errors.ts";
+import { claim } from "../db/documents.ts";
+import { claimKey } from "../db/keys.ts";
+import { TransactionRefused, type Write } from "../db/table.ts";
+import type { Deps } from "../deps.ts";
+import { queueMail } from "../mail/queue-mail.ts";
+import { countUse } from "./limits.ts";
+import { hashToken, signToken } from "./tokens.ts";
+
+/** How long a sign-in link can be used, in seconds: 15 minutes. */
+const linkSeconds = 15 * 60;
+const attempts = 5;
+
+/** Where a link's address leads: known or not, the same is done, so that nobody learns who has an account. */
+const linkWrites = async (deps: Deps, email: string, clientAddress: string): Promise<Write[]> => {
+  const byAddress = await countUse(deps, `links from ${clientAddress}`, { most: 30, seconds: 3_600 });
+  if (!byAddress) throw new AppError("account.limited");
+  const byEmail = await countUse(deps, `links to ${email}`, { most: 5, seconds: 900 });
+  // Past the limit of an address, the answer stays the same and no mail goes out: the mailbox's owner is left in peace.
+  if (!byEmail) return [byAddress];
+  const id = deps.newId("link");
+  const hash = hashToken(signToken(deps.config.secret, "sign-in", id));
+  const expiresAt = Math.floor(Date.parse(deps.now()) / 1_000) + linkSeconds;
+  return [
+    byAddress,
+    byEmail,
+    claim(claimKey("LINK", hash), { email }, expiresAt),
+    queueMail(deps, { to: email, content: { kind: "sign-in", linkId: id }, cause: { type: "link", id } }),
+  ];
+};
+
+/**
+ * Mails a single-use sign-in link, valid 15 minutes, to an address; the account is made when the link is first used.
+ * Errors: account.limited (too many requests from one place), table.busy.
+ */
+export const requestLink = async (
+  deps: Deps,
+  input: { email: string; clientAddress: string },
+): Promise<void> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      await deps.table.transact(await linkWrites(deps, input.email, input.clientAddress));
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+    }
+  }
+  throw new AppError("table.busy");
+};

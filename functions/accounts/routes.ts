@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { z } from "zod";
+import { emailSchema } from "../../shared/documents.ts";
+import type { Env } from "../http/env.ts";
+import { sessionCookie } from "../http/identity.ts";
+import { body, describe } from "../http/validate.ts";
+import { accountView, accountViewSchema } from "./account-view.ts";
+import { redeemLink } from "./redeem-link.ts";
+import { requestLink } from "./request-link.ts";
+import { actorOfSession, closeSession, sessionSeconds } from "./sessions.ts";
+
+const tag = "Connexion";
+
+/** Sign-in by mailed link, and who is signed in. */
+export const auth = new Hono<Env>()
+  .post(
+    "/links",
+    describe({
+      summary: "Recevoir un lien de connexion",
+      tag,
+      status: 202,
+      errors: ["request.invalid", "account.limited"],
+    }),
+    body(z.object({ email: emailSchema })),
+    async (c) => {
+      await requestLink(c.get("deps"), { ...c.req.valid("json"), clientAddress: c.get("clientAddress") });
+      return c.body(null, 202);
+    },
+  )
+  .post(
+    "/sessions",
+    describe({
+      summary: "Ouvrir une session avec le lien reçu",
+      tag,
+      status: 201,
+      answer: accountViewSchema,
+      errors: ["request.invalid", "account.tokenInvalid"],
+    }),
+    body(z.object({ token: z.string().min(1).max(500) })),
+    async (c) => {
+      const deps = c.get("deps");
+      const { sessionToken } = await redeemLink(deps, c.req.valid("json"));
+      setCookie(c, sessionCookie, sessionToken, {
+        httpOnly: true,
+        sameSite: "Lax",
+        secure: deps.config.baseUrl.startsWith("https:"),
+        path: "/",
+        maxAge: sessionSeconds,
+      });
+      return c.json(await accountView(deps, await actorOfSession(deps, sessionToken)), 201);
+    },
+  )
+  .get(
+    "/me",
+    describe({ summary: "Qui est connecté", tag, answer: accountViewSchema, errors: ["account.signedOut"] }),
+    async (c) => c.json(await accountView(c.get("deps"), c.get("actor"))),
+  )
+  .delete("/sessions/current", describe({ summary: "Se déconnecter", tag, status: 204 }), async (c) => {
+    const token = getCookie(c, sessionCookie);
+    if (token) await closeSession(c.get("deps"), token);
+    deleteCookie(c, sessionCookie, { path: "/" });
+    return c.body(null, 204);
+  });

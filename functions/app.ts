@@ -1,0 +1,81 @@
+import { Hono } from "hono";
+import { openAPIRouteHandler } from "hono-openapi";
+import { z } from "zod";
+import { auth } from "./accounts/routes.ts";
+import { buyers } from "./buyers/routes.ts";
+import type { Deps } from "./deps.ts";
+import { docsPage } from "./http/docs-page.ts";
+import type { Env } from "./http/env.ts";
+import { headers, limitBody, refuseCrossSite, requireJson } from "./http/guards.ts";
+import { identify } from "./http/identity.ts";
+import { answerError, answerNotFound } from "./http/problem.ts";
+import { describe } from "./http/validate.ts";
+import { intents } from "./intents/routes.ts";
+import { suppliers } from "./suppliers/routes.ts";
+
+/** The modules' routes. Each module owns its folder; what they share is in http/. */
+const routes = new Hono<Env>()
+  .get(
+    "/health",
+    describe({
+      summary: "État du service",
+      tag: "Service",
+      answer: z.object({ status: z.literal("ok"), version: z.string() }),
+    }),
+    (c) => c.json({ status: "ok" as const, version: c.get("deps").config.version }),
+  )
+  .route("/auth", auth)
+  .route("/suppliers", suppliers)
+  .route("/buyers", buyers)
+  .route("/intents", intents);
+
+/** What the typed client of the pages is made from. */
+export type Api = typeof routes;
+
+/**
+ * The one application that Lambda, the local server and the tests run: they differ in deps alone.
+ * It answers under `/api`; the door serves the pages.
+ */
+export const createApp = (deps: Deps) => {
+  const api = new Hono<Env>()
+    .use(headers)
+    .use(async (c, next) => {
+      c.set("deps", deps);
+      c.set("requestId", deps.newToken().slice(0, 12));
+      c.set(
+        "clientAddress",
+        clientAddress(c.env, deps.config.trustProxy ? c.req.header("x-forwarded-for") : undefined),
+      );
+      await next();
+      c.header("x-request-id", c.get("requestId"));
+    })
+    .use(refuseCrossSite, requireJson, limitBody, identify)
+    .route("/", routes);
+  api.get(
+    "/openapi.json",
+    openAPIRouteHandler(routes, {
+      documentation: {
+        openapi: "3.1.0",
+        info: {
+          title: "Rencontres solidaires",
+          version: deps.config.version,
+          description:
+            "Annuaire des fournisseurs solidaires, intentions d’achat, rencontres, suites et marchés. Montants en euros hors taxes, dates ISO 8601, erreurs RFC 9457.",
+        },
+        servers: [{ url: `${deps.config.baseUrl}/api` }],
+      },
+    }),
+  );
+  api.get("/docs", docsPage);
+  const app = new Hono<Env>().route("/api", api);
+  app.onError(answerError);
+  api.onError(answerError);
+  app.notFound(answerNotFound);
+  return app;
+};
+
+const clientAddress = (env: Env["Bindings"] | undefined, forwarded: string | undefined): string =>
+  forwarded?.split(",").at(-1)?.trim() ??
+  env?.event?.requestContext.http.sourceIp ??
+  env?.incoming?.socket.remoteAddress ??
+  "unknown";

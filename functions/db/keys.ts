@@ -1,0 +1,118 @@
+import type { Item, Key } from "./table.ts";
+
+/**
+ * Every key of every access pattern. An id holds its prefix and is sortable by creation (`sup_01J…`).
+ *
+ * | read | how |
+ * | --- | --- |
+ * | a document by id | `pk = NOUN#id, sk = NOUN` |
+ * | suppliers or intents of a status, by name or age | gsi2 `SUPPLIERS#status`, `INTENTS#status` |
+ * | buyers by name, rencontres by date | gsi2 `BUYERS`, `RENCONTRES` |
+ * | who holds a SIRET, an address, a link, a session | `pk = CLAIM#what#value` |
+ * | intents of a buyer, by age | gsi1 `BUYER#id`, sk from `INTENT#` |
+ * | members of an organisation; organisations of an account | gsi1 `MEMBERS#organisation`; `pk = ACCOUNT#id, sk = MEMBER#…` |
+ * | registrations and rounds of a rencontre | `pk = RENCONTRE#id, sk = REGISTRATION#…, ROUND#…` |
+ * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
+ * | what a thing has lived through; the journal of a month | `pk = AUDIT#subject`; gsi1 `AUDIT#month` |
+ * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
+ * | mails of a status, by age; received ones of this machine | gsi1 `MAILS#status`, `MAILBOX` |
+ * | whether an address refuses mail, or a family of mails | `pk = SUPPRESSION#hash`, `pk = UNSUBSCRIPTION#hash#family` |
+ */
+
+type Index1 = Required<Pick<Item, "gsi1pk" | "gsi1sk">>;
+type Index2 = Required<Pick<Item, "gsi2pk" | "gsi2sk">>;
+
+/** A document that is alone in its partition. */
+const alone =
+  (noun: string) =>
+  (id: string): Key => ({ pk: `${noun}#${id}`, sk: noun });
+
+export const supplierKey = alone("SUPPLIER");
+export const buyerKey = alone("BUYER");
+export const intentKey = alone("INTENT");
+export const rencontreKey = alone("RENCONTRE");
+export const accountKey = alone("ACCOUNT");
+
+/** Something that only one may hold: a SIRET, an address, a token's hash. */
+export const claimKey = (
+  what: "SUPPLIER_SIRET" | "BUYER_SIRET" | "EMAIL" | "LINK" | "SESSION" | "LIMIT",
+  value: string,
+): Key => ({
+  pk: `CLAIM#${what}#${value}`,
+  sk: "CLAIM",
+});
+
+/** Changes whenever a published supplier changes, so that readers of the annuaire know that theirs is old. */
+export const annuaireKey: Key = { pk: "ANNUAIRE", sk: "STAMP" };
+
+/** Names sort as a reader expects: without case and accents. */
+const sortName = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+export const suppliersByStatus = (status: string): string => `SUPPLIERS#${status}`;
+export const supplierIndex = (supplier: { id: string; status: string; name: string }): Index2 => ({
+  gsi2pk: suppliersByStatus(supplier.status),
+  gsi2sk: `${sortName(supplier.name)}#${supplier.id}`,
+});
+
+export const allBuyers = "BUYERS";
+export const buyerIndex = (buyer: { id: string; name: string }): Index2 => ({
+  gsi2pk: allBuyers,
+  gsi2sk: `${sortName(buyer.name)}#${buyer.id}`,
+});
+
+export const intentsOfBuyer = (buyerId: string): string => `BUYER#${buyerId}`;
+export const intentsByStatus = (status: string): string => `INTENTS#${status}`;
+export const intentIndex = (intent: { id: string; buyerId: string; status: string }): Index1 & Index2 => ({
+  gsi1pk: intentsOfBuyer(intent.buyerId),
+  gsi1sk: `INTENT#${intent.id}`,
+  gsi2pk: intentsByStatus(intent.status),
+  gsi2sk: intent.id,
+});
+
+export const memberKey = (accountId: string, organisationId: string): Key => ({
+  pk: accountKey(accountId).pk,
+  sk: `MEMBER#${organisationId}`,
+});
+export const membersOf = (organisationId: string): string => `MEMBERS#${organisationId}`;
+export const memberIndex = (member: { accountId: string; organisationId: string }): Index1 => ({
+  gsi1pk: membersOf(member.organisationId),
+  gsi1sk: member.accountId,
+});
+
+export const auditKey = (subjectId: string, id: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: id });
+/** The journal of a month, `2026-11`. */
+export const auditOfMonth = (month: string): string => `AUDIT#${month}`;
+export const auditIndex = (entry: { id: string; at: string }): Index1 => ({
+  gsi1pk: auditOfMonth(entry.at.slice(0, 7)),
+  gsi1sk: entry.id,
+});
+
+/** Partitions over which what is due is spread, so that no index partition is hot. */
+export const dueShards = ["0", "1", "2", "3"] as const;
+export const dueShard = (shard: string): string => `DUE#${shard}`;
+/** Puts a document before the clock at `at`; the clock passes it to the handler of its kind. */
+export const dueIndex = (kind: string, id: string, at: string): Index2 => ({
+  gsi2pk: dueShard(dueShards[(id.charCodeAt(id.length - 1) || 0) % dueShards.length] ?? "0"),
+  gsi2sk: `${at}#${kind}#${id}`,
+});
+
+export const mailKey = alone("MAIL");
+/** Not spread further: mails come by series of at most 100 writes and leave at the rate of SES, far below a partition's limit. */
+export const mailsByStatus = (status: string): string => `MAILS#${status}`;
+export const mailIndex = (mail: { id: string; status: string; queuedAt: string }): Index1 => ({
+  gsi1pk: mailsByStatus(mail.status),
+  gsi1sk: `${mail.queuedAt}#${mail.id}`,
+});
+
+export const mailboxKey = alone("MAILBOX");
+/** Mails received on this machine. */
+export const mailbox = "MAILBOX";
+export const mailboxIndex = (received: { id: string; receivedAt: string }): Index1 => ({
+  gsi1pk: mailbox,
+  gsi1sk: `${received.receivedAt}#${received.id}`,
+});
+
+/** Addresses are known here by their hash alone. */
+export const mailSuppressionKey = alone("SUPPRESSION");
+export const mailUnsubscriptionKey = (addressHash: string, family: string): Key =>
+  alone("UNSUBSCRIPTION")(`${addressHash}#${family}`);

@@ -1,0 +1,64 @@
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { secureHeaders } from "hono/secure-headers";
+import { AppError } from "../../shared/errors.ts";
+import type { Env } from "./env.ts";
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Refuses a change that another site asks a browser for (CSRF): by Fetch Metadata where the browser sends it, by Origin
+ * elsewhere. Clients that are not browsers send neither and carry no cookie of somebody else.
+ */
+export const refuseCrossSite = createMiddleware<Env>(async (c, next) => {
+  if (safeMethods.has(c.req.method)) return next();
+  const site = c.req.header("sec-fetch-site");
+  const origin = c.req.header("origin");
+  const foreignOrigin =
+    origin !== undefined && origin !== "null" && new URL(origin).host !== new URL(c.req.url).host;
+  const ownOrigin = origin !== undefined && origin === new URL(c.get("deps").config.baseUrl).origin;
+  const crossSite =
+    site === undefined ? foreignOrigin && !ownOrigin : site !== "same-origin" && site !== "none";
+  if (crossSite || origin === "null") throw new AppError("request.crossSite");
+  return next();
+});
+
+/** Changes come as JSON: a form of another site cannot send that without asking first. One-click unsubscribe is a form (RFC 8058). */
+export const requireJson = createMiddleware<Env>(async (c, next) => {
+  const type = c.req.header("content-type");
+  const length = c.req.header("content-length");
+  const hasBody = length !== undefined ? length !== "0" : type !== undefined;
+  const oneClick = c.req.path.startsWith("/api/mails/unsubscribe/");
+  if (
+    !safeMethods.has(c.req.method) &&
+    hasBody &&
+    !oneClick &&
+    !/^application\/(json|.+\+json)/i.test(type ?? "")
+  )
+    throw new AppError("request.unsupportedMediaType");
+  return next();
+});
+
+/** 1 MB is far above any honest request. */
+export const limitBody = bodyLimit({
+  maxSize: 1_048_576,
+  onError: () => {
+    throw new AppError("request.tooLarge");
+  },
+});
+
+/** CSP, HSTS and the other headers, on every answer; nothing is loaded from elsewhere. */
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  strictTransportSecurity: "max-age=63072000; includeSubDomains",
+  xFrameOptions: "DENY",
+  referrerPolicy: "strict-origin-when-cross-origin",
+  permissionsPolicy: { camera: [], microphone: [], payment: [], usb: [], geolocation: ["self"] },
+});

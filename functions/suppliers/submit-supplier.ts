@@ -1,0 +1,51 @@
+import { AppError, type FieldError } from "../../shared/errors.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
+import { type Actor, requireMember } from "../accounts/actor.ts";
+import { recordAudit } from "../audit/record-audit.ts";
+import { commit, committed, put } from "../db/documents.ts";
+import type { Deps } from "../deps.ts";
+import { getSupplier, suppliers } from "./supplier-repository.ts";
+
+/** What a page must have before staff look at it. */
+const missing = (page: Pick<Supplier, "activities" | "proofs" | "kinds" | "contact">): FieldError[] => [
+  ...(page.activities.length === 0
+    ? [{ path: "activities", code: "required", message: "Activités : décrivez au moins une activité." }]
+    : []),
+  ...page.kinds
+    .filter((kind) => !page.proofs.some((proof) => proof.kind === kind))
+    .map((kind) => ({
+      path: "proofs",
+      code: "required",
+      message: `Justificatifs : ajoutez celui du type ${kind}.`,
+    })),
+  ...(page.contact ? [] : [{ path: "contact", code: "required", message: "Contact : à remplir." }]),
+];
+
+/**
+ * Hands a page, or the changes of a published one, to staff.
+ * Errors: request.forbidden, supplier.notFound, supplier.incomplete (with the fields), supplier.wrongStatus.
+ */
+export const submitSupplier = async (
+  deps: Deps,
+  actor: Actor,
+  { supplierId }: { supplierId: string },
+): Promise<Supplier> => {
+  requireMember(actor, supplierId);
+  const supplier = await getSupplier(deps, supplierId);
+  const { draft } = supplier;
+  if (supplier.status === "submitted" || draft?.submittedAt) return supplier;
+  if (supplier.status !== "draft" && !draft) throw new AppError("supplier.wrongStatus");
+  const fields = missing(
+    draft ? { ...draft.input, proofs: draft.input.proofs.map((p) => ({ ...p, checked: false })) } : supplier,
+  );
+  if (fields.length > 0) throw new AppError("supplier.incomplete", {}, fields);
+  const now = deps.now();
+  const submitted: Supplier = draft
+    ? { ...supplier, draft: { ...draft, submittedAt: now }, updatedAt: now }
+    : { ...supplier, status: "submitted", submittedAt: now, updatedAt: now };
+  await commit(deps.table, [
+    put(suppliers, submitted),
+    recordAudit(deps, actor, "SUPPLIER_SUBMITTED", supplierId),
+  ]);
+  return committed(submitted);
+};

@@ -1,0 +1,35 @@
+import { AppError } from "../../shared/errors.ts";
+import { type Supplier, supplierSchema } from "../../shared/suppliers.ts";
+import { type DocumentKind, everyDocument, getDocument } from "../db/documents.ts";
+import { annuaireKey, claimKey, supplierIndex, supplierKey, suppliersByStatus } from "../db/keys.ts";
+import type { Write } from "../db/table.ts";
+import type { Deps } from "../deps.ts";
+
+export const suppliers: DocumentKind<Supplier> = {
+  schema: supplierSchema,
+  place: (supplier) => ({ ...supplierKey(supplier.id), ...supplierIndex(supplier) }),
+};
+
+/** Errors: supplier.notFound. */
+export const getSupplier = async ({ table }: Pick<Deps, "table">, id: string): Promise<Supplier> => {
+  const supplier = await getDocument(table, suppliers, supplierKey(id));
+  if (!supplier) throw new AppError("supplier.notFound");
+  return supplier;
+};
+
+export const siretClaim = (siret: string) => claimKey("SUPPLIER_SIRET", siret);
+
+/** Every published supplier, page by page: the annuaire. */
+export const publishedSuppliers = ({ table }: Pick<Deps, "table">): Promise<Supplier[]> =>
+  everyDocument(table, suppliers, { index: "gsi2", pk: suppliersByStatus("published") });
+
+/** What tells readers that the annuaire changed: its version. */
+export const annuaireVersion = async ({ table }: Pick<Deps, "table">): Promise<number> =>
+  (await table.get(annuaireKey))?.version ?? 0;
+
+/** The write that goes with every change of what the public sees. */
+export const annuaireChanged = async (deps: Pick<Deps, "table" | "now">): Promise<Write> => ({
+  type: "put",
+  item: { ...annuaireKey, doc: { at: deps.now() } },
+  expect: (await annuaireVersion(deps)) || "absent",
+});

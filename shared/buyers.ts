@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { addressSchema, contactSchema, siretSchema, storedFields } from "./documents.ts";
+
+/**
+ * What the law calls the buyer, on which thresholds and reservations depend:
+ * STATE central authority, AUTHORITY other *pouvoir adjudicateur*, ENTITY *entité adjudicatrice*, PRIVATE not subject to the code.
+ */
+export const legalStatusSchema = z.enum(["STATE", "AUTHORITY", "ENTITY", "PRIVATE"]);
+export type LegalStatus = z.infer<typeof legalStatusSchema>;
+
+export const legalStatusLabels: Record<LegalStatus, string> = {
+  STATE: "État et ses établissements",
+  AUTHORITY: "Autre pouvoir adjudicateur (collectivité, hôpital, bailleur…)",
+  ENTITY: "Entité adjudicatrice (eau, énergie, transports)",
+  PRIVATE: "Entreprise ou organisme privé",
+};
+
+export const buyerInputSchema = z.object({
+  siret: siretSchema,
+  name: z.string().trim().min(1).max(200),
+  legalStatus: legalStatusSchema.default("AUTHORITY"),
+  address: addressSchema.optional(),
+  contact: contactSchema,
+});
+export type BuyerInput = z.infer<typeof buyerInputSchema>;
+
+export const buyerSchema = buyerInputSchema.extend({ id: z.string(), ...storedFields });
+export type Buyer = z.infer<typeof buyerSchema>;

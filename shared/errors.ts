@@ -1,0 +1,54 @@
+/** Every error the application can answer, with its HTTP status. The French sentences are in messages.fr.ts. */
+export const errorStatus = {
+  "account.limited": 429,
+  "account.notFound": 404,
+  "account.signedOut": 401,
+  "account.tokenInvalid": 400,
+  "buyer.exists": 409,
+  "buyer.notFound": 404,
+  "cursor.invalid": 400,
+  "intent.incomplete": 422,
+  "intent.notFound": 404,
+  "intent.wrongStatus": 409,
+  "membership.notFound": 404,
+  "planning.invalid": 400,
+  "request.crossSite": 403,
+  "request.forbidden": 403,
+  "request.invalid": 400,
+  "request.notFound": 404,
+  "request.preconditionRequired": 428,
+  "request.tooLarge": 413,
+  "request.unsupportedMediaType": 415,
+  "server.error": 500,
+  "supplier.exists": 409,
+  "supplier.incomplete": 422,
+  "supplier.notFound": 404,
+  "supplier.proofMissing": 422,
+  "supplier.wrongStatus": 409,
+  "table.busy": 503,
+  "table.limit": 413,
+  "version.conflict": 412,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** What is wrong with one field: `path` as in `activities[0].zone.km`, `message` a French sentence that names the field. */
+export type FieldError = { path: string; code: string; message: string };
+
+/** The one error that use cases throw; `details` fill the French sentence, `fields` say which input is at fault. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, string | number>;
+  readonly fields: readonly FieldError[];
+  constructor(
+    code: ErrorCode,
+    details: Record<string, string | number> = {},
+    fields: readonly FieldError[] = [],
+  ) {
+    super(code);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+    this.fields = fields;
+  }
+}

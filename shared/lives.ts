@@ -1,0 +1,74 @@
+/** The states that things go through (product.md, « Life of things »), in order, with their French names. No zod here. */
+
+export const supplierStatuses = ["draft", "submitted", "published", "suspended"] as const;
+export type SupplierStatus = (typeof supplierStatuses)[number];
+export const supplierStatusLabels: Record<SupplierStatus, string> = {
+  draft: "Brouillon",
+  submitted: "À vérifier",
+  published: "En ligne",
+  suspended: "Suspendue",
+};
+
+/** `dropped` can follow any of them but the last. */
+export const intentStatuses = [
+  "draft",
+  "submitted",
+  "qualified",
+  "sourcing",
+  "scoping",
+  "legalSetup",
+  "launched",
+  "awarded",
+  "inExecution",
+  "closed",
+  "dropped",
+] as const;
+export type IntentStatus = (typeof intentStatuses)[number];
+export const intentStatusLabels: Record<IntentStatus, string> = {
+  draft: "Brouillon",
+  submitted: "Envoyée",
+  qualified: "Qualifiée",
+  sourcing: "Recherche de fournisseurs",
+  scoping: "Périmètre et allotissement",
+  legalSetup: "Montage juridique",
+  launched: "Consultation lancée",
+  awarded: "Marché attribué",
+  inExecution: "En exécution",
+  closed: "Terminée",
+  dropped: "Abandonnée",
+};
+
+/** `postponed` waits for a new date; with one, an edition is `open` again. */
+export const rencontreStatuses = [
+  "draft",
+  "open",
+  "closed",
+  "matched",
+  "published",
+  "running",
+  "held",
+  "followedUp",
+  "postponed",
+  "cancelled",
+] as const;
+export type RencontreStatus = (typeof rencontreStatuses)[number];
+export const rencontreStatusLabels: Record<RencontreStatus, string> = {
+  draft: "En préparation",
+  open: "Recensement ouvert",
+  closed: "Recensement clos",
+  matched: "Rapprochements faits",
+  published: "Plan publié",
+  running: "En cours",
+  held: "Tenue",
+  followedUp: "Suites closes",
+  postponed: "Reportée",
+  cancelled: "Annulée",
+};
+
+export const rencontreFormats = ["inPerson", "remote", "contactsOnly"] as const;
+export type RencontreFormat = (typeof rencontreFormats)[number];
+export const rencontreFormatLabels: Record<RencontreFormat, string> = {
+  inPerson: "En présence",
+  remote: "À distance",
+  contactsOnly: "Échange de contacts",
+};

@@ -1,0 +1,43 @@
+import type { ErrorCode } from "./errors.ts";
+
+type Details = Record<string, string | number>;
+
+/** One French sentence per error code, told to the user as it stands: what happened, and what to do. */
+export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
+  "account.limited": () => "Trop de demandes en peu de temps. Attendez quelques minutes, puis recommencez.",
+  "account.notFound": () => "Ce compte n’existe pas.",
+  "account.signedOut": () => "Connectez-vous pour continuer.",
+  "account.tokenInvalid": () => "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
+  "buyer.exists": () =>
+    "Une organisation porte déjà ce SIRET. Demandez à la rejoindre : l’un de ses membres ou l’équipe vous répondra.",
+  "buyer.notFound": () => "Cet acheteur n’existe pas.",
+  "cursor.invalid": () => "La suite de cette liste n’est plus valable. Reprenez-la au début.",
+  "intent.incomplete": () => "Cette intention d’achat est incomplète. Corrigez les champs signalés.",
+  "intent.notFound": () => "Cette intention d’achat n’existe pas.",
+  "intent.wrongStatus": () =>
+    "L’état de cette intention d’achat ne permet pas cette action. Rechargez la page pour voir où elle en est.",
+  "membership.notFound": () => "Cette demande d’adhésion n’existe pas.",
+  "planning.invalid": () => "Le problème de planification est mal formé. Corrigez les champs signalés.",
+  "request.crossSite": () => "Cette demande vient d’un autre site : elle a été refusée.",
+  "request.forbidden": () => "Vous n’avez pas le droit de faire cela.",
+  "request.invalid": () => "La demande est mal remplie. Corrigez les champs signalés.",
+  "request.notFound": () => "Cette adresse n’existe pas.",
+  "request.preconditionRequired": () =>
+    "Indiquez la version que vous modifiez (en-tête If-Match) pour ne rien écraser.",
+  "request.tooLarge": () => "La demande est trop volumineuse.",
+  "request.unsupportedMediaType": () => "Le format de la demande n’est pas pris en charge : envoyez du JSON.",
+  "server.error": ({ reference }) =>
+    `Une erreur est survenue de notre côté. Réessayez ; si elle persiste, signalez-nous la référence ${reference}.`,
+  "supplier.exists": () =>
+    "Un fournisseur porte déjà ce SIRET. Demandez à rejoindre sa fiche : l’un de ses membres ou l’équipe vous répondra.",
+  "supplier.incomplete": () => "Cette fiche est incomplète. Corrigez les champs signalés.",
+  "supplier.notFound": () => "Ce fournisseur n’existe pas.",
+  "supplier.proofMissing": () =>
+    "Chaque type de structure déclaré doit avoir un justificatif en cours de validité avant la publication.",
+  "supplier.wrongStatus": () =>
+    "L’état de cette fiche ne permet pas cette action. Rechargez la page pour voir où elle en est.",
+  "table.busy": () => "Le service est momentanément surchargé. Réessayez dans un instant.",
+  "table.limit": () => "Cet enregistrement est trop volumineux.",
+  "version.conflict": () =>
+    "Quelqu’un a modifié cet élément entre-temps. Rechargez la page avant de reprendre votre modification.",
+};

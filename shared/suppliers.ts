@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { categorySchema } from "./categories.ts";
+import { addressSchema, contactSchema, daySchema, siretSchema, storedFields } from "./documents.ts";
+import { zoneSchema } from "./geo/zones.ts";
+import { services, supplierKinds } from "./kinds.ts";
+import { supplierStatuses } from "./lives.ts";
+
+export const supplierKindSchema = z.enum(supplierKinds);
+export const serviceSchema = z.enum(services);
+
+export const activitySchema = z.object({
+  category: categorySchema,
+  services: z.array(serviceSchema).min(1),
+  description: z.string().trim().max(2_000).default(""),
+  zone: zoneSchema,
+  /** Euros a year, tax excluded, that the supplier can take on. */
+  yearlyCapacity: z.number().min(0).max(1_000_000_000).optional(),
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+/** What a supplier says of an agreement or convention (*justificatif*) that makes it a supplier of that kind. */
+const proofInputSchema = z
+  .object({
+    kind: supplierKindSchema,
+    reference: z.string().trim().min(1).max(120),
+    authority: z.string().trim().max(120).default(""),
+    validFrom: daySchema,
+    validUntil: daySchema,
+  })
+  .refine((proof) => proof.validFrom <= proof.validUntil, {
+    path: ["validUntil"],
+    message: "la fin de validité vient avant son début",
+  });
+
+/** A proof with staff's word on it: `checked` is theirs alone. */
+export const proofSchema = proofInputSchema.and(z.object({ checked: z.boolean().default(false) }));
+export type Proof = z.infer<typeof proofSchema>;
+
+/** What a supplier fills in: its page in the annuaire. A draft may be incomplete; {@link submittableSchema} says when it is whole. */
+export const supplierInputSchema = z.object({
+  siret: siretSchema,
+  name: z.string().trim().min(1).max(200),
+  kinds: z.array(supplierKindSchema).min(1),
+  description: z.string().trim().max(5_000).default(""),
+  website: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
+  address: addressSchema,
+  activities: z.array(activitySchema).max(40).default([]),
+  proofs: z.array(proofInputSchema).max(20).default([]),
+  contact: contactSchema,
+});
+export type SupplierInput = z.infer<typeof supplierInputSchema>;
+
+export const supplierStatusSchema = z.enum(supplierStatuses);
+
+export const supplierSchema = supplierInputSchema.extend({
+  id: z.string(),
+  ...storedFields,
+  status: supplierStatusSchema,
+  /** Imported suppliers may have no contact yet. */
+  contact: contactSchema.optional(),
+  proofs: z.array(proofSchema).default([]),
+  /** Changes to a published page that staff have not published yet; the page stays as it is until then. */
+  draft: z.object({ input: supplierInputSchema, submittedAt: z.iso.datetime().optional() }).optional(),
+  /** Why staff refused or suspended it. */
+  reason: z.string().optional(),
+  submittedAt: z.iso.datetime().optional(),
+  publishedAt: z.iso.datetime().optional(),
+});
+export type Supplier = z.infer<typeof supplierSchema>;
+
+/** What anyone may read of a published supplier: its contact only where it agreed. */
+export const publicSupplierSchema = supplierSchema.omit({ draft: true, reason: true });
+export type PublicSupplier = z.infer<typeof publicSupplierSchema>;
