@@ -1,0 +1,18 @@
+import { Hono } from "hono";
+import { eligibility } from "../../shared/law/eligibility.ts";
+import { eligibilityAnswerSchema, eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
+import type { Env } from "../http/env.ts";
+import { body, describe } from "../http/validate.ts";
+
+/** The legal simulator: which modalities are open to a need on a date, to whom, and why. */
+export const law = new Hono<Env>().post(
+  "/",
+  describe({
+    summary: "Simuler les modalités juridiques ouvertes à un besoin",
+    tag: "Droit",
+    answer: eligibilityAnswerSchema,
+    errors: ["request.invalid"],
+  }),
+  body(eligibilityInputSchema),
+  (c) => c.json(eligibility(c.req.valid("json"))),
+);

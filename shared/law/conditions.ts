@@ -1,0 +1,135 @@
+import { categoryById } from "../categories.ts";
+import type { Modality } from "../intents.ts";
+import { type Case, compare } from "./case.ts";
+import type { Condition } from "./eligibility-schema.ts";
+import { type EssServices, essServices, isEssService, mayBeEssService } from "./ess-services.ts";
+import { euros, frenchDay } from "./french.ts";
+import { modalityRule } from "./modalities.ts";
+import { type Explained, sources } from "./sources.ts";
+
+/** A condition, and the sentence that says why the modality is closed where it is not met. */
+export type Check = Condition & { failure?: string };
+
+const MAX_ESS_MONTHS = 36;
+const ESS_REST_YEARS = 3;
+
+const check = (
+  article: string,
+  met: boolean | null,
+  text: string,
+  failure?: string,
+  source?: string,
+): Check => ({
+  article,
+  met,
+  text,
+  failure,
+  source: source ?? sources.code,
+});
+
+const buyerIsInScope = (modality: Modality, { need }: Case): Check => {
+  const isPrivate = need.legalStatus === "PRIVATE";
+  return modality === "LIBRE"
+    ? check(
+        "L1211-1",
+        isPrivate,
+        "L’acheteur est privé et n’est pas soumis au Code de la commande publique.",
+        "L’acheteur est soumis au Code de la commande publique : il ne peut pas acheter librement.",
+        sources.scope,
+      )
+    : check(
+        "L1211-1",
+        !isPrivate,
+        "L’acheteur est soumis au Code de la commande publique.",
+        "L’acheteur privé n’est pas soumis au Code de la commande publique : cet article ne le concerne pas, il achète librement.",
+        sources.scope,
+      );
+};
+
+const inForceOnDay = (modality: Modality, { need }: Case): Check => {
+  const { from, opening } = modalityRule(modality);
+  return check(
+    opening.article,
+    need.date >= from,
+    `La règle est en vigueur depuis le ${frenchDay(from)}.`,
+    `La règle n’est pas encore en vigueur le ${frenchDay(need.date)}.`,
+    opening.source,
+  );
+};
+
+const belowDirectThreshold = (theCase: Case): Check => {
+  const { below, rows } = compare(theCase, "direct");
+  const limits = rows.map((row) => `${euros(row.amount)} HT`).join(" ou ");
+  return check(
+    "R2122-8",
+    below,
+    rows.length === 0
+      ? "Le seuil de l’achat direct à cette date n’est pas connu ici."
+      : `La valeur estimée du besoin est inférieure à ${limits}${rows.length > 1 ? ", selon sa nature" : ""}.`,
+    `La valeur estimée du besoin (${euros(theCase.totalAmount ?? 0)} HT) n’est pas inférieure à ${limits}.`,
+    rows[0]?.source,
+  );
+};
+
+const essBuyer = ({ need }: Case): Check =>
+  check(
+    "L2113-15",
+    need.legalStatus !== "ENTITY",
+    "L’acheteur est un pouvoir adjudicateur.",
+    "Cette réservation est propre aux pouvoirs adjudicateurs : une entité adjudicatrice n’y a droit que si elle est aussi un pouvoir adjudicateur.",
+  );
+
+const essObject = ({ need, nature }: Case, list: readonly EssServices[]): Check => {
+  const prefixes = need.category ? (categoryById(need.category)?.cpv ?? []) : undefined;
+  const ofCategory =
+    prefixes === undefined || prefixes.some((prefix) => mayBeEssService(prefix, need.date, list));
+  const ofCpv = need.cpv.length > 0 && need.cpv.every((code) => isEssService(code, need.date, list));
+  const excluded =
+    (nature !== undefined && nature !== "SERVICES") || (need.cpv.length > 0 ? !ofCpv : !ofCategory);
+  return check(
+    "L2113-15",
+    excluded ? false : ofCpv && nature === "SERVICES" ? true : null,
+    "Le marché porte exclusivement sur des services sociaux ou d’autres services de la liste annexée au code.",
+    "L’objet du marché ne relève pas, ou pas seulement, des services de la liste annexée au code.",
+    sources.directive,
+  );
+};
+
+const essDuration = ({ need }: Case): Check =>
+  check(
+    "L2113-16",
+    need.durationMonths === undefined ? null : need.durationMonths <= MAX_ESS_MONTHS,
+    "La durée du marché ne dépasse pas trois ans.",
+    "La durée du marché dépasse trois ans.",
+  );
+
+const years = (day: string, count: number): string => `${Number(day.slice(0, 4)) + count}${day.slice(4)}`;
+
+const essRest = ({ need }: Case): Check =>
+  check(
+    "L2113-16",
+    need.lastEssAward === undefined ? null : need.date >= years(need.lastEssAward, ESS_REST_YEARS),
+    "Le titulaire n’a pas été attributaire au même titre au cours des trois années précédentes.",
+    "Le titulaire pressenti a été attributaire au même titre il y a moins de trois ans.",
+  );
+
+const own = (modality: Modality, theCase: Case, list: readonly EssServices[]): Check[] => {
+  if (modality === "DIRECT") return [belowDirectThreshold(theCase)];
+  if (modality === "L2113-15")
+    return [essBuyer(theCase), essObject(theCase, list), essDuration(theCase), essRest(theCase)];
+  return [];
+};
+
+const duty = (explained: Explained): Check => ({ ...explained, met: null });
+
+/** Every condition of a modality for a case; it is closed where one is not met. `list`: services of L2113-15. */
+export const conditionsOf = (
+  modality: Modality,
+  theCase: Case,
+  list: readonly EssServices[] = essServices,
+): Check[] => [
+  buyerIsInScope(modality, theCase),
+  inForceOnDay(modality, theCase),
+  ...own(modality, theCase, list),
+  ...modalityRule(modality).duties.map(duty),
+];

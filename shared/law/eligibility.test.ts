@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Modality, modalities } from "../intents.ts";
+import { supplierKinds } from "../kinds.ts";
+import { eligibility } from "./eligibility.ts";
+import {
+  type EligibilityInput,
+  eligibilityAnswerSchema,
+  eligibilityInputSchema,
+} from "./eligibility-schema.ts";
+
+const need = (rest: Partial<EligibilityInput> = {}): EligibilityInput => ({
+  date: "2026-11-21",
+  legalStatus: "AUTHORITY",
+  nature: "SERVICES",
+  ...rest,
+});
+
+const judged = (modality: Modality, rest: Partial<EligibilityInput> = {}) => {
+  const found = eligibility(need(rest)).modalities.find((answer) => answer.modality === modality);
+  if (!found) throw new Error(`no answer for ${modality}`);
+  return found;
+};
+const isOpen = (modality: Modality, rest: Partial<EligibilityInput> = {}) => judged(modality, rest).open;
+
+const needs = fc.record(
+  {
+    date: fc.constantFrom(
+      "2019-03-31",
+      "2026-03-31",
+      "2026-04-01",
+      "2026-08-21",
+      "2026-08-22",
+      "2027-12-31",
+      "2030-01-01",
+    ),
+    legalStatus: fc.constantFrom("STATE", "AUTHORITY", "ENTITY", "PRIVATE" as const),
+    nature: fc.constantFrom("WORKS", "SUPPLIES", "SERVICES" as const),
+    category: fc.constantFrom("espaces-verts/entretien", "action-sociale", "batiment/gros-oeuvre"),
+    cpv: fc.subarray(["85312000-9", "77310000-6"]),
+    yearlyAmount: fc.integer({ min: 0, max: 6_000_000 }),
+    totalAmount: fc.integer({ min: 0, max: 6_000_000 }),
+    durationMonths: fc.integer({ min: 1, max: 60 }),
+    kinds: fc.subarray([...supplierKinds]),
+  },
+  { requiredKeys: ["date"] },
+);
+
+describe("a private buyer", () => {
+  it("buys freely, and only so", () => {
+    const open = eligibility(need({ legalStatus: "PRIVATE" })).modalities.filter((answer) => answer.open);
+    expect(open.map(({ modality }) => modality)).toEqual(["LIBRE"]);
+    expect(judged("L2113-13", { legalStatus: "PRIVATE" }).reasons[0]?.text).toContain(
+      "n’est pas soumis au Code",
+    );
+  });
+
+  it("has no obligation of the code", () => {
+    expect(eligibility(need({ legalStatus: "PRIVATE", totalAmount: 9_000_000 })).obligations).toEqual([]);
+  });
+
+  it("is the only one to buy freely", () => {
+    expect(
+      (["STATE", "AUTHORITY", "ENTITY"] as const).some((legalStatus) => isOpen("LIBRE", { legalStatus })),
+    ).toBe(false);
+  });
+});
+
+describe("a direct purchase", () => {
+  it.each([
+    ["SERVICES", "2026-03-31", 40_000],
+    ["SUPPLIES", "2026-04-01", 60_000],
+    ["SERVICES", "2026-11-21", 60_000],
+    ["WORKS", "2026-11-21", 100_000],
+  ] as const)("of %s on %s is open below %i €, closed at it and above", (nature, date, limit) => {
+    const at = (totalAmount: number) => isOpen("DIRECT", { nature, date, totalAmount });
+    expect([limit - 0.01, limit, limit + 0.01].map(at)).toEqual([true, false, false]);
+  });
+
+  it("counts the yearly amount over the whole duration", () => {
+    expect(isOpen("DIRECT", { yearlyAmount: 20_000, durationMonths: 35 })).toBe(true);
+    expect(isOpen("DIRECT", { yearlyAmount: 20_000, durationMonths: 36 })).toBe(false);
+  });
+
+  it("says that it counted one year where the duration is not known", () => {
+    const answer = eligibility(need({ yearlyAmount: 59_000 }));
+    expect(answer.totalAmount).toBe(59_000);
+    expect(answer.assumptions.join()).toContain("sur un an");
+  });
+
+  it("without an amount stays open, its condition to be checked", () => {
+    expect(judged("DIRECT").conditions.find(({ text }) => text.includes("est inférieure"))?.met).toBeNull();
+    expect(isOpen("DIRECT")).toBe(true);
+  });
+
+  it("of an unknown nature is closed only above every threshold", () => {
+    const at = (totalAmount: number) => {
+      const { open, conditions } = judged("DIRECT", { nature: undefined, totalAmount });
+      return [open, conditions.find(({ text }) => text.includes("est inférieure"))?.met];
+    };
+    expect(at(59_999)).toEqual([true, true]);
+    expect(at(60_000)).toEqual([true, null]);
+    expect(at(99_999)).toEqual([true, null]);
+    expect(at(100_000)).toEqual([false, false]);
+  });
+
+  it("says that the threshold is not known where it has no row", () => {
+    const { open, conditions } = judged("DIRECT", { nature: "WORKS", date: "2025-06-01", totalAmount: 10 });
+    expect(open).toBe(true);
+    expect(conditions.some(({ text, met }) => text.includes("n’est pas connu") && met === null)).toBe(true);
+  });
+});
+
+describe("a reservation to the social economy", () => {
+  const social = { cpv: ["85312000-9"], durationMonths: 36 };
+
+  it("is for contracting authorities", () => {
+    const statuses = ["STATE", "AUTHORITY", "ENTITY", "PRIVATE"] as const;
+    expect(statuses.map((legalStatus) => isOpen("L2113-15", { ...social, legalStatus }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("lasts 36 months at most", () => {
+    const at = (durationMonths: number) => isOpen("L2113-15", { ...social, durationMonths });
+    expect([35, 36, 37].map(at)).toEqual([true, true, false]);
+  });
+
+  it("is about services of the list and nothing else", () => {
+    expect(isOpen("L2113-15", { ...social, cpv: ["85312000-9", "77310000-6"] })).toBe(false);
+    expect(isOpen("L2113-15", { ...social, nature: "SUPPLIES" })).toBe(false);
+    expect(isOpen("L2113-15", { cpv: [], category: "espaces-verts/entretien" })).toBe(false);
+    expect(isOpen("L2113-15", { cpv: [], category: "action-sociale/petite-enfance" })).toBe(true);
+  });
+
+  it("does not go to the same winner within three years", () => {
+    const at = (lastEssAward: string) => isOpen("L2113-15", { ...social, lastEssAward });
+    expect([at("2023-11-20"), at("2023-11-21"), at("2023-11-22")]).toEqual([true, true, false]);
+  });
+});
+
+describe("the obligations", () => {
+  const codes = (rest: Partial<EligibilityInput>) =>
+    eligibility(need(rest)).obligations.map(({ code }) => code);
+
+  it("begin on 22 August 2026", () => {
+    const big = { totalAmount: 300_000 };
+    expect(codes({ ...big, date: "2026-08-21" })).toEqual([]);
+    expect(codes({ ...big, date: "2026-08-22" })).toEqual([
+      "socialCondition",
+      "environmentalCondition",
+      "environmentalCriterion",
+    ]);
+  });
+
+  it.each([
+    ["STATE", "SERVICES", 140_000],
+    ["AUTHORITY", "SUPPLIES", 216_000],
+    ["ENTITY", "SERVICES", 432_000],
+    ["AUTHORITY", "WORKS", 5_404_000],
+  ] as const)("of %s buying %s hold a social condition from %i € on", (legalStatus, nature, limit) => {
+    const social = (totalAmount: number) =>
+      eligibility(need({ legalStatus, nature, totalAmount })).obligations.find(
+        ({ code }) => code === "socialCondition",
+      );
+    expect(social(limit - 0.01)).toBeUndefined();
+    expect(social(limit)?.applies).toBe(true);
+    expect(social(limit + 0.01)?.applies).toBe(true);
+  });
+
+  it("leave the social condition in doubt where the amount or the threshold is not known", () => {
+    for (const rest of [
+      {},
+      { date: "2028-01-01", totalAmount: 9_000_000 },
+      { cpv: ["85312000-9"], totalAmount: 300_000 },
+    ]) {
+      const [social] = eligibility(need(rest)).obligations;
+      expect(social).toMatchObject({ code: "socialCondition", applies: null });
+    }
+  });
+
+  it("name four exemptions, of which works under six months can be told", () => {
+    const shortWorks = (rest: Partial<EligibilityInput>) => {
+      const [social] = eligibility(need({ totalAmount: 6_000_000, ...rest })).obligations;
+      expect(social?.exemptions).toHaveLength(4);
+      return social?.exemptions.find(({ code }) => code === "shortWorks")?.possible;
+    };
+    expect(shortWorks({ nature: "WORKS", durationMonths: 5 })).toBe(true);
+    expect(shortWorks({ nature: "WORKS", durationMonths: 6 })).toBe(false);
+    expect(shortWorks({ nature: "WORKS" })).toBeNull();
+    expect(shortWorks({ nature: "SERVICES", durationMonths: 5 })).toBe(false);
+  });
+});
+
+describe("the answer", () => {
+  it("judges every modality once, gives a reason for each and fits its schema", () => {
+    fc.assert(
+      fc.property(needs, (input) => {
+        const answer = eligibilityAnswerSchema.parse(eligibility(eligibilityInputSchema.parse(input)));
+        expect(answer.modalities.map(({ modality }) => modality)).toEqual([...modalities]);
+        for (const { open, reasons, conditions } of answer.modalities) {
+          expect(reasons.length).toBeGreaterThan(0);
+          expect(open).toBe(conditions.every(({ met }) => met !== false));
+        }
+        expect(answer.disclaimer).toContain("ne remplace pas");
+      }),
+    );
+  });
+
+  it("never opens the direct purchase to a larger need where a smaller one is closed", () => {
+    fc.assert(
+      fc.property(needs, fc.integer({ min: 0, max: 1_000_000 }), (input, more) => {
+        const totalAmount = input.totalAmount ?? 50_000;
+        const [small, large] = [totalAmount, totalAmount + more].map((amount) =>
+          eligibility({ ...input, totalAmount: amount }).modalities.find(
+            ({ modality }) => modality === "DIRECT",
+          ),
+        );
+        expect(Number(large?.open)).toBeLessThanOrEqual(Number(small?.open));
+      }),
+    );
+  });
+
+  it("says of each kind asked for whether it may win", () => {
+    const { kindsAllowed, kindNotes } = judged("L2113-13", { kinds: ["EI", "EA"] });
+    expect(kindsAllowed).toEqual(["EI", "AI", "ACI", "ETTI", "EITI"]);
+    expect(kindNotes.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      "EI allowed",
+      "GEIQ equivalentOnly",
+      "EA refused",
+    ]);
+  });
+
+  it("takes the nature from the category and says so", () => {
+    const answer = eligibility({ date: "2026-11-21", category: "batiment/gros-oeuvre", totalAmount: 90_000 });
+    expect(answer.nature).toBe("WORKS");
+    expect(answer.assumptions[0]).toContain("déduite de la famille");
+  });
+
+  it("knows L2113-13-1 from 20 October 2022 and L2113-14 from 9 December 2020", () => {
+    expect([
+      isOpen("L2113-13-1", { date: "2022-10-19" }),
+      isOpen("L2113-13-1", { date: "2022-10-20" }),
+    ]).toEqual([false, true]);
+    expect([isOpen("L2113-14", { date: "2020-12-08" }), isOpen("L2113-14", { date: "2020-12-09" })]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});

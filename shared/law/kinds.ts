@@ -1,0 +1,157 @@
+import type { Modality } from "../intents.ts";
+import { kindFamilies, type SupplierKind } from "../kinds.ts";
+import { type Explained, sources } from "./sources.ts";
+import { inForce } from "./thresholds.ts";
+
+/** `equivalentOnly`: the article does not name this kind; it may win only as a documented equivalent structure. */
+export type KindStatus = "allowed" | "equivalentOnly" | "refused";
+
+export type KindVerdict = Explained & { kind: SupplierKind; status: KindStatus; toVerify: boolean };
+
+type KindRow = {
+  modality: Modality;
+  kind: SupplierKind;
+  status: Exclude<KindStatus, "refused">;
+  from: string;
+  until?: string;
+  /** What is to be verified or known beside, in French. */
+  note?: string;
+  toVerify?: boolean;
+  source: string;
+};
+
+const CODE_START = "2019-04-01";
+
+const row = (modality: Modality, kind: SupplierKind, rest: Partial<KindRow> = {}): KindRow => ({
+  modality,
+  kind,
+  status: "allowed",
+  from: CODE_START,
+  source: sources.code,
+  ...rest,
+});
+
+/** The experiment's last day that has been announced; it was put off three times before. */
+export const eitiAnnouncedEnd = "2026-12-22";
+
+const eiti: Partial<KindRow> = {
+  note: "Les EITI relèvent d’une expérimentation dont la fin est annoncée au 22 décembre 2026 : au-delà, vérifiez qu’elle a été prolongée.",
+  toVerify: true,
+  source: sources.eiti,
+};
+const eatt: Partial<KindRow> = {
+  note: "L’entreprise adaptée de travail temporaire est traitée comme une entreprise adaptée : point à vérifier.",
+  toVerify: true,
+};
+const geiq: Partial<KindRow> = {
+  status: "equivalentOnly",
+  note: "Un GEIQ n’est pas cité par l’article L. 5132-4 du code du travail : il ne peut répondre qu’en démontrant qu’il est une structure équivalente.",
+  toVerify: true,
+};
+
+/** Who may win a contract reserved under each article, from a day on. Kinds without a row may not. */
+export const kindRows: readonly KindRow[] = [
+  row("L2113-12", "EA"),
+  row("L2113-12", "ESAT"),
+  row("L2113-12", "EATT", eatt),
+  row("L2113-13", "EI"),
+  row("L2113-13", "AI"),
+  row("L2113-13", "ACI"),
+  row("L2113-13", "ETTI"),
+  row("L2113-13", "EITI", eiti),
+  row("L2113-13", "GEIQ", geiq),
+  row("L2113-15", "ASSOCIATION"),
+  row("L2113-15", "COOPERATIVE"),
+  row("L2113-15", "MUTUELLE"),
+  row("L2113-15", "FONDATION"),
+  row("L2113-15", "ESUS"),
+  row("L2113-15", "SOCIETE_ESS"),
+];
+
+/** Modalities that only some kinds may win; L2113-14 is the union of the first two. */
+const reserved: Partial<Record<Modality, readonly Modality[]>> = {
+  "L2113-12": ["L2113-12"],
+  "L2113-13": ["L2113-13"],
+  "L2113-14": ["L2113-12", "L2113-13"],
+  "L2113-13-1": ["L2113-13-1"],
+  "L2113-15": ["L2113-15"],
+};
+
+export const isReserved = (modality: Modality): boolean => modality in reserved;
+
+/** Dates that the law leaves open and that an installation may set. `eitiUntil`: last day on which an EITI may win. */
+export type KindOptions = { eitiUntil?: string };
+
+const kindName = (kind: SupplierKind): string =>
+  Object.values(kindFamilies)
+    .flatMap((family) => Object.entries(family))
+    .find(([key]) => key === kind)?.[1] ?? kind;
+
+const refusal = (modality: Modality, kind: SupplierKind): string => {
+  if (kind === "RQ")
+    return "Régie de quartier est un label : c’est la convention d’entreprise d’insertion ou d’atelier et chantier d’insertion qui permet de répondre.";
+  if (modality === "L2113-13-1")
+    return "Ce marché est réservé à ceux qui produisent en établissement pénitentiaire ; aucun type de structure ne suffit à l’établir.";
+  return `L’article ne cite pas ce type de structure (${kindName(kind)}).`;
+};
+
+/**
+ * Whether a kind may win under a modality on the day of the launch, and why. Anyone may under a modality that is not
+ * reserved. After {@link eitiAnnouncedEnd} an EITI stays allowed, to be verified, unless `options.eitiUntil` closes it:
+ * its convention must in any case be valid on that day.
+ */
+export const kindVerdict = (
+  modality: Modality,
+  kind: SupplierKind,
+  day: string,
+  options: KindOptions = {},
+): KindVerdict => {
+  const scope = reserved[modality];
+  const article = modality;
+  if (scope === undefined)
+    return {
+      kind,
+      status: "allowed",
+      toVerify: false,
+      text: "Ouvert à tous.",
+      article,
+      source: sources.code,
+    };
+  const found = kindRows.find(
+    (candidate) => candidate.kind === kind && scope.includes(candidate.modality) && inForce(candidate, day),
+  );
+  if (kind === "EITI" && found && options.eitiUntil !== undefined && day > options.eitiUntil)
+    return {
+      kind,
+      status: "refused",
+      toVerify: false,
+      text: "L’expérimentation des EITI est terminée à la date de lancement.",
+      article,
+      source: sources.eiti,
+    };
+  if (!found)
+    return {
+      kind,
+      status: "refused",
+      toVerify: false,
+      text: refusal(modality, kind),
+      article,
+      source: sources.code,
+    };
+  return {
+    kind,
+    status: found.status,
+    toVerify: (found.toVerify ?? false) && !(kind === "EITI" && day <= eitiAnnouncedEnd),
+    text: found.note ?? `Type de structure prévu par l’article (${kindName(kind)}).`,
+    article: found.modality,
+    source: found.source,
+  };
+};
+
+/** Whether a kind is named by the modality on that day; a kind that only may be equivalent is not. */
+export const kindAllowed = (
+  modality: Modality,
+  kind: SupplierKind,
+  day: string,
+  options?: KindOptions,
+): boolean => kindVerdict(modality, kind, day, options).status === "allowed";

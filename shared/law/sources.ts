@@ -1,0 +1,23 @@
+/** Where a rule is read, as told to the user. */
+export const sources = {
+  code: "Code de la commande publique, version consultée le 4 avril 2026 (données LEGI, DILA)",
+  code2026: "Code de la commande publique, version en vigueur le 22 août 2026 (données LEGI, DILA)",
+  decree2019:
+    "Décret n° 2019-1344 du 12 décembre 2019 (seuil de 40 000 € HT), à vérifier pour les dates anciennes",
+  decree2025: "Décret n° 2025-1386 du 29 décembre 2025, modifiant l’article R. 2122-8",
+  europeanThresholds2026:
+    "Avis relatif aux seuils de procédure 2026-2027, annexé au Code de la commande publique",
+  asap: "Loi n° 2020-1525 du 7 décembre 2020, article 141",
+  prison: "Ordonnance n° 2022-1336 du 19 octobre 2022, article 19",
+  eiti: "Loi n° 2018-771 du 5 septembre 2018, article 83 (expérimentation prolongée en 2021 et en 2023)",
+  directive:
+    "Directive 2014/24/UE, article 77 (à vérifier avec l’avis annexé au Code de la commande publique)",
+  scope: "Code de la commande publique, article L. 1211-1 (hors des extraits consultés)",
+} as const;
+
+/** A sentence with the article it rests on and the text it was read in. */
+export type Explained = { text: string; article: string; source: string };
+
+/** Said with every answer on the law. */
+export const disclaimer =
+  "Cette réponse explique les règles à partir de ce que vous avez indiqué. Elle informe et ne remplace pas l’avis d’un juriste.";

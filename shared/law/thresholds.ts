@@ -1,0 +1,90 @@
+import type { LegalStatus } from "../buyers.ts";
+import type { Nature } from "../intents.ts";
+import { sources } from "./sources.ts";
+
+/** A limit in euros, tax excluded, in force from a day on and, where known, until a last day (both included). */
+export type Threshold = {
+  rule: "direct" | "formal";
+  natures: readonly Nature[];
+  /** Whom it holds for; all that are subject to the code where absent. */
+  legalStatuses?: readonly LegalStatus[];
+  amount: number;
+  from: string;
+  until?: string;
+  article: string;
+  source: string;
+};
+
+const GOODS_AND_SERVICES = ["SUPPLIES", "SERVICES"] as const;
+
+const formal = (
+  amount: number,
+  natures: readonly Nature[],
+  legalStatuses?: readonly LegalStatus[],
+): Threshold => ({
+  rule: "formal",
+  natures,
+  legalStatuses,
+  amount,
+  from: "2026-01-01",
+  until: "2027-12-31",
+  article: "R2123-1",
+  source: sources.europeanThresholds2026,
+});
+
+/**
+ * Below a `direct` amount a contract needs neither publicity nor competition; at or above a `formal` one the European
+ * procedures apply. On days without a row the amount is not known here, and is said so rather than guessed.
+ */
+export const thresholds: readonly Threshold[] = [
+  {
+    rule: "direct",
+    natures: GOODS_AND_SERVICES,
+    amount: 40_000,
+    from: "2020-01-01",
+    until: "2026-03-31",
+    article: "R2122-8",
+    source: sources.decree2019,
+  },
+  {
+    rule: "direct",
+    natures: GOODS_AND_SERVICES,
+    amount: 60_000,
+    from: "2026-04-01",
+    article: "R2122-8",
+    source: sources.decree2025,
+  },
+  {
+    rule: "direct",
+    natures: ["WORKS"],
+    amount: 100_000,
+    from: "2026-01-01",
+    article: "R2122-8",
+    source: sources.decree2025,
+  },
+  formal(140_000, GOODS_AND_SERVICES, ["STATE"]),
+  formal(216_000, GOODS_AND_SERVICES, ["AUTHORITY"]),
+  formal(432_000, GOODS_AND_SERVICES, ["ENTITY"]),
+  formal(5_404_000, ["WORKS"]),
+];
+
+/** Whether a dated row is in force on a day. Days compare as text. */
+export const inForce = (row: { from: string; until?: string }, day: string): boolean =>
+  row.from <= day && (row.until === undefined || day <= row.until);
+
+/** The threshold in force on a day, or undefined where it is not known (or the buyer is not subject to the code). */
+export const thresholdOn = (
+  rule: Threshold["rule"],
+  day: string,
+  nature: Nature,
+  legalStatus: LegalStatus,
+): Threshold | undefined =>
+  legalStatus === "PRIVATE"
+    ? undefined
+    : thresholds.find(
+        (row) =>
+          row.rule === rule &&
+          row.natures.includes(nature) &&
+          (row.legalStatuses?.includes(legalStatus) ?? true) &&
+          inForce(row, day),
+      );
