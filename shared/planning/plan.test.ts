@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bestByForce, judge, judgeResult } from "./brute-force.ts";
+import { plan } from "./plan.ts";
+import { type Problem, parseProblem } from "./problem.ts";
+import { smallProblem } from "./small-problems.ts";
+
+const limits = { maxIterations: 60_000 };
+
+describe("a plan of a small problem, against brute force", () => {
+  test("respects every hard constraint, and gives a reason for every meeting left out", () => {
+    fc.assert(
+      fc.property(smallProblem, (problem) => {
+        expect(judgeResult(problem, plan(problem, limits))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("says infeasible only where the required meetings cannot all take place", () => {
+    fc.assert(
+      fc.property(smallProblem, (problem) => {
+        const best = bestByForce(problem);
+        const result = plan(problem, limits);
+        if (result.status === "infeasible") expect(best).toBeUndefined();
+        if (judge(problem, result.meetings).requiredLeft.length === 0) expect(best).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("says optimal only of the best value, and bounds that no plan beats", () => {
+    fc.assert(
+      fc.property(smallProblem, (problem) => {
+        const best = bestByForce(problem);
+        const result = plan(problem, limits);
+        if (!best || result.status === "infeasible") return;
+        const { value, requiredLeft } = judge(problem, result.meetings);
+        if (result.status === "optimal")
+          expect({ value, requiredLeft }).toEqual({ value: best, requiredLeft: [] });
+        const total = problem.meetings.reduce(
+          (sum, m) => sum + (m.required === false ? (m.score ?? 1) : 0),
+          0,
+        );
+        expect(result.bounds.shortfall).toBeLessThanOrEqual(best.shortfall);
+        if (result.shortfall === best.shortfall) {
+          expect(result.bounds.score).toBeGreaterThanOrEqual(total - best.lostScore);
+          if (value.lostScore === best.lostScore)
+            expect(result.bounds.breaks).toBeLessThanOrEqual(best.breaks);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("is the same for the same seed and limits", () => {
+    fc.assert(
+      fc.property(smallProblem, fc.integer(), (problem, seed) => {
+        expect(plan(problem, { ...limits, seed })).toEqual(plan(problem, { ...limits, seed }));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const people = (...ids: string[]) => ids.map((id) => ({ id }));
+const slots = (...ids: string[]) => ids.map((id) => ({ id }));
+const reasonsOf = (problem: Problem) => {
+  const result = plan(problem, limits);
+  expect(result.status).toBe("infeasible");
+  return Object.values(result.reasons).join(" ");
+};
+
+describe("an impossible problem is called infeasible, and the reason names what makes it so", () => {
+  test("a person with more meetings than slots", () => {
+    const problem = parseProblem({
+      slots: slots("s1", "s2"),
+      tables: 5,
+      participants: people("p1", "p2", "p3", "p4"),
+      meetings: ["p2", "p3", "p4"].map((p, k) => ({ id: `m${k}`, participants: ["p1", p] })),
+    });
+    expect(reasonsOf(problem)).toContain("p1 a 3 rencontres (m2, m0 et m1)");
+  });
+
+  test("a pinned slot in which somebody is away", () => {
+    const problem = parseProblem({
+      slots: slots("s1", "s2"),
+      tables: 5,
+      participants: [{ id: "p1" }, { id: "p2", unavailable: ["s2"] }],
+      meetings: [{ id: "m1", participants: ["p1", "p2"], slot: "s2" }],
+    });
+    expect(reasonsOf(problem)).toContain("fixée au créneau s2, où p2 est indisponible");
+  });
+
+  test("meetings that follow each other in a circle", () => {
+    const problem = parseProblem({
+      slots: slots("s1", "s2", "s3"),
+      tables: 5,
+      participants: people("p1", "p2", "p3", "p4"),
+      meetings: [
+        { id: "m1", participants: ["p1", "p2"], after: ["m2"] },
+        { id: "m2", participants: ["p3", "p4"], after: ["m1"] },
+      ],
+    });
+    expect(reasonsOf(problem)).toMatch(/m\d → m\d → m\d/);
+  });
+
+  test("a chain that is longer than the day", () => {
+    const problem = parseProblem({
+      slots: slots("s1", "s2"),
+      tables: 5,
+      participants: people("a", "b", "c", "d", "e", "f"),
+      meetings: [
+        { id: "m1", participants: ["a", "b"] },
+        { id: "m2", participants: ["c", "d"], after: ["m1"] },
+        { id: "m3", participants: ["e", "f"], after: ["m2"] },
+      ],
+    });
+    expect(reasonsOf(problem)).toContain("m1 → m2 → m3");
+  });
+
+  test("more meetings than tables", () => {
+    const problem = parseProblem({
+      slots: slots("s1"),
+      tables: 1,
+      participants: people("a", "b", "c", "d"),
+      meetings: [
+        { id: "m1", participants: ["a", "b"] },
+        { id: "m2", participants: ["c", "d"] },
+      ],
+    });
+    expect(reasonsOf(problem)).toContain("1 place : m");
+  });
+
+  test("more required meetings than somebody's maximum", () => {
+    const problem = parseProblem({
+      slots: slots("s1", "s2"),
+      tables: 1,
+      participants: [{ id: "a", maxMeetings: 1 }, ...people("b", "c")],
+      meetings: [
+        { id: "m1", participants: ["a", "b"] },
+        { id: "m2", participants: ["a", "c"] },
+      ],
+    });
+    expect(reasonsOf(problem)).toContain("a a 2 rencontres obligatoires pour un maximum de 1");
+  });
+});

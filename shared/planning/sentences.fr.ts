@@ -1,0 +1,117 @@
+import type { Instance } from "./instance.ts";
+
+/** « a », « a et b », « a, b et c »; long lists are cut short. */
+export const list = (names: readonly string[], most = 12): string => {
+  const shown =
+    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} autres`] : [...names];
+  const last = shown.pop() ?? "";
+  return shown.length === 0 ? last : `${shown.join(", ")} et ${last}`;
+};
+
+/** « 1 créneau », « 2 créneaux »: 0 and 1 are singular. */
+export const some = (number: number, one: string, several: string): string =>
+  `${number} ${number < 2 ? one : several}`;
+
+/** Ids of meetings, slots and participants by position, for use in sentences. */
+export const namesOf = ({ problem }: Instance) => ({
+  meeting: (m: number) => problem.meetings[m]?.id ?? "",
+  slot: (t: number) => problem.slots[t]?.id ?? "",
+  person: (p: number) => problem.participants[p]?.id ?? "",
+  meetings: (several: readonly number[]) => list(several.map((m) => problem.meetings[m]?.id ?? "")),
+  slots: (several: readonly number[]) =>
+    list([...several].sort((a, b) => a - b).map((t) => problem.slots[t]?.id ?? "")),
+});
+
+const inSlots = (instance: Instance, slots: readonly number[]) =>
+  slots.length === 0
+    ? "aucun créneau"
+    : `${some(slots.length, "créneau", "créneaux")} (${namesOf(instance).slots(slots)})`;
+
+/** Why a meeting has no slot of its own, before any other meeting is looked at. */
+export const noSlot = (instance: Instance, m: number): string => {
+  const name = namesOf(instance);
+  const meeting = instance.problem.meetings[m];
+  const absent = (t: number) =>
+    [instance.first[m] ?? 0, instance.second[m] ?? 0]
+      .filter((p) => instance.present[p * instance.slots + t] === 0)
+      .map(name.person);
+  if (meeting?.slot != null) {
+    const pinned = instance.problem.slots.findIndex((slot) => slot.id === meeting.slot);
+    const who = absent(pinned);
+    if (who.length > 0)
+      return `La rencontre ${meeting.id} est fixée au créneau ${meeting.slot}, où ${list(who)} ${who.length > 1 ? "sont indisponibles" : "est indisponible"}.`;
+    return `La rencontre ${meeting.id} est fixée au créneau ${meeting.slot}, hors de sa session ${meeting.session}.`;
+  }
+  const where = meeting?.session == null ? "" : ` dans la session ${meeting.session}`;
+  return `La rencontre ${meeting?.id} n’a aucun créneau : ${name.person(instance.first[m] ?? 0)} et ${name.person(instance.second[m] ?? 0)} ne sont jamais disponibles ensemble${where}.`;
+};
+
+/** Why a meeting has no slot left once the constraints around it are followed through. */
+export const noSlotLeft = (instance: Instance, m: number): string => {
+  const name = namesOf(instance);
+  return `La rencontre ${name.meeting(m)} (${name.person(instance.first[m] ?? 0)} et ${name.person(instance.second[m] ?? 0)}) n’a plus aucun créneau possible, compte tenu des rencontres fixées, de l’ordre demandé et des autres rencontres de ces deux participants.`;
+};
+
+/** Too many meetings of one person for the slots they can use. */
+export const personOverfull = (
+  instance: Instance,
+  p: number,
+  meetings: readonly number[],
+  slots: readonly number[],
+): string => {
+  const name = namesOf(instance);
+  return `${name.person(p)} a ${some(meetings.length, "rencontre", "rencontres")} (${name.meetings(meetings)}) qui ne peuvent se tenir qu’en ${inSlots(instance, slots)}.`;
+};
+
+/** Too many meetings pinned to one table for the slots they can use. */
+export const tableOverfull = (
+  instance: Instance,
+  table: number,
+  meetings: readonly number[],
+  slots: readonly number[],
+): string =>
+  `La table ${table + 1} a ${some(meetings.length, "rencontre fixée", "rencontres fixées")} (${namesOf(instance).meetings(meetings)}) qui ne peuvent se tenir qu’en ${inSlots(instance, slots)}.`;
+
+/** Too many meetings for the tables of some slots. */
+export const slotsOverfull = (
+  instance: Instance,
+  meetings: readonly number[],
+  slots: readonly number[],
+): string =>
+  `${some(meetings.length, "rencontre ne peut", "rencontres ne peuvent")} se tenir qu’en ${inSlots(instance, slots)}, où il n’y a que ${some(slots.length * instance.tables, "place", "places")} : ${namesOf(instance).meetings(meetings)}.`;
+
+/** Meetings that must each come after the one before, in a circle. */
+export const cycle = (instance: Instance, meetings: readonly number[]): string => {
+  const ids = meetings.map(namesOf(instance).meeting);
+  return `Les rencontres ${[...ids, ids[0] ?? ""].join(" → ")} doivent chacune suivre la précédente, en cercle : c’est impossible.`;
+};
+
+/** A chain of meetings in order that does not fit in the day. */
+export const chainTooLong = (instance: Instance, chain: readonly number[]): string =>
+  `Les rencontres ${chain.map(namesOf(instance).meeting).join(" → ")} doivent se suivre dans cet ordre, et leurs créneaux possibles n’y suffisent pas.`;
+
+/** More required meetings than the person's maximum. */
+export const aboveMaximum = (instance: Instance, p: number, required: number): string =>
+  `${namesOf(instance).person(p)} a ${some(required, "rencontre obligatoire", "rencontres obligatoires")} pour un maximum de ${instance.maxMeetings[p]}.`;
+
+/** Someone needs many more breaks than someone else can have. */
+export const spreadTooWide = (
+  instance: Instance,
+  most: number,
+  least: number,
+  needs: number,
+  canHave: number,
+): string => {
+  const name = namesOf(instance);
+  return `${name.person(most)} a forcément au moins ${some(needs, "pause", "pauses")} et ${name.person(least)} au plus ${some(canHave, "pause", "pauses")} : l’écart dépasse ${instance.breakSpread}.`;
+};
+
+/** A set of meetings that a search has proved impossible together. */
+export const together = (instance: Instance, meetings: readonly number[]): string =>
+  meetings.length === 0
+    ? "Aucun plan ne respecte toutes les contraintes à la fois."
+    : `Les rencontres ${namesOf(instance).meetings(meetings)} ne peuvent pas se tenir toutes : une recherche complète l’a prouvé.`;
+
+/** A meeting left out without proof. */
+export const notFound = (instance: Instance, m: number): string =>
+  `Aucune place n’a été trouvée pour la rencontre ${namesOf(instance).meeting(m)} dans le temps imparti.`;
