@@ -4,11 +4,13 @@ import { AppError } from "../../shared/errors.ts";
 const DEEPEST = 31;
 /** DynamoDB keeps no number nearer to zero than this. */
 const SMALLEST = 1e-130;
+/** DynamoDB has no empty name; the SDK's conversion takes the two others for an object's prototype and class. */
+const refusedNames = new Set(["", "__proto__", "constructor"]);
 
 /**
  * A copy of a document as both adapters give it back: JSON values only, properties that are undefined left out, lone
  * surrogates replaced, -0 as 0. Throws TypeError for what is not JSON, and AppError `table.limit` for what DynamoDB
- * cannot hold: more than 31 levels, numbers beyond 2^53 or nearer to zero than 1e-130.
+ * cannot hold: more than 31 levels, numbers beyond 2^53 or nearer to zero than 1e-130, some property names.
  */
 export function storable(value: unknown): unknown {
   return copy(value, DEEPEST);
@@ -27,7 +29,7 @@ function copy(value: unknown, levels: number): unknown {
   }
   const copied: Record<string, unknown> = {};
   for (const [name, entry] of Object.entries(value)) {
-    if (name === "__proto__") throw new TypeError("__proto__ cannot be a property's name");
+    if (refusedNames.has(name)) throw new AppError("table.limit", { limit: "propertyName" });
     if (entry !== undefined) copied[name.toWellFormed()] = copy(entry, levels - 1);
   }
   return copied;
