@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { openAPIRouteHandler } from "hono-openapi";
 import { z } from "zod";
 import { auth } from "./accounts/routes.ts";
+import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";
 import type { Deps } from "./deps.ts";
 import { docsPage } from "./http/docs-page.ts";
@@ -11,6 +12,7 @@ import { identify } from "./http/identity.ts";
 import { answerError, answerNotFound } from "./http/problem.ts";
 import { describe } from "./http/validate.ts";
 import { intents } from "./intents/routes.ts";
+import { law } from "./law/routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
 
 /** The modules' routes. Each module owns its folder; what they share is in http/. */
@@ -27,7 +29,9 @@ const routes = new Hono<Env>()
   .route("/auth", auth)
   .route("/suppliers", suppliers)
   .route("/buyers", buyers)
-  .route("/intents", intents);
+  .route("/intents", intents)
+  .route("/eligibility", law)
+  .route("/audit", audit);
 
 /** What the typed client of the pages is made from. */
 export type Api = typeof routes;

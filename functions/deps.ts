@@ -32,7 +32,8 @@ export type Deps = {
   newId: (kind: keyof typeof idPrefixes) => string;
   /** 256 random bits, base64url: for what must not be guessed. */
   newToken: () => string;
-  gazetteer: () => Promise<Gazetteer>;
+  /** Communes and what holds them; loaded at the first call. */
+  gazetteer: () => Gazetteer;
   log: Log;
   config: {
     /** Where people reach the application, without a final slash. */

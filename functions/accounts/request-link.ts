@@ -25,7 +25,12 @@ const linkWrites = async (deps: Deps, email: string, clientAddress: string): Pro
     byAddress,
     byEmail,
     claim(claimKey("LINK", hash), { email }, expiresAt),
-    queueMail(deps, { to: email, content: { kind: "sign-in", linkId: id }, cause: { type: "link", id } }),
+    queueMail(deps, {
+      to: email,
+      content: { kind: "sign-in", linkId: id },
+      cause: { type: "link", id },
+      usefulUntil: new Date(expiresAt * 1_000).toISOString(),
+    }),
   ];
 };
 

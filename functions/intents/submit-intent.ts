@@ -22,7 +22,7 @@ export const submitIntent = async (
     also: [
       queueMail(deps, {
         to: buyer.contact.email,
-        content: { kind: "intent-received", intentId, title: intent.title, buyerName: buyer.name },
+        content: { kind: "intent-received", intentId, intentTitle: intent.title },
         cause: { type: "intent", id: intentId },
       }),
     ],

@@ -1,0 +1,11 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The signing secret of one machine: made at the first start, kept readable by its owner alone. */
+export const machineSecret = (dataDir: string): string => {
+  const path = join(dataDir, "secret");
+  if (!existsSync(path))
+    writeFileSync(path, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
+  return readFileSync(path, "utf8").trim();
+};

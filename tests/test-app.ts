@@ -1,0 +1,146 @@
+import type { z } from "zod";
+import { grantStaff } from "../functions/accounts/grant-staff.ts";
+import { signToken } from "../functions/accounts/tokens.ts";
+import { createApp } from "../functions/app.ts";
+import { queryDocuments } from "../functions/db/documents.ts";
+import { mailsByStatus } from "../functions/db/keys.ts";
+import { openSqliteTable } from "../functions/db/sqlite-table.ts";
+import type { ChangeFeed, Table } from "../functions/db/table.ts";
+import { type Deps, idPrefixes } from "../functions/deps.ts";
+import { loadGazetteer } from "../functions/geo/load-gazetteer.ts";
+import { mails } from "../functions/mail/mails.ts";
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  /** Parsed JSON, or text where the answer is not JSON. */
+  body: unknown;
+  /** The body as its schema describes it. */
+  as: <S extends z.ZodType>(schema: S) => z.output<S>;
+};
+
+/** A person's browser: it keeps the session's cookie. Paths are under /api. */
+export type Client = {
+  request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown): Promise<Answer>;
+  /** `version` goes to If-Match. */
+  put(path: string, body: unknown, version: number): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
+};
+
+export type TestApp = {
+  deps: Deps;
+  feed: ChangeFeed;
+  clock: { now(): number; set(instant: string): void; advance(seconds: number): void };
+  visitor: Client;
+  /** A new session, through the mailed link. */
+  signIn(email: string): Promise<Client>;
+  signInStaff(): Promise<Client>;
+};
+
+/** Where the tests of one application are stored. */
+export type Store = (
+  now: () => number,
+) => Promise<{ table: Table; feed: ChangeFeed }> | { table: Table; feed: ChangeFeed };
+
+export const inMemory: Store = (now) => openSqliteTable(":memory:", { now });
+
+const clientOf = (app: ReturnType<typeof createApp>): Client => {
+  let cookie = "";
+  const request: Client["request"] = async (method, path, body, headers = {}) => {
+    const response = await app.request(`/api${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(cookie ? { cookie } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const set = response.headers.getSetCookie()[0];
+    if (set) cookie = set.split(";")[0] ?? "";
+    const text = await response.text();
+    const json = /json/.test(response.headers.get("content-type") ?? "");
+    const parsed: unknown = json && text ? JSON.parse(text) : text;
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: parsed,
+      as: (schema) => schema.parse(parsed),
+    };
+  };
+  return {
+    request,
+    get: (path) => request("GET", path),
+    post: (path, body) => request("POST", path, body),
+    put: (path, body, version) => request("PUT", path, body, { "if-match": `"${version}"` }),
+    delete: (path) => request("DELETE", path),
+  };
+};
+
+/** The whole application on a fresh table, with a clock that stands still and ids that count up. */
+export const testApp = async ({
+  store = inMemory,
+  at = "2026-11-22T09:00:00.000Z",
+}: {
+  store?: Store;
+  at?: string;
+} = {}): Promise<TestApp> => {
+  let now = Date.parse(at);
+  let count = 0;
+  const clock = {
+    now: () => now,
+    set: (instant: string) => {
+      now = Date.parse(instant);
+    },
+    advance: (seconds: number) => {
+      now += seconds * 1_000;
+    },
+  };
+  const { table, feed } = await store(clock.now);
+  const deps: Deps = {
+    table,
+    now: () => new Date(now).toISOString(),
+    newId: (kind) => `${idPrefixes[kind]}_${String(++count).padStart(8, "0")}`,
+    newToken: () => `token-of-a-test-${String(++count).padStart(8, "0")}`,
+    gazetteer: loadGazetteer,
+    log: { info: () => {}, warn: () => {}, error: (code, fields) => console.error(code, fields) },
+    config: {
+      baseUrl: "http://localhost",
+      secret: "a secret of tests, long enough to be one",
+      adminEmails: [],
+      localMailbox: true,
+      trustProxy: false,
+      version: "0.0.0-test",
+    },
+  };
+  const app = createApp(deps);
+  const signIn: TestApp["signIn"] = async (email) => {
+    const client = clientOf(app);
+    await client.post("/auth/links", { email });
+    const queued = await queryDocuments(table, mails, {
+      index: "gsi1",
+      pk: mailsByStatus("queued"),
+      order: "descending",
+    });
+    const link = queued.items.find((mail) => mail.to === email && mail.content.kind === "sign-in");
+    if (link?.content.kind !== "sign-in") throw new Error(`no sign-in link was mailed to ${email}`);
+    await client.post("/auth/sessions", {
+      token: signToken(deps.config.secret, "sign-in", link.content.linkId),
+    });
+    return client;
+  };
+  return {
+    deps,
+    feed,
+    clock,
+    visitor: clientOf(app),
+    signIn,
+    signInStaff: async () => {
+      const email = "equipe@exemple.fr";
+      await grantStaff(deps, { type: "system", name: "tests" }, { email });
+      return signIn(email);
+    },
+  };
+};
