@@ -37,10 +37,10 @@ export const categories: readonly Category[] = categoryList.trim().split("\n").m
 
 const byId = new Map(categories.map((category) => [category.id, category]));
 
-const byPrefix = Map.groupBy(
-  categories.flatMap((category) => category.cpv.map((prefix) => ({ prefix, category }))),
-  ({ prefix }) => prefix,
-);
+const byPrefix = new Map<string, Category[]>();
+for (const category of categories) {
+  for (const prefix of category.cpv) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), category]);
+}
 
 /** The category of an id, or undefined. */
 export const categoryById = (id: string): Category | undefined => byId.get(id);
@@ -69,8 +69,7 @@ export const categoriesForCpv = (code: string): readonly Category[] => {
   const digits = /^(\d{8})(?:-\d)?$/.exec(code)?.[1];
   if (digits === undefined) return [];
   const lengths = Array.from(digits, (_, dropped) => digits.length - dropped);
-  const found = lengths.flatMap((length) => byPrefix.get(digits.slice(0, length)) ?? []);
-  const direct = found.map(({ category }) => category);
+  const direct = lengths.flatMap((length) => byPrefix.get(digits.slice(0, length)) ?? []);
   const sectors = direct.flatMap((category) => categoryById(category.sector) ?? []);
   return [...new Set([...direct, ...sectors])];
 };

@@ -1,0 +1,130 @@
+import { chordOfKm, kmOfChord, squaredChord, toVector, type Vector } from "./distance.ts";
+import { type Area, type Commune, type Gazetteer, type Ground, groundOf, weightOf } from "./gazetteer.ts";
+import type { Place } from "./places.ts";
+import type { Zone } from "./zones.ts";
+
+/** Where a radius starts from: the point where known, else the centre of the commune. */
+export type Base = { readonly communeCode?: string; readonly lat?: number; readonly lon?: number };
+
+export type Coverage = {
+  /** Part of the places that the zone covers, by population, 0 to 1. */
+  readonly share: number;
+  /** The places covered wholly. */
+  readonly covered: readonly Place[];
+  /** Whether the zone covers the places in part only: neither wholly nor not at all. */
+  readonly partial: boolean;
+};
+
+/** A zone made ready to be asked about many places. */
+export type ZoneCover = {
+  /** Whether the commune is in the zone. */
+  readonly covers: (commune: Commune) => boolean;
+  /** 1 or 0 where the answer for a whole ground can be told without looking at its communes. */
+  readonly quick: (ground: Ground) => 0 | 1 | undefined;
+  /** Shares worked out so far. */
+  readonly shares: Map<Ground, number>;
+};
+
+/** Places made ready to be compared with many zones. */
+export type Target = {
+  readonly places: readonly { readonly place: Place; readonly area: Area | undefined }[];
+  /** The same ground without any commune twice. */
+  readonly parts: readonly Ground[];
+};
+
+const vectorOf = (gazetteer: Gazetteer, base: Base): Vector | undefined => {
+  const { communeCode, lat, lon } = base;
+  if (lat !== undefined && lon !== undefined) return toVector({ lat, lon });
+  return communeCode === undefined ? undefined : gazetteer.commune(communeCode)?.vector;
+};
+
+const countryCover = (): ZoneCover => ({ covers: () => true, quick: () => 1, shares: new Map() });
+
+const nowhere = (): ZoneCover => ({ covers: () => false, quick: () => 0, shares: new Map() });
+
+const areasCover = (gazetteer: Gazetteer, places: readonly Place[]): ZoneCover => {
+  const areas = places.flatMap((place) => gazetteer.area(place) ?? []);
+  if (areas.some(({ place }) => place.type === "country")) return countryCover();
+  const codes = { commune: new Set(), epci: new Set(), departement: new Set(), region: new Set() };
+  for (const { place } of areas) if (place.type !== "country") codes[place.type].add(place.code);
+  const touched = new Set(areas.flatMap((area) => [...area.departements]));
+  const covers = (commune: Commune): boolean =>
+    touched.has(commune.departement) &&
+    (codes.commune.has(commune.code) ||
+      codes.epci.has(commune.epci) ||
+      codes.departement.has(commune.departement) ||
+      codes.region.has(commune.region));
+  const quick = ({ departements }: Ground): 0 | undefined => {
+    for (const departement of departements) if (touched.has(departement)) return undefined;
+    return 0;
+  };
+  return { covers, quick, shares: new Map() };
+};
+
+const radiusCover = (centre: Vector, km: number): ZoneCover => {
+  const limit = chordOfKm(km);
+  const covers = ({ vector }: Commune): boolean =>
+    vector !== undefined && squaredChord(centre, vector) <= limit;
+  const quick = ({ circle }: Ground): 0 | undefined => {
+    if (circle === undefined) return 0;
+    const away = kmOfChord(squaredChord(centre, circle.centre));
+    // What is within a metre of the limit is left to the exact test, commune by commune.
+    return away - circle.km > km + 0.001 ? 0 : undefined;
+  };
+  return { covers, quick, shares: new Map() };
+};
+
+/** Prepares a zone; `base` is the supplier's address, which only a radius looks at. A radius from nowhere covers nothing. */
+export const zoneCover = (gazetteer: Gazetteer, zone: Zone, base: Base): ZoneCover => {
+  if (zone.type === "country") return countryCover();
+  if (zone.type === "areas") return areasCover(gazetteer, zone.areas);
+  const centre = vectorOf(gazetteer, base);
+  return centre === undefined ? nowhere() : radiusCover(centre, zone.km);
+};
+
+/** Prepares places: unknown codes stay in, as places that nothing covers. */
+export const coverageTarget = (gazetteer: Gazetteer, places: readonly Place[]): Target => {
+  const known = places.map((place) => ({ place, area: gazetteer.area(place) }));
+  const areas = [...new Set(known.flatMap(({ area }) => area ?? []))];
+  const communes = [...new Set(areas.flatMap((area) => area.communes))];
+  const overlap = communes.length < areas.reduce((total, area) => total + area.communes.length, 0);
+  return { places: known, parts: overlap ? [groundOf(communes)] : areas };
+};
+
+const shareOf = (cover: ZoneCover, ground: Ground): number => {
+  const [only, another] = ground.communes;
+  if (only && another === undefined) return cover.covers(only) ? 1 : 0;
+  const quick = cover.quick(ground);
+  if (quick !== undefined) return quick;
+  const known = cover.shares.get(ground);
+  if (known !== undefined) return known;
+  const inside = ground.communes.filter(cover.covers);
+  const share = inside.length === ground.communes.length ? 1 : weightOf(inside) / ground.weight;
+  cover.shares.set(ground, share);
+  return share;
+};
+
+/** How much of the places a zone covers, both made ready: the form for many pairs. */
+export const coverageOf = (cover: ZoneCover, target: Target): Coverage => {
+  const covered = target.places
+    .filter(({ area }) => area !== undefined && shareOf(cover, area) === 1)
+    .map(({ place }) => place);
+  if (covered.length === target.places.length)
+    return { share: covered.length === 0 ? 0 : 1, covered, partial: false };
+  let inside = 0;
+  let total = target.places.filter(({ area }) => area === undefined).length;
+  for (const part of target.parts) {
+    inside += part.weight * shareOf(cover, part);
+    total += part.weight;
+  }
+  const share = total === 0 ? 0 : inside / total;
+  return { share, covered, partial: share > 0 };
+};
+
+/**
+ * How much of the places a zone covers. A commune is in a radius when its centre is (great circle); a place covered in
+ * part counts in proportion to the population of the communes covered. For many pairs prepare both sides once with
+ * {@link zoneCover} and {@link coverageTarget}.
+ */
+export const coverage = (gazetteer: Gazetteer, zone: Zone, base: Base, places: readonly Place[]): Coverage =>
+  coverageOf(zoneCover(gazetteer, zone, base), coverageTarget(gazetteer, places));
