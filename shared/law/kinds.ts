@@ -82,7 +82,8 @@ export const isReserved = (modality: Modality): boolean => modality in reserved;
 /** Dates that the law leaves open and that an installation may set. `eitiUntil`: last day on which an EITI may win. */
 export type KindOptions = { eitiUntil?: string };
 
-const kindName = (kind: SupplierKind): string =>
+/** Legal name of a kind, in French, without its article. */
+export const kindName = (kind: SupplierKind): string =>
   Object.values(kindFamilies)
     .flatMap((family) => Object.entries(family))
     .find(([key]) => key === kind)?.[1] ?? kind;

@@ -1,0 +1,73 @@
+import { categories, sectorOf } from "../categories.ts";
+import type { Gazetteer } from "../geo/gazetteer.ts";
+import type { Zone } from "../geo/zones.ts";
+import { kindName } from "../law/kinds.ts";
+import type { Entry, SearchableSupplier } from "./entry.ts";
+import { makeIndex, type SearchIndex } from "./search-index.ts";
+import { newTextIndex, newTradeIndex } from "./text-index.ts";
+
+/** Département of a postal code where the commune is not known: exact but for a few communes served from next door. */
+const departementOfPostalCode = (postalCode: string): string => {
+  if (postalCode.startsWith("97")) return postalCode.slice(0, 3);
+  if (postalCode.startsWith("20")) return postalCode < "20200" ? "2A" : "2B";
+  return postalCode.slice(0, 2);
+};
+
+/** Old commune codes become the present ones, so that a page can compare codes without the gazetteer. */
+const presentZone = (zone: Zone, gazetteer: Gazetteer | undefined): Zone =>
+  zone.type === "areas" && gazetteer
+    ? { type: "areas", areas: zone.areas.map((place) => gazetteer.area(place)?.place ?? place) }
+    : zone;
+
+const entryOf = (supplier: SearchableSupplier, gazetteer: Gazetteer | undefined): Entry => {
+  const { postalCode, city, communeCode } = supplier.address;
+  const commune = communeCode === undefined ? undefined : gazetteer?.commune(communeCode);
+  const lat = supplier.address.lat ?? commune?.lat;
+  const lon = supplier.address.lon ?? commune?.lon;
+  return {
+    id: supplier.id,
+    name: supplier.name,
+    kinds: supplier.kinds,
+    city,
+    departement: commune?.departement ?? departementOfPostalCode(postalCode),
+    ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+    activities: supplier.activities.map(({ category, zone }) => ({
+      category,
+      zone: presentZone(zone, gazetteer),
+    })),
+  };
+};
+
+const categoryIds = (supplier: SearchableSupplier): string =>
+  [...new Set(supplier.activities.flatMap(({ category }) => [sectorOf(category), category]))].join(" ");
+
+/**
+ * Indexes published suppliers for the annuaire. With a gazetteer, suppliers without coordinates are placed at their
+ * commune. Suppliers are put in alphabetical order.
+ */
+export const buildIndex = (suppliers: readonly SearchableSupplier[], gazetteer?: Gazetteer): SearchIndex => {
+  const collator = new Intl.Collator("fr");
+  const sorted = suppliers.toSorted(
+    (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+  const text = newTextIndex();
+  text.addAll(
+    sorted.map((supplier, id) => ({
+      id,
+      name: supplier.name,
+      place: `${supplier.address.city} ${supplier.address.postalCode}`,
+      kinds: supplier.kinds.map((kind) => `${kind} ${kindName(kind)}`).join(" "),
+      about: [supplier.description, ...supplier.activities.map(({ description }) => description)].join(" "),
+      categories: categoryIds(supplier),
+    })),
+  );
+  const trade = newTradeIndex();
+  trade.addAll(
+    categories.map(({ id, label, synonyms }) => ({ id, trade: `${label} ${synonyms.join(" ")}` })),
+  );
+  return makeIndex(
+    sorted.map((supplier) => entryOf(supplier, gazetteer)),
+    text,
+    trade,
+  );
+};
