@@ -13,6 +13,7 @@ import { answerError, answerNotFound } from "./http/problem.ts";
 import { describe } from "./http/validate.ts";
 import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
+import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
 
 /** The modules' routes. Each module owns its folder; what they share is in http/. */
@@ -27,6 +28,7 @@ const routes = new Hono<Env>()
     (c) => c.json({ status: "ok" as const, version: c.get("deps").config.version }),
   )
   .route("/auth", auth)
+  .route("/", annuaire)
   .route("/suppliers", suppliers)
   .route("/buyers", buyers)
   .route("/intents", intents)

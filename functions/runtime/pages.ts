@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import type { Env } from "../http/env.ts";
+import { headers } from "../http/guards.ts";
+
+/** Serves the built pages of `folder`: hashed assets for a year, and the one document for every address of the pages. */
+export const pages = (folder: string) => {
+  const index = readFileSync(join(folder, "index.html"), "utf8");
+  return new Hono<Env>()
+    .use(headers)
+    .use(compress())
+    .use(
+      "/assets/*",
+      serveStatic({
+        root: folder,
+        onFound: (_path, c) => {
+          c.header("cache-control", "public, max-age=31536000, immutable");
+        },
+      }),
+    )
+    .use("/assets/*", (c) => c.notFound())
+    .use(serveStatic({ root: folder, index: "" }))
+    .get("*", (c) => c.html(index, 200, { "cache-control": "no-cache" }));
+};

@@ -1,0 +1,155 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { categoryById, categorySchema } from "../../shared/categories.ts";
+import { AppError } from "../../shared/errors.ts";
+import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { type KindFamily, kindFamilies } from "../../shared/kinds.ts";
+import { search } from "../../shared/search/search.ts";
+import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/suppliers.ts";
+import { csvAnswer } from "../http/csv.ts";
+import type { Env } from "../http/env.ts";
+import { describe, pageOf, query } from "../http/validate.ts";
+import { currentAnnuaire } from "./annuaire.ts";
+
+const tag = "Annuaire";
+
+const facet = z.array(z.object({ value: z.string(), count: z.int() }));
+const hit = supplierSchema.extend({
+  /** Kilometres to `near`, as the crow flies. */
+  distanceKm: z.number().optional(),
+});
+const answer = pageOf(hit).extend({
+  total: z.int(),
+  facets: z.object({ category: facet, kind: facet, family: facet, departement: facet }),
+});
+
+const searchQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  category: z.union([z.literal("").transform(() => undefined), categorySchema]).optional(),
+  kind: supplierKindSchema.optional(),
+  family: z.enum(Object.keys(kindFamilies) as [KindFamily, ...KindFamily[]]).optional(),
+  departement: z.string().max(3).optional(),
+  near: z.string().optional(),
+  km: z.coerce.number().min(1).max(1_000).optional(),
+  covers: z.string().optional(),
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+const communeOf = (gazetteer: Gazetteer, field: "near" | "covers", code: string): Commune => {
+  const commune = gazetteer.commune(code);
+  if (commune) return commune;
+  const name = field === "near" ? "Près de" : "Intervient à";
+  throw new AppError("request.invalid", {}, [
+    { path: field, code: "unknown", message: `${name} : code INSEE de commune inconnu (exemple : 31555).` },
+  ]);
+};
+
+const pointOf = (commune: Commune) =>
+  commune.lat === undefined || commune.lon === undefined ? undefined : { lat: commune.lat, lon: commune.lon };
+
+const readCursor = (cursor: string | undefined): number => {
+  if (cursor === undefined) return 0;
+  const offset = /^o(\d{1,9})$/.exec(cursor)?.[1];
+  if (offset === undefined) throw new AppError("cursor.invalid");
+  return Number(offset);
+};
+
+/** Columns of the open data file; a contact only where the supplier made it public. */
+const csvRow = (supplier: Supplier) => ({
+  id: supplier.id,
+  siret: supplier.siret,
+  nom: supplier.name,
+  types: supplier.kinds.join(" "),
+  description: supplier.description,
+  activites: supplier.activities.map(({ category }) => categoryById(category)?.label ?? category).join(" ; "),
+  familles: supplier.activities.map(({ category }) => category).join(" "),
+  adresse: supplier.address.line,
+  code_postal: supplier.address.postalCode,
+  ville: supplier.address.city,
+  code_commune: supplier.address.communeCode ?? "",
+  lat: supplier.address.lat ?? "",
+  lon: supplier.address.lon ?? "",
+  site: supplier.website,
+  contact: supplier.contact?.name ?? "",
+  courriel: supplier.contact?.email ?? "",
+  telephone: supplier.contact?.phone ?? "",
+});
+
+const feature = (supplier: Supplier, point: { lat: number; lon: number }) => ({
+  type: "Feature" as const,
+  id: supplier.id,
+  geometry: { type: "Point" as const, coordinates: [point.lon, point.lat] },
+  properties: {
+    name: supplier.name,
+    siret: supplier.siret,
+    kinds: supplier.kinds,
+    city: supplier.address.city,
+  },
+});
+
+/** The public annuaire: search, and the whole of it as open data. */
+export const annuaire = new Hono<Env>()
+  .get(
+    "/suppliers",
+    describe({
+      summary: "Chercher dans l’annuaire",
+      tag,
+      answer,
+      errors: ["request.invalid", "cursor.invalid"],
+    }),
+    query(searchQuery),
+    async (c) => {
+      const deps = c.get("deps");
+      const { q, near, covers, cursor, ...rest } = c.req.valid("query");
+      const gazetteer = deps.gazetteer();
+      const point = near && pointOf(communeOf(gazetteer, "near", near));
+      const offset = readCursor(cursor);
+      const { index, suppliers } = await currentAnnuaire(deps);
+      const found = search(index, {
+        ...rest,
+        ...(q ? { q } : {}),
+        ...(point ? { near: point } : {}),
+        ...(covers ? { covers: communeOf(gazetteer, "covers", covers) } : {}),
+        offset,
+      });
+      const items = found.items.flatMap(({ entry, km }) => {
+        const supplier = suppliers.get(entry.id);
+        return supplier
+          ? [{ ...supplier, ...(km === undefined ? {} : { distanceKm: Math.round(km * 10) / 10 }) }]
+          : [];
+      });
+      const next = offset + found.items.length;
+      return c.json({
+        items,
+        total: found.total,
+        facets: answer.shape.facets.parse(found.facets),
+        ...(next < found.total ? { cursor: `o${next}` } : {}),
+      });
+    },
+  )
+  .get(
+    "/suppliers.csv",
+    describe({ summary: "L’annuaire entier, en CSV", tag, contentType: "text/csv" }),
+    async (c) => {
+      const { suppliers } = await currentAnnuaire(c.get("deps"));
+      return csvAnswer(c, "annuaire.csv", [...suppliers.values()].map(csvRow));
+    },
+  )
+  .get(
+    "/suppliers.geojson",
+    describe({ summary: "L’annuaire entier, en GeoJSON", tag, contentType: "application/geo+json" }),
+    async (c) => {
+      const deps = c.get("deps");
+      const { suppliers } = await currentAnnuaire(deps);
+      const features = [...suppliers.values()].flatMap((supplier) => {
+        const { lat, lon, communeCode } = supplier.address;
+        const commune = communeCode === undefined ? undefined : deps.gazetteer().commune(communeCode);
+        const point = lat !== undefined && lon !== undefined ? { lat, lon } : commune && pointOf(commune);
+        return point ? [feature(supplier, point)] : [];
+      });
+      return c.json({ type: "FeatureCollection" as const, features }, 200, {
+        "content-type": "application/geo+json",
+      });
+    },
+  );

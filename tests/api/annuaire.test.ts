@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { supplierSchema } from "../../shared/suppliers.ts";
+import { aSiret, aSupplier } from "../builders.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
+
+let app: TestApp;
+let staff: Client;
+
+const publish = async (changes: Parameters<typeof aSupplier>[0]) => {
+  const { id } = (await staff.post("/suppliers", aSupplier(changes))).as(supplierSchema);
+  await staff.post(`/suppliers/${id}/submission`);
+  await staff.post(`/suppliers/${id}/publication`);
+  return id;
+};
+const names = (body: unknown) => (body as { items: { name: string }[] }).items.map(({ name }) => name);
+
+beforeEach(async () => {
+  app = await testApp();
+  staff = await app.signInStaff();
+  await publish({});
+  await publish({
+    siret: aSiret(2),
+    name: "=Traiteur & Cie",
+    kinds: ["ESAT"],
+    description: "Buffets de produits locaux.",
+    activities: [
+      {
+        category: "restauration/traiteur",
+        services: ["PRESTATION"],
+        zone: { type: "areas", areas: [{ type: "departement", code: "09" }] },
+      },
+    ],
+    proofs: [{ kind: "ESAT", reference: "A-1", validFrom: "2026-01-01", validUntil: "2027-01-01" }],
+    address: { postalCode: "09000", city: "Foix", communeCode: "09122" },
+    contact: { name: "Secret", email: "secret@exemple.fr", public: false },
+  });
+});
+
+describe("the annuaire", () => {
+  test("opens without an account, with the counts of each facet", async () => {
+    const { status, body } = await app.visitor.get("/suppliers");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      total: 2,
+      facets: { kind: expect.arrayContaining([{ value: "EI", count: 1 }]) },
+    });
+  });
+
+  test("finds by words, with a typing error, in the plural, without accents", async () => {
+    for (const q of ["tontes", "tonte", "desherbage", "jardins", "espaces verts"])
+      expect(names((await app.visitor.get(`/suppliers?q=${encodeURIComponent(q)}`)).body)[0]).toBe(
+        "Les Jardins du Canal",
+      );
+  });
+
+  test("filters by category, kind, place covered and distance", async () => {
+    expect(names((await app.visitor.get("/suppliers?category=restauration")).body)).toEqual([
+      "=Traiteur & Cie",
+    ]);
+    expect(names((await app.visitor.get("/suppliers?kind=EI")).body)).toEqual(["Les Jardins du Canal"]);
+    expect(names((await app.visitor.get("/suppliers?covers=31069")).body)).toEqual(["Les Jardins du Canal"]);
+    expect(names((await app.visitor.get("/suppliers?near=31555&km=20")).body)).toEqual([
+      "Les Jardins du Canal",
+    ]);
+    expect((await app.visitor.get("/suppliers?near=09122&km=5")).body).toMatchObject({
+      items: [{ name: "=Traiteur & Cie", distanceKm: expect.any(Number) }],
+    });
+  });
+
+  test("is read page by page without losing or repeating anybody", async () => {
+    const first = (await app.visitor.get("/suppliers?limit=1")).body as {
+      items: { id: string }[];
+      cursor: string;
+    };
+    const second = (await app.visitor.get(`/suppliers?limit=1&cursor=${first.cursor}`)).body as typeof first;
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(2);
+    expect(second.cursor).toBeUndefined();
+  });
+
+  test("says which filter it does not know", async () => {
+    expect((await app.visitor.get("/suppliers?near=99999")).body).toMatchObject({
+      errors: [{ path: "near" }],
+    });
+    expect((await app.visitor.get("/suppliers?kind=XX")).status).toBe(400);
+    expect((await app.visitor.get("/suppliers?cursor=abc")).body).toMatchObject({ code: "cursor.invalid" });
+  });
+
+  test("follows each publication and suspension at once", async () => {
+    const id = await publish({ siret: aSiret(3), name: "Nouvelle" });
+    expect((await app.visitor.get("/suppliers")).body).toMatchObject({ total: 3 });
+    await staff.post(`/suppliers/${id}/suspension`, { reason: "Convention échue" });
+    expect((await app.visitor.get("/suppliers")).body).toMatchObject({ total: 2 });
+  });
+
+  test("is open data in CSV and GeoJSON, without the contacts that are not public", async () => {
+    const csv = await app.visitor.get("/suppliers.csv");
+    expect(csv.headers.get("content-type")).toContain("text/csv");
+    expect(csv.body).toContain("contact@jardins-du-canal.exemple.fr");
+    expect(csv.body).not.toContain("secret@exemple.fr");
+    expect(csv.body).toContain("'=Traiteur & Cie");
+    const { body } = await app.visitor.get("/suppliers.geojson");
+    expect(body).toMatchObject({ type: "FeatureCollection", features: { length: 2 } });
+    expect(JSON.stringify(body)).not.toContain("secret@exemple.fr");
+  });
+});
