@@ -1,0 +1,37 @@
+import type { MailKind } from "./mail-contents.ts";
+
+/** Families of mails that a person may stop, each on its own (RFC 8058). */
+export const mailFamilies = {
+  reminders: "les rappels avant une rencontre",
+  followUps: "les points d’étape après une rencontre",
+  digest: "le résumé quotidien de l’équipe",
+} as const;
+export type MailFamily = keyof typeof mailFamilies;
+
+/** Essential: what a person asked for, must know to act, or is summoned to. The others belong to a family. */
+export const mailKinds: Record<MailKind, { essential: true } | { essential: false; family: MailFamily }> = {
+  "sign-in": { essential: true },
+  "membership-requested": { essential: true },
+  "membership-approved": { essential: true },
+  "supplier-published": { essential: true },
+  "supplier-refused": { essential: true },
+  "supplier-suspended": { essential: true },
+  "proof-expiring": { essential: true },
+  "intent-received": { essential: true },
+  "registration-received": { essential: true },
+  convocation: { essential: true },
+  reminder: { essential: false, family: "reminders" },
+  "plan-changed": { essential: true },
+  "format-changed": { essential: true },
+  "rencontre-postponed": { essential: true },
+  "rencontre-cancelled": { essential: true },
+  "follow-up": { essential: false, family: "followUps" },
+  "follow-up-reminder": { essential: false, family: "followUps" },
+  "staff-digest": { essential: false, family: "digest" },
+};
+
+/** The family that a mail belongs to; none for an essential one. */
+export const familyOf = (kind: MailKind): MailFamily | undefined => {
+  const entry = mailKinds[kind];
+  return entry.essential ? undefined : entry.family;
+};

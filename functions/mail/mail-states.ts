@@ -1,0 +1,83 @@
+import type { Mail } from "./mails.ts";
+
+/**
+ * What can happen to a mail, as pure transitions: each answers the mail as it becomes, or undefined where it changes
+ * nothing in the state the mail is in. docs/mail.md draws them.
+ */
+
+/** Minutes to wait after each attempt that was surely refused; after the last one the mail has failed. */
+const backoffMinutes = [1, 5, 15, 60, 180, 360, 720, 1_440] as const;
+
+const inMinutes = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/** Without the trace of attempts that are over. */
+const settled = ({ nextAttemptAt: _next, claimedAt: _claimed, lastError: _error, ...mail }: Mail): Mail =>
+  mail;
+
+/** A mailer takes it to send it: nobody else does from now on. */
+export const claimed = (mail: Mail, now: string): Mail => {
+  const { nextAttemptAt: _next, lastError: _error, ...rest } = mail;
+  return { ...rest, status: "sending", attempts: mail.attempts + 1, claimedAt: now };
+};
+
+/**
+ * There is evidence that it left: the transport said so, or SES told it afterwards. It counts whatever was believed
+ * before, even where staff had just asked to send it again, but not over a bounce or a complaint, which came later.
+ */
+export const accepted = (mail: Mail, now: string, transportId?: string): Mail | undefined => {
+  if (mail.status === "sent" || mail.status === "bounced" || mail.status === "complained") return undefined;
+  return { ...settled(mail), status: "sent", sentAt: now, ...(transportId ? { transportId } : {}) };
+};
+
+/** The attempt claimed at `claimedAt` surely did not send it: again later, or never where the refusal is for good. */
+export const refused = (
+  mail: Mail,
+  now: string,
+  refusal: { claimedAt: string | undefined; permanent: boolean; reason: string },
+): Mail | undefined => {
+  const concerned = mail.status === "sending" || mail.status === "doubtful";
+  if (!concerned || mail.claimedAt !== refusal.claimedAt) return undefined;
+  const wait = backoffMinutes[mail.attempts - 1];
+  const lastError = refusal.reason;
+  return refusal.permanent || wait === undefined
+    ? { ...settled(mail), status: "failed", lastError }
+    : { ...settled(mail), status: "queued", lastError, nextAttemptAt: inMinutes(now, wait) };
+};
+
+/** Nothing tells whether the attempt claimed at `claimedAt` sent it. */
+export const doubtful = (mail: Mail, claimedAt: string | undefined, reason: string): Mail | undefined =>
+  mail.status === "sending" && mail.claimedAt === claimedAt
+    ? { ...mail, status: "doubtful", lastError: reason }
+    : undefined;
+
+/** It will not be sent: it can not be made, or is of no use any more. */
+export const failed = (mail: Mail, reason: string): Mail => ({
+  ...settled(mail),
+  status: "failed",
+  lastError: reason,
+});
+
+/** It must not be sent to that address. */
+export const suppressed = (mail: Mail, reason: string): Mail => ({
+  ...settled(mail),
+  status: "suppressed",
+  lastError: reason,
+});
+
+/** It came back, or its reader called it unwanted. */
+export const returned = (
+  mail: Mail,
+  status: "bounced" | "complained",
+  now: string,
+  reason: string,
+): Mail | undefined =>
+  mail.status === "complained" || mail.status === status
+    ? undefined
+    : { ...settled(mail), status, lastError: reason, sentAt: mail.sentAt ?? now };
+
+/** Staff have it sent once more. */
+export const resent = (mail: Mail): Mail | undefined =>
+  mail.status === "queued" || mail.status === "sending"
+    ? undefined
+    : { ...settled(mail), status: "queued", attempts: 0, resendings: mail.resendings + 1 };

@@ -1,0 +1,38 @@
+import { action, paragraph, type Template } from "./mail-document.ts";
+
+export const signIn: Template<"sign-in"> = ({ linkId }, links) => ({
+  subject: "Votre lien de connexion",
+  preview: "Valable 15 minutes, une seule fois.",
+  blocks: [
+    paragraph("Voici le lien que vous avez demandé pour vous connecter à Rencontres solidaires."),
+    action("Me connecter", links.signIn(linkId)),
+    paragraph("Il est valable 15 minutes et ne sert qu’une fois. S’il a expiré, demandez-en un nouveau."),
+    paragraph(
+      "Vous n’avez rien demandé ? Ignorez ce message : sans ce lien, personne ne peut se connecter à votre place.",
+    ),
+  ],
+  why: "Vous recevez ce message parce que cette adresse a été saisie sur la page de connexion.",
+});
+
+export const membershipRequested: Template<"membership-requested"> = (content, links) => ({
+  subject: `Demande pour rejoindre ${content.organisationName}`,
+  preview: `${content.email} demande à parler au nom de ${content.organisationName}.`,
+  blocks: [
+    paragraph(`${content.email} demande à rejoindre ${content.organisationName} sur Rencontres solidaires.`),
+    paragraph(
+      "Acceptez seulement si vous connaissez cette personne : elle pourra modifier la fiche, déposer des demandes et voir vos rendez-vous.",
+    ),
+    action("Examiner la demande", links.organisation(content.organisationId)),
+  ],
+  why: `Vous recevez ce message parce que vous êtes membre de ${content.organisationName}.`,
+});
+
+export const membershipApproved: Template<"membership-approved"> = (content, links) => ({
+  subject: `Vous avez rejoint ${content.organisationName}`,
+  preview: "Votre demande est acceptée.",
+  blocks: [
+    paragraph(`Votre demande est acceptée : vous parlez désormais au nom de ${content.organisationName}.`),
+    action("Ouvrir mon espace", links.organisation(content.organisationId)),
+  ],
+  why: `Vous recevez ce message parce que vous avez demandé à rejoindre ${content.organisationName}.`,
+});

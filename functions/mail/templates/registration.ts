@@ -1,0 +1,35 @@
+import { weekdayText } from "../../../shared/dates.ts";
+import { action, type Block, paragraph, type Template } from "./mail-document.ts";
+import { rencontreFacts, whyParticipant } from "./rencontre-words.ts";
+
+export const intentReceived: Template<"intent-received"> = ({ intentId, intentTitle }, links) => ({
+  subject: `Votre intention d’achat est bien reçue : ${intentTitle}`,
+  preview: "L’équipe la relit et revient vers vous.",
+  blocks: [
+    paragraph(`Nous avons bien reçu votre intention d’achat « ${intentTitle} ».`),
+    paragraph(
+      "L’équipe la relit, puis cherche avec vous les fournisseurs solidaires qui pourraient y répondre.",
+    ),
+    action("Voir mon intention d’achat", links.intent(intentId)),
+  ],
+  why: "Vous recevez ce message parce que vous avez déposé une intention d’achat.",
+});
+
+export const registrationReceived: Template<"registration-received"> = (content, links) => ({
+  subject: `Inscription reçue : ${content.rencontre.title}`,
+  preview: `Rendez-vous le ${weekdayText(content.rencontre.date)}.`,
+  blocks: [
+    paragraph(
+      `L’inscription de ${content.organisationName} à « ${content.rencontre.title} » est enregistrée.`,
+    ),
+    rencontreFacts(content.rencontre),
+    ...(content.intentTitles.length > 0
+      ? [{ type: "list", title: "Intentions d’achat apportées", items: content.intentTitles } satisfies Block]
+      : []),
+    paragraph(
+      "Vous recevrez le programme de vos rendez-vous quand il sera prêt. D’ici là, vous pouvez modifier vos choix.",
+    ),
+    action("Voir mon inscription", links.rencontre(content.rencontre.id)),
+  ],
+  why: whyParticipant(content.organisationName, content.rencontre),
+});
