@@ -1,4 +1,4 @@
-import type { Point } from "../../shared/geo/distance.ts";
+import { distanceKm, type Point } from "../../shared/geo/distance.ts";
 import { foldName } from "../../shared/geo/search-places.ts";
 import type { GeonamesPlace, OfficialCommune } from "./read-packages.ts";
 
@@ -54,6 +54,24 @@ const groupBy = <Item>(
 
 const oneOrNone = (key: string | undefined): string[] => (key === undefined ? [] : [key]);
 
+/** No commune of the mainland is so far from the others of its EPCI: GeoNames then took another village of that name. */
+const FARTHEST_KM = 50;
+
+const dropStrays = (
+  communes: readonly OfficialCommune[],
+  located: Map<string, Located>,
+  epciOf: ReadonlyMap<string, string>,
+): void => {
+  const mainland = communes.filter(({ code, departement }) => located.has(code) && departement.length === 2);
+  for (const members of groupBy(mainland, ({ code }) => oneOrNone(epciOf.get(code))).values()) {
+    const centre = mean(members.flatMap(({ code }) => located.get(code) ?? []));
+    for (const { code } of members) {
+      const point = located.get(code);
+      if (point && distanceKm(point, centre) > FARTHEST_KM) located.delete(code);
+    }
+  }
+};
+
 /**
  * A position for each commune. Exact: GeoNames' place with the commune's INSEE code, or, in the small overseas
  * territories, of its name. Otherwise estimated: the mean of the communes with the same postal code, else of the same
@@ -76,6 +94,7 @@ export const locateCommunes = (
     if (place) located.set(code, { lat: place.lat, lon: place.lon, exact: true });
   }
 
+  dropStrays(communes, located, epciOf);
   const around = (commune: OfficialCommune): string[] => [
     ...commune.codesPostaux.map((postalCode) => `postal:${postalCode}`),
     `epci:${epciOf.get(commune.code)}`,

@@ -82,9 +82,12 @@ export const zoneCover = (gazetteer: Gazetteer, zone: Zone, base: Base): ZoneCov
   return centre === undefined ? nowhere() : radiusCover(centre, zone.km);
 };
 
-/** Prepares places: unknown codes stay in, as places that nothing covers. */
+/** Prepares places. Codes that do not exist, or have no commune, stay in: as places that nothing covers. */
 export const coverageTarget = (gazetteer: Gazetteer, places: readonly Place[]): Target => {
-  const known = places.map((place) => ({ place, area: gazetteer.area(place) }));
+  const known = places.map((place) => {
+    const area = gazetteer.area(place);
+    return { place, area: area?.communes.length ? area : undefined };
+  });
   const areas = [...new Set(known.flatMap(({ area }) => area ?? []))];
   const communes = [...new Set(areas.flatMap((area) => area.communes))];
   const overlap = communes.length < areas.reduce((total, area) => total + area.communes.length, 0);

@@ -27,12 +27,3 @@ export type PlaceType = Place["type"];
 /** A key that two places share when they are written alike: `commune:31555`, `country`. */
 export const placeKey = (place: Place): string =>
   place.type === "country" ? "country" : `${place.type}:${place.code}`;
-
-/** The type in French, for a label or a sentence. */
-export const placeTypeLabels: Record<PlaceType, string> = {
-  commune: "commune",
-  epci: "intercommunalité",
-  departement: "département",
-  region: "région",
-  country: "pays",
-};

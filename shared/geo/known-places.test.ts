@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { sampleGazetteer } from "./gazetteer.fixture.ts";
+import { placeErrors } from "./known-places.ts";
+
+describe("a list of places", () => {
+  it("is at fault where a code does not exist, and the sentence says which", () => {
+    expect(
+      placeErrors(
+        sampleGazetteer,
+        [
+          { type: "country" },
+          { type: "commune", code: "31555" },
+          { type: "commune", code: "31000" },
+          { type: "departement", code: "99" },
+        ],
+        "places",
+      ),
+    ).toEqual([
+      { path: "places[2].code", code: "unknown", message: "Code : aucune commune ne porte le code 31000." },
+      { path: "places[3].code", code: "unknown", message: "Code : aucun département ne porte le code 99." },
+    ]);
+  });
+
+  it("is right with old codes and arrondissements", () => {
+    expect(placeErrors(sampleGazetteer, [{ type: "commune", code: "75115" }], "zone.areas")).toEqual([]);
+  });
+});

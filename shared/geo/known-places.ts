@@ -1,0 +1,24 @@
+import type { FieldError } from "../errors.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Place } from "./places.ts";
+
+const nobody = {
+  commune: "aucune commune",
+  epci: "aucune intercommunalité",
+  departement: "aucun département",
+  region: "aucune région",
+};
+
+/** One error per place whose code does not exist; `path` is the list's, as in `places` or `activities[0].zone.areas`. */
+export const placeErrors = (gazetteer: Gazetteer, places: readonly Place[], path: string): FieldError[] =>
+  places.flatMap((place, index) =>
+    place.type === "country" || gazetteer.area(place)
+      ? []
+      : [
+          {
+            path: `${path}[${index}].code`,
+            code: "unknown",
+            message: `Code : ${nobody[place.type]} ne porte le code ${place.code}.`,
+          },
+        ],
+  );
