@@ -30,6 +30,10 @@ export type Target = {
   readonly places: readonly { readonly place: Place; readonly area: Area | undefined }[];
   /** The same ground without any commune twice. */
   readonly parts: readonly Ground[];
+  /** Of the parts, and one for each place that does not exist. */
+  readonly weight: number;
+  /** The answer where everything is covered. */
+  readonly whole: Coverage;
 };
 
 const vectorOf = (gazetteer: Gazetteer, base: Base): Vector | undefined => {
@@ -54,9 +58,19 @@ const areasCover = (gazetteer: Gazetteer, places: readonly Place[]): ZoneCover =
       codes.epci.has(commune.epci) ||
       codes.departement.has(commune.departement) ||
       codes.region.has(commune.region));
-  const quick = ({ departements }: Ground): 0 | undefined => {
-    for (const departement of departements) if (touched.has(departement)) return undefined;
-    return 0;
+  const whole = new Set(
+    areas.flatMap(({ place, departements }) =>
+      place.type === "departement" || place.type === "region" ? [...departements] : [],
+    ),
+  );
+  const quick = ({ departements }: Ground): 0 | 1 | undefined => {
+    let outside = 0;
+    let inside = 0;
+    for (const departement of departements) {
+      if (whole.has(departement)) inside++;
+      else if (!touched.has(departement)) outside++;
+    }
+    return inside === departements.size ? 1 : outside === departements.size ? 0 : undefined;
   };
   return { covers, quick, shares: new Map() };
 };
@@ -65,10 +79,11 @@ const radiusCover = (centre: Vector, km: number): ZoneCover => {
   const limit = chordOfKm(km);
   const covers = ({ vector }: Commune): boolean =>
     vector !== undefined && squaredChord(centre, vector) <= limit;
-  const quick = ({ circle }: Ground): 0 | undefined => {
-    if (circle === undefined) return 0;
+  const quick = ({ circle }: Ground): 0 | 1 | undefined => {
+    if (circle === undefined) return undefined;
     const away = kmOfChord(squaredChord(centre, circle.centre));
     // What is within a metre of the limit is left to the exact test, commune by commune.
+    if (away + circle.km < km - 0.001) return 1;
     return away - circle.km > km + 0.001 ? 0 : undefined;
   };
   return { covers, quick, shares: new Map() };
@@ -91,7 +106,10 @@ export const coverageTarget = (gazetteer: Gazetteer, places: readonly Place[]): 
   const areas = [...new Set(known.flatMap(({ area }) => area ?? []))];
   const communes = [...new Set(areas.flatMap((area) => area.communes))];
   const overlap = communes.length < areas.reduce((total, area) => total + area.communes.length, 0);
-  return { places: known, parts: overlap ? [groundOf(communes)] : areas };
+  const parts = overlap ? [groundOf(communes)] : areas;
+  const missing = known.filter(({ area }) => area === undefined).length;
+  const weight = parts.reduce((total, part) => total + part.weight, missing);
+  return { places: known, parts, weight, whole: { share: 1, covered: places, partial: false } };
 };
 
 const shareOf = (cover: ZoneCover, ground: Ground): number => {
@@ -107,21 +125,18 @@ const shareOf = (cover: ZoneCover, ground: Ground): number => {
   return share;
 };
 
+const none: Coverage = { share: 0, covered: [], partial: false };
+
 /** How much of the places a zone covers, both made ready: the form for many pairs. */
 export const coverageOf = (cover: ZoneCover, target: Target): Coverage => {
-  const covered = target.places
-    .filter(({ area }) => area !== undefined && shareOf(cover, area) === 1)
-    .map(({ place }) => place);
-  if (covered.length === target.places.length)
-    return { share: covered.length === 0 ? 0 : 1, covered, partial: false };
   let inside = 0;
-  let total = target.places.filter(({ area }) => area === undefined).length;
-  for (const part of target.parts) {
-    inside += part.weight * shareOf(cover, part);
-    total += part.weight;
-  }
-  const share = total === 0 ? 0 : inside / total;
-  return { share, covered, partial: share > 0 };
+  for (const part of target.parts) inside += part.weight * shareOf(cover, part);
+  if (inside === 0) return none;
+  if (inside === target.weight) return target.whole;
+  const covered = target.places.flatMap(({ place, area }) =>
+    area && shareOf(cover, area) === 1 ? place : [],
+  );
+  return { share: inside / target.weight, covered, partial: true };
 };
 
 /**

@@ -51,7 +51,7 @@ export type Ground = {
   readonly weight: number;
   /** Codes of the départements that its communes are in: an EPCI can span several. */
   readonly departements: ReadonlySet<string>;
-  /** A circle that holds the centres of all its communes; absent where no position is known. */
+  /** A circle that holds the centres of all its communes; absent where a position is not known. */
   readonly circle: Circle | undefined;
 };
 
@@ -104,7 +104,8 @@ export const groundOf = (communes: readonly Commune[]): Ground => {
       return departements;
     },
     get circle() {
-      circle ??= { value: boundingCircle(communes.flatMap(({ vector }) => (vector ? [vector] : []))) };
+      const vectors = circle ? [] : communes.flatMap(({ vector }) => (vector ? [vector] : []));
+      circle ??= { value: vectors.length === communes.length ? boundingCircle(vectors) : undefined };
       return circle.value;
     },
   };
