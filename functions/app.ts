@@ -13,6 +13,7 @@ import { answerError, answerNotFound } from "./http/problem.ts";
 import { describe } from "./http/validate.ts";
 import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
+import { rencontres } from "./rencontres/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
 
@@ -32,6 +33,7 @@ const routes = new Hono<Env>()
   .route("/suppliers", suppliers)
   .route("/buyers", buyers)
   .route("/intents", intents)
+  .route("/rencontres", rencontres)
   .route("/eligibility", law)
   .route("/audit", audit);
 

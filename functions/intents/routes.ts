@@ -3,8 +3,9 @@ import { z } from "zod";
 import { reasonSchema } from "../../shared/documents.ts";
 import { intentInputSchema, intentSchema, intentStatusSchema } from "../../shared/intents.ts";
 import { requireMember, requireStaff } from "../accounts/actor.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { intentsByStatus, intentsOfBuyer } from "../db/keys.ts";
+import { buyerDocuments } from "../buyers/buyer-repository.ts";
+import { getDocuments, queryDocuments } from "../db/documents.ts";
+import { buyerKey, intentsByStatus, intentsOfBuyer } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { createIntent } from "./create-intent.ts";
@@ -16,6 +17,7 @@ import { withdrawIntent } from "./withdraw-intent.ts";
 
 const tag = "Intentions d’achat";
 const answer = intentSchema;
+const listed = intentSchema.extend({ buyerName: z.string() });
 
 /** What buyers mean to buy. */
 export const intents = new Hono<Env>()
@@ -24,7 +26,7 @@ export const intents = new Hono<Env>()
     describe({
       summary: "Intentions d’un acheteur, ou d’un état pour l’équipe",
       tag,
-      answer: pageOf(answer),
+      answer: pageOf(listed),
       errors: ["request.forbidden"],
     }),
     query(
@@ -38,13 +40,16 @@ export const intents = new Hono<Env>()
         buyerId === undefined
           ? { index: "gsi2" as const, pk: intentsByStatus(status) }
           : { index: "gsi1" as const, pk: intentsOfBuyer(buyerId), sk: { beginsWith: "INTENT#" } };
-      return c.json(
-        await queryDocuments(c.get("deps").table, intentDocuments, {
-          ...where,
-          order: "descending",
-          ...page,
-        }),
+      const { table } = c.get("deps");
+      const found = await queryDocuments(table, intentDocuments, { ...where, order: "descending", ...page });
+      const buyers = await getDocuments(
+        table,
+        buyerDocuments,
+        found.items.map((intent) => buyerKey(intent.buyerId)),
       );
+      const names = new Map(buyers.map(({ id, name }) => [id, name]));
+      const items = found.items.map((intent) => ({ ...intent, buyerName: names.get(intent.buyerId) ?? "" }));
+      return c.json({ ...found, items });
     },
   )
   .post(

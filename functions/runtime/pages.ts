@@ -21,7 +21,9 @@ export const pages = (folder: string) => {
         },
       }),
     )
-    .use("/assets/*", (c) => c.notFound())
+    .get("/assets/*", (c) => c.notFound())
     .use(serveStatic({ root: folder, index: "" }))
-    .get("*", (c) => c.html(index, 200, { "cache-control": "no-cache" }));
+    .get("*", (c) =>
+      c.req.path.startsWith("/api/") ? c.notFound() : c.html(index, 200, { "cache-control": "no-cache" }),
+    );
 };

@@ -1,0 +1,74 @@
+import { AppError } from "../../shared/errors.ts";
+import { errorMessages } from "../../shared/messages.fr.ts";
+import { type Command, UsageError } from "../commands/command.ts";
+import { exportCommand } from "../commands/export.ts";
+import { grantStaffCommand } from "../commands/grant-staff.ts";
+import { importIntentsCommand } from "../commands/import-intents.ts";
+import { importSuppliersCommand } from "../commands/import-suppliers.ts";
+import { seedCommand } from "../commands/seed.ts";
+import { ConfigError, readConfig } from "../config.ts";
+import { openMachine } from "../runtime/open-machine.ts";
+
+const commands: Record<string, Command> = {
+  "import-suppliers": importSuppliersCommand,
+  "import-intents": importIntentsCommand,
+  seed: seedCommand,
+  export: exportCommand,
+  "grant-staff": grantStaffCommand,
+};
+
+/** Commands that need no data: they read a file and print. */
+const engines: Record<string, () => Promise<unknown>> = {
+  match: () => import("./match.ts"),
+  plan: () => import("./plan.ts"),
+};
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+const usage = () => {
+  const lines = [
+    ...Object.values(commands).map((command) => command.usage),
+    "match MONDE.json",
+    "plan PROBLEME.json",
+  ];
+  return `Usage : npm run -s tme -- COMMANDE\n\n${lines.join("\n")}`;
+};
+
+const run = async (name: string, args: readonly string[]): Promise<number> => {
+  const command = commands[name];
+  if (!command) throw new UsageError(usage());
+  const { deps, opened } = await openMachine(readConfig());
+  try {
+    return await command.run(deps, args, print);
+  } finally {
+    opened.close();
+  }
+};
+
+/** What went wrong, in French; 2 for what the caller can put right. */
+const explain = (error: unknown): number => {
+  if (error instanceof AppError) {
+    complain(errorMessages[error.code](error.details));
+    for (const field of error.fields) complain(`  ${field.message}`);
+    return 2;
+  }
+  if (error instanceof UsageError || error instanceof ConfigError) {
+    complain(error.message);
+    return 2;
+  }
+  if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
+    complain(`Option inconnue ou sans valeur.\n\n${usage()}`);
+    return 2;
+  }
+  throw error;
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const engine = engines[name];
+if (engine) {
+  process.argv.splice(2, 1);
+  await engine();
+} else {
+  process.exitCode = await run(name, args).catch(explain);
+}

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { requestLink } from "../accounts/request-link.ts";
+import { createApp } from "../app.ts";
+import { runClock } from "../clock/run-clock.ts";
+import { ConfigError, type Environment, readConfig } from "../config.ts";
+import { demoStaff } from "../demo/demo-staff.ts";
+import { seedOnce } from "../demo/seed.ts";
+import { boiteMail } from "../mail/boite-mail.ts";
+import { sendQueuedMails } from "../mail/send-due-mails.ts";
+import { computeRounds } from "../rounds/engine.ts";
+import { startBackground } from "../runtime/background.ts";
+import { computeInWorker } from "../runtime/compute-in-worker.ts";
+import { consumers, openMachine } from "../runtime/open-machine.ts";
+import { pages } from "../runtime/pages.ts";
+import { closeServer, serve } from "../runtime/serve.ts";
+import { transportOf } from "../runtime/transport.ts";
+
+const builtPages = fileURLToPath(new URL("../../.build/web", import.meta.url));
+
+const start = async (env: Environment) => {
+  if (!existsSync(`${builtPages}/index.html`))
+    throw new ConfigError("Les pages ne sont pas construites : lancez « npm run build ».");
+  const { deps, opened } = await openMachine(env);
+  const mailer = { ...deps, transport: transportOf(env), sender: { from: env.mail.from } };
+  const engine = { ...deps, compute: computeInWorker };
+
+  if (env.demo && (await seedOnce(deps))) deps.log.info("DEMO_SEEDED");
+
+  const app = createApp(deps);
+  if (deps.config.localMailbox) app.route("/boite-mail", boiteMail(deps));
+  app.route("/", pages(builtPages));
+
+  const { server, port } = await serve(app.fetch, env.port, env.host);
+  const background = startBackground({
+    feed: opened.feed,
+    consumers: [
+      { name: consumers.mailer, handle: (changes) => sendQueuedMails(mailer, changes) },
+      { name: consumers.engine, handle: (changes) => computeRounds(engine, changes) },
+    ],
+    clock: async () => {
+      opened.sweepExpired();
+      await runClock({ ...mailer, compute: computeInWorker });
+    },
+    log: deps.log,
+  });
+  opened.onCommit(background.wake);
+
+  console.log(`Rencontres solidaires est prêt : http://localhost:${port}`);
+  if (env.demo && deps.config.localMailbox) {
+    await requestLink(deps, { email: demoStaff, clientAddress: "console" });
+    console.log(`Courriels de démonstration : http://localhost:${port}/boite-mail`);
+  }
+
+  const stop = async () => {
+    process.off("SIGTERM", stop).off("SIGINT", stop);
+    await closeServer(server);
+    await background.stop();
+    opened.close();
+  };
+  process.on("SIGTERM", stop).on("SIGINT", stop);
+};
+
+await start(readConfig()).catch((error: unknown) => {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});

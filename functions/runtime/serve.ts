@@ -1,0 +1,35 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { ConfigError } from "../config.ts";
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
+
+const reasons: Record<string, (port: number) => string> = {
+  EADDRINUSE: (port) => `Le port ${port} est déjà pris. Choisissez-en un autre avec PORT.`,
+  EACCES: (port) => `Le port ${port} n’est pas permis à ce compte. Choisissez-en un autre avec PORT.`,
+};
+
+/** Listens, and answers the server with the port it got. Throws ConfigError where the port cannot be had. */
+export const serve = (
+  fetch: Fetch,
+  port: number,
+  hostname: string,
+): Promise<{ server: Server; port: number }> =>
+  new Promise((resolve, reject) => {
+    const server = createAdaptorServer({ fetch }) as Server;
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason = reasons[error.code ?? ""];
+      reject(reason ? new ConfigError(reason(port), { cause: error }) : error);
+    });
+    server.listen(port, hostname, () => {
+      const address = server.address();
+      resolve({ server, port: typeof address === "object" && address ? address.port : port });
+    });
+  });
+
+/** Lets the requests under way end, then closes. */
+export const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
