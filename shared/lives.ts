@@ -72,3 +72,12 @@ export const rencontreFormatLabels: Record<RencontreFormat, string> = {
   remote: "À distance",
   contactsOnly: "Échange de contacts",
 };
+
+/** `toConfirm` after a postponement, until the participant answers again. */
+export const registrationStatuses = ["registered", "toConfirm", "withdrawn"] as const;
+export type RegistrationStatus = (typeof registrationStatuses)[number];
+export const registrationStatusLabels: Record<RegistrationStatus, string> = {
+  registered: "Inscrit",
+  toConfirm: "À confirmer",
+  withdrawn: "Retiré",
+};

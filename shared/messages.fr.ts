@@ -16,8 +16,24 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "intent.notFound": () => "Cette intention d’achat n’existe pas.",
   "intent.wrongStatus": () =>
     "L’état de cette intention d’achat ne permet pas cette action. Rechargez la page pour voir où elle en est.",
+  "mail.expired": () =>
+    "Ce message n’a plus d’utilité : son lien ou sa date est passé. Il ne peut pas être renvoyé.",
+  "mail.notFound": () => "Ce message n’existe pas.",
+  "mail.wrongStatus": () =>
+    "L’état de ce message ne permet pas cette action. Rechargez la page pour voir où il en est.",
   "membership.notFound": () => "Cette demande d’adhésion n’existe pas.",
   "planning.invalid": () => "Le problème de planification est mal formé. Corrigez les champs signalés.",
+  "registration.exists": () =>
+    "Cette organisation est déjà inscrite à cette rencontre. Modifiez son inscription si besoin.",
+  "registration.invalid": () => "Cette inscription ne convient pas. Corrigez les champs signalés.",
+  "registration.notFound": () => "Cette inscription n’existe pas.",
+  "registration.wrongStatus": () =>
+    "L’état de cette inscription ne permet pas cette action. Rechargez la page pour voir où elle en est.",
+  "rencontre.notFound": () => "Cette rencontre n’existe pas.",
+  "rencontre.publishing": () =>
+    "Le plan de cette rencontre est en cours de publication. Réessayez dans quelques instants.",
+  "rencontre.wrongStatus": () =>
+    "L’état de cette rencontre ne permet pas cette action. Rechargez la page pour voir où elle en est.",
   "request.crossSite": () => "Cette demande vient d’un autre site : elle a été refusée.",
   "request.forbidden": () => "Vous n’avez pas le droit de faire cela.",
   "request.invalid": () => "La demande est mal remplie. Corrigez les champs signalés.",

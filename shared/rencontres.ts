@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { contactSchema, daySchema, storedFields } from "./documents.ts";
-import { rencontreFormats, rencontreStatuses } from "./lives.ts";
+import { contactSchema, daySchema, reasonSchema, storedFields } from "./documents.ts";
+import { registrationStatuses, rencontreFormats, rencontreStatuses } from "./lives.ts";
 
 const hourSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -17,28 +17,35 @@ export type Slot = z.infer<typeof slotSchema>;
 
 export const formatSchema = z.enum(rencontreFormats);
 
+const slotsSchema = z
+  .array(slotSchema)
+  .min(1)
+  .max(64)
+  .refine(
+    (slots) => new Set(slots.map(({ id }) => id)).size === slots.length,
+    "deux créneaux portent le même identifiant",
+  )
+  .refine(
+    (slots) => slots.every((slot, i) => i === 0 || (slots[i - 1]?.end ?? "") <= slot.start),
+    "les créneaux se suivent sans se chevaucher",
+  );
+
+const venueSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  address: z.string().trim().max(300).default(""),
+});
+
+const linkSchema = z.union([z.literal(""), z.url({ protocol: /^https$/ })]);
+
 export const rencontreInputSchema = z.object({
   title: z.string().trim().min(1).max(200),
   description: z.string().trim().max(5_000).default(""),
   date: daySchema,
   format: formatSchema.default("inPerson"),
-  venue: z
-    .object({ name: z.string().trim().min(1).max(200), address: z.string().trim().max(300).default("") })
-    .optional(),
-  /** Where to meet when remote. */
-  link: z.union([z.literal(""), z.url({ protocol: /^https$/ })]).default(""),
-  slots: z
-    .array(slotSchema)
-    .min(1)
-    .max(64)
-    .refine(
-      (slots) => new Set(slots.map(({ id }) => id)).size === slots.length,
-      "deux créneaux portent le même identifiant",
-    )
-    .refine(
-      (slots) => slots.every((slot, i) => i === 0 || (slots[i - 1]?.end ?? "") <= slot.start),
-      "les créneaux se suivent sans se chevaucher",
-    ),
+  venue: venueSchema.optional(),
+  /** Where to meet when remote; shown to staff and told to participants alone. */
+  link: linkSchema.default(""),
+  slots: slotsSchema,
   tables: z.int().min(1).max(2_000),
 });
 export type RencontreInput = z.infer<typeof rencontreInputSchema>;
@@ -56,13 +63,29 @@ export const rencontreSchema = rencontreInputSchema.extend({
   publishedRound: z.int().optional(),
   /** Number of rounds requested so far. */
   rounds: z.int().default(0),
+  /** Number of the round whose publication is under way: until it is through, nothing else moves. */
+  publishing: z.int().optional(),
   heldAt: z.iso.datetime().optional(),
 });
 export type Rencontre = z.infer<typeof rencontreSchema>;
 
-/** An organisation taking part: the ids of `wishes` and `vetoes` are organisations of the other side. */
-export const registrationInputSchema = z.object({
-  organisationId: z.string(),
+/** Without a date, the edition waits for one; slots stay as they are unless given. */
+export const postponementSchema = reasonSchema.extend({
+  date: daySchema.optional(),
+  slots: slotsSchema.optional(),
+});
+export type Postponement = z.infer<typeof postponementSchema>;
+
+/** How the edition will take place; venue and link stay as they are unless given. */
+export const formatChangeSchema = z.object({
+  format: formatSchema,
+  venue: venueSchema.optional(),
+  link: linkSchema.optional(),
+});
+export type FormatChange = z.infer<typeof formatChangeSchema>;
+
+/** What a participant says: the ids of `wishes` and `vetoes` are organisations of the other side. */
+export const registrationChangesSchema = z.object({
   contact: contactSchema.omit({ public: true }),
   intentIds: z.array(z.string()).max(50).default([]),
   wishes: z.array(z.string()).max(100).default([]),
@@ -71,15 +94,31 @@ export const registrationInputSchema = z.object({
   minMeetings: z.int().min(0).max(64).optional(),
   maxMeetings: z.int().min(1).max(64).optional(),
 });
+export type RegistrationChanges = z.infer<typeof registrationChangesSchema>;
+
+export const registrationInputSchema = registrationChangesSchema.extend({ organisationId: z.string() });
 export type RegistrationInput = z.infer<typeof registrationInputSchema>;
 
+export const sideSchema = z.enum(["buyer", "supplier"]);
+export type Side = z.infer<typeof sideSchema>;
+
+/** An organisation taking part in a rencontre. */
 export const registrationSchema = registrationInputSchema.extend({
   id: z.string(),
   rencontreId: z.string(),
-  side: z.enum(["buyer", "supplier"]),
+  side: sideSchema,
   organisationName: z.string(),
   ...storedFields,
-  /** `toConfirm` after a postponement, until the participant answers again. */
-  status: z.enum(["registered", "toConfirm", "withdrawn"]),
+  status: z.enum(registrationStatuses),
+  /** SEQUENCE (RFC 5545) of the last plan sent to this participant; absent where none was. */
+  planSequence: z.int().min(0).optional(),
 });
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** What participants may know of each other before the plan: who is there, so that wishes can be made. */
+export const participantSchema = registrationSchema.pick({
+  organisationId: true,
+  organisationName: true,
+  side: true,
+});
+export type Participant = z.infer<typeof participantSchema>;

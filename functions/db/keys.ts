@@ -11,7 +11,7 @@ import type { Item, Key } from "./table.ts";
  * | who holds a SIRET, an address, a link, a session | `pk = CLAIM#what#value` |
  * | intents of a buyer, by age | gsi1 `BUYER#id`, sk from `INTENT#` |
  * | members of an organisation; organisations of an account | gsi1 `MEMBERS#organisation`; `pk = ACCOUNT#id, sk = MEMBER#…` |
- * | registrations and rounds of a rencontre | `pk = RENCONTRE#id, sk = REGISTRATION#…, ROUND#…` |
+ * | registrations and series of a rencontre | `pk = RENCONTRE#id, sk = REGISTRATION#…, SERIES#…` |
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
  * | what a thing has lived through; the journal of a month | `pk = AUDIT#subject`; gsi1 `AUDIT#month` |
  * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
@@ -35,7 +35,7 @@ export const accountKey = alone("ACCOUNT");
 
 /** Something that only one may hold: a SIRET, an address, a token's hash. */
 export const claimKey = (
-  what: "SUPPLIER_SIRET" | "BUYER_SIRET" | "EMAIL" | "LINK" | "SESSION" | "LIMIT",
+  what: "SUPPLIER_SIRET" | "BUYER_SIRET" | "EMAIL" | "LINK" | "SESSION" | "LIMIT" | "REGISTRATION",
   value: string,
 ): Key => ({
   pk: `CLAIM#${what}#${value}`,
@@ -78,6 +78,32 @@ export const memberIndex = (member: { accountId: string; organisationId: string 
   gsi1pk: membersOf(member.organisationId),
   gsi1sk: member.accountId,
 });
+
+export const allRencontres = "RENCONTRES";
+export const rencontreIndex = (rencontre: { id: string; date: string }): Index2 => ({
+  gsi2pk: allRencontres,
+  gsi2sk: `${rencontre.date}#${rencontre.id}`,
+});
+
+/** Documents that live in their rencontre's partition: by id, and all of them in the order of their ids. */
+const inRencontre =
+  (noun: string) =>
+  (rencontreId: string, id: string): Key => ({ pk: rencontreKey(rencontreId).pk, sk: `${noun}#${id}` });
+const allInRencontre = (noun: string) => (rencontreId: string) => ({
+  pk: rencontreKey(rencontreId).pk,
+  sk: { beginsWith: `${noun}#` },
+});
+
+export const registrationKey = inRencontre("REGISTRATION");
+export const registrationsOf = allInRencontre("REGISTRATION");
+export const registrationsOfOrganisation = (organisationId: string): string =>
+  `REGISTRATIONS#${organisationId}`;
+export const registrationIndex = (registration: { id: string; organisationId: string }): Index1 => ({
+  gsi1pk: registrationsOfOrganisation(registration.organisationId),
+  gsi1sk: registration.id,
+});
+
+export const seriesKey = inRencontre("SERIES");
 
 export const auditKey = (subjectId: string, id: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: id });
 /** The journal of a month, `2026-11`. */

@@ -1,0 +1,126 @@
+import { AppError, type FieldError } from "../../shared/errors.ts";
+import type { Intent } from "../../shared/intents.ts";
+import type { RegistrationInput, Rencontre, Side } from "../../shared/rencontres.ts";
+import { buyerDocuments, getBuyer } from "../buyers/buyer-repository.ts";
+import { getDocuments } from "../db/documents.ts";
+import { buyerKey, intentKey, supplierKey } from "../db/keys.ts";
+import type { Deps } from "../deps.ts";
+import { intentDocuments } from "../intents/intent-repository.ts";
+import { getSupplier, suppliers } from "../suppliers/supplier-repository.ts";
+
+/** What a registration rests on, once checked. */
+export type CheckedRegistration = { side: Side; organisationName: string; intents: Intent[] };
+
+const notBrought: readonly Intent["status"][] = ["draft", "dropped", "closed"];
+
+const refusal = (path: string, code: string, message: string): FieldError => ({ path, code, message });
+
+const badIntents = (input: RegistrationInput, side: Side, known: readonly Intent[]): FieldError[] => {
+  if (side === "supplier")
+    return input.intentIds.length === 0
+      ? []
+      : [refusal("intentIds", "side", "Intentions d’achat apportées : seul un acheteur en apporte.")];
+  const own = new Map(known.filter((i) => i.buyerId === input.organisationId).map((i) => [i.id, i]));
+  return input.intentIds.flatMap((id, i) => {
+    const intent = own.get(id);
+    const path = `intentIds[${i}]`;
+    if (!intent)
+      return [
+        refusal(
+          path,
+          "unknown",
+          "Intentions d’achat apportées : l’une d’elles n’est pas de cette organisation.",
+        ),
+      ];
+    return notBrought.includes(intent.status)
+      ? [
+          refusal(
+            path,
+            "status",
+            `Intentions d’achat apportées : « ${intent.title} » n’a pas été envoyée ou n’est plus d’actualité.`,
+          ),
+        ]
+      : [];
+  });
+};
+
+const badSlots = (input: RegistrationInput, rencontre: Rencontre): FieldError[] => {
+  const slots = new Set(rencontre.slots.map(({ id }) => id));
+  const unknown = input.unavailableSlots.flatMap((id, i) =>
+    slots.has(id)
+      ? []
+      : [refusal(`unavailableSlots[${i}]`, "unknown", `Créneaux indisponibles : « ${id} » n’existe pas.`)],
+  );
+  const { minMeetings = 0, maxMeetings = Number.POSITIVE_INFINITY } = input;
+  return minMeetings > maxMeetings
+    ? [
+        ...unknown,
+        refusal(
+          "maxMeetings",
+          "range",
+          "Nombre maximal de rendez-vous : il ne peut pas être inférieur au nombre minimal.",
+        ),
+      ]
+    : unknown;
+};
+
+/** The organisations named that cannot be: those of the same side, unknown, or suppliers that are not online. */
+const badOrganisations = async (
+  deps: Pick<Deps, "table">,
+  input: RegistrationInput,
+  side: Side,
+): Promise<FieldError[]> => {
+  const named = [...new Set([...input.wishes, ...input.vetoes])];
+  const known =
+    side === "buyer"
+      ? (await getDocuments(deps.table, suppliers, named.map(supplierKey))).filter(
+          ({ status }) => status === "published" || status === "suspended",
+        )
+      : await getDocuments(deps.table, buyerDocuments, named.map(buyerKey));
+  const ids = new Set(known.map(({ id }) => id));
+  const other = side === "buyer" ? "un fournisseur de l’annuaire" : "un acheteur";
+  const unknown = (path: "wishes" | "vetoes", label: string) =>
+    input[path].flatMap((id, i) =>
+      ids.has(id) ? [] : [refusal(`${path}[${i}]`, "unknown", `${label} : l’un d’eux n’est pas ${other}.`)],
+    );
+  const both = input.wishes.flatMap((id, i) =>
+    input.vetoes.includes(id)
+      ? [refusal(`wishes[${i}]`, "vetoed", "Souhaits : une organisation est à la fois souhaitée et refusée.")]
+      : [],
+  );
+  return [...unknown("wishes", "Souhaits"), ...unknown("vetoes", "Refus"), ...both];
+};
+
+/**
+ * Checks a registration against what it names: organisation, intents, organisations of the other side, slots.
+ * Errors: buyer.notFound, supplier.notFound, registration.invalid (with the fields).
+ */
+export const checkRegistration = async (
+  deps: Pick<Deps, "table">,
+  rencontre: Rencontre,
+  input: RegistrationInput,
+): Promise<CheckedRegistration> => {
+  const side: Side = input.organisationId.startsWith("sup_") ? "supplier" : "buyer";
+  const organisation =
+    side === "supplier"
+      ? await getSupplier(deps, input.organisationId)
+      : await getBuyer(deps, input.organisationId);
+  const offline = "kinds" in organisation && organisation.status !== "published";
+  const intents = await getDocuments(deps.table, intentDocuments, input.intentIds.map(intentKey));
+  const fields = [
+    ...(offline
+      ? [
+          refusal(
+            "organisationId",
+            "notPublished",
+            "Organisation : la fiche du fournisseur doit être en ligne dans l’annuaire.",
+          ),
+        ]
+      : []),
+    ...badIntents(input, side, intents),
+    ...badSlots(input, rencontre),
+    ...(await badOrganisations(deps, input, side)),
+  ];
+  if (fields.length > 0) throw new AppError("registration.invalid", {}, fields);
+  return { side, organisationName: organisation.name, intents };
+};
