@@ -5,6 +5,7 @@ import { auth } from "./accounts/routes.ts";
 import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";
 import type { Deps } from "./deps.ts";
+import { geo } from "./geo/routes.ts";
 import { docsPage } from "./http/docs-page.ts";
 import type { Env } from "./http/env.ts";
 import { headers, limitBody, refuseCrossSite, requireJson } from "./http/guards.ts";
@@ -29,6 +30,7 @@ const routes = new Hono<Env>()
     (c) => c.json({ status: "ok" as const, version: c.get("deps").config.version }),
   )
   .route("/auth", auth)
+  .route("/", geo)
   .route("/", annuaire)
   .route("/suppliers", suppliers)
   .route("/buyers", buyers)

@@ -7,6 +7,7 @@ import type { Item, Key } from "./table.ts";
  * | --- | --- |
  * | a document by id | `pk = NOUN#id, sk = NOUN` |
  * | suppliers or intents of a status, by name or age | gsi2 `SUPPLIERS#status`, `INTENTS#status` |
+ * | suppliers that wait for staff, oldest first | gsi1 `SUPPLIERS_TO_CHECK` |
  * | buyers by name, rencontres by date | gsi2 `BUYERS`, `RENCONTRES` |
  * | who holds a SIRET, an address, a link, a session | `pk = CLAIM#what#value` |
  * | intents of a buyer, by age | gsi1 `BUYER#id`, sk from `INTENT#` |
@@ -49,10 +50,22 @@ export const annuaireKey: Key = { pk: "ANNUAIRE", sk: "STAMP" };
 const sortName = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 export const suppliersByStatus = (status: string): string => `SUPPLIERS#${status}`;
-export const supplierIndex = (supplier: { id: string; status: string; name: string }): Index2 => ({
-  gsi2pk: suppliersByStatus(supplier.status),
-  gsi2sk: `${sortName(supplier.name)}#${supplier.id}`,
-});
+/** Pages, and changes of published pages, that wait for staff, oldest first. */
+export const suppliersToCheck = "SUPPLIERS_TO_CHECK";
+export const supplierIndex = (supplier: {
+  id: string;
+  status: string;
+  name: string;
+  submittedAt?: string | undefined;
+  draft?: { submittedAt?: string | undefined } | undefined;
+}): Index2 & Partial<Index1> => {
+  const waitsSince = supplier.status === "submitted" ? supplier.submittedAt : supplier.draft?.submittedAt;
+  return {
+    gsi2pk: suppliersByStatus(supplier.status),
+    gsi2sk: `${sortName(supplier.name)}#${supplier.id}`,
+    ...(waitsSince === undefined ? {} : { gsi1pk: suppliersToCheck, gsi1sk: `${waitsSince}#${supplier.id}` }),
+  };
+};
 
 export const allBuyers = "BUYERS";
 export const buyerIndex = (buyer: { id: string; name: string }): Index2 => ({

@@ -4,7 +4,7 @@ import { supplierInputSchema, supplierSchema, supplierStatusSchema } from "../..
 import { requireStaff } from "../accounts/actor.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
 import { queryDocuments } from "../db/documents.ts";
-import { suppliersByStatus } from "../db/keys.ts";
+import { suppliersByStatus, suppliersToCheck } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { createSupplier } from "./create-supplier.ts";
@@ -24,22 +24,20 @@ export const suppliers = new Hono<Env>()
   .get(
     "/moderation",
     describe({
-      summary: "Fiches d’un état donné, pour l’équipe",
+      summary: "Fiches qui attendent l’équipe (ou d’un état donné), de la plus ancienne à la plus récente",
       tag,
       answer: pageOf(answer),
       errors: ["request.forbidden"],
     }),
-    query(pageQuery.extend({ status: supplierStatusSchema.default("submitted") })),
+    query(pageQuery.extend({ status: supplierStatusSchema.optional() })),
     async (c) => {
       requireStaff(c.get("actor"));
       const { status, ...page } = c.req.valid("query");
-      return c.json(
-        await queryDocuments(c.get("deps").table, supplierDocuments, {
-          index: "gsi2",
-          pk: suppliersByStatus(status),
-          ...page,
-        }),
-      );
+      const where =
+        status === undefined
+          ? { index: "gsi1" as const, pk: suppliersToCheck }
+          : { index: "gsi2" as const, pk: suppliersByStatus(status) };
+      return c.json(await queryDocuments(c.get("deps").table, supplierDocuments, { ...where, ...page }));
     },
   )
   .post(

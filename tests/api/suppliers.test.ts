@@ -86,8 +86,11 @@ describe("a supplier’s page", () => {
     const { version } = (await publish(id)).as(supplierSchema);
     await owner.put(`/suppliers/${id}`, aSupplier({ name: "Nouveau nom" }), version);
     expect((await app.visitor.get(`/suppliers/${id}`)).body).toMatchObject({ name: "Les Jardins du Canal" });
+    expect((await staff.get("/suppliers/moderation")).body).toMatchObject({ items: [] });
     expect((await owner.post(`/suppliers/${id}/submission`)).status).toBe(200);
+    expect((await staff.get("/suppliers/moderation")).body).toMatchObject({ items: [{ id }] });
     expect((await staff.post(`/suppliers/${id}/publication`)).body).toMatchObject({ name: "Nouveau nom" });
+    expect((await staff.get("/suppliers/moderation")).body).toMatchObject({ items: [] });
     expect((await app.visitor.get(`/suppliers/${id}`)).body).toMatchObject({ name: "Nouveau nom" });
   });
 
