@@ -84,7 +84,7 @@ export function openSqliteFile(path: string): SqliteFile {
 function migrate(database: DatabaseSync): void {
   const version = versionOf(database);
   if (version > migrations.length) {
-    throw new Error(`The database is of version ${version}; this program knows ${migrations.length} at most`);
+    throw new Error(`elle vient d’une version plus récente du logiciel (${version} > ${migrations.length})`);
   }
   for (const step of migrations.slice(version)) database.exec(step);
   database.exec(`PRAGMA user_version = ${migrations.length}`);
