@@ -2,24 +2,34 @@ import { signToken } from "../accounts/tokens.ts";
 import { addressHash } from "./address-preferences.ts";
 import type { MailFamily } from "./mail-kinds.ts";
 
-export type LinkSettings = { baseUrl: string; secret: string };
+type Purpose = Parameters<typeof signToken>[1];
+
+type LinkSettings = { baseUrl: string; sign: (purpose: Purpose, id: string) => string };
+
+/** Links that work, for the mail itself. */
+export const signedLinks = ({ baseUrl, secret }: { baseUrl: string; secret: string }): MailLinks =>
+  mailLinks({ baseUrl, sign: (purpose, id) => signToken(secret, purpose, id) });
+
+/** Links that open nothing, for staff who read what was sent: a sign-in link is its reader's alone. */
+export const maskedLinks = ({ baseUrl }: { baseUrl: string }): MailLinks =>
+  mailLinks({ baseUrl, sign: () => "…" });
 
 /**
  * Every address that a mail leads to. None changes anything by being opened: the pages have a button. Tokens are made
  * here, when a mail is rendered, and stored nowhere.
  */
-export const mailLinks = ({ baseUrl, secret }: LinkSettings) => ({
+const mailLinks = ({ baseUrl, sign }: LinkSettings) => ({
   home: `${baseUrl}/`,
-  signIn: (linkId: string) => `${baseUrl}/connexion/lien?jeton=${signToken(secret, "sign-in", linkId)}`,
+  signIn: (linkId: string) => `${baseUrl}/connexion/lien?jeton=${sign("sign-in", linkId)}`,
   ownSupplier: (supplierId: string) => `${baseUrl}/fournisseurs/${supplierId}/modifier`,
   supplier: (supplierId: string) => `${baseUrl}/fournisseurs/${supplierId}`,
   organisation: (organisationId: string) => `${baseUrl}/organisations/${organisationId}`,
   intent: (intentId: string) => `${baseUrl}/intentions/${intentId}`,
   rencontre: (rencontreId: string) => `${baseUrl}/rencontres/${rencontreId}`,
-  followUp: (followUpId: string) => `${baseUrl}/suites/${signToken(secret, "follow-up", followUpId)}`,
+  followUp: (followUpId: string) => `${baseUrl}/suites/${sign("follow-up", followUpId)}`,
   staff: `${baseUrl}/equipe`,
   /** Opened: a page with a button. Posted to: the family stops (RFC 8058). */
   unsubscribe: (to: string, family: MailFamily) =>
-    `${baseUrl}/api/mails/unsubscribe/${signToken(secret, "unsubscribe", `${addressHash(to)}.${family}`)}`,
+    `${baseUrl}/api/mails/unsubscribe/${sign("unsubscribe", `${addressHash(to)}.${family}`)}`,
 });
 export type MailLinks = ReturnType<typeof mailLinks>;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { emailSchema } from "../../shared/documents.ts";
+import { AppError } from "../../shared/errors.ts";
 import { type DocumentKind, getDocument, put } from "../db/documents.ts";
 import { dueIndex, mailIndex, mailKey } from "../db/keys.ts";
 import { type Table, TransactionRefused } from "../db/table.ts";
@@ -80,6 +81,13 @@ export const mails: DocumentKind<Mail> = {
 
 export const findMail = (table: Table, mailId: string): Promise<Mail | undefined> =>
   getDocument(table, mails, mailKey(mailId));
+
+/** Throws `mail.notFound`. */
+export const getMail = async (table: Table, mailId: string): Promise<Mail> => {
+  const mail = await findMail(table, mailId);
+  if (!mail) throw new AppError("mail.notFound");
+  return mail;
+};
 
 /**
  * The id of a mail that a series writes: the same parts give the same id, so that a series taken up again after an

@@ -1,11 +1,9 @@
 import type { CalendarMethod } from "./calendar-text.ts";
-import { type LinkSettings, mailLinks } from "./links.ts";
+import { signedLinks } from "./links.ts";
 import { calendarsOf } from "./mail-calendars.ts";
-import { familyOf, mailFamilies } from "./mail-kinds.ts";
 import type { Mail } from "./mails.ts";
+import { frameOf, renderText } from "./render-text.ts";
 import { documentOf } from "./templates/document-of.ts";
-import { textOf } from "./templates/text.ts";
-import { french } from "./templates/typography.ts";
 
 export type RenderedMail = {
   subject: string;
@@ -18,9 +16,7 @@ export type RenderedMail = {
   unsubscribeUrl?: string;
 };
 
-export type RenderSettings = LinkSettings & { from: string };
-
-const signature = "L’équipe de Toulouse Métropole Emploi";
+export type RenderSettings = { baseUrl: string; secret: string; from: string };
 
 /**
  * Makes a mail out of its data: subject, HTML, text and calendars. Links are signed here. React and its templates are
@@ -30,21 +26,13 @@ export const renderMail = async (
   mail: Pick<Mail, "to" | "content" | "queuedAt">,
   settings: RenderSettings,
 ): Promise<RenderedMail> => {
-  const links = mailLinks(settings);
-  const document = documentOf(mail.content, links);
-  const family = familyOf(mail.content.kind);
-  const url = family && links.unsubscribe(mail.to, family);
-  const frame = {
-    home: links.home,
-    signature,
-    ...(url ? { unsubscribe: { label: french(`Ne plus recevoir ${mailFamilies[family]}`), url } } : {}),
-  };
+  const links = signedLinks(settings);
+  const frame = frameOf(mail, links);
   const { htmlOf } = await import("./templates/html.tsx");
   return {
-    subject: document.subject,
-    html: await htmlOf(document, frame),
-    text: textOf(document, frame),
+    ...renderText(mail, links),
+    html: await htmlOf(documentOf(mail.content, links), frame),
     ...calendarsOf(mail, settings),
-    ...(url ? { unsubscribeUrl: url } : {}),
+    ...(frame.unsubscribe ? { unsubscribeUrl: frame.unsubscribe.url } : {}),
   };
 };

@@ -7,7 +7,13 @@ import { accepted, claimed, doubtful, failed, refused, suppressed } from "./mail
 import { changeMail, claimPatience, findMail, type Mail, mails } from "./mails.ts";
 import { composeMime } from "./mime.ts";
 import { renderMail } from "./render-mail.ts";
-import type { Delivery, OutgoingMail, RemoteTransport, Transport } from "./transports/transport.ts";
+import type {
+  Delivery,
+  LocalTransport,
+  OutgoingMail,
+  RemoteTransport,
+  Transport,
+} from "./transports/transport.ts";
 
 /** What the mailer needs besides: how mails leave, and in whose name. */
 export type MailerDeps = Pick<Deps, "table" | "now" | "log" | "config"> & {
@@ -71,6 +77,17 @@ const sendRemotely = async (
   await mark(deps, claim, await transport.send({ ...outgoing, mail: claim }), transport.tellsLater);
 };
 
+/** One transaction both keeps the mail and marks it sent: there is no moment between, hence no claim. */
+const keepLocally = async (
+  deps: MailerDeps,
+  transport: LocalTransport,
+  outgoing: OutgoingMail,
+): Promise<void> => {
+  const sent = accepted(claimed(outgoing.mail, deps.now()), deps.now());
+  if (sent && (await write(deps, put(mails, sent), transport.keep({ ...outgoing, mail: sent }))))
+    deps.log.info("MAIL_SENT", { mailId: sent.id, kind: sent.content.kind });
+};
+
 /**
  * Sends one mail that is queued and due; anything else is left as it is, so that two mailers, a feed that repeats
  * itself and the clock may all ask. The mail is made first and claimed by its version just before it leaves: a mailer
@@ -86,17 +103,13 @@ export const sendMail = async (deps: MailerDeps, mailId: string): Promise<void> 
     outgoing = await compose(deps, mail);
   } catch (error) {
     // A mail that cannot be made is a defect: waiting would not mend it, and the others must go on.
-    return settle(
-      deps,
-      failed(mail, `render: ${error instanceof Error ? error.message : "unknown"}`),
-      "MAIL_NOT_MADE",
-    );
+    const reason = error instanceof Error ? error.message : "unknown";
+    return settle(deps, failed(mail, `render: ${reason}`.slice(0, 500)), "MAIL_NOT_MADE");
   }
-  if (deps.transport.name !== "local") return sendRemotely(deps, deps.transport, outgoing);
-  const sent = accepted(claimed(mail, deps.now()), deps.now());
-  if (!sent) return;
-  if (await write(deps, put(mails, sent), deps.transport.keep({ ...outgoing, mail: sent })))
-    deps.log.info("MAIL_SENT", { mailId, kind: mail.content.kind });
+  const { transport } = deps;
+  return transport.name === "local"
+    ? keepLocally(deps, transport, outgoing)
+    : sendRemotely(deps, transport, outgoing);
 };
 
 /** A claim that has had its time and no evidence: staff are told, since sending again could send twice. */

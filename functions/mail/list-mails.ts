@@ -1,0 +1,59 @@
+import { AppError } from "../../shared/errors.ts";
+import { type DocumentPage, fromItem, queryDocuments } from "../db/documents.ts";
+import { mailsByStatus } from "../db/keys.ts";
+import type { Table } from "../db/table.ts";
+import { type Mail, type MailStatus, mailStatuses, mails } from "./mails.ts";
+
+type Page = { limit: number; cursor?: string | undefined };
+
+/** The place of the last mail of a page is the cursor of all statuses together: it opens nothing that staff may not read. */
+const placeIn = (cursor: string): string => {
+  const place = Buffer.from(cursor, "base64url").toString();
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z#mai_\w+$/.test(place)) throw new AppError("cursor.invalid");
+  return place;
+};
+
+const newest = (before: string | undefined, place: string): boolean => before === undefined || place < before;
+
+/** Newest mails of every status, merged from the list of each. */
+const listAll = async (table: Table, { limit, cursor }: Page): Promise<DocumentPage<Mail>> => {
+  const before = cursor === undefined ? undefined : placeIn(cursor);
+  const pages = await Promise.all(
+    mailStatuses.map((status) =>
+      table.query({
+        index: "gsi1",
+        pk: mailsByStatus(status),
+        order: "descending",
+        // The bound is inclusive: one more, for the mail that the page before ended with.
+        limit: limit + 1,
+        ...(before === undefined ? {} : { sk: { to: before } }),
+      }),
+    ),
+  );
+  // Past the end of a page that was cut short, nothing is known of its status.
+  const known = pages.map(({ items, cursor: more }) => (more ? (items.at(-1)?.gsi1sk ?? "") : ""));
+  const from = known.sort().at(-1) ?? "";
+  const items = pages
+    .flatMap((page) => page.items)
+    .filter(({ gsi1sk = "" }) => newest(before, gsi1sk) && gsi1sk >= from)
+    .sort((a, b) => ((a.gsi1sk ?? "" < (b.gsi1sk ?? "")) ? 1 : -1));
+  const shown = items.slice(0, limit);
+  const last = shown.at(-1)?.gsi1sk;
+  const more = items.length > limit || from !== "";
+  return {
+    items: shown.map((item) => fromItem(mails, item)),
+    ...(more && last ? { cursor: Buffer.from(last).toString("base64url") } : {}),
+  };
+};
+
+/** Mails, newest first, of one status or of all. Errors: cursor.invalid. */
+export const listMails = (table: Table, { status, ...page }: Page & { status?: MailStatus | undefined }) =>
+  status === undefined
+    ? listAll(table, page)
+    : queryDocuments(table, mails, {
+        index: "gsi1",
+        pk: mailsByStatus(status),
+        order: "descending",
+        limit: page.limit,
+        ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+      });

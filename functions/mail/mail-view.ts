@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { maskedLinks } from "./links.ts";
+import { type Mail, mailSchema } from "./mails.ts";
+import { renderText } from "./render-text.ts";
+
+/** A mail as the team's list shows it. */
+export const mailSummarySchema = mailSchema
+  .omit({ content: true, version: true })
+  .extend({ kind: z.string(), subject: z.string() });
+
+/** A mail as the team reads it: its text, in which no link opens anything. */
+export const mailViewSchema = mailSummarySchema.extend({ text: z.string() });
+export type MailView = z.infer<typeof mailViewSchema>;
+
+export const mailView = (mail: Mail, settings: { baseUrl: string }): MailView => {
+  const { version: _version, content, ...rest } = mail;
+  return { ...rest, kind: content.kind, ...renderText(mail, maskedLinks(settings)) };
+};
+
+export const mailSummary = (mail: Mail, settings: { baseUrl: string }): z.infer<typeof mailSummarySchema> => {
+  const { text: _text, ...summary } = mailView(mail, settings);
+  return summary;
+};
