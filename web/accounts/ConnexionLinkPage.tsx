@@ -1,0 +1,40 @@
+import { useMutation } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Button } from "../components/Button.tsx";
+import { Page } from "../components/Layout.tsx";
+import { Link } from "../components/Link.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { ErrorState } from "../components/States.tsx";
+import { signIn } from "./session.ts";
+
+const route = getRouteApi("/connexion/$token");
+
+/** Where the mailed link leads: opening it changes nothing, the button does (mail scanners open links). */
+export const ConnexionLinkPage = () => {
+  const { token } = route.useParams();
+  const navigate = useNavigate();
+  const opening = useMutation({
+    mutationFn: () => signIn(token),
+    onSuccess: (me) => navigate({ to: me.staff ? "/equipe" : "/mon-espace", replace: true }),
+  });
+  return (
+    <Page>
+      <PageTitle
+        title="Vous y êtes presque"
+        lead="Appuyez sur le bouton pour ouvrir votre session sur cet appareil."
+      />
+      <div className="max-w-measure space-y-6">
+        {opening.error ? (
+          <>
+            <ErrorState error={opening.error} />
+            <Link to="/connexion">Demander un nouveau lien</Link>
+          </>
+        ) : (
+          <Button look="main" busy={opening.isPending} onClick={() => opening.mutate()}>
+            Ouvrir ma session
+          </Button>
+        )}
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { Button } from "./Button.tsx";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  align?: "right";
+  /** The cell that names its row. */
+  names?: boolean;
+};
+
+type TableProps<Row> = {
+  /** Says what the table holds; read by screen readers, shown above where `showCaption`. */
+  caption: string;
+  showCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Loads the rows that follow; absent when all are there. */
+  onMore?: (() => void) | undefined;
+  loadingMore?: boolean;
+};
+
+/**
+ * A table whose head stays in sight; on a phone each row becomes a card, and each cell says its column.
+ */
+export const Table = <Row,>({
+  caption,
+  showCaption,
+  columns,
+  rows,
+  rowKey,
+  onMore,
+  loadingMore,
+}: TableProps<Row>) => (
+  <div>
+    <table className="w-full border-collapse max-md:block">
+      <caption
+        className={showCaption ? "mb-3 text-left font-title text-h3 font-semibold max-md:block" : "sr-only"}
+      >
+        {caption}
+      </caption>
+      <thead className="max-md:sr-only">
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              className={`sticky top-0 z-10 border-b border-edge bg-paper px-3 py-2 text-small font-semibold text-ink-soft first:pl-0 last:pr-0 ${column.align === "right" ? "text-right" : "text-left"}`}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            className="border-b border-line align-top max-md:mb-3 max-md:block max-md:rounded max-md:border max-md:bg-surface max-md:p-4"
+          >
+            {columns.map((column) => (
+              <Cell key={column.key} column={column}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    {onMore && <More onMore={onMore} busy={loadingMore ?? false} />}
+  </div>
+);
+
+const Cell = <Row,>({ column, children }: { column: Column<Row>; children: ReactNode }) => {
+  const common = `px-3 py-3 text-left font-normal max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-1 md:first:pl-0 md:last:pr-0 ${
+    column.align === "right" ? "tabular-nums md:text-right" : ""
+  }`;
+  const label = <span className="shrink-0 text-small text-ink-soft md:hidden">{column.header}</span>;
+  if (column.names)
+    return (
+      <th scope="row" className={`${common} max-md:text-lead`}>
+        {children}
+      </th>
+    );
+  return (
+    <td className={common}>
+      {column.header !== "" && label}
+      <div className="min-w-0 max-md:text-right">{children}</div>
+    </td>
+  );
+};
+
+/** The rest of a list is asked for, never loaded behind one's back. */
+export const More = ({ onMore, busy }: { onMore: () => void; busy: boolean }) => (
+  <div className="mt-6 text-center">
+    <Button icon="arrowDown" busy={busy} onClick={onMore}>
+      Afficher la suite
+    </Button>
+  </div>
+);

@@ -1,0 +1,67 @@
+import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { FieldFrame, type FieldProps, inputClass, useField } from "./Field.tsx";
+
+type Value = { value: string; onChange: (value: string) => void; hideLabel?: boolean };
+
+type TextFieldProps = FieldProps & Value & Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange">;
+
+export const TextField = ({
+  path,
+  label,
+  help,
+  optional,
+  hideLabel,
+  value,
+  onChange,
+  className = "",
+  ...rest
+}: TextFieldProps) => {
+  const { id, control } = useField({ path, help });
+  return (
+    <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
+      <input
+        {...rest}
+        {...control}
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={`${inputClass} ${className}`}
+      />
+    </FieldFrame>
+  );
+};
+
+type TextAreaProps = FieldProps &
+  Value &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "value" | "onChange">;
+
+export const TextArea = ({
+  path,
+  label,
+  help,
+  optional,
+  hideLabel,
+  value,
+  onChange,
+  ...rest
+}: TextAreaProps) => {
+  const { id, control } = useField({ path, help });
+  return (
+    <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
+      <textarea
+        rows={4}
+        {...rest}
+        {...control}
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={`${inputClass} field-sizing-content min-h-24`}
+      />
+    </FieldFrame>
+  );
+};
+
+/** A day, `YYYY-MM-DD`, or empty: the phone's or the browser's own calendar. */
+export const DateField = (props: Omit<TextFieldProps, "type">) => (
+  <TextField {...props} type="date" className="max-w-52" />
+);

@@ -1,0 +1,140 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { z } from "zod";
+import {
+  buyerInputSchema,
+  type LegalStatus,
+  legalStatusLabels,
+  legalStatusSchema,
+} from "../../shared/buyers.ts";
+import { type Intent, intentInputSchema } from "../../shared/intents.ts";
+import { answer, api } from "../api.ts";
+import { Button } from "../components/Button.tsx";
+import { RadioGroup } from "../components/Choices.tsx";
+import { Form, FormSection } from "../components/Form.tsx";
+import { Select } from "../components/Select.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { ContactFields } from "../suppliers/ContactFields.tsx";
+import { useForm } from "../useForm.ts";
+import { IntentFields } from "./IntentFields.tsx";
+import { type IntentForm, intentOf } from "./intent-form.ts";
+import { saveIntent, submitIntent } from "./queries.ts";
+
+const withBuyer = z.object({ buyer: buyerInputSchema }).and(intentInputSchema);
+
+type IntentEditorProps = {
+  storageKey: string;
+  initial: IntentForm;
+  /** The intent being changed; none for a new one. */
+  saved?: Intent;
+  /** Organisations of the person, to choose which one buys. */
+  buyers: readonly { id: string; name: string }[];
+  onSaved: (intent: Intent, submitted: boolean) => void;
+};
+
+/** The form of an intent: kept as a draft, or sent to the team; the buyer's organisation is created with the first one. */
+export const IntentEditor = ({ storageKey, initial, saved, buyers, onSaved }: IntentEditorProps) => {
+  const sending = useRef(true);
+  const created = useRef<Intent>(undefined);
+  const client = useQueryClient();
+  const buyerId = (value: IntentForm) => value.buyerId || buyers[0]?.id || "";
+  const form = useForm<IntentForm, Intent>({
+    key: storageKey,
+    initial,
+    version: saved?.version,
+    judge: (value) =>
+      buyerId(value) === ""
+        ? withBuyer.safeParse({ ...intentOf(value), buyer: value.buyer }, { reportInput: true })
+        : intentInputSchema.safeParse(intentOf(value), { reportInput: true }),
+    save: async (value, version) => {
+      const input = intentInputSchema.parse(intentOf(value));
+      let owner = buyerId(value);
+      if (owner === "") {
+        owner = (await answer(api.buyers.$post({ json: buyerInputSchema.parse(value.buyer) }))).id;
+        form.set({ buyerId: owner });
+        await client.invalidateQueries({ queryKey: ["me"] });
+      }
+      const known = saved ? { id: saved.id, version } : created.current;
+      const intent = await saveIntent(input, known ?? { buyerId: owner });
+      created.current = intent;
+      return sending.current && intent.status === "draft" ? await submitIntent(intent.id) : intent;
+    },
+    ...(saved
+      ? {
+          latestVersion: async () =>
+            (await answer(api.intents[":id"].$get({ param: { id: saved.id } }))).version,
+        }
+      : {}),
+    onSaved: (intent) => onSaved(intent, sending.current),
+  });
+  const save = (send: boolean) => {
+    sending.current = send;
+    form.submit();
+  };
+  const draft = saved === undefined || saved.status === "draft";
+  return (
+    <Form
+      form={{ ...form, submit: () => save(true) }}
+      action={draft ? "Envoyer à l’équipe" : "Enregistrer mes changements"}
+      aside={
+        draft && (
+          <Button busy={form.saving && !sending.current} onClick={() => save(false)}>
+            Enregistrer le brouillon
+          </Button>
+        )
+      }
+    >
+      <IntentFields value={form.value} set={form.set} />
+      {!saved && buyers.length > 1 && (
+        <RadioGroup
+          path="buyerId"
+          label="Pour quelle organisation"
+          value={buyerId(form.value)}
+          onChange={(id) => form.set({ buyerId: id })}
+          choices={buyers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {!saved && buyerId(form.value) === "" && <BuyerSection value={form.value} set={form.set} />}
+    </Form>
+  );
+};
+
+const BuyerSection = ({ value, set }: { value: IntentForm; set: (patch: Partial<IntentForm>) => void }) => {
+  const buyer = (patch: Partial<IntentForm["buyer"]>) => set({ buyer: { ...value.buyer, ...patch } });
+  return (
+    <FormSection title="Votre organisation" help="À dire une seule fois.">
+      <TextField
+        path="buyer.siret"
+        label="SIRET"
+        help="14 chiffres."
+        inputMode="numeric"
+        className="max-w-60 tabular-nums"
+        value={value.buyer.siret}
+        onChange={(siret) => buyer({ siret })}
+      />
+      <TextField
+        path="buyer.name"
+        label="Nom de l’organisation"
+        autoComplete="organization"
+        value={value.buyer.name}
+        onChange={(name) => buyer({ name })}
+      />
+      <Select<LegalStatus>
+        path="buyer.legalStatus"
+        label="Statut"
+        help="Les seuils et les articles ouverts en dépendent."
+        value={value.buyer.legalStatus}
+        onChange={(legalStatus) => legalStatus && buyer({ legalStatus })}
+        options={legalStatusSchema.options.map((status) => ({
+          value: status,
+          label: legalStatusLabels[status],
+        }))}
+      />
+      <ContactFields
+        path="buyer.contact"
+        value={value.buyer.contact}
+        onChange={(contact) => buyer({ contact })}
+      />
+    </FormSection>
+  );
+};

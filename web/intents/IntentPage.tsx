@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Intent } from "../../shared/intents.ts";
+import { Button } from "../components/Button.tsx";
+import { Decision } from "../components/Decision.tsx";
+import { Page } from "../components/Layout.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { Loaded } from "../components/States.tsx";
+import { toast } from "../components/Toast.tsx";
+import { IntentEditor } from "./IntentEditor.tsx";
+import { IntentLife } from "./IntentLife.tsx";
+import { IntentSummary } from "./IntentSummary.tsx";
+import { formOfIntent } from "./intent-form.ts";
+import { intentQuery, withdrawIntent } from "./queries.ts";
+import { Suggestions } from "./Suggestions.tsx";
+
+const route = getRouteApi("/intentions/$id");
+
+export const IntentPage = () => {
+  const { id } = route.useParams();
+  const query = useQuery(intentQuery(id));
+  const client = useQueryClient();
+  const [editing, setEditing] = useState(false);
+  const keep = (intent: Intent) => client.setQueryData(intentQuery(id).queryKey, intent);
+  return (
+    <Page>
+      <Loaded query={query} lines={8}>
+        {(intent) => {
+          const open = intent.status !== "dropped" && intent.status !== "closed";
+          const changeable = intent.status === "draft" || intent.status === "submitted";
+          return (
+            <>
+              <PageTitle
+                over="Intention d’achat"
+                title={intent.title}
+                action={
+                  <>
+                    {changeable && !editing && (
+                      <Button icon="edit" onClick={() => setEditing(true)}>
+                        Modifier
+                      </Button>
+                    )}
+                    {open && (
+                      <Decision
+                        label="Abandonner cette intention"
+                        title="Abandonner cette intention"
+                        help="La raison est conservée avec l’intention ; elle aide l’équipe à comprendre."
+                        action="Abandonner l’intention"
+                        decide={(reason) => withdrawIntent(id, reason)}
+                        onDone={keep}
+                      />
+                    )}
+                  </>
+                }
+              />
+              <IntentLife intent={intent} />
+              {editing ? (
+                <IntentEditor
+                  storageKey={`intention-${id}`}
+                  initial={formOfIntent(intent)}
+                  saved={intent}
+                  buyers={[]}
+                  onSaved={(saved, submitted) => {
+                    keep(saved);
+                    setEditing(false);
+                    toast(
+                      submitted
+                        ? "Votre intention est enregistrée et envoyée."
+                        : "Votre intention est enregistrée.",
+                    );
+                  }}
+                />
+              ) : (
+                <div className="space-y-12">
+                  <IntentSummary intent={intent} />
+                  {open && <Suggestions intentId={id} />}
+                </div>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+};

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { dayText } from "../../shared/dates.ts";
+import type { Intent } from "../../shared/intents.ts";
+import { serviceLabels } from "../../shared/kinds.ts";
+import { modalityLabel } from "../../shared/law/modalities.ts";
+import { amount, count, list } from "../format.ts";
+import { useCategoryLabel, usePlaceNames } from "../reference/queries.ts";
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className="border-t border-line pt-3">
+    <dt className="text-small text-ink-soft">{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** An intent, fact by fact. */
+export const IntentSummary = ({ intent }: { intent: Intent }) => {
+  const category = useCategoryLabel();
+  const places = usePlaceNames(intent.places);
+  return (
+    <section aria-label="L’intention en détail" className="space-y-6">
+      {intent.description && <p className="prose whitespace-pre-line">{intent.description}</p>}
+      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+        <Fact name="Famille d’achats">{category(intent.category)}</Fact>
+        <Fact name="Forme">{list(intent.services.map((service) => serviceLabels[service]))}</Fact>
+        <Fact name={places.length > 1 ? "Lieux d’exécution" : "Lieu d’exécution"}>{list(places)}</Fact>
+        <Fact name="Modalité">{modalityLabel(intent.modality)}</Fact>
+        <Fact name="Montant par an">
+          {intent.yearlyAmount === undefined ? "Non indiqué" : `${amount(intent.yearlyAmount)} HT`}
+        </Fact>
+        <Fact name="Durée">
+          {intent.durationMonths === undefined
+            ? "Non indiquée"
+            : count(intent.durationMonths, "mois", "mois")}
+        </Fact>
+        <Fact name="Lancement prévu">{dayText(intent.launchDate)}</Fact>
+        {intent.cpv.length > 0 && <Fact name="Codes CPV">{intent.cpv.join(", ")}</Fact>}
+      </dl>
+    </section>
+  );
+};

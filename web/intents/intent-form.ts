@@ -1,0 +1,68 @@
+import type { BuyerInput } from "../../shared/buyers.ts";
+import type { Intent, IntentInput, Modality, Nature } from "../../shared/intents.ts";
+
+/** What the intent's form holds: the intent, and the buyer where it is not known yet. */
+export type IntentForm = Omit<IntentInput, "modality" | "nature"> & {
+  modality: Modality | "";
+  nature: Nature | "";
+  buyerId: string;
+  buyer: BuyerInput;
+};
+
+export const emptyIntent = (email: string, buyerId: string): IntentForm => ({
+  title: "",
+  description: "",
+  category: "",
+  services: ["PRESTATION"],
+  cpv: [],
+  places: [],
+  modality: "",
+  nature: "",
+  launchDate: "",
+  buyerId,
+  buyer: {
+    siret: "",
+    name: "",
+    legalStatus: "AUTHORITY",
+    contact: { name: "", email, phone: "", public: false },
+  },
+});
+
+export const formOfIntent = (intent: Intent): IntentForm => {
+  const {
+    title,
+    description,
+    category,
+    services,
+    cpv,
+    places,
+    modality,
+    nature,
+    yearlyAmount,
+    durationMonths,
+    launchDate,
+    buyerId,
+  } = intent;
+  return {
+    ...emptyIntent("", buyerId),
+    ...{
+      title,
+      description,
+      category,
+      services,
+      cpv,
+      places,
+      modality,
+      yearlyAmount,
+      durationMonths,
+      launchDate,
+    },
+    nature: nature ?? "",
+  };
+};
+
+/** The document that the form describes, to be judged by its schema. */
+export const intentOf = ({ buyerId: _buyerId, buyer: _buyer, nature, ...intent }: IntentForm) => ({
+  ...intent,
+  ...(nature === "" ? {} : { nature }),
+});

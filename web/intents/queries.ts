@@ -1,0 +1,34 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { IntentInput } from "../../shared/intents.ts";
+import type { IntentStatus } from "../../shared/lives.ts";
+import { answer, api, ifMatch } from "../api.ts";
+
+export const intentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["intent", id],
+    queryFn: () => answer(api.intents[":id"].$get({ param: { id } })),
+  });
+
+/** The intents of one buyer, latest first. */
+export const intentsOfBuyerQuery = (buyerId: string) =>
+  queryOptions({
+    queryKey: ["intents", "buyer", buyerId],
+    queryFn: () => answer(api.intents.$get({ query: { buyerId, limit: "200" } })),
+  });
+
+/** Creates an intent for a buyer, or changes the one at that version. */
+export const saveIntent = (
+  input: IntentInput,
+  at: { buyerId: string } | { id: string; version: number | undefined },
+) =>
+  "id" in at
+    ? answer(api.intents[":id"].$put({ param: { id: at.id }, json: input }, ifMatch(at.version)))
+    : answer(api.intents.$post({ json: { ...input, buyerId: at.buyerId } }));
+
+export const submitIntent = (id: string) => answer(api.intents[":id"].submission.$post({ param: { id } }));
+
+export const withdrawIntent = (id: string, reason: string) =>
+  answer(api.intents[":id"].withdrawal.$post({ param: { id }, json: { reason } }));
+
+export const stepIntent = (id: string, status: IntentStatus, note = "") =>
+  answer(api.intents[":id"].steps.$post({ param: { id }, json: { status, note } }));

@@ -1,0 +1,152 @@
+import { dayText } from "../../shared/dates.ts";
+import type { EligibilityAnswer, ModalityAnswer, Obligation } from "../../shared/law/eligibility-schema.ts";
+import { Button } from "../components/Button.tsx";
+import { Icon } from "../components/Icon.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { amount, list } from "../format.ts";
+import { kindName, kindShort } from "../suppliers/kind-names.ts";
+
+const article = (code: string) => (code ? ` (art. ${code})` : "");
+
+const verdicts: Record<"true" | "false" | "null", { tone: Tone; label: string }> = {
+  true: { tone: "good", label: "Rempli" },
+  false: { tone: "bad", label: "Non rempli" },
+  null: { tone: "warning", label: "À vérifier" },
+};
+
+const Modality = ({ modality }: { modality: ModalityAnswer }) => (
+  <details className="group rounded border border-line bg-surface open:border-edge">
+    <summary className="flex items-center justify-between gap-4 p-4">
+      <span className="font-semibold">{modality.label}</span>
+      <span className="flex items-center gap-3">
+        <StatusBadge
+          {...(modality.open ? { tone: "good", label: "Ouvert" } : { tone: "bad", label: "Fermé" })}
+        />
+        <Icon name="arrowDown" className="size-5 transition-transform group-open:rotate-180" />
+      </span>
+    </summary>
+    <div className="space-y-4 border-t border-line p-4 text-small">
+      <ul className="space-y-2">
+        {modality.reasons.map((reason) => (
+          <li key={reason.text}>
+            {reason.text}
+            <span className="text-ink-soft">{article(reason.article)}</span>
+          </li>
+        ))}
+      </ul>
+      {modality.kindsAllowed.length > 0 && (
+        <p>
+          <strong>Qui peut l’emporter :</strong>{" "}
+          {list(modality.kindsAllowed.map((kind) => `${kindName(kind)} (${kindShort(kind)})`))}.
+        </p>
+      )}
+      {modality.kindNotes.map((note) => (
+        <p key={note.text}>{note.text}</p>
+      ))}
+      {modality.conditions.length > 0 && (
+        <ul className="space-y-2">
+          {modality.conditions.map((condition) => (
+            <li key={condition.text} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <StatusBadge {...verdicts[`${condition.met}`]} />
+              <span className="min-w-60 flex-1">
+                {condition.text}
+                <span className="text-ink-soft">{article(condition.article)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-ink-soft">
+        En vigueur depuis le {dayText(modality.inForceFrom)}. Source : {modality.reasons[0]?.source}.
+      </p>
+    </div>
+  </details>
+);
+
+const Duty = ({ obligation }: { obligation: Obligation }) => (
+  <Notice
+    tone={obligation.applies === false ? "info" : "warning"}
+    title={
+      obligation.applies === null
+        ? "Selon le montant"
+        : obligation.applies
+          ? "Vous y êtes tenu"
+          : "Vous n’y êtes pas tenu"
+    }
+  >
+    <p>
+      {obligation.text}
+      {article(obligation.article)}
+    </p>
+    {obligation.applies !== false && obligation.exemptions.length > 0 && (
+      <>
+        <p className="mt-2">Sauf si l’une de ces raisons est écrite au dossier :</p>
+        <ul className="mt-1 list-disc pl-5">
+          {obligation.exemptions.map((exemption) => (
+            <li key={exemption.code}>{exemption.text}</li>
+          ))}
+        </ul>
+      </>
+    )}
+  </Notice>
+);
+
+/** The law's answer to a need: what is open first, each with its article, date and source. */
+export const EligibilityResult = ({ answer }: { answer: EligibilityAnswer }) => {
+  const open = answer.modalities.filter((modality) => modality.open);
+  const closed = answer.modalities.filter((modality) => !modality.open);
+  return (
+    <div className="space-y-8">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h2 className="text-h2">
+            {open.length > 1
+              ? `${open.length} voies sont ouvertes`
+              : open.length === 1
+                ? "Une voie est ouverte"
+                : "Aucune voie n’est ouverte"}
+          </h2>
+          <p className="mt-1 text-ink-soft">
+            Règles en vigueur le {dayText(answer.date)}
+            {answer.totalAmount !== null && `, pour ${amount(answer.totalAmount)} HT en tout`}.
+          </p>
+        </div>
+        <Button icon="print" onClick={() => print()}>
+          Imprimer
+        </Button>
+      </div>
+      {answer.assumptions.length > 0 && (
+        <Notice tone="info" title="Ce que nous avons supposé">
+          <ul className="list-disc pl-5">
+            {answer.assumptions.map((assumption) => (
+              <li key={assumption}>{assumption}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className="space-y-3">
+        {open.map((modality) => (
+          <Modality key={modality.modality} modality={modality} />
+        ))}
+      </div>
+      {answer.obligations.length > 0 && (
+        <section className="space-y-3">
+          <h2 className="text-h2">Obligations</h2>
+          {answer.obligations.map((obligation) => (
+            <Duty key={obligation.code} obligation={obligation} />
+          ))}
+        </section>
+      )}
+      {closed.length > 0 && (
+        <section className="space-y-3">
+          <h2 className="text-h2">Ce qui n’est pas ouvert, et pourquoi</h2>
+          {closed.map((modality) => (
+            <Modality key={modality.modality} modality={modality} />
+          ))}
+        </section>
+      )}
+      <p className="text-small text-ink-soft">{answer.disclaimer}</p>
+    </div>
+  );
+};

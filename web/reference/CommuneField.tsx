@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ComboBox } from "../components/ComboBox.tsx";
+import type { FieldProps } from "../components/Field.tsx";
+import { type PlaceItem, placesQuery } from "./queries.ts";
+import { useDelayed } from "./useDelayed.ts";
+
+type CommuneFieldProps = FieldProps & {
+  chosen: string;
+  onChoose: (commune: PlaceItem) => void;
+  onEmpty?: () => void;
+};
+
+/** A commune found by the first letters of its name. */
+export const CommuneField = ({ chosen, onChoose, onEmpty, ...field }: CommuneFieldProps) => {
+  const [text, setText] = useState("");
+  const settled = useDelayed(text);
+  const { data, isFetching } = useQuery(placesQuery(settled, true));
+  const found = settled.trim().length >= 2 ? (data?.items ?? []) : [];
+  return (
+    <ComboBox
+      key={chosen}
+      {...field}
+      chosen={chosen}
+      items={found.map(({ code, label, detail }) => ({ id: code, label, detail }))}
+      onSearch={setText}
+      loading={isFetching || settled !== text}
+      hint="Tapez au moins deux lettres."
+      onChoose={(item) => {
+        const commune = found.find(({ code }) => code === item?.id);
+        if (commune) onChoose(commune);
+        else onEmpty?.();
+      }}
+    />
+  );
+};

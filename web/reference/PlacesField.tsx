@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Place, placeSchema } from "../../shared/geo/places.ts";
+import { ChosenList } from "../components/ChosenList.tsx";
+import { ComboBox } from "../components/ComboBox.tsx";
+import type { FieldProps } from "../components/Field.tsx";
+import { placesQuery, usePlaceNames } from "./queries.ts";
+import { useDelayed } from "./useDelayed.ts";
+
+type PlacesFieldProps = FieldProps & { value: readonly Place[]; onChange: (value: Place[]) => void };
+
+/** Places chosen by name: communes, intercommunalités, départements, régions. */
+export const PlacesField = ({ value, onChange, ...field }: PlacesFieldProps) => {
+  const [text, setText] = useState("");
+  const settled = useDelayed(text);
+  const { data, isFetching } = useQuery(placesQuery(settled));
+  const names = usePlaceNames(value);
+  const found = settled.trim().length >= 2 ? (data?.items ?? []) : [];
+  return (
+    <div>
+      <ComboBox
+        {...field}
+        gather
+        items={found.map(({ type, code, label, detail }) => ({ id: `${type}:${code}`, label, detail }))}
+        onSearch={setText}
+        loading={isFetching || settled !== text}
+        hint="Tapez au moins deux lettres."
+        onChoose={(item) => {
+          const [type, code] = item?.id.split(":") ?? [];
+          const place = placeSchema.safeParse({ type, code });
+          if (place.success && !value.some((one) => "code" in one && one.type === type && one.code === code))
+            onChange([...value, place.data]);
+        }}
+      />
+      <ChosenList
+        label="Lieux choisis"
+        items={value.map((_, index) => names[index] ?? "…")}
+        onRemove={(index) => onChange(value.filter((_, at) => at !== index))}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { ButtonLink } from "../components/Link.tsx";
+import { rencontresQuery } from "./queries.ts";
+import { RencontreCard } from "./RencontreCard.tsx";
+
+const coming = new Set(["open", "closed", "matched", "published", "running", "postponed"]);
+
+/** The next edition, where there is one; its absence is no news. */
+export const NextRencontre = () => {
+  const { data } = useQuery(rencontresQuery);
+  const next = data?.items.filter(({ status }) => coming.has(status)).at(-1);
+  if (!next) return null;
+  return (
+    <section className="grid items-center gap-6 rounded-large bg-violette-wash p-6 md:grid-cols-[1fr_auto] md:p-8">
+      <div>
+        <h2 className="mb-4 text-h2">La prochaine rencontre</h2>
+        <RencontreCard rencontre={next} />
+      </div>
+      {next.status === "open" && (
+        <ButtonLink to="/rencontres/$id" params={{ id: next.id }} look="main">
+          S’inscrire à la rencontre
+        </ButtonLink>
+      )}
+    </section>
+  );
+};

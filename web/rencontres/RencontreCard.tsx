@@ -1,0 +1,25 @@
+import { weekdayText } from "../../shared/dates.ts";
+import { rencontreFormatLabels } from "../../shared/lives.ts";
+import type { Rencontre } from "../../shared/rencontres.ts";
+import { Icon } from "../components/Icon.tsx";
+import { Link } from "../components/Link.tsx";
+import { RencontreStatusBadge } from "./RencontreStatusBadge.tsx";
+
+/** An edition in a list: when, where, and where it stands. */
+export const RencontreCard = ({ rencontre }: { rencontre: Rencontre }) => (
+  <article className="grid gap-2 border-l-4 border-brique pl-5">
+    <p className="font-semibold first-letter:uppercase">{weekdayText(rencontre.date)}</p>
+    <h3 className="text-h3">
+      <Link to="/rencontres/$id" params={{ id: rencontre.id }}>
+        {rencontre.title}
+      </Link>
+    </h3>
+    <p className="flex items-start gap-2 text-ink-soft">
+      <Icon name="place" className="mt-1 size-5" />
+      {rencontre.venue?.name ?? rencontreFormatLabels[rencontre.format]}
+    </p>
+    <p>
+      <RencontreStatusBadge status={rencontre.status} />
+    </p>
+  </article>
+);

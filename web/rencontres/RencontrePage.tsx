@@ -1,0 +1,74 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMe } from "../accounts/session.ts";
+import { Page } from "../components/Layout.tsx";
+import { ButtonLink, Link } from "../components/Link.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { Loaded } from "../components/States.tsx";
+import { MyParticipation } from "./MyParticipation.tsx";
+import { rencontreQuery } from "./queries.ts";
+import { RencontreFacts } from "./RencontreFacts.tsx";
+import { RencontreNotices } from "./RencontreNotices.tsx";
+import { RencontreStatusBadge } from "./RencontreStatusBadge.tsx";
+
+const route = getRouteApi("/rencontres/$id");
+
+const SignInFirst = () => (
+  <section className="rounded-large bg-violette-wash p-6 md:p-8">
+    <h2 className="text-h2">Participer</h2>
+    <p className="mt-2 max-w-measure">
+      L’inscription se fait au nom d’une organisation. Connectez-vous avec votre adresse électronique, sans
+      mot de passe.
+    </p>
+    <p className="mt-4">
+      <ButtonLink to="/connexion" look="main">
+        Se connecter pour s’inscrire
+      </ButtonLink>
+    </p>
+  </section>
+);
+
+/** An edition: for everybody the day, for participants their registration and plan. */
+export const RencontrePage = () => {
+  const { id } = route.useParams();
+  const query = useQuery(rencontreQuery(id));
+  const me = useMe();
+  return (
+    <Page>
+      <Loaded query={query} lines={6}>
+        {(rencontre) => (
+          <>
+            <PageTitle
+              over={<Link to="/rencontres">Rencontres</Link>}
+              title={rencontre.title}
+              action={
+                me.data?.staff && (
+                  <ButtonLink to="/equipe/rencontres/$id" params={{ id }}>
+                    Piloter cette rencontre
+                  </ButtonLink>
+                )
+              }
+            />
+            <div className="space-y-10">
+              <RencontreNotices rencontre={rencontre} />
+              <div className="grid gap-8 md:grid-cols-[1fr_20rem]">
+                <div className="space-y-4">
+                  <RencontreStatusBadge status={rencontre.status} />
+                  {rencontre.description && (
+                    <p className="prose whitespace-pre-line">{rencontre.description}</p>
+                  )}
+                </div>
+                <RencontreFacts rencontre={rencontre} />
+              </div>
+              {me.data ? (
+                <MyParticipation rencontre={rencontre} me={me.data} />
+              ) : (
+                me.data === null && rencontre.status === "open" && <SignInFirst />
+              )}
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+};

@@ -1,0 +1,74 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Side } from "../../shared/rencontres.ts";
+import { EmptyState, Loaded } from "../components/States.tsx";
+import { participantsQuery } from "./queries.ts";
+
+type Chosen = { wishes: string[]; vetoes: string[] };
+type WishesFieldProps = { rencontreId: string; side: Side; onChange: (value: Chosen) => void } & Readonly<{
+  [K in keyof Chosen]: readonly string[];
+}>;
+
+const choices = [
+  { key: "wishes", label: "Souhaité" },
+  { key: "none", label: "Sans avis" },
+  { key: "vetoes", label: "Refusé" },
+] as const;
+
+/** For each participant of the other side: hoped for, refused, or neither. */
+export const WishesField = ({ rencontreId, side, wishes, vetoes, onChange }: WishesFieldProps) => {
+  const query = useQuery(participantsQuery(rencontreId));
+  const choose = (id: string, key: (typeof choices)[number]["key"]) => {
+    const others = { wishes: wishes.filter((one) => one !== id), vetoes: vetoes.filter((one) => one !== id) };
+    onChange(key === "none" ? others : { ...others, [key]: [...others[key], id] });
+  };
+  return (
+    <Loaded query={query}>
+      {({ items }) => {
+        const others = items.filter((participant) => participant.side === side);
+        if (others.length === 0)
+          return (
+            <EmptyState
+              title={
+                side === "supplier" ? "Pas encore de fournisseur inscrit" : "Pas encore d’acheteur inscrit"
+              }
+            />
+          );
+        return (
+          <ul className="divide-y divide-line">
+            {others.map(({ organisationId, organisationName }) => {
+              const current = wishes.includes(organisationId)
+                ? "wishes"
+                : vetoes.includes(organisationId)
+                  ? "vetoes"
+                  : "none";
+              return (
+                <li key={organisationId} className="py-2">
+                  <fieldset className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+                    <legend className="float-left font-semibold">{organisationName}</legend>
+                    <div className="flex flex-wrap gap-x-4">
+                      {choices.map(({ key, label }) => (
+                        <label
+                          key={key}
+                          className="flex min-h-9 cursor-pointer items-center gap-2 text-small"
+                        >
+                          <input
+                            type="radio"
+                            name={`avis-${organisationId}`}
+                            className="size-4.5 accent-violette"
+                            checked={current === key}
+                            onChange={() => choose(organisationId, key)}
+                          />
+                          {label}
+                        </label>
+                      ))}
+                    </div>
+                  </fieldset>
+                </li>
+              );
+            })}
+          </ul>
+        );
+      }}
+    </Loaded>
+  );
+};

@@ -1,0 +1,199 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Layout } from "./components/Layout.tsx";
+import { CrashPage } from "./pages/CrashPage.tsx";
+import { NotFoundPage } from "./pages/NotFoundPage.tsx";
+import { readAnnuaireSearch } from "./suppliers/annuaire-search.ts";
+
+/** Addresses in plain text: every value of the search is a string, an empty one is not written. */
+const parseSearch = (search: string) => Object.fromEntries(new URLSearchParams(search));
+const stringifySearch = (search: Record<string, unknown>) => {
+  const pairs = Object.entries(search).flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
+};
+
+/** Keeps one word from an address. */
+const word =
+  <Name extends string>(name: Name) =>
+  (search: Record<string, unknown>): { [N in Name]?: string } =>
+    typeof search[name] === "string" ? ({ [name]: search[name] } as { [N in Name]?: string }) : {};
+
+const root = createRootRoute({
+  component: Layout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashPage,
+});
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+const home = createRoute({
+  ...at("/"),
+  component: lazyRouteComponent(() => import("./pages/HomePage.tsx"), "HomePage"),
+});
+const annuaire = createRoute({
+  ...at("/annuaire"),
+  validateSearch: readAnnuaireSearch,
+  component: lazyRouteComponent(() => import("./suppliers/AnnuairePage.tsx"), "AnnuairePage"),
+});
+const supplier = createRoute({
+  ...at("/fournisseurs/$id"),
+  component: lazyRouteComponent(() => import("./suppliers/SupplierPage.tsx"), "SupplierPage"),
+});
+const simulator = createRoute({
+  ...at("/simulateur"),
+  component: lazyRouteComponent(() => import("./law/SimulatorPage.tsx"), "SimulatorPage"),
+});
+const accessibility = createRoute({
+  ...at("/accessibilite"),
+  component: lazyRouteComponent(() => import("./pages/AccessibilityPage.tsx"), "AccessibilityPage"),
+});
+const privacy = createRoute({
+  ...at("/donnees-personnelles"),
+  component: lazyRouteComponent(() => import("./pages/PrivacyPage.tsx"), "PrivacyPage"),
+});
+const legal = createRoute({
+  ...at("/mentions-legales"),
+  component: lazyRouteComponent(() => import("./pages/LegalPage.tsx"), "LegalPage"),
+});
+
+const connexion = createRoute({
+  ...at("/connexion"),
+  component: lazyRouteComponent(() => import("./accounts/ConnexionPage.tsx"), "ConnexionPage"),
+});
+const connexionLink = createRoute({
+  ...at("/connexion/$token"),
+  component: lazyRouteComponent(() => import("./accounts/ConnexionLinkPage.tsx"), "ConnexionLinkPage"),
+});
+const mySpace = createRoute({
+  ...at("/mon-espace"),
+  component: lazyRouteComponent(() => import("./accounts/MySpacePage.tsx"), "MySpacePage"),
+});
+const myPages = createRoute({
+  ...at("/ma-fiche"),
+  component: lazyRouteComponent(() => import("./suppliers/MyPagesPage.tsx"), "MyPagesPage"),
+});
+const myPage = createRoute({
+  ...at("/ma-fiche/$id"),
+  component: lazyRouteComponent(() => import("./suppliers/SupplierFormPage.tsx"), "SupplierFormPage"),
+});
+const newIntent = createRoute({
+  ...at("/intentions/nouvelle"),
+  component: lazyRouteComponent(() => import("./intents/NewIntentPage.tsx"), "NewIntentPage"),
+});
+const intent = createRoute({
+  ...at("/intentions/$id"),
+  component: lazyRouteComponent(() => import("./intents/IntentPage.tsx"), "IntentPage"),
+});
+const rencontres = createRoute({
+  ...at("/rencontres"),
+  component: lazyRouteComponent(() => import("./rencontres/RencontresPage.tsx"), "RencontresPage"),
+});
+const rencontre = createRoute({
+  ...at("/rencontres/$id"),
+  component: lazyRouteComponent(() => import("./rencontres/RencontrePage.tsx"), "RencontrePage"),
+});
+
+const followUp = createRoute({
+  ...at("/suites/$token"),
+  component: lazyRouteComponent(() => import("./followups/FollowUpPage.tsx"), "FollowUpPage"),
+});
+
+const staff = createRoute({
+  ...at("/equipe"),
+  component: lazyRouteComponent(() => import("./staff/StaffLayout.tsx"), "StaffLayout"),
+});
+const staffAt = <Path extends string>(path: Path) => ({ getParentRoute: () => staff, path });
+
+const board = createRoute({
+  ...staffAt("/"),
+  component: lazyRouteComponent(() => import("./staff/BoardPage.tsx"), "BoardPage"),
+});
+const staffSuppliers = createRoute({
+  ...staffAt("/fournisseurs"),
+  validateSearch: word("etat"),
+  component: lazyRouteComponent(() => import("./suppliers/StaffSuppliersPage.tsx"), "StaffSuppliersPage"),
+});
+const staffSupplier = createRoute({
+  ...staffAt("/fournisseurs/$id"),
+  component: lazyRouteComponent(() => import("./suppliers/StaffSupplierPage.tsx"), "StaffSupplierPage"),
+});
+const staffIntents = createRoute({
+  ...staffAt("/intentions"),
+  validateSearch: word("etape"),
+  component: lazyRouteComponent(() => import("./intents/StaffIntentsPage.tsx"), "StaffIntentsPage"),
+});
+const staffRencontres = createRoute({
+  ...staffAt("/rencontres"),
+  component: lazyRouteComponent(() => import("./rencontres/StaffRencontresPage.tsx"), "StaffRencontresPage"),
+});
+const staffRencontre = createRoute({
+  ...staffAt("/rencontres/$id"),
+  validateSearch: word("onglet"),
+  component: lazyRouteComponent(() => import("./rencontres/StaffRencontrePage.tsx"), "StaffRencontrePage"),
+});
+const round = createRoute({
+  ...staffAt("/rencontres/$id/rondes/$n"),
+  validateSearch: word("onglet"),
+  component: lazyRouteComponent(() => import("./rounds/RoundPage.tsx"), "RoundPage"),
+});
+const outbox = createRoute({
+  ...staffAt("/courriels"),
+  validateSearch: word("etat"),
+  component: lazyRouteComponent(() => import("./mail/OutboxPage.tsx"), "OutboxPage"),
+});
+const outcomes = createRoute({
+  ...staffAt("/suites"),
+  component: lazyRouteComponent(() => import("./followups/StaffOutcomesPage.tsx"), "StaffOutcomesPage"),
+});
+const report = createRoute({
+  ...staffAt("/bilan/$annee"),
+  component: lazyRouteComponent(() => import("./reports/ReportPage.tsx"), "ReportPage"),
+});
+const auditTrail = createRoute({
+  ...staffAt("/journal"),
+  validateSearch: word("mois"),
+  component: lazyRouteComponent(() => import("./audit/AuditPage.tsx"), "AuditPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    annuaire,
+    supplier,
+    simulator,
+    accessibility,
+    privacy,
+    legal,
+    connexion,
+    connexionLink,
+    mySpace,
+    myPages,
+    myPage,
+    newIntent,
+    intent,
+    rencontres,
+    rencontre,
+    followUp,
+    staff.addChildren([
+      board,
+      staffSuppliers,
+      staffSupplier,
+      staffIntents,
+      staffRencontres,
+      staffRencontre,
+      round,
+      outbox,
+      outcomes,
+      report,
+      auditTrail,
+    ]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: "intent",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,110 @@
+import { type KindFamily, kindFamilyLabels } from "../../shared/kinds.ts";
+import { CheckboxGroup } from "../components/Choices.tsx";
+import { FormSection } from "../components/Form.tsx";
+import { TextArea, TextField } from "../components/TextField.tsx";
+import { CommuneField } from "../reference/CommuneField.tsx";
+import { kindName, kindShort, kindsOf } from "./kind-names.ts";
+import type { SupplierForm } from "./supplier-form.ts";
+
+const families: readonly KindFamily[] = ["IAE", "HANDICAP", "ESS"];
+
+type IdentityProps = {
+  value: SupplierForm;
+  set: (patch: Partial<SupplierForm>) => void;
+  siretFixed: boolean;
+};
+
+/** Who the supplier is, what kinds it holds, and where it is. */
+export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
+  const address = (patch: Partial<SupplierForm["address"]>) =>
+    set({ address: { ...value.address, ...patch } });
+  return (
+    <>
+      <FormSection title="Votre structure">
+        <TextField
+          path="siret"
+          label="SIRET"
+          help={
+            siretFixed
+              ? "Pour le changer, écrivez à l’équipe."
+              : "14 chiffres, sur vos factures ou votre avis de situation."
+          }
+          inputMode="numeric"
+          autoComplete="off"
+          readOnly={siretFixed}
+          className="max-w-60 tabular-nums"
+          value={value.siret}
+          onChange={(siret) => set({ siret })}
+        />
+        <TextField
+          path="name"
+          label="Nom"
+          autoComplete="organization"
+          value={value.name}
+          onChange={(name) => set({ name })}
+        />
+        <TextArea
+          path="description"
+          label="Présentation"
+          help="En quelques phrases : ce que vous faites, avec qui, ce qui vous distingue."
+          value={value.description}
+          onChange={(description) => set({ description })}
+        />
+        <TextField
+          path="website"
+          label="Site internet"
+          optional
+          inputMode="url"
+          autoComplete="url"
+          value={value.website}
+          onChange={(website) => set({ website })}
+        />
+      </FormSection>
+      <FormSection
+        title="Ce que vous êtes"
+        help="Cochez tout ce qui vous concerne : c’est ce qui ouvre droit aux marchés réservés."
+      >
+        {families.map((family) => (
+          <CheckboxGroup
+            key={family}
+            path={family === "IAE" ? "kinds" : `kinds-${family}`}
+            label={kindFamilyLabels[family]}
+            columns
+            value={value.kinds}
+            onChange={(kinds) => set({ kinds })}
+            choices={kindsOf(family).map((kind) => ({
+              value: kind,
+              label: <span className="inline-block first-letter:uppercase">{kindName(kind)}</span>,
+              ...(kindShort(kind) === kind ? { help: kind } : {}),
+            }))}
+          />
+        ))}
+      </FormSection>
+      <FormSection title="Votre adresse">
+        <TextField
+          path="address.line"
+          label="Voie"
+          optional
+          autoComplete="street-address"
+          value={value.address.line}
+          onChange={(line) => address({ line })}
+        />
+        <CommuneField
+          path="address.city"
+          label="Commune"
+          chosen={value.address.city}
+          onChoose={({ label, code }) => address({ city: label, communeCode: code })}
+        />
+        <TextField
+          path="address.postalCode"
+          label="Code postal"
+          inputMode="numeric"
+          autoComplete="postal-code"
+          className="max-w-32"
+          value={value.address.postalCode}
+          onChange={(postalCode) => address({ postalCode })}
+        />
+      </FormSection>
+    </>
+  );
+};

@@ -1,0 +1,88 @@
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { dayText } from "../../shared/dates.ts";
+import { type SupplierStatus, supplierStatuses, supplierStatusLabels } from "../../shared/lives.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
+import { answer, api } from "../api.ts";
+import { Link } from "../components/Link.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
+import { type Column, Table } from "../components/Table.tsx";
+import { Tabs } from "../components/Tabs.tsx";
+import { Kinds } from "./Kinds.tsx";
+
+const route = getRouteApi("/equipe/fournisseurs");
+
+/** Pages of one state, for the team. */
+export const moderationQuery = (status: SupplierStatus) =>
+  infiniteQueryOptions({
+    queryKey: ["moderation", status],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.suppliers.moderation.$get({ query: { status, ...(pageParam ? { cursor: pageParam } : {}) } }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.cursor,
+  });
+
+const columns: readonly Column<Supplier>[] = [
+  {
+    key: "name",
+    header: "Fournisseur",
+    names: true,
+    cell: (supplier) => (
+      <Link to="/equipe/fournisseurs/$id" params={{ id: supplier.id }} className="font-semibold">
+        {supplier.name}
+      </Link>
+    ),
+  },
+  { key: "city", header: "Commune", cell: (supplier) => supplier.address.city },
+  { key: "kinds", header: "Types", cell: (supplier) => <Kinds kinds={supplier.kinds} /> },
+  { key: "date", header: "Modifiée le", cell: (supplier) => dayText(supplier.updatedAt) },
+];
+
+const List = ({ status }: { status: SupplierStatus }) => {
+  const found = useInfiniteQuery(moderationQuery(status));
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton lines={6} />;
+  const rows = found.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0)
+    return (
+      <EmptyState title={status === "submitted" ? "Rien à vérifier" : "Aucune fiche dans cet état"}>
+        {status === "submitted" && <p>Les fiches envoyées par les fournisseurs arrivent ici.</p>}
+      </EmptyState>
+    );
+  return (
+    <Table
+      caption={`Fiches : ${supplierStatusLabels[status]}`}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+      loadingMore={found.isFetchingNextPage}
+    />
+  );
+};
+
+const order: readonly SupplierStatus[] = ["submitted", "published", "suspended", "draft"];
+
+export const StaffSuppliersPage = () => {
+  const { etat } = route.useSearch();
+  const navigate = useNavigate({ from: "/equipe/fournisseurs" });
+  const status = supplierStatuses.find((one) => one === etat) ?? "submitted";
+  return (
+    <>
+      <PageTitle title="Fournisseurs" lead="Chaque fiche est lue avant d’être mise en ligne." />
+      <Tabs
+        label="État des fiches"
+        selected={status}
+        onSelect={(id) => void navigate({ search: { etat: id }, replace: true })}
+        items={order.map((one) => ({
+          id: one,
+          label: supplierStatusLabels[one],
+          content: <List status={one} />,
+        }))}
+      />
+    </>
+  );
+};

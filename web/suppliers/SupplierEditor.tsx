@@ -1,0 +1,81 @@
+import { useRef } from "react";
+import { type Supplier, supplierInputSchema } from "../../shared/suppliers.ts";
+import { answer, api } from "../api.ts";
+import { Button } from "../components/Button.tsx";
+import { Form, FormSection } from "../components/Form.tsx";
+import { useForm } from "../useForm.ts";
+import { ActivitiesSection } from "./ActivitiesSection.tsx";
+import { ContactFields } from "./ContactFields.tsx";
+import { IdentitySection } from "./IdentitySection.tsx";
+import { ProofsSection } from "./ProofsSection.tsx";
+import { saveSupplier, submitSupplier } from "./queries.ts";
+import { inputOf, type SupplierForm } from "./supplier-form.ts";
+
+type SupplierEditorProps = {
+  storageKey: string;
+  initial: SupplierForm;
+  /** The page being changed; none for a new one. */
+  saved?: Supplier;
+  onSaved: (supplier: Supplier, submitted: boolean) => void;
+};
+
+/** The form of a supplier's page: kept as a draft, or sent to the team. */
+export const SupplierEditor = ({ storageKey, initial, saved, onSaved }: SupplierEditorProps) => {
+  const sending = useRef(true);
+  // A page created by a first attempt whose sending was refused is changed by the next, not created again.
+  const created = useRef<Supplier>(undefined);
+  const form = useForm<SupplierForm, Supplier>({
+    key: storageKey,
+    initial,
+    version: saved?.version,
+    judge: (value) => supplierInputSchema.safeParse(inputOf(value), { reportInput: true }),
+    save: async (value, version) => {
+      const input = supplierInputSchema.parse(inputOf(value));
+      const at = saved
+        ? { id: saved.id, version }
+        : created.current && { id: created.current.id, version: created.current.version };
+      const supplier = await saveSupplier(input, at);
+      created.current = supplier;
+      return sending.current ? await submitSupplier(supplier.id) : supplier;
+    },
+    ...(saved
+      ? {
+          latestVersion: async () =>
+            (await answer(api.suppliers[":id"].$get({ param: { id: saved.id } }))).version,
+        }
+      : {}),
+    onSaved: (supplier) => onSaved(supplier, sending.current),
+  });
+  const save = (send: boolean) => {
+    sending.current = send;
+    form.submit();
+  };
+  return (
+    <Form
+      form={{ ...form, submit: () => save(true) }}
+      action={
+        saved?.status === "published" ? "Envoyer mes changements à l’équipe" : "Envoyer ma fiche à l’équipe"
+      }
+      aside={
+        <Button busy={form.saving && !sending.current} onClick={() => save(false)}>
+          Enregistrer le brouillon
+        </Button>
+      }
+    >
+      <IdentitySection value={form.value} set={form.set} siretFixed={saved?.status === "published"} />
+      <ActivitiesSection
+        value={form.value.activities}
+        onChange={(activities) => form.set({ activities })}
+        city={form.value.address.city}
+      />
+      <ProofsSection
+        value={form.value.proofs}
+        kinds={form.value.kinds}
+        onChange={(proofs) => form.set({ proofs })}
+      />
+      <FormSection title="Qui vous représente" help="L’équipe vous écrira à cette adresse.">
+        <ContactFields value={form.value.contact} onChange={(contact) => form.set({ contact })} withPublic />
+      </FormSection>
+    </Form>
+  );
+};
