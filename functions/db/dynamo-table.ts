@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
@@ -101,10 +100,14 @@ async function getBatch(documents: DynamoDBDocumentClient, tableName: string, ke
     );
     fruitless = unprocessed.length < left.length ? 0 : fruitless + 1;
     if (fruitless === FRUITLESS_ROUNDS) throw new AppError("table.busy");
-    if (unprocessed.length > 0) await wait(FIRST_WAIT_MS * 2 ** fruitless);
+    if (unprocessed.length > 0) await pause(FIRST_WAIT_MS * 2 ** fruitless);
     left = unprocessed;
   }
   return found;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function transactItem(tableName: string, write: PreparedWrite, now: number): TransactItem {
