@@ -21,7 +21,7 @@ describe("a zone made of places", () => {
     for (const zone of [commune("31069"), epci("243100518"), departement("31"), region("76"), country]) {
       expect(share(areas(zone), commune("31069"))).toBe(1);
     }
-    for (const zone of [commune("31395"), epci("200066124"), departement("81"), region("11")]) {
+    for (const zone of [commune("31395"), epci("200068641"), departement("81"), region("11")]) {
       expect(share(areas(zone), commune("31069"))).toBe(0);
     }
   });

@@ -26,14 +26,14 @@ export const sampleData: GazetteerData = {
     ["988", "Nouvelle-Calédonie", ""],
   ],
   epcis: [
-    ["200066124", "CA Le Muretain Agglo"],
+    ["200068641", "CA Le Muretain Agglo"],
     ["243100518", "Toulouse Métropole"],
     ["999900001", "CC Entre Deux Tarn"],
   ],
   communes: [
     commune("31069", "Blagnac", "31", "243100518", 26_000, "31700", 43.63276, 1.39399),
     commune("31149", "Colomiers", "31", "243100518", 40_000, "31770", 43.61058, 1.33467),
-    commune("31395", "Muret", "31", "200066124", 25_000, "31600", 43.46059, 1.32567),
+    commune("31395", "Muret", "31", "200068641", 25_000, "31600", 43.46059, 1.32567),
     commune("31424", "Plaisance-du-Touch", "31", "", 20_000, "31830", 43.56594, 1.29639),
     commune("31483", "Saint-Gaudens", "31", "", 12_000, "31800", 43.1089, 0.7242),
     commune(
