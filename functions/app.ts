@@ -14,6 +14,8 @@ import { answerError, answerNotFound } from "./http/problem.ts";
 import { describe } from "./http/validate.ts";
 import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
+import { mailboxRoutes } from "./mail/mailbox-routes.ts";
+import { mailRoutes } from "./mail/routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
@@ -37,7 +39,9 @@ const routes = new Hono<Env>()
   .route("/intents", intents)
   .route("/rencontres", rencontres)
   .route("/eligibility", law)
-  .route("/audit", audit);
+  .route("/audit", audit)
+  .route("/mails", mailRoutes)
+  .route("/mailbox", mailboxRoutes);
 
 /** What the typed client of the pages is made from. */
 export type Api = typeof routes;

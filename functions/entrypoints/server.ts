@@ -6,7 +6,7 @@ import { runClock } from "../clock/run-clock.ts";
 import { ConfigError, type Environment, readConfig } from "../config.ts";
 import { demoStaff } from "../demo/demo-staff.ts";
 import { seedOnce } from "../demo/seed.ts";
-import { boiteMail } from "../mail/boite-mail.ts";
+import { mailboxPages } from "../mail/mailbox-pages.ts";
 import { sendQueuedMails } from "../mail/send-due-mails.ts";
 import { computeRounds } from "../rounds/engine.ts";
 import { startBackground } from "../runtime/background.ts";
@@ -28,7 +28,7 @@ const start = async (env: Environment) => {
   if (env.demo && (await seedOnce(deps))) deps.log.info("DEMO_SEEDED");
 
   const app = createApp(deps);
-  if (deps.config.localMailbox) app.route("/boite-mail", boiteMail(deps));
+  if (deps.config.localMailbox) app.route("/boite-mail", mailboxPages(deps));
   app.route("/", pages(builtPages));
 
   const { server, port } = await serve(app.fetch, env.port, env.host);

@@ -94,7 +94,7 @@ const attachment = (filename: string) => ({
 });
 
 /**
- * The pages of `/boite-mail`, for the one-machine door to mount at its root. They have their own policy: a mail's styles
+ * The pages of `/boite-mail`, for the one-machine door to mount at that address. They have their own policy: a mail's styles
  * are written in it, and nothing else may run or load.
  */
 export const mailboxPages = (deps: Deps) =>
@@ -120,18 +120,18 @@ export const mailboxPages = (deps: Deps) =>
     })
     .use(onlyOnThisMachine)
     .onError(answerError)
-    .get("/boite-mail", async (c) => {
+    .get("/", async (c) => {
       const { items, cursor } = await listReceived(deps.table, { limit: 50, cursor: c.req.query("cursor") });
       return c.html(listPage(items, cursor));
     })
-    .get("/boite-mail/:id", async (c) =>
+    .get("/:id", async (c) =>
       c.html(messagePage(await getReceived(deps.table, c.req.param("id")))),
     )
-    .get("/boite-mail/:id/message.eml", async (c) => {
+    .get("/:id/message.eml", async (c) => {
       const mail = await getReceived(deps.table, c.req.param("id"));
       return c.body(mail.mime, 200, { "content-type": "message/rfc822", ...attachment(`${mail.id}.eml`) });
     })
-    .get("/boite-mail/:id/pieces/:place{\\d+}", async (c) => {
+    .get("/:id/pieces/:place{\\d+}", async (c) => {
       const mail = await getReceived(deps.table, c.req.param("id"));
       const piece = mail.attachments[Number(c.req.param("place"))];
       if (!piece) return c.notFound();
