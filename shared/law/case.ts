@@ -1,7 +1,7 @@
 import { categoryById } from "../categories.ts";
 import type { Nature } from "../intents.ts";
 import type { Need } from "./eligibility-schema.ts";
-import { euros } from "./french.ts";
+import { euros } from "./euros.ts";
 import { type Threshold, thresholdOn } from "./thresholds.ts";
 
 /** A need with what can be deduced from it. */

@@ -1,9 +1,10 @@
 import { categoryById } from "../categories.ts";
+import { dayText } from "../dates.ts";
 import type { Modality } from "../intents.ts";
 import { type Case, compare } from "./case.ts";
 import type { Condition } from "./eligibility-schema.ts";
 import { type EssServices, essServices, isEssService, mayBeEssService } from "./ess-services.ts";
-import { euros, frenchDay } from "./french.ts";
+import { euros } from "./euros.ts";
 import { modalityRule } from "./modalities.ts";
 import { type Explained, sources } from "./sources.ts";
 
@@ -51,8 +52,8 @@ const inForceOnDay = (modality: Modality, { need }: Case): Check => {
   return check(
     opening.article,
     need.date >= from,
-    `La règle est en vigueur depuis le ${frenchDay(from)}.`,
-    `La règle n’est pas encore en vigueur le ${frenchDay(need.date)}.`,
+    `La règle est en vigueur depuis le ${dayText(from)}.`,
+    `La règle n’est pas encore en vigueur le ${dayText(need.date)}.`,
     opening.source,
   );
 };

@@ -82,11 +82,12 @@ export const isReserved = (modality: Modality): boolean => modality in reserved;
 /** Dates that the law leaves open and that an installation may set. `eitiUntil`: last day on which an EITI may win. */
 export type KindOptions = { eitiUntil?: string };
 
+const kindNames: ReadonlyMap<string, string> = new Map(
+  Object.values(kindFamilies).flatMap((family) => Object.entries(family)),
+);
+
 /** Legal name of a kind, in French, without its article. */
-export const kindName = (kind: SupplierKind): string =>
-  Object.values(kindFamilies)
-    .flatMap((family) => Object.entries(family))
-    .find(([key]) => key === kind)?.[1] ?? kind;
+export const kindName = (kind: SupplierKind): string => kindNames.get(kind) ?? kind;
 
 const refusal = (modality: Modality, kind: SupplierKind): string => {
   if (kind === "RQ")

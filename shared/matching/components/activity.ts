@@ -1,0 +1,62 @@
+import { categoriesForCpv, categoryById, sectorOf } from "../../categories.ts";
+import type { Remarks } from "../remarks.ts";
+import { type CategoryFit, categoryLabel } from "../rules/covers-category.ts";
+import { NEUTRAL } from "../weights.ts";
+
+/** What is known of how an activity fits a need. */
+export type ActivityFit = {
+  fit: CategoryFit;
+  /** Part of the need's words that the supplier has, 0 to 1; undefined where it wrote none. */
+  words?: number;
+  /** How precisely the CPV codes lead to the category, 0 to 1; undefined without codes. */
+  cpv?: number;
+};
+
+const CATEGORY: Record<CategoryFit, number> = { exact: 1, sector: 0.6, family: 0.6 };
+const SHARE = { category: 0.6, words: 0.25, cpv: 0.15 };
+
+/** Category, then words, then CPV; what is not known is neutral. */
+export const activityScore = ({ fit, words = NEUTRAL, cpv = NEUTRAL }: ActivityFit): number =>
+  SHARE.category * CATEGORY[fit] + SHARE.words * words + SHARE.cpv * cpv;
+
+const longestPrefix = (code: string, category: string): number =>
+  Math.max(
+    0,
+    ...(categoryById(category)?.cpv ?? [])
+      .filter((prefix) => code.startsWith(prefix))
+      .map(({ length }) => length),
+  );
+
+/**
+ * Mean over the need's CPV codes of how far the category follows them: the length of its longest prefix of the code,
+ * relative to the longest of any category. Undefined where no code falls under any category.
+ */
+export const cpvFit = (codes: readonly string[], category: string): number | undefined => {
+  const fits = codes.flatMap((code) => {
+    const [precise] = categoriesForCpv(code);
+    return precise ? longestPrefix(code, category) / longestPrefix(code, precise.id) : [];
+  });
+  return fits.length === 0 ? undefined : fits.reduce((total, fit) => total + fit, 0) / fits.length;
+};
+
+/** Sentences on the activity. `shared`: words of the need that the supplier has, as the buyer wrote them. */
+export const activityRemarks = (
+  { fit, words, cpv }: ActivityFit,
+  activity: string,
+  shared: readonly string[],
+): Remarks => {
+  const remarks: Remarks = { for: [], against: [] };
+  const label = categoryLabel(activity);
+  if (fit === "exact") remarks.for.push(`Exerce l’activité demandée : ${label}.`);
+  else if (fit === "family") remarks.for.push(`Exerce une activité du secteur demandé : ${label}.`);
+  else
+    remarks.against.push(
+      `Déclare tout le secteur « ${categoryLabel(sectorOf(activity))} », sans préciser cette famille.`,
+    );
+  if (words === undefined) remarks.against.push("N’a pas décrit son activité.");
+  else if (shared.length > 0) remarks.for.push(`Sa présentation reprend vos mots : ${shared.join(", ")}.`);
+  else remarks.against.push("Sa présentation ne reprend aucun mot du besoin.");
+  if (cpv === 1) remarks.for.push("Les codes CPV mènent à cette activité.");
+  else if (cpv === 0) remarks.against.push("Les codes CPV mènent à une autre activité.");
+  return remarks;
+};

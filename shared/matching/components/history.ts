@@ -1,0 +1,55 @@
+import type { Remarks } from "../remarks.ts";
+import { isPair } from "../rules/is-vetoed.ts";
+import { NEUTRAL } from "../weights.ts";
+import type { MatchContext, MatchIntent } from "../world.ts";
+
+/** What the two sides of a pair have said and done, as far as it is known. */
+export type History = {
+  byBuyer: boolean;
+  bySupplier: boolean;
+  /** Undefined where nobody has recorded who met whom. */
+  met?: boolean;
+  /** Undefined where meetings are not counted. */
+  meetings?: number;
+};
+
+/** Reads an intent's part of the context once, to be asked of each supplier. */
+export const historyOf = (context: MatchContext, intent: MatchIntent): ((supplierId: string) => History) => {
+  const asked = { buyer: new Set<string>(), supplier: new Set<string>() };
+  for (const wish of context.wishes ?? [])
+    if (isPair(wish, intent, wish.supplierId)) asked[wish.by].add(wish.supplierId);
+  const met =
+    context.met &&
+    new Set(
+      context.met.filter((pair) => isPair(pair, intent, pair.supplierId)).map(({ supplierId }) => supplierId),
+    );
+  return (supplierId) => ({
+    byBuyer: asked.buyer.has(supplierId),
+    bySupplier: asked.supplier.has(supplierId),
+    met: met?.has(supplierId),
+    meetings: context.meetings && (context.meetings[supplierId] ?? 0),
+  });
+};
+
+/** Neutral without a wish, more for one side's, most for both. */
+export const wishesScore = ({ byBuyer, bySupplier }: History): number =>
+  byBuyer && bySupplier ? 1 : byBuyer || bySupplier ? 0.8 : NEUTRAL;
+
+/** 1 for a first meeting, 0 for people who have met. */
+export const noveltyScore = ({ met }: History): number => (met === undefined ? NEUTRAL : met ? 0 : 1);
+
+/** Suppliers with few meetings so far come first: 1, then a half, a third… */
+export const equityScore = ({ meetings }: History): number =>
+  meetings === undefined ? NEUTRAL : 1 / (1 + meetings);
+
+export const historyRemarks = ({ byBuyer, bySupplier, met, meetings }: History): Remarks => {
+  const remarks: Remarks = { for: [], against: [] };
+  if (byBuyer && bySupplier)
+    remarks.for.push("L’acheteur et le fournisseur souhaitent tous deux se rencontrer.");
+  else if (byBuyer) remarks.for.push("L’acheteur souhaite ce rendez-vous.");
+  else if (bySupplier) remarks.for.push("Le fournisseur souhaite ce rendez-vous.");
+  if (met === true) remarks.against.push("Ils se sont déjà rencontrés.");
+  if (met === false) remarks.for.push("Ils ne se sont encore jamais rencontrés.");
+  if (meetings === 0) remarks.for.push("Ce fournisseur n’a encore eu aucun rendez-vous.");
+  return remarks;
+};

@@ -1,0 +1,79 @@
+import { type Coverage, coverageOf, coverageTarget } from "../geo/coverage.ts";
+import { kmOfChord, squaredChord, type Vector } from "../geo/distance.ts";
+import { placeLabel } from "../geo/gazetteer.ts";
+import { readCase } from "../law/case.ts";
+import { conditionsOf } from "../law/conditions.ts";
+import { cpvFit } from "./components/activity.ts";
+import { type History, historyOf } from "./components/history.ts";
+import type { Offer, Pool } from "./pool.ts";
+import { vetoedSuppliers } from "./rules/is-vetoed.ts";
+import type { Wanted } from "./text-fit.ts";
+import type { MatchContext, MatchIntent } from "./world.ts";
+
+/** An intent made ready to be compared with every offer. */
+export type Need = {
+  intent: MatchIntent;
+  wanted: Wanted;
+  /** Fit of the CPV codes to a category. */
+  cpvFit: (category: string) => number | undefined;
+  /** Places in French: « Blagnac (31) et Muret (31) ». */
+  places: string;
+  coverage: (offer: Offer) => Coverage;
+  /** Kilometres from a point to the nearest place, 0 inside; undefined where no place is on the map. */
+  kmFrom: (vector: Vector | undefined) => number | undefined;
+  /** Conditions of the modality that the need does not meet, in French. */
+  doubts: readonly string[];
+  vetoed: ReadonlySet<string>;
+  history: (supplierId: string) => History;
+};
+
+const MOST_PLACES = 3;
+
+const placesText = (labels: readonly string[]): string => {
+  if (labels.length > MOST_PLACES) return `les ${labels.length} lieux demandés`;
+  const last = labels.at(-1) ?? "";
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(", ")} et ${last}`;
+};
+
+/** A buyer whose status is not known is taken for one that the modality is made for. */
+const doubtsOf = (intent: MatchIntent): string[] => {
+  const theCase = readCase({
+    date: intent.launchDate,
+    legalStatus: intent.legalStatus ?? (intent.modality === "LIBRE" ? "PRIVATE" : "AUTHORITY"),
+    nature: intent.nature ?? undefined,
+    category: intent.category,
+    cpv: [...intent.cpv],
+    yearlyAmount: intent.yearlyAmount ?? undefined,
+    durationMonths: intent.durationMonths ?? undefined,
+    kinds: [],
+  });
+  return conditionsOf(intent.modality, theCase)
+    .filter(({ met }) => met === false)
+    .map(({ failure, text, article }) => `${failure ?? text} (art. ${article})`);
+};
+
+/** Reads an intent once, whatever the number of suppliers. */
+export const readNeed = ({ corpus, gazetteer }: Pool, intent: MatchIntent, context: MatchContext): Need => {
+  const target = coverageTarget(gazetteer, intent.places);
+  const circles = target.places.flatMap(({ area }) => area?.circle ?? []);
+  const fits = new Map<string, number | undefined>();
+  return {
+    intent,
+    wanted: corpus.want(intent.title, intent.description),
+    cpvFit: (category) => {
+      if (!fits.has(category)) fits.set(category, cpvFit(intent.cpv, category));
+      return fits.get(category);
+    },
+    places: placesText(intent.places.map((place) => placeLabel(gazetteer, place))),
+    coverage: ({ cover }) => coverageOf(cover, target),
+    kmFrom: (vector) =>
+      vector === undefined || circles.length === 0
+        ? undefined
+        : Math.min(
+            ...circles.map(({ centre, km }) => Math.max(0, kmOfChord(squaredChord(vector, centre)) - km)),
+          ),
+    doubts: doubtsOf(intent),
+    vetoed: vetoedSuppliers(context, intent),
+    history: historyOf(context, intent),
+  };
+};

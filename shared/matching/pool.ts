@@ -1,0 +1,138 @@
+import { sectorOf } from "../categories.ts";
+import { type Base, type ZoneCover, zoneCover } from "../geo/coverage.ts";
+import { toVector, type Vector } from "../geo/distance.ts";
+import type { Gazetteer } from "../geo/gazetteer.ts";
+import type { Modality } from "../intents.ts";
+import type { KindOptions } from "../law/kinds.ts";
+import { terms } from "../search/words.ts";
+import type { Failure } from "./exclusion.ts";
+import { serviceBits } from "./rules/covers-service.ts";
+import { type Standing, standingRule } from "./rules/has-standing.ts";
+import { type Corpus, createCorpus, type Doc } from "./text-fit.ts";
+import type { MatchActivity, MatchSupplier } from "./world.ts";
+
+/** One activity of one supplier, made ready to be compared with many needs. */
+export type Offer = {
+  /** Position of the supplier. */
+  supplier: number;
+  /** Position of the activity in the supplier's list. */
+  position: number;
+  activity: MatchActivity;
+  services: number;
+  cover: ZoneCover;
+  /** Its words and the supplier's; undefined where it wrote none. */
+  doc: Doc | undefined;
+};
+
+/** Suppliers made ready to be matched with any number of needs. */
+export type Pool = {
+  suppliers: readonly MatchSupplier[];
+  /** Where each supplier is; undefined where its address is not on the map. */
+  vectors: readonly (Vector | undefined)[];
+  /** Offers that may cover a category: of the family and of its whole sector; for a sector, of all its families. */
+  offersFor: (category: string) => readonly Offer[];
+  /** Under which kind and proof a supplier (by position) may win that day, or why it may not. */
+  standing: (modality: Modality, day: string) => (supplier: number) => Standing | Failure;
+  corpus: Corpus;
+  gazetteer: Gazetteer;
+};
+
+const baseOf = ({ address }: MatchSupplier): Base => ({
+  communeCode: address.communeCode ?? undefined,
+  lat: address.lat ?? undefined,
+  lon: address.lon ?? undefined,
+});
+
+const vectorOf = (gazetteer: Gazetteer, { communeCode, lat, lon }: Base): Vector | undefined =>
+  lat !== undefined && lon !== undefined
+    ? toVector({ lat, lon })
+    : communeCode === undefined
+      ? undefined
+      : gazetteer.commune(communeCode)?.vector;
+
+/** Zones written alike share their cover: most suppliers work in the same few areas. */
+const sharedCovers = (gazetteer: Gazetteer) => {
+  const covers = new Map<string, ZoneCover>();
+  return ({ zone }: MatchActivity, base: Base): ZoneCover => {
+    if (zone.type === "radius") return zoneCover(gazetteer, zone, base);
+    const key = JSON.stringify(zone);
+    const known = covers.get(key) ?? zoneCover(gazetteer, zone, base);
+    covers.set(key, known);
+    return known;
+  };
+};
+
+/** Days and modalities whose standings are kept; a round has few. */
+const MOST_STANDINGS = 64;
+
+const standings = (suppliers: readonly MatchSupplier[], options?: KindOptions): Pool["standing"] => {
+  const kept = new Map<string, (supplier: number) => Standing | Failure>();
+  return (modality, day) => {
+    const key = `${modality} ${day}`;
+    const known = kept.get(key);
+    if (known) return known;
+    if (kept.size >= MOST_STANDINGS) kept.clear();
+    const rule = standingRule(modality, day, options);
+    const answers: (Standing | Failure)[] = [];
+    const ask = (position: number): Standing | Failure => {
+      const answered = answers[position];
+      if (answered) return answered;
+      const supplier = suppliers[position];
+      const answer = supplier ? rule(supplier) : {};
+      answers[position] = answer;
+      return answer;
+    };
+    kept.set(key, ask);
+    return ask;
+  };
+};
+
+/**
+ * Prepares suppliers: indexes their activities by category, their zones and their words. Takes some 50 µs a supplier;
+ * keep the result as long as the annuaire does not change. `options`: dates that the law leaves open.
+ */
+export const preparePool = (
+  suppliers: readonly MatchSupplier[],
+  gazetteer: Gazetteer,
+  options?: KindOptions,
+): Pool => {
+  const coverOf = sharedCovers(gazetteer);
+  const corpus = createCorpus();
+  const byCategory = new Map<string, Offer[]>();
+  const bySector = new Map<string, Offer[]>();
+  const put = (map: Map<string, Offer[]>, key: string, offer: Offer) => {
+    const list = map.get(key);
+    if (list) list.push(offer);
+    else map.set(key, [offer]);
+  };
+  for (const [position, supplier] of suppliers.entries()) {
+    const base = baseOf(supplier);
+    const own = terms(`${supplier.name} ${supplier.description}`);
+    const described = supplier.description.trim() !== "";
+    for (const [index, activity] of supplier.activities.entries()) {
+      const words = terms(activity.description);
+      const offer: Offer = {
+        supplier: position,
+        position: index,
+        activity,
+        services: serviceBits(activity.services),
+        cover: coverOf(activity, base),
+        doc: described || words.length > 0 ? corpus.add([own, words]) : undefined,
+      };
+      put(byCategory, activity.category, offer);
+      put(bySector, sectorOf(activity.category), offer);
+    }
+  }
+  return {
+    suppliers,
+    vectors: suppliers.map((supplier) => vectorOf(gazetteer, baseOf(supplier))),
+    offersFor: (category) => {
+      const sector = sectorOf(category);
+      if (sector === category) return bySector.get(sector) ?? [];
+      return [...(byCategory.get(category) ?? []), ...(byCategory.get(sector) ?? [])];
+    },
+    standing: standings(suppliers, options),
+    corpus,
+    gazetteer,
+  };
+};

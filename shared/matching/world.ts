@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { legalStatusSchema } from "../buyers.ts";
+import { amountSchema, daySchema } from "../documents.ts";
+import { placeSchema } from "../geo/places.ts";
+import { zoneSchema } from "../geo/zones.ts";
+import { modalitySchema, natureSchema } from "../intents.ts";
+import { serviceSchema, supplierKindSchema, supplierStatusSchema } from "../suppliers.ts";
+import { weightsSchema } from "./weights.ts";
+
+const idSchema = z.string().min(1);
+
+/** Other lists of categories than ours are accepted, as long as they have two levels. */
+const categoryIdSchema = z
+  .string()
+  .refine(
+    (id) => /^[^/\s]+(\/[^/\s]+)?$/.test(id),
+    "un secteur, ou un secteur et une famille séparés par « / », sont attendus",
+  );
+
+const proofSchema = z.object({
+  kind: supplierKindSchema,
+  validFrom: daySchema,
+  validUntil: daySchema,
+  checked: z.boolean().default(false),
+  /** Modalities for which it documents an equivalent structure (as for a GEIQ). */
+  equivalentTo: z.array(modalitySchema).optional(),
+});
+export type MatchProof = z.infer<typeof proofSchema>;
+
+const activitySchema = z.object({
+  category: categoryIdSchema,
+  services: z.array(serviceSchema).min(1).default(["PRESTATION"]),
+  description: z.string().default(""),
+  zone: zoneSchema,
+  yearlyCapacity: z.number().min(0).nullish(),
+});
+export type MatchActivity = z.infer<typeof activitySchema>;
+
+/** A supplier as the engine reads it; a stored supplier is one. */
+const supplierSchema = z.object({
+  id: idSchema,
+  name: z.string().default(""),
+  kinds: z.array(supplierKindSchema),
+  status: supplierStatusSchema,
+  description: z.string().default(""),
+  address: z
+    .object({
+      communeCode: z.string().nullish(),
+      lat: z.number().min(-90).max(90).nullish(),
+      lon: z.number().min(-180).max(180).nullish(),
+    })
+    .default({}),
+  activities: z.array(activitySchema).default([]),
+  proofs: z.array(proofSchema).default([]),
+});
+
+/** An intent as the engine reads it; a stored intent is one. */
+const intentSchema = z.object({
+  id: idSchema,
+  buyerId: z.string().default(""),
+  title: z.string().default(""),
+  description: z.string().default(""),
+  category: categoryIdSchema,
+  /** Any of them will do. */
+  services: z.array(serviceSchema).min(1).default(["PRESTATION"]),
+  cpv: z.array(z.string().regex(/^\d{8}(-\d)?$/)).default([]),
+  places: z.array(placeSchema).min(1),
+  modality: modalitySchema,
+  nature: natureSchema.nullish(),
+  yearlyAmount: amountSchema.nullish(),
+  durationMonths: z.int().min(1).nullish(),
+  launchDate: daySchema,
+  /** Of its buyer. */
+  legalStatus: legalStatusSchema.nullish(),
+});
+
+const pairSchema = z.object({
+  supplierId: idSchema,
+  buyerId: z.string().optional(),
+  intentId: z.string().optional(),
+});
+
+const contextSchema = z.object({
+  /** Who asked to meet whom; `by` is the side that asked. */
+  wishes: z.array(pairSchema.extend({ by: z.enum(["buyer", "supplier"]) })).optional(),
+  /** Pairs not to be put together, of a buyer or of one intent. */
+  vetoes: z.array(pairSchema).optional(),
+  /** Pairs that met before. */
+  met: z.array(pairSchema).optional(),
+  /** Meetings that each supplier has had so far, by id; 0 for those left out. */
+  meetings: z.record(z.string(), z.int().min(0)).optional(),
+});
+
+const distinct = (items: readonly { id: string }[]): boolean =>
+  new Set(items.map(({ id }) => id)).size === items.length;
+
+/** What is matched: suppliers and intents, on a day. Fields that the engine does not read may be there or not. */
+export const worldSchema = z.object({
+  date: daySchema,
+  suppliers: z.array(supplierSchema).refine(distinct, "deux fournisseurs portent le même identifiant"),
+  intents: z.array(intentSchema).refine(distinct, "deux intentions portent le même identifiant"),
+  weights: weightsSchema.optional(),
+  context: contextSchema.optional(),
+});
+
+export type MatchSupplier = z.infer<typeof supplierSchema>;
+export type MatchIntent = z.infer<typeof intentSchema>;
+export type MatchContext = z.infer<typeof contextSchema>;
+export type World = z.infer<typeof worldSchema>;
