@@ -124,9 +124,7 @@ export const mailboxPages = (deps: Deps) =>
       const { items, cursor } = await listReceived(deps.table, { limit: 50, cursor: c.req.query("cursor") });
       return c.html(listPage(items, cursor));
     })
-    .get("/:id", async (c) =>
-      c.html(messagePage(await getReceived(deps.table, c.req.param("id")))),
-    )
+    .get("/:id", async (c) => c.html(messagePage(await getReceived(deps.table, c.req.param("id")))))
     .get("/:id/message.eml", async (c) => {
       const mail = await getReceived(deps.table, c.req.param("id"));
       return c.body(mail.mime, 200, { "content-type": "message/rfc822", ...attachment(`${mail.id}.eml`) });

@@ -30,7 +30,7 @@ export const sesClient = (config: Pick<SESClientConfig, "region" | "endpoint" | 
   new SESClient({
     ...config,
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   });
 
 type SesOptions = {

@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { verifyToken } from "../accounts/tokens.ts";
+import { addressHash } from "./address-preferences.ts";
+import { maskedLinks } from "./links.ts";
+import { type MailContentInput, type MailKind, mailContentSchema } from "./mail-contents.ts";
+import { mailKinds } from "./mail-kinds.ts";
+import { mailSamples } from "./mail-samples.ts";
+import { renderMail } from "./render-mail.ts";
+import { renderText } from "./render-text.ts";
+
+const settings = {
+  baseUrl: "https://rencontres.exemple.fr",
+  secret: "a secret of tests, long enough to be one",
+  from: "Rencontres solidaires <rencontres@exemple.fr>",
+};
+
+const render = (content: MailContentInput) =>
+  renderMail(
+    {
+      to: "contact@exemple.fr",
+      content: mailContentSchema.parse(content),
+      queuedAt: "2026-10-20T08:00:00.000Z",
+    },
+    settings,
+  );
+
+const kinds = Object.keys(mailSamples) as MailKind[];
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+/** What a reader sees of HTML: no tags, no styles, single spaces. */
+const seen = (html: string): string =>
+  plain(
+    html
+      .replace(/<(style|title|head)[^>]*>.*?<\/\1>/gs, " ")
+      .replace(/<!--.*?-->/gs, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/&(\w+|#x27);/g, (all, name) => entities[name] ?? all),
+  );
+
+const plain = (text: string): string =>
+  text.replace(/(?:[\s\u00a0\u202f\u2007\u200b-\u200f\ufeff]|\u034f)+/g, " ").trim();
+
+/** Facts that the reader must find, in each part. */
+const facts: Record<MailKind, string[]> = {
+  "sign-in": ["valable 15 minutes", "/connexion/lien?jeton=lnk_1."],
+  "membership-requested": ["amina@exemple.fr", "Régie de quartier du Mirail"],
+  "membership-approved": ["Régie de quartier du Mirail"],
+  "supplier-published": ["Régie de quartier du Mirail", "/fournisseurs/sup_1"],
+  "supplier-refused": ["Il manque la convention de 2026.", "/fournisseurs/sup_1/modifier"],
+  "supplier-suspended": ["La convention a expiré.", "n’apparaît plus"],
+  "proof-expiring": ["ACI-031-2025-17", "31 décembre 2026", "30 jours"],
+  "intent-received": ["Nettoyage des écoles", "/intentions/int_1"],
+  "registration-received": ["jeudi 12 novembre 2026", "Salle Jean-Mermoz", "Nettoyage des écoles"],
+  convocation: [
+    "jeudi 12 novembre 2026",
+    "7 allées Gabriel-Biénès, 31400 Toulouse",
+    "2 rendez-vous",
+    "9 h",
+    "11 h 20",
+    "table 3",
+    "Ville d’Exemple",
+    "Zoé Évrard",
+    "05 61 00 00 01",
+    "zoe.evrard@exemple.fr",
+    "Entretien des espaces verts des cimetières",
+    "votre agrément EI est valable à la date prévue",
+  ],
+  reminder: ["dans 7 jours", "table 12", "Ville d’Exemple"],
+  "plan-changed": ["Annulé : Université de Haute-Garonne", "Ville d’Exemple"],
+  "format-changed": ["à distance", "et non plus sur place", "https://visio.exemple.fr/rencontres"],
+  "rencontre-postponed": [
+    "jeudi 18 mars 2027",
+    "jeudi 12 novembre 2026",
+    "La salle est fermée pour travaux.",
+  ],
+  "rencontre-cancelled": [
+    "Un confinement interdit les réunions.",
+    "Ville d’Exemple",
+    "zoe.evrard@exemple.fr",
+  ],
+  "follow-up": [
+    "Un mois après",
+    "Ville d’Exemple",
+    "Entretien des espaces verts des cimetières",
+    "/suites/fup_1.",
+  ],
+  "follow-up-reminder": ["Trois mois après", "Ville d’Exemple", "/suites/fup_1."],
+  "staff-digest": ["3 fiches de fournisseurs à vérifier", "1 message au sort incertain"],
+};
+
+describe.each(kinds)("a mail of kind %s", (kind) => {
+  it("says its facts in HTML and in text, with a subject on one line", async () => {
+    const { subject, html, text } = await render(mailSamples[kind]);
+    expect(subject).toMatch(/^\S.{8,150}\S$/);
+    for (const fact of facts[kind]) {
+      expect(seen(html)).toContain(fact);
+      expect(plain(text)).toContain(fact);
+    }
+  });
+
+  it("leads only to whole addresses, all of them in the text too", async () => {
+    const { html, text } = await render(mailSamples[kind]);
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+    const web = links.filter((href) => !/^(mailto|tel):/.test(href));
+    expect(web.length).toBeGreaterThan(0);
+    for (const href of web) expect(href).toMatch(/^https:\/\//);
+    for (const href of web.filter((href) => href !== "https://rencontres.exemple.fr/"))
+      expect(text).toContain(href);
+    expect(html).not.toMatch(/src=|@import|url\(/);
+  });
+
+  it("is French: declared so, with its typography, and without English words", async () => {
+    const { html, text } = await render(mailSamples[kind]);
+    expect(html).toMatch(/<html[^>]* lang="fr"/);
+    const words = text.replace(/https?:\/\/\S+|\S+@\S+/g, "");
+    expect(words).not.toMatch(
+      /\b(the|you|your|please|hello|click|meeting|here|with|unsubscribe|undefined|null|NaN)\b/i,
+    );
+    expect(words).not.toMatch(/ [:;?!»€%]|« /);
+    expect(words).not.toMatch(/!/);
+  });
+
+  it("says why one receives it, and how to stop it where it is not essential", async () => {
+    const { html, text, unsubscribeUrl } = await render(mailSamples[kind]);
+    expect(plain(text)).toContain("Vous recevez ce message parce que");
+    expect(seen(html)).toContain("Vous recevez ce message parce que");
+    expect(unsubscribeUrl === undefined).toBe(mailKinds[kind].essential);
+    if (unsubscribeUrl) expect(text).toContain(unsubscribeUrl);
+  });
+
+  it("keeps nothing that opens a door: staff read it without a token", async () => {
+    const content = mailContentSchema.parse(mailSamples[kind]);
+    const { text } = await render(mailSamples[kind]);
+    const masked = renderText({ to: "contact@exemple.fr", content }, maskedLinks(settings)).text;
+    const tokens = text.match(/[\w-]+\.[\w-]{43}\b/g) ?? [];
+    for (const token of tokens) {
+      expect(JSON.stringify(content)).not.toContain(token);
+      expect(masked).not.toContain(token);
+    }
+    expect(masked).not.toMatch(/[\w-]{43}/);
+  });
+});
+
+describe("a link of a mail", () => {
+  it("is signed for its purpose alone", async () => {
+    const { text } = await render(mailSamples["sign-in"]);
+    const token = /jeton=(\S+)/.exec(text)?.[1] ?? "";
+    expect(verifyToken(settings.secret, "sign-in", token)).toBe("lnk_1");
+    expect(verifyToken(settings.secret, "follow-up", token)).toBeUndefined();
+    const followUp = /suites\/(\S+)/.exec((await render(mailSamples["follow-up"])).text)?.[1] ?? "";
+    expect(verifyToken(settings.secret, "follow-up", followUp)).toBe("fup_1");
+  });
+
+  it("to stop a family names the address by its hash", async () => {
+    const { unsubscribeUrl = "" } = await render(mailSamples.reminder);
+    const token = unsubscribeUrl.split("/").at(-1) ?? "";
+    expect(verifyToken(settings.secret, "unsubscribe", token)).toBe(
+      `${addressHash("Contact@exemple.fr ")}.reminders`,
+    );
+    expect(unsubscribeUrl).not.toContain("contact");
+  });
+});
+
+describe("names that people typed", () => {
+  const supplierName = 'Zoé & fils <script>alert("1")</script>\r\nBcc: tous@exemple.fr';
+
+  it("neither run in the HTML nor break the subject", async () => {
+    const { subject, html } = await render({ ...mailSamples["supplier-published"], supplierName });
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).not.toContain("<script>");
+    expect(html).toContain("Zoé &amp; fils &lt;script&gt;");
+  });
+});
+
+describe("meetings", () => {
+  it("come by hour, whatever the order they were given in", async () => {
+    const { html, text } = await render(mailSamples.convocation);
+    for (const part of [seen(html), plain(text)])
+      expect(part.indexOf("Ville d’Exemple")).toBeLessThan(part.indexOf("Université de Haute-Garonne"));
+  });
+
+  it("of a cancelled rencontre have no hour and no table any more", async () => {
+    const { text } = await render(mailSamples["rencontre-cancelled"]);
+    expect(plain(text)).not.toMatch(/9 h|table/);
+  });
+
+  it("are counted in the singular up to one", async () => {
+    const one = mailSamples["plan-changed"].meetings;
+    expect(plain((await render({ ...mailSamples.convocation, meetings: one })).text)).toContain(
+      "1 rendez-vous",
+    );
+    const none = plain((await render({ ...mailSamples.convocation, meetings: [] })).text);
+    expect(none).toContain("0 rendez-vous");
+    expect(none).toContain("Aucun rendez-vous n’a pu être placé");
+    const digest = plain(
+      (await render({ ...mailSamples["staff-digest"], counts: { intentsToQualify: 1 } })).text,
+    );
+    expect(digest).toContain("1 intention d’achat à qualifier");
+  });
+});
+
+describe("an early stage of the process", () => {
+  it("tells nothing where nothing waits for staff", async () => {
+    const { text } = await render({ ...mailSamples["staff-digest"], counts: {} });
+    expect(plain(text)).toContain("Rien n’attend l’équipe aujourd’hui.");
+  });
+
+  it("tells a postponement without a new date", async () => {
+    const { subject, text } = await render({ ...mailSamples["rencontre-postponed"], dateKnown: false });
+    expect(plain(subject)).toBe("Reporté : Rencontres solidaires de Toulouse");
+    expect(plain(text)).toContain("n’est pas encore fixée");
+    expect(plain(text)).not.toContain("18 mars 2027");
+  });
+});
