@@ -23,6 +23,12 @@ test("a string begins with a prefix exactly when it lies from the prefix to the 
   );
 });
 
+test("the end of a prefix steps over the surrogates and past the last character", () => {
+  expect(endOfPrefix("a\u{D7FF}")).toBe("a\u{E000}");
+  expect(endOfPrefix("a\u{10FFFF}")).toBe("b");
+  expect(endOfPrefix("\u{10FFFF}")).toBeUndefined();
+});
+
 test("keys compare by code point, not by UTF-16 unit", () => {
   fc.assert(
     fc.property(nearEdges, nearEdges, (a, b) => {

@@ -104,6 +104,17 @@ describe("the SQLite table", () => {
     close();
   });
 
+  test("undoes a transaction that the disk stops half way", async () => {
+    const { table, feed, database, close } = openSqliteTable(":memory:", { now });
+    const full = "SELECT RAISE(ABORT, 'disk full')";
+    database.exec(`CREATE TRIGGER full BEFORE INSERT ON items WHEN new.sk = 'B' BEGIN ${full}; END`);
+    await expect(table.transact([create("A"), create("B")])).rejects.toThrow("disk full");
+    expect(await table.get({ pk: "P", sk: "A" })).toBeUndefined();
+    expect(await feed.drain("mailer", async () => {})).toBe(0);
+    await table.transact([create("A")]);
+    close();
+  });
+
   test("removes what has expired, however much, and tells it in the feed", async () => {
     let seconds = 1_800_000_000;
     const { table, feed, database, sweepExpired, close } = openSqliteTable(":memory:", {
