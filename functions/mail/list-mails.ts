@@ -1,7 +1,7 @@
 import { AppError } from "../../shared/errors.ts";
 import { type DocumentPage, fromItem, queryDocuments } from "../db/documents.ts";
 import { mailsByStatus } from "../db/keys.ts";
-import type { Table } from "../db/table.ts";
+import type { Item, Table } from "../db/table.ts";
 import { type Mail, type MailStatus, mailStatuses, mails } from "./mails.ts";
 
 type Page = { limit: number; cursor?: string | undefined };
@@ -13,7 +13,10 @@ const placeIn = (cursor: string): string => {
   return place;
 };
 
-const newest = (before: string | undefined, place: string): boolean => before === undefined || place < before;
+const placeOf = (item: Item): string => item.gsi1sk ?? "";
+
+const isBefore = (before: string | undefined, place: string): boolean =>
+  before === undefined || place < before;
 
 /** Newest mails of every status, merged from the list of each. */
 const listAll = async (table: Table, { limit, cursor }: Page): Promise<DocumentPage<Mail>> => {
@@ -31,14 +34,14 @@ const listAll = async (table: Table, { limit, cursor }: Page): Promise<DocumentP
     ),
   );
   // Past the end of a page that was cut short, nothing is known of its status.
-  const known = pages.map(({ items, cursor: more }) => (more ? (items.at(-1)?.gsi1sk ?? "") : ""));
+  const known = pages.map(({ items, cursor: more }) => (more ? items.slice(-1).map(placeOf).join() : ""));
   const from = known.sort().at(-1) ?? "";
   const items = pages
     .flatMap((page) => page.items)
-    .filter(({ gsi1sk = "" }) => newest(before, gsi1sk) && gsi1sk >= from)
-    .sort((a, b) => ((a.gsi1sk ?? "" < (b.gsi1sk ?? "")) ? 1 : -1));
+    .filter((item) => isBefore(before, placeOf(item)) && placeOf(item) >= from)
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
   const shown = items.slice(0, limit);
-  const last = shown.at(-1)?.gsi1sk;
+  const [last] = shown.slice(-1).map(placeOf);
   const more = items.length > limit || from !== "";
   return {
     items: shown.map((item) => fromItem(mails, item)),
