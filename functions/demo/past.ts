@@ -1,0 +1,192 @@
+import { z } from "zod";
+import type { Buyer } from "../../shared/buyers.ts";
+import { type Wave, waveStartsAt } from "../../shared/followups.ts";
+import type { Intent } from "../../shared/intents.ts";
+import { intentStatusSchema } from "../../shared/intents.ts";
+import type { Meeting } from "../../shared/meetings.ts";
+import { addDays } from "../../shared/paris-days.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
+import { meetingIdOf } from "../rounds/meeting-repository.ts";
+import { historyTo, intentOf } from "./intents.ts";
+import { pastRows } from "./past-rows.ts";
+import { readRows } from "./places.ts";
+import { registrationsOf } from "./registrations.ts";
+
+const outcomeSchema = z.enum(["none", "kept", "quote", "planned", "launched", "awarded"]);
+export type DemoOutcome = z.infer<typeof outcomeSchema>;
+
+/** What a buyer answered to one wave about one meeting; `reason` says why nothing follows. */
+export type DemoAnswer = {
+  meetingId: string;
+  rencontreId: string;
+  wave: Wave;
+  at: string;
+  outcome: DemoOutcome;
+  reason: string;
+};
+
+/** What was signed in the end. Euros tax excluded, over the whole duration; hours of insertion over it too. */
+export type DemoContract = {
+  id: string;
+  meetingId: string;
+  intentId: string;
+  buyerId: string;
+  supplierId: string;
+  title: string;
+  modality: Intent["modality"];
+  amount: number;
+  durationMonths: number;
+  signedOn: string;
+  hours: number;
+  beneficiaries: number;
+};
+
+export type PastWorld = {
+  rencontre: Rencontre;
+  intents: Intent[];
+  registrations: Registration[];
+  meetings: Meeting[];
+  answers: DemoAnswer[];
+  contracts: DemoContract[];
+};
+
+const STATE = 10;
+const MEETINGS = 11;
+const waves: readonly Wave[] = [30, 90, 180];
+
+/** An hour of insertion for so many euros of a contract, and a beneficiary for so many hours: usual orders of size. */
+const EUROS_PER_HOUR = { reserved: 28, other: 140 };
+const HOURS_PER_BENEFICIARY = 420;
+
+const reasons = [
+  "Le calendrier du projet a changé.",
+  "Le volume dépasse ce que le fournisseur peut prendre.",
+  "Un autre fournisseur solidaire a été retenu.",
+  "Le besoin a été couvert par un marché existant.",
+];
+
+/** `Éclat Solidaire: planned launched awarded` */
+const readMeeting = (text: string) => {
+  const [name = "", answers = ""] = text.split(": ");
+  return { name, answers: answers.split(" ") };
+};
+
+const intentsOfRows = (rows: readonly string[][], buyers: readonly Buyer[], today: string): Intent[] =>
+  rows.map((row, index) => {
+    const status = intentStatusSchema.parse(row[STATE]);
+    const reason = "Le besoin a disparu avec le report du chantier.";
+    const intent = intentOf(row, {
+      id: `int_demopast${String(index + 1).padStart(3, "0")}`,
+      buyers,
+      today,
+      history: historyTo(status, addDays(today, -20 - index), reason),
+    });
+    return status === "dropped" ? { ...intent, reason } : intent;
+  });
+
+const contractOf = (intent: Intent, meeting: Meeting, index: number, today: string): DemoContract => {
+  const months = intent.durationMonths ?? 12;
+  const amount = Math.round(((intent.yearlyAmount ?? 0) * months) / 12);
+  const reserved =
+    intent.modality.startsWith("L2113") || intent.modality === "DIRECT" || intent.modality === "LIBRE";
+  const hours = Math.round(amount / (reserved ? EUROS_PER_HOUR.reserved : EUROS_PER_HOUR.other));
+  return {
+    id: `con_demo${String(index + 1).padStart(3, "0")}`,
+    meetingId: meeting.id,
+    intentId: intent.id,
+    buyerId: intent.buyerId,
+    supplierId: meeting.supplier.organisationId,
+    title: intent.title,
+    modality: intent.modality,
+    amount,
+    durationMonths: months,
+    signedOn: intent.launchDate < addDays(today, -45) ? addDays(intent.launchDate, 35) : addDays(today, -8),
+    hours,
+    beneficiaries: Math.max(1, Math.round(hours / HOURS_PER_BENEFICIARY)),
+  };
+};
+
+/** The first slot in which neither is busy, and a table that is free then. */
+const placeIn = (rencontre: Rencontre, taken: readonly Meeting[], names: readonly string[]) => {
+  for (const slot of rencontre.slots) {
+    const then = taken.filter(({ place }) => place?.slot === slot.id);
+    const busy = then.some(
+      ({ buyer, supplier }) => names.includes(buyer.name) || names.includes(supplier.name),
+    );
+    if (!busy && then.length < rencontre.tables)
+      return { slot: slot.id, start: slot.start, end: slot.end, table: then.length + 1 };
+  }
+  throw new Error(`no slot left for ${names.join(" and ")} in the demonstration data`);
+};
+
+/** The last edition: who came, who met whom about what, what the buyers said of it since, and what was signed. */
+export const pastWorld = (
+  today: string,
+  rencontre: Rencontre,
+  { buyers, suppliers }: { buyers: readonly Buyer[]; suppliers: readonly Supplier[] },
+): PastWorld => {
+  const rows = readRows(pastRows);
+  const intents = intentsOfRows(rows, buyers, today);
+  const planned = rows.flatMap((row, index) =>
+    (row[MEETINGS] ?? "").split("; ").map((text) => ({ ...readMeeting(text), intent: intents[index] })),
+  );
+  const names = new Set(planned.map(({ name }) => name));
+  const came = {
+    buyers: buyers.filter(({ id }) => intents.some(({ buyerId }) => buyerId === id)),
+    suppliers: suppliers.filter(({ name }) => names.has(name)),
+  };
+  const registrations = registrationsOf(rencontre, { ...came, intents });
+  const partyOf = (matches: (registration: Registration) => boolean) => {
+    const found = registrations.find(matches);
+    if (!found) throw new Error("the demonstration data name somebody who did not come");
+    return { registrationId: found.id, organisationId: found.organisationId, name: found.organisationName };
+  };
+
+  const meetings: Meeting[] = [];
+  const answers: DemoAnswer[] = [];
+  const contracts: DemoContract[] = [];
+  for (const { name, answers: said, intent } of planned) {
+    if (!intent) continue;
+    const buyer = partyOf(({ organisationId }) => organisationId === intent.buyerId);
+    const supplier = partyOf(({ organisationName }) => organisationName === name);
+    const pair = { buyer: buyer.registrationId, supplier: supplier.registrationId };
+    const missed = said[0] === "absent";
+    const meeting: Meeting = {
+      id: meetingIdOf(rencontre.id, pair),
+      rencontreId: rencontre.id,
+      version: 0,
+      createdAt: `${addDays(rencontre.date, -14)}T10:00:00.000Z`,
+      updatedAt: `${rencontre.date}T15:00:00.000Z`,
+      buyer,
+      supplier,
+      place: placeIn(rencontre, meetings, [buyer.name, supplier.name]),
+      score: 0.6 + ((meetings.length * 7) % 30) / 100,
+      intents: [
+        {
+          id: intent.id,
+          title: intent.title,
+          reasons: ["Le fournisseur exerce dans cette famille d’achats."],
+        },
+      ],
+      status: missed ? "noShow" : "held",
+      absent: missed ? ["supplier"] : [],
+      round: 1,
+    };
+    meetings.push(meeting);
+    waves.forEach((wave, index) => {
+      const outcome = outcomeSchema.safeParse(said[index]).data;
+      if (outcome === undefined) return;
+      answers.push({
+        meetingId: meeting.id,
+        rencontreId: rencontre.id,
+        wave,
+        at: waveStartsAt(addDays(rencontre.date, 1 + (answers.length % 9)), wave),
+        outcome,
+        reason: outcome === "none" ? (reasons[answers.length % reasons.length] ?? "") : "",
+      });
+      if (outcome === "awarded") contracts.push(contractOf(intent, meeting, contracts.length, today));
+    });
+  }
+  return { rencontre, intents, registrations, meetings, answers, contracts };
+};
