@@ -18,6 +18,8 @@ import type { ChangeFeed, Table } from "../functions/db/table.ts";
 /** Where DynamoDB Local answers, or the sentence that says why it is not there. */
 export type DynamoLocal = { endpoint: string; missing?: undefined } | { missing: string };
 
+const require = createRequire(import.meta.url);
+
 declare module "vitest" {
   interface ProvidedContext {
     dynamoLocalStarter: string;
@@ -57,10 +59,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<Started> {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve("amplify-dynamodb-simulator")),
-    "emulator",
-  );
+  const folder = join(dirname(require.resolve("amplify-dynamodb-simulator")), "emulator");
   const port = await freePort();
   const options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"];
   const library = "-Djava.library.path=./DynamoDBLocal_lib";

@@ -33,7 +33,7 @@ const FRUITLESS_ROUNDS = 8;
 const FIRST_WAIT_MS = 25;
 
 /**
- * The table in DynamoDB (made with {@link tableDefinition}). Reads are consistent, except through an index, where
+ * The table in DynamoDB (made with {@link createDynamoTable} or like it). Reads are consistent, except through an index, where
  * DynamoDB offers none. Conflicts and throttling are retried by the SDK as often as the client's `maxAttempts` says.
  */
 export function openDynamoTable({ client, tableName, now }: DynamoOptions): Table {
@@ -82,7 +82,7 @@ async function reported<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** Items as read, without those that have expired and wait for DynamoDB to remove them. */
-export function liveItems(records: readonly Record<string, unknown>[], now: number): Item[] {
+function liveItems(records: readonly Record<string, unknown>[], now: number): Item[] {
   return records.map((record) => record as Item).filter((item) => isLive(item, now));
 }
 

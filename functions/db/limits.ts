@@ -68,7 +68,7 @@ function storedItem(given: Omit<Item, "version">, version: number): Item {
 }
 
 /** The size of an item as DynamoDB counts it: names and values of its attributes, in bytes. */
-export function itemBytes(item: Item): number {
+function itemBytes(item: Item): number {
   let bytes = 0;
   for (const [name, value] of Object.entries(item)) bytes += Buffer.byteLength(name) + storedBytes(value);
   return bytes;

@@ -10,7 +10,8 @@ import { openSqliteTable } from "../../functions/db/sqlite-table.ts";
 import type { Change } from "../../functions/db/table.ts";
 import { everyPage } from "./opened.ts";
 
-const script = (name: string) => fileURLToPath(new URL(`processes/${name}`, import.meta.url));
+const endlessWriter = fileURLToPath(new URL("./processes/endless-writer.ts", import.meta.url));
+const counter = fileURLToPath(new URL("./processes/counter.ts", import.meta.url));
 
 let folder = "";
 let file = "";
@@ -22,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** Runs the endless writer, kills it after some acknowledgements, and gives those that came through. */
 async function killWriterAfter(acknowledgements: number, first: number): Promise<number[]> {
-  const writer = spawn(process.execPath, [script("endless-writer.ts"), file, String(first)], {
+  const writer = spawn(process.execPath, [endlessWriter, file, String(first)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const acknowledged: number[] = [];
@@ -35,8 +36,8 @@ async function killWriterAfter(acknowledgements: number, first: number): Promise
 }
 
 async function count(times: number): Promise<number> {
-  const counter = spawn(process.execPath, [script("counter.ts"), file, String(times)], { stdio: "inherit" });
-  const [code] = await once(counter, "exit");
+  const counting = spawn(process.execPath, [counter, file, String(times)], { stdio: "inherit" });
+  const [code] = await once(counting, "exit");
   return code;
 }
 
