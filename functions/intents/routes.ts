@@ -12,6 +12,7 @@ import { createIntent } from "./create-intent.ts";
 import { getIntent, intentDocuments } from "./intent-repository.ts";
 import { stepIntent } from "./step-intent.ts";
 import { submitIntent } from "./submit-intent.ts";
+import { suggestionsSchema, suggestSuppliers } from "./suggest-suppliers.ts";
 import { updateIntent } from "./update-intent.ts";
 import { withdrawIntent } from "./withdraw-intent.ts";
 
@@ -105,6 +106,17 @@ export const intents = new Hono<Env>()
       });
       return c.json(intent, 200, { etag: `"${intent.version}"` });
     },
+  )
+  .get(
+    "/:id/suggestions",
+    describe({
+      summary: "Fournisseurs qui pourraient répondre, et pourquoi",
+      tag,
+      answer: suggestionsSchema,
+      errors: ["request.forbidden", "intent.notFound"],
+    }),
+    async (c) =>
+      c.json(await suggestSuppliers(c.get("deps"), c.get("actor"), { intentId: c.req.param("id") })),
   )
   .post(
     "/:id/submission",

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { buyerSchema } from "../../shared/buyers.ts";
 import { intentSchema } from "../../shared/intents.ts";
-import { aBuyer, anIntent } from "../builders.ts";
+import { supplierSchema } from "../../shared/suppliers.ts";
+import { aBuyer, anIntent, aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -73,6 +74,29 @@ describe("an intent", () => {
     expect(rest.body).toMatchObject({ items: [{ title: "Un" }] });
   });
 
+  test("is answered by suppliers ranked with reasons, and says why the others are left out", async () => {
+    const { id: supplierId } = (await staff.post("/suppliers", aSupplier())).as(supplierSchema);
+    await staff.post(`/suppliers/${supplierId}/submission`);
+    await staff.post(`/suppliers/${supplierId}/publication`);
+    const { id } = await create();
+    expect((await owner.get(`/intents/${id}/suggestions`)).body).toMatchObject({
+      matches: [
+        {
+          supplierId,
+          supplierName: "Les Jardins du Canal",
+          reasons: expect.arrayContaining([expect.any(String)]),
+        },
+      ],
+      excluded: [],
+    });
+    const other = await create({ modality: "L2113-12" });
+    expect((await owner.get(`/intents/${other.id}/suggestions`)).body).toMatchObject({
+      matches: [],
+      excluded: [{ supplierId, code: "kindNotAllowed" }],
+      counts: { kindNotAllowed: 1 },
+    });
+  });
+
   test("refuses a place without its code and a date that does not exist", async () => {
     const { body } = await owner.post("/intents", {
       ...anIntent(),
@@ -92,6 +116,7 @@ describe("an intent", () => {
 describe("who may not", () => {
   test.each([
     ["GET", "", undefined],
+    ["GET", "/suggestions", undefined],
     ["PUT", "", anIntent()],
     ["POST", "/submission", undefined],
     ["POST", "/withdrawal", { reason: "parce que" }],
