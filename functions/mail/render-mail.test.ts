@@ -208,7 +208,7 @@ describe("an early stage of the process", () => {
 
   it("tells a postponement without a new date", async () => {
     const { subject, text } = await render({ ...mailSamples["rencontre-postponed"], dateKnown: false });
-    expect(plain(subject)).toBe("Reporté : Rencontres solidaires de Toulouse");
+    expect(plain(subject)).toBe("Rencontre reportée : Rencontres solidaires de Toulouse");
     expect(plain(text)).toContain("n’est pas encore fixée");
     expect(plain(text)).not.toContain("18 mars 2027");
   });

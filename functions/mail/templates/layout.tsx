@@ -1,7 +1,7 @@
-import { Body, Container, Head, Html, Link, Preview, Section, Text } from "@react-email/components";
+import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 import { dark, light } from "./colours.ts";
-import { fonts } from "./styles.ts";
+import { fonts, title } from "./styles.ts";
 
 /** At night, for readers that follow `prefers-color-scheme`; inline styles are overruled by `!important` only. */
 const nightStyles = `
@@ -47,7 +47,8 @@ export const Layout = ({ subject, preview, why, home, signature, unsubscribe, ch
       className="paper"
       style={{ margin: 0, padding: 0, backgroundColor: light.paper, fontFamily: fonts.text }}
     >
-      <Section className="edge" style={{ padding: "24px 8px" }}>
+      {/* The Body copies its colour to a cell that no class reaches: this covers it. */}
+      <Section className="paper edge" style={{ padding: "24px 8px", backgroundColor: light.paper }}>
         <Container className="column" style={{ width: "100%", maxWidth: "600px" }}>
           <Text
             className="ours"
@@ -72,6 +73,9 @@ export const Layout = ({ subject, preview, why, home, signature, unsubscribe, ch
               padding: "28px 32px",
             }}
           >
+            <Heading as="h1" className="ink" style={title}>
+              {subject}
+            </Heading>
             {children}
             <Text
               className="ink"

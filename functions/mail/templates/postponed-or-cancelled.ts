@@ -6,11 +6,13 @@ export const rencontrePostponed: Template<"rencontre-postponed"> = (content, lin
   const { rencontre, dateKnown } = content;
   return {
     subject: dateKnown
-      ? `Reporté au ${weekdayText(rencontre.date)} : ${rencontre.title}`
-      : `Reporté : ${rencontre.title}`,
+      ? `Rencontre reportée au ${weekdayText(rencontre.date)} : ${rencontre.title}`
+      : `Rencontre reportée : ${rencontre.title}`,
     preview: `La date du ${weekdayText(content.previousDate)} n’est plus bonne.`,
     blocks: [
-      paragraph(`« ${rencontre.title} », prévu le ${weekdayText(content.previousDate)}, est reporté.`),
+      paragraph(
+        `La rencontre « ${rencontre.title} », prévue le ${weekdayText(content.previousDate)}, est reportée.`,
+      ),
       { type: "quote", label: "Motif", text: content.reason },
       ...(dateKnown
         ? [
@@ -35,13 +37,15 @@ export const rencontrePostponed: Template<"rencontre-postponed"> = (content, lin
 export const rencontreCancelled: Template<"rencontre-cancelled"> = (content, links) => {
   const { rencontre, meetings } = content;
   return {
-    subject: `Annulé : ${rencontre.title}`,
+    subject: `Rencontre annulée : ${rencontre.title}`,
     preview:
       meetings.length > 0
         ? "Vos contacts sont dans ce message : la mise en relation continue."
         : `La rencontre du ${weekdayText(rencontre.date)} n’aura pas lieu.`,
     blocks: [
-      paragraph(`« ${rencontre.title} », prévu le ${weekdayText(rencontre.date)}, est annulé.`),
+      paragraph(
+        `La rencontre « ${rencontre.title} », prévue le ${weekdayText(rencontre.date)}, est annulée.`,
+      ),
       { type: "quote", label: "Motif", text: content.reason },
       ...(meetings.length > 0
         ? [

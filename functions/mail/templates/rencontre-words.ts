@@ -32,4 +32,4 @@ export const meetingCount = (meetings: readonly MailMeeting[]): string =>
   counted(meetings.length, "rendez-vous", "rendez-vous");
 
 export const whyParticipant = (organisationName: string, rencontre: MailRencontre): string =>
-  `Vous recevez ce message parce que ${organisationName} est inscrit à « ${rencontre.title} » avec cette adresse.`;
+  `Vous recevez ce message parce que cette adresse est celle de l’inscription de ${organisationName} à « ${rencontre.title} ».`;

@@ -8,6 +8,14 @@ export const fonts = {
 
 export const text = { margin: "0 0 16px", fontSize: "16px", lineHeight: "24px", color: light.ink };
 export const soft = { fontSize: "15px", lineHeight: "22px", color: light.inkSoft };
+export const title = {
+  margin: "0 0 20px",
+  fontFamily: fonts.title,
+  fontSize: "22px",
+  lineHeight: "28px",
+  fontWeight: 700,
+  color: light.ink,
+};
 export const heading = {
   margin: "24px 0 8px",
   fontFamily: fonts.title,

@@ -10,7 +10,7 @@ export const supplierPublished: Template<"supplier-published"> = ({ supplierId, 
   blocks: [
     paragraph(`La fiche de ${supplierName} est publiée dans l’annuaire des fournisseurs solidaires.`),
     paragraph(
-      "Les acheteurs peuvent la trouver, et vous serez proposé pour les rencontres qui vous correspondent.",
+      "Les acheteurs peuvent la trouver, et elle est proposée pour les achats et les rencontres qui lui correspondent.",
     ),
     action("Voir ma fiche", links.supplier(supplierId)),
   ],
@@ -67,7 +67,7 @@ export const proofExpiring: Template<"proof-expiring"> = (
       ],
     },
     paragraph(
-      "Ajoutez le nouveau justificatif avant cette date. Sans justificatif valable, vous n’êtes plus proposé pour les marchés réservés, et la fiche est suspendue 30 jours plus tard.",
+      "Ajoutez le nouveau justificatif avant cette date. Sans justificatif valable, votre fiche n’est plus proposée pour les marchés réservés, et elle est suspendue 30 jours plus tard.",
     ),
     action("Ajouter un justificatif", links.ownSupplier(supplierId)),
   ],
