@@ -1,4 +1,5 @@
 import type { Buyer } from "../../shared/buyers.ts";
+import { sectorOf } from "../../shared/categories.ts";
 import type { Intent } from "../../shared/intents.ts";
 import { addDays } from "../../shared/paris-days.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
@@ -9,7 +10,8 @@ type Taking = { buyers: readonly Buyer[]; suppliers: readonly Supplier[]; intent
 const sells = (supplier: Supplier, intent: Intent): boolean =>
   supplier.activities.some(
     ({ category, services }) =>
-      category === intent.category && services.some((service) => intent.services.includes(service)),
+      (category === intent.category || category === sectorOf(intent.category)) &&
+      services.some((service) => intent.services.includes(service)),
   );
 
 const registration = (

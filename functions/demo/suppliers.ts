@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { categoryById } from "../../shared/categories.ts";
 import { addDays } from "../../shared/paris-days.ts";
 import { type Activity, type Supplier, supplierKindSchema } from "../../shared/suppliers.ts";
 import { addressOf, contactOf, siretOf } from "./organisation.ts";
@@ -13,13 +14,21 @@ const lettersSchema = z.array(z.enum(["P", "M", "F"]));
 export const servicesOf = (letters: readonly string[]): Activity["services"] =>
   lettersSchema.parse(letters).map((letter) => services[letter]);
 
+/** A sentence on an activity from the trade words of its category: « Entretien d’espaces verts : tonte, taille, désherbage. » */
+const sentenceOn = (category: string, serial: number): string => {
+  const { label = "", synonyms = [] } = categoryById(category) ?? {};
+  const first = serial % Math.max(1, synonyms.length - 2);
+  return `${label}\u00a0: ${synonyms.slice(first, first + 3).join(", ")}.`;
+};
+
 /** `restauration/traiteur P F r40 350`. */
-const activityOf = (text: string): Activity => {
+const activityOf = (text: string, serial: number): Activity => {
   const parts = text.split(" ");
+  const category = parts[0] ?? "";
   return {
-    category: parts[0] ?? "",
+    category,
     services: servicesOf(parts.slice(1, -2)),
-    description: "",
+    description: sentenceOn(category, serial),
     zone: zoneOf(parts.at(-2) ?? ""),
     yearlyCapacity: Number(parts.at(-1)) * 1_000,
   };
@@ -43,7 +52,7 @@ const published = (row: string[], serial: number, today: string): Supplier => {
     description,
     website: "",
     address: addressOf(serial, town),
-    activities: activities.split("; ").map(activityOf),
+    activities: activities.split("; ").map((activity) => activityOf(activity, serial)),
     proofs: kinds.split(" ").map((kind) => proofOf(supplierKindSchema.parse(kind), serial, today)),
     contact: contactOf(serial, name, serial % 3 !== 0),
   };

@@ -1,0 +1,2 @@
+/** Who is staff in the demonstration. */
+export const demoStaff = "equipe@exemple.fr";

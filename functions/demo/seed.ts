@@ -1,0 +1,130 @@
+import { accountOfEmail, accounts, emailClaim, memberships } from "../accounts/accounts.ts";
+import { type Actor, requireStaff } from "../accounts/actor.ts";
+import { grantStaff } from "../accounts/grant-staff.ts";
+import { buyerDocuments, buyerSiretClaim } from "../buyers/buyer-repository.ts";
+import { claim, put } from "../db/documents.ts";
+import { annuaireKey } from "../db/keys.ts";
+import type { Write } from "../db/table.ts";
+import { type Deps, idPrefixes } from "../deps.ts";
+import { intentDocuments } from "../intents/intent-repository.ts";
+import { registrationClaim, registrationDocuments } from "../rencontres/registration-repository.ts";
+import { rencontreDocuments } from "../rencontres/rencontre-repository.ts";
+import { meetingDocuments } from "../rounds/meeting-repository.ts";
+import { annuaireChanged, siretClaim, suppliers } from "../suppliers/supplier-repository.ts";
+import { demoStaff } from "./demo-staff.ts";
+import { demoWorld } from "./demo-world.ts";
+
+type Organisation = { id: string; name: string; contact?: { email: string } | undefined };
+
+/** What goes in together: a document with all that it holds. */
+type Entry = { noun: string; writes: Write[] };
+
+/** The person who speaks for an organisation of the demonstration: its contact can sign in. */
+const memberOf = (now: string, { id, name, contact }: Organisation): Write[] => {
+  if (!contact) return [];
+  const accountId = `${idPrefixes.account}_${id}`;
+  const stored = { version: 0, createdAt: now, updatedAt: now };
+  return [
+    put(accounts, { ...stored, id: accountId, email: contact.email, staff: false }),
+    claim(emailClaim(contact.email), { accountId }),
+    put(memberships, {
+      ...stored,
+      accountId,
+      email: contact.email,
+      organisationId: id,
+      organisationName: name,
+      status: "approved",
+      note: "",
+    }),
+  ];
+};
+
+const entriesOf = (now: string): Entry[] => {
+  const world = demoWorld(now.slice(0, 10));
+  return [
+    ...world.suppliers.map((supplier) => ({
+      noun: "fournisseur",
+      writes: [
+        put(suppliers, supplier),
+        claim(siretClaim(supplier.siret), { supplierId: supplier.id }),
+        ...memberOf(now, supplier),
+      ],
+    })),
+    ...world.buyers.map((buyer) => ({
+      noun: "acheteur",
+      writes: [
+        put(buyerDocuments, buyer),
+        claim(buyerSiretClaim(buyer.siret), { buyerId: buyer.id }),
+        ...memberOf(now, buyer),
+      ],
+    })),
+    ...[...world.intents, ...world.past.intents].map((intent) => ({
+      noun: "intention",
+      writes: [put(intentDocuments, intent)],
+    })),
+    ...[world.rencontre, world.past.rencontre].map((rencontre) => ({
+      noun: "rencontre",
+      writes: [put(rencontreDocuments, rencontre)],
+    })),
+    ...[...world.registrations, ...world.past.registrations].map((registration) => ({
+      noun: "inscription",
+      writes: [
+        put(registrationDocuments, registration),
+        claim(registrationClaim(registration.rencontreId, registration.organisationId), {
+          registrationId: registration.id,
+        }),
+      ],
+    })),
+    ...world.past.meetings.map((meeting) => ({
+      noun: "rendez-vous",
+      writes: [put(meetingDocuments, meeting)],
+    })),
+  ];
+};
+
+const keyOf = (write: Write | undefined) => {
+  if (write === undefined) throw new Error("an entry writes something");
+  return write.type === "put" ? { pk: write.item.pk, sk: write.item.sk } : write.key;
+};
+const nameOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
+
+/** Groups entries into transactions of at most 100 writes, an entry never parted. */
+const transactions = (entries: readonly Entry[]): Write[][] => {
+  const groups: Write[][] = [];
+  for (const { writes } of entries) {
+    const last = groups.at(-1);
+    if (last && last.length + writes.length <= 100) last.push(...writes);
+    else groups.push([...writes]);
+  }
+  return groups;
+};
+
+/**
+ * Adds the demonstration: an annuaire, buyers, intents, an edition that is open and a past one. What is already here is
+ * left as it is, so a second run adds nothing. Answers how many of each were added.
+ */
+export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, number>> => {
+  requireStaff(actor);
+  await grantStaff(deps, actor, { email: demoStaff });
+  const entries = entriesOf(deps.now());
+  const there = new Set(
+    (await deps.table.batchGet(entries.map(({ writes }) => keyOf(writes[0])))).map(nameOf),
+  );
+  const missing = entries.filter(({ writes }) => !there.has(nameOf(keyOf(writes[0]))));
+  for (const writes of transactions(missing)) await deps.table.transact(writes);
+  if (missing.length > 0) await deps.table.transact([await annuaireChanged(deps)]);
+  return Object.fromEntries(
+    [...Map.groupBy(entries, ({ noun }) => noun).keys()].map((noun) => [
+      noun,
+      missing.filter((entry) => entry.noun === noun).length,
+    ]),
+  );
+};
+
+/** Seeds a machine at its very first start: as long as nobody is staff and nothing was published. Answers whether it did. */
+export const seedOnce = async (deps: Deps): Promise<boolean> => {
+  const [annuaire, staff] = await Promise.all([deps.table.get(annuaireKey), accountOfEmail(deps, demoStaff)]);
+  if (annuaire || staff) return false;
+  await seed(deps, { type: "system", name: "demonstration" });
+  return true;
+};
