@@ -51,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     starter.close();
     const java = (await started?.catch(() => undefined))?.java;
-    if (java?.exitCode === null) {
+    if (java?.exitCode === null && java.signalCode === null) {
       java.kill();
       await once(java, "exit");
     }
@@ -76,7 +76,9 @@ async function start(): Promise<Started> {
   });
   process.once("exit", () => java.kill());
   const endpoint = `http://127.0.0.1:${port}`;
-  const outcome = await Promise.race([failed, answers(endpoint)]);
+  const ended = new AbortController();
+  const outcome = await Promise.race([failed, answers(endpoint, ended.signal)]);
+  ended.abort();
   if (outcome === "answers") return { local: { endpoint }, java };
   // macOS has a `java` that only says where to get one.
   if (outcome === "absent" || said.includes("Unable to locate a Java Runtime")) {
@@ -96,9 +98,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(endpoint: string): Promise<"answers" | "silent"> {
+async function answers(endpoint: string, ended: AbortSignal): Promise<"answers" | "silent"> {
   const end = performance.now() + STARTS_WITHIN_MS;
-  while (performance.now() < end) {
+  while (performance.now() < end && !ended.aborted) {
     const answer = await fetch(endpoint).catch(() => undefined);
     if (answer) return "answers";
     await wait(50);

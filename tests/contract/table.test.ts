@@ -43,5 +43,5 @@ describe.skipIf(missing)(missing ?? "the table in DynamoDB", () => {
   tableContract(async () => {
     const clock = { now: startOfTests };
     return { clock, ...(await newDynamoTable(() => clock.now)) };
-  }, 25);
+  }, 60);
 });
