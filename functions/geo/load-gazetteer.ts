@@ -3,7 +3,7 @@ import { buildGazetteer, type Gazetteer, type GazetteerData } from "../../shared
 import { gazetteerData } from "./build-gazetteer.ts";
 
 /** Beside the bundle in a Lambda, under `.build/` in a checkout. */
-export const gazetteerFiles = [
+const gazetteerFiles = [
   new URL("./gazetteer.json", import.meta.url),
   new URL("../../.build/gazetteer.json", import.meta.url),
 ];
