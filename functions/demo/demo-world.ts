@@ -9,7 +9,7 @@ import { type PastWorld, pastWorld } from "./past.ts";
 import { registrationsOf } from "./registrations.ts";
 import { demoSuppliers, registeredSuppliers } from "./suppliers.ts";
 
-export type DemoWorld = {
+type DemoWorld = {
   suppliers: Supplier[];
   buyers: Buyer[];
   /** What buyers bring to the next edition. */

@@ -14,10 +14,10 @@ import { readRows } from "./places.ts";
 import { registrationsOf } from "./registrations.ts";
 
 const outcomeSchema = z.enum(["none", "kept", "quote", "planned", "launched", "awarded"]);
-export type DemoOutcome = z.infer<typeof outcomeSchema>;
+type DemoOutcome = z.infer<typeof outcomeSchema>;
 
 /** What a buyer answered to one wave about one meeting; `reason` says why nothing follows. */
-export type DemoAnswer = {
+type DemoAnswer = {
   meetingId: string;
   rencontreId: string;
   wave: Wave;
@@ -27,7 +27,7 @@ export type DemoAnswer = {
 };
 
 /** What was signed in the end. Euros tax excluded, over the whole duration; hours of insertion over it too. */
-export type DemoContract = {
+type DemoContract = {
   id: string;
   meetingId: string;
   intentId: string;
