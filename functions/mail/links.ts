@@ -20,10 +20,10 @@ export const maskedLinks = ({ baseUrl }: { baseUrl: string }): MailLinks =>
  */
 const mailLinks = ({ baseUrl, sign }: LinkSettings) => ({
   home: `${baseUrl}/`,
-  signIn: (linkId: string) => `${baseUrl}/connexion/lien?jeton=${sign("sign-in", linkId)}`,
-  ownSupplier: (supplierId: string) => `${baseUrl}/fournisseurs/${supplierId}/modifier`,
+  signIn: (linkId: string) => `${baseUrl}/connexion/${sign("sign-in", linkId)}`,
+  ownSupplier: (supplierId: string) => `${baseUrl}/ma-fiche/${supplierId}`,
   supplier: (supplierId: string) => `${baseUrl}/fournisseurs/${supplierId}`,
-  organisation: (organisationId: string) => `${baseUrl}/organisations/${organisationId}`,
+  ownSpace: `${baseUrl}/mon-espace`,
   intent: (intentId: string) => `${baseUrl}/intentions/${intentId}`,
   rencontre: (rencontreId: string) => `${baseUrl}/rencontres/${rencontreId}`,
   followUp: (followUpId: string) => `${baseUrl}/suites/${sign("follow-up", followUpId)}`,

@@ -43,11 +43,11 @@ const plain = (text: string): string =>
 
 /** Facts that the reader must find, in each part. */
 const facts: Record<MailKind, string[]> = {
-  "sign-in": ["valable 15 minutes", "/connexion/lien?jeton=lnk_1."],
-  "membership-requested": ["amina@exemple.fr", "Régie de quartier du Mirail"],
+  "sign-in": ["valable 15 minutes", "/connexion/lnk_1."],
+  "membership-requested": ["amina@exemple.fr", "Régie de quartier du Mirail", "/mon-espace"],
   "membership-approved": ["Régie de quartier du Mirail"],
   "supplier-published": ["Régie de quartier du Mirail", "/fournisseurs/sup_1"],
-  "supplier-refused": ["Il manque la convention de 2026.", "/fournisseurs/sup_1/modifier"],
+  "supplier-refused": ["Il manque la convention de 2026.", "/ma-fiche/sup_1"],
   "supplier-suspended": ["La convention a expiré.", "n’apparaît plus"],
   "proof-expiring": ["ACI-031-2025-17", "31 décembre 2026", "30 jours"],
   "intent-received": ["Nettoyage des écoles", "/intentions/int_1"],
@@ -145,7 +145,7 @@ describe.each(kinds)("a mail of kind %s", (kind) => {
 describe("a link of a mail", () => {
   it("is signed for its purpose alone", async () => {
     const { text } = await render(mailSamples["sign-in"]);
-    const token = /jeton=(\S+)/.exec(text)?.[1] ?? "";
+    const token = /connexion\/(\S+)/.exec(text)?.[1] ?? "";
     expect(verifyToken(settings.secret, "sign-in", token)).toBe("lnk_1");
     expect(verifyToken(settings.secret, "follow-up", token)).toBeUndefined();
     const followUp = /suites\/(\S+)/.exec((await render(mailSamples["follow-up"])).text)?.[1] ?? "";

@@ -22,7 +22,7 @@ export const membershipRequested: Template<"membership-requested"> = (content, l
     paragraph(
       "Acceptez seulement si vous connaissez cette personne : elle pourra modifier la fiche, déposer des demandes et voir vos rendez-vous.",
     ),
-    action("Examiner la demande", links.organisation(content.organisationId)),
+    action("Examiner la demande", links.ownSpace),
   ],
   why: `Vous recevez ce message parce que vous êtes membre de ${content.organisationName}.`,
 });
@@ -32,7 +32,7 @@ export const membershipApproved: Template<"membership-approved"> = (content, lin
   preview: "Votre demande est acceptée.",
   blocks: [
     paragraph(`Votre demande est acceptée : vous parlez désormais au nom de ${content.organisationName}.`),
-    action("Ouvrir mon espace", links.organisation(content.organisationId)),
+    action("Ouvrir mon espace", links.ownSpace),
   ],
   why: `Vous recevez ce message parce que vous avez demandé à rejoindre ${content.organisationName}.`,
 });
