@@ -17,6 +17,7 @@ import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
+import { rounds } from "./rounds/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
 
@@ -38,6 +39,7 @@ const routes = new Hono<Env>()
   .route("/buyers", buyers)
   .route("/intents", intents)
   .route("/rencontres", rencontres)
+  .route("/rencontres", rounds)
   .route("/eligibility", law)
   .route("/audit", audit)
   .route("/mails", mailRoutes)

@@ -81,3 +81,33 @@ export const registrationStatusLabels: Record<RegistrationStatus, string> = {
   toConfirm: "À confirmer",
   withdrawn: "Retiré",
 };
+
+/** `publishing` while convocations are going out; a round that failed says why. */
+export const roundStatuses = [
+  "requested",
+  "computing",
+  "proposed",
+  "validated",
+  "publishing",
+  "published",
+  "failed",
+] as const;
+export type RoundStatus = (typeof roundStatuses)[number];
+export const roundStatusLabels: Record<RoundStatus, string> = {
+  requested: "Demandée",
+  computing: "Calcul en cours",
+  proposed: "Proposée",
+  validated: "Validée",
+  publishing: "Publication en cours",
+  published: "Publiée",
+  failed: "En échec",
+};
+
+export const meetingStatuses = ["planned", "held", "noShow", "cancelled"] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+export const meetingStatusLabels: Record<MeetingStatus, string> = {
+  planned: "Prévu",
+  held: "Tenu",
+  noShow: "Absence",
+  cancelled: "Annulé",
+};

@@ -8,6 +8,8 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "account.notFound": () => "Ce compte n’existe pas.",
   "account.signedOut": () => "Connectez-vous pour continuer.",
   "account.tokenInvalid": () => "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
+  "adjustment.conflict": ({ conflict }) => String(conflict ?? "Cet ajustement en contredit un autre."),
+  "adjustment.notFound": () => "Cet ajustement n’existe pas ou a déjà été annulé.",
   "buyer.exists": () =>
     "Une organisation porte déjà ce SIRET. Demandez à la rejoindre : l’un de ses membres ou l’équipe vous répondra.",
   "buyer.notFound": () => "Cet acheteur n’existe pas.",
@@ -21,6 +23,9 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "mail.notFound": () => "Ce message n’existe pas.",
   "mail.wrongStatus": () =>
     "L’état de ce message ne permet pas cette action. Rechargez la page pour voir où il en est.",
+  "meeting.notFound": () => "Ce rendez-vous n’existe pas.",
+  "meeting.wrongStatus": () =>
+    "L’état de ce rendez-vous ou de sa rencontre ne permet pas cette action. Rechargez la page pour voir où ils en sont.",
   "membership.notFound": () => "Cette demande d’adhésion n’existe pas.",
   "planning.invalid": () => "Le problème de planification est mal formé. Corrigez les champs signalés.",
   "registration.exists": () =>
@@ -42,6 +47,12 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "Indiquez la version que vous modifiez (en-tête If-Match) pour ne rien écraser.",
   "request.tooLarge": () => "La demande est trop volumineuse.",
   "request.unsupportedMediaType": () => "Le format de la demande n’est pas pris en charge : envoyez du JSON.",
+  "round.inProgress": () =>
+    "Une ronde est déjà en cours de calcul ou de publication. Attendez qu’elle soit finie.",
+  "round.notFound": () => "Cette ronde n’existe pas.",
+  "round.notNewest": () => "Une ronde plus récente existe : publiez celle-là, ou relancez un calcul.",
+  "round.wrongStatus": () =>
+    "L’état de cette ronde ne permet pas cette action. Rechargez la page pour voir où elle en est.",
   "server.error": ({ reference }) =>
     `Une erreur est survenue de notre côté. Réessayez ; si elle persiste, signalez-nous la référence ${reference}.`,
   "supplier.exists": () =>

@@ -13,6 +13,8 @@ import type { Item, Key } from "./table.ts";
  * | intents of a buyer, by age | gsi1 `BUYER#id`, sk from `INTENT#` |
  * | members of an organisation; organisations of an account | gsi1 `MEMBERS#organisation`; `pk = ACCOUNT#id, sk = MEMBER#…` |
  * | registrations and series of a rencontre | `pk = RENCONTRE#id, sk = REGISTRATION#…, SERIES#…` |
+ * | rounds of a rencontre; what one computation of a round found | `sk = ROUND#number`; `sk = ROUNDPART#number#attempt#…` |
+ * | meetings of a rencontre; of an organisation, by rencontre | `sk = MEETING#id`; gsi1 or gsi2 `MEETINGS#organisation` |
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
  * | what a thing has lived through; the journal of a month | `pk = AUDIT#subject`; gsi1 `AUDIT#month` |
  * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
@@ -117,6 +119,41 @@ export const registrationIndex = (registration: { id: string; organisationId: st
 });
 
 export const seriesKey = inRencontre("SERIES");
+
+/** Numbers sort as numbers. */
+const numbered = (n: number): string => String(n).padStart(4, "0");
+export const roundKey = (rencontreId: string, number: number): Key =>
+  inRencontre("ROUND")(rencontreId, numbered(number));
+export const roundsOf = allInRencontre("ROUND");
+/** `part` says what it holds and where it comes in the order of reading. */
+export const roundPartKey = (rencontreId: string, number: number, attempt: number, part: string): Key =>
+  inRencontre("ROUNDPART")(rencontreId, `${numbered(number)}#${numbered(attempt)}#${part}`);
+/** The parts of a round, of one attempt or of all. */
+export const roundPartsOf = (rencontreId: string, number: number, attempt?: number, part = "") => ({
+  pk: rencontreKey(rencontreId).pk,
+  sk: {
+    beginsWith: `ROUNDPART#${numbered(number)}#${attempt === undefined ? "" : `${numbered(attempt)}#${part}`}`,
+  },
+});
+
+export const meetingKey = inRencontre("MEETING");
+export const meetingsOf = allInRencontre("MEETING");
+/** The buyer finds its meetings in gsi1, the supplier in gsi2. */
+export const meetingsOfOrganisation = (organisationId: string): string => `MEETINGS#${organisationId}`;
+export const meetingIndex = (meeting: {
+  id: string;
+  rencontreId: string;
+  buyer: { organisationId: string };
+  supplier: { organisationId: string };
+}): Index1 & Index2 => {
+  const sort = `${meeting.rencontreId}#${meeting.id}`;
+  return {
+    gsi1pk: meetingsOfOrganisation(meeting.buyer.organisationId),
+    gsi1sk: sort,
+    gsi2pk: meetingsOfOrganisation(meeting.supplier.organisationId),
+    gsi2sk: sort,
+  };
+};
 
 export const auditKey = (subjectId: string, id: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: id });
 /** The journal of a month, `2026-11`. */

@@ -10,8 +10,8 @@ export const mostWritesOfStep = 99;
 export type Step = { writes: readonly Write[]; next?: string };
 export type Stepper = (cursor: string) => Promise<Step>;
 
-/** Reads what a series needs and answers its steps; called again where something changed under them. */
-export type BeginSeries = (series: Series) => Promise<Stepper>;
+/** Reads what a series needs and answers its steps, or undefined for one that is not its business; called again where something changed under them. */
+export type BeginSeries = (series: Series) => Promise<Stepper | undefined>;
 
 /** Times a step is tried again because somebody changed what it rests on; then the clock takes over, a minute later. */
 const mostRefusals = 20;
@@ -30,6 +30,7 @@ export const runSeries = async (
     let series = await findSeries(deps, rencontreId, id);
     if (!series || series.done || series.startsAt > deps.now()) return;
     const step = await begin(series);
+    if (!step) return;
     try {
       while (!series.done) {
         const { writes, next } = await step(series.cursor);

@@ -1,0 +1,62 @@
+import type { Meeting, MeetingPlace } from "../../shared/meetings.ts";
+import type { Registration, Side } from "../../shared/rencontres.ts";
+import type { MailMeeting } from "../mail/mail-contents.ts";
+
+export const otherSide = (side: Side): Side => (side === "buyer" ? "supplier" : "buyer");
+
+/** Registrations by id: where the contacts of the other side are found. */
+export type Participants = ReadonlyMap<string, Registration>;
+
+export const byId = (registrations: readonly Registration[]): Participants =>
+  new Map(registrations.map((registration) => [registration.id, registration]));
+
+/** The meetings of one participant. */
+export const ownMeetings = (meetings: readonly Meeting[], registration: Registration): Meeting[] =>
+  meetings.filter((meeting) => meeting[registration.side].registrationId === registration.id);
+
+/** A meeting as a mail tells it to one side, at the place given; nowhere without one. */
+export const mailMeeting = (
+  meeting: Meeting,
+  side: Side,
+  participants: Participants,
+  place: MeetingPlace | undefined,
+): MailMeeting => {
+  const other = meeting[otherSide(side)];
+  const contact = participants.get(other.registrationId)?.contact;
+  return {
+    id: meeting.id,
+    ...(place ? { slot: { start: place.start, end: place.end }, table: place.table } : {}),
+    counterpart: {
+      organisationName: other.name,
+      contactName: contact?.name ?? "",
+      email: contact?.email ?? "",
+      phone: contact?.phone ?? "",
+    },
+    intents: meeting.intents.map(({ title, reasons }) => ({ title, reasons })),
+  };
+};
+
+/** The plan of a participant as a mail tells it. */
+export const mailPlan = (
+  meetings: readonly Meeting[],
+  registration: Registration,
+  participants: Participants,
+): MailMeeting[] =>
+  ownMeetings(meetings, registration)
+    .filter(({ status }) => status !== "cancelled")
+    .map((meeting) => mailMeeting(meeting, registration.side, participants, meeting.place));
+
+/** The same before the publication that last changed it. */
+export const previousMailPlan = (
+  meetings: readonly Meeting[],
+  registration: Registration,
+  participants: Participants,
+  round: number,
+): MailMeeting[] =>
+  ownMeetings(meetings, registration).flatMap((meeting) => {
+    const { planned, place } =
+      meeting.round === round
+        ? (meeting.before ?? { planned: false, place: undefined })
+        : { planned: meeting.status !== "cancelled", place: meeting.place };
+    return planned ? [mailMeeting(meeting, registration.side, participants, place)] : [];
+  });

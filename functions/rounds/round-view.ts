@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { Registration } from "../../shared/rencontres.ts";
+import {
+  plannedMeetingSchema,
+  type Round,
+  roundMatchSchema,
+  roundSchema,
+  shortSchema,
+  unplacedSchema,
+} from "../../shared/rounds.ts";
+import type { Deps } from "../deps.ts";
+import { participantsOf } from "../rencontres/registration-repository.ts";
+import { readMatches, readPlannedMeetings, readShort, readUnplaced } from "./round-parts.ts";
+
+const names = { buyerName: z.string(), supplierName: z.string() };
+
+/** Matches and meetings without a place that one answer tells at most; the best come first. */
+const mostTold = 3_000;
+
+/** A round with what it found; while it is computed again, with what it found before. */
+export const roundViewSchema = roundSchema.extend({
+  matches: z.array(roundMatchSchema).optional(),
+  plan: z
+    .object({
+      meetings: z.array(plannedMeetingSchema.extend(names)),
+      unplaced: z.array(unplacedSchema.extend(names)),
+      short: z.array(shortSchema.extend({ name: z.string() })),
+    })
+    .optional(),
+});
+export type RoundView = z.infer<typeof roundViewSchema>;
+
+const best = <T extends { score: number }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => b.score - a.score).slice(0, mostTold);
+
+const withNames = (registrations: readonly Registration[]) => {
+  const known = new Map(registrations.map(({ id, organisationName }) => [id, organisationName]));
+  const name = (id: string) => known.get(id) ?? "";
+  return {
+    name,
+    pair: <T extends { buyer: string; supplier: string }>(entry: T) => ({
+      ...entry,
+      buyerName: name(entry.buyer),
+      supplierName: name(entry.supplier),
+    }),
+  };
+};
+
+/** The round with its matches, best first, and its plan, in the order of the day. */
+export const viewRound = async (deps: Pick<Deps, "table">, round: Round): Promise<RoundView> => {
+  if (!round.result) return round;
+  const { rencontreId, number, result } = round;
+  const of = { rencontreId, number, attempt: result.attempt };
+  const [matches, meetings, unplaced, short, registrations] = await Promise.all([
+    readMatches(deps.table, of),
+    readPlannedMeetings(deps.table, of),
+    readUnplaced(deps.table, of),
+    readShort(deps.table, of),
+    participantsOf(deps, rencontreId),
+  ]);
+  const { name, pair } = withNames(registrations);
+  return {
+    ...round,
+    matches: best(matches),
+    plan: {
+      meetings: meetings.map(pair),
+      unplaced: best(unplaced).map(pair),
+      short: short.map((entry) => ({ ...entry, name: name(entry.registrationId) })),
+    },
+  };
+};

@@ -1,0 +1,141 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { AppError, type ErrorCode } from "../../shared/errors.ts";
+import { adjustmentInputSchema, roundInputSchema, roundSchema } from "../../shared/rounds.ts";
+import { requireStaff } from "../accounts/actor.ts";
+import type { Env } from "../http/env.ts";
+import { body, describe } from "../http/validate.ts";
+import { getRencontre } from "../rencontres/rencontre-repository.ts";
+import { adjustRound } from "./adjust-round.ts";
+import { publishRound } from "./publish-round.ts";
+import { requestRound } from "./request-round.ts";
+import { getRound, roundsOfRencontre } from "./round-repository.ts";
+import { roundViewSchema, viewRound } from "./round-view.ts";
+import { undoAdjustment } from "./undo-adjustment.ts";
+import { validateRound } from "./validate-round.ts";
+
+const tag = "Rondes";
+const answer = roundSchema;
+const errors: ErrorCode[] = [
+  "account.signedOut",
+  "request.forbidden",
+  "rencontre.notFound",
+  "rencontre.wrongStatus",
+  "round.notFound",
+  "round.wrongStatus",
+  "round.inProgress",
+  "version.conflict",
+];
+
+/** The number in a path: of a round, or of an adjustment. */
+const numberIn = (text: string, otherwise: ErrorCode): number => {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new AppError(otherwise);
+  return Number(text);
+};
+
+const roundIn = ({ id, n }: { id: string; n: string }) => ({
+  rencontreId: id,
+  number: numberIn(n, "round.notFound"),
+});
+
+/** Rounds of a rencontre: matches and plan, computed as jobs; mounted under `/rencontres`. */
+export const rounds = new Hono<Env>()
+  .get(
+    "/:id/rounds",
+    describe({
+      summary: "Rondes d’une rencontre, de la plus ancienne à la plus récente",
+      tag,
+      answer: z.object({ items: z.array(answer) }),
+      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
+    }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const { id } = await getRencontre(c.get("deps"), c.req.param("id"));
+      return c.json({ items: await roundsOfRencontre(c.get("deps"), id) });
+    },
+  )
+  .post(
+    "/:id/rounds",
+    describe({
+      summary: "Demander une ronde : rapprochements et plan se calculent ensuite",
+      tag,
+      status: 202,
+      answer,
+      errors: ["request.invalid", ...errors],
+    }),
+    body(roundInputSchema),
+    async (c) => {
+      const round = await requestRound(c.get("deps"), c.get("actor"), {
+        rencontreId: c.req.param("id"),
+        ...c.req.valid("json"),
+      });
+      return c.json(round, 202, { location: `/api/rencontres/${round.rencontreId}/rounds/${round.number}` });
+    },
+  )
+  .get(
+    "/:id/rounds/:n",
+    describe({
+      summary: "Une ronde : son avancement, puis ses rapprochements et son plan",
+      tag,
+      answer: roundViewSchema,
+      errors: ["account.signedOut", "request.forbidden", "round.notFound"],
+    }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const round = await getRound(c.get("deps"), roundIn(c.req.param()));
+      return c.json(await viewRound(c.get("deps"), round), 200, { etag: `"${round.version}"` });
+    },
+  )
+  .post(
+    "/:id/rounds/:n/adjustments",
+    describe({
+      summary: "Ajuster une ronde, dont le reste est recalculé",
+      tag,
+      status: 202,
+      answer,
+      errors: ["request.invalid", "adjustment.conflict", ...errors],
+    }),
+    body(z.object({ adjustments: z.array(adjustmentInputSchema).min(1).max(100) })),
+    async (c) =>
+      c.json(
+        await adjustRound(c.get("deps"), c.get("actor"), {
+          ...roundIn(c.req.param()),
+          ...c.req.valid("json"),
+        }),
+        202,
+      ),
+  )
+  .delete(
+    "/:id/rounds/:n/adjustments/:k",
+    describe({
+      summary: "Annuler un ajustement, et recalculer le reste",
+      tag,
+      status: 202,
+      answer,
+      errors: ["adjustment.notFound", ...errors],
+    }),
+    async (c) =>
+      c.json(
+        await undoAdjustment(c.get("deps"), c.get("actor"), {
+          ...roundIn(c.req.param()),
+          k: numberIn(c.req.param("k"), "adjustment.notFound"),
+        }),
+        202,
+      ),
+  )
+  .post(
+    "/:id/rounds/:n/validation",
+    describe({ summary: "Valider une ronde", tag, answer, errors }),
+    async (c) => c.json(await validateRound(c.get("deps"), c.get("actor"), roundIn(c.req.param()))),
+  )
+  .post(
+    "/:id/rounds/:n/publication",
+    describe({
+      summary: "Publier une ronde : chaque participant reçoit son programme, une fois",
+      tag,
+      status: 202,
+      answer,
+      errors: ["rencontre.publishing", "round.notNewest", ...errors],
+    }),
+    async (c) => c.json(await publishRound(c.get("deps"), c.get("actor"), roundIn(c.req.param())), 202),
+  );

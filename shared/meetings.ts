@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { storedFields } from "./documents.ts";
+import { meetingStatuses } from "./lives.ts";
+import { sideSchema } from "./rencontres.ts";
+
+const partySchema = z.object({ registrationId: z.string(), organisationId: z.string(), name: z.string() });
+
+/** Where a meeting stands in the day; nowhere where only contacts are exchanged. Hours are those of the slot. */
+export const meetingPlaceSchema = z.object({
+  slot: z.string(),
+  start: z.string(),
+  end: z.string(),
+  table: z.int(),
+});
+export type MeetingPlace = z.infer<typeof meetingPlaceSchema>;
+
+/** A meeting of a published plan (*rendez-vous éclair*). */
+export const meetingSchema = z.object({
+  id: z.string(),
+  rencontreId: z.string(),
+  ...storedFields,
+  buyer: partySchema,
+  supplier: partySchema,
+  place: meetingPlaceSchema.optional(),
+  score: z.number(),
+  /** What they meet about, with the French sentences that say why. */
+  intents: z.array(z.object({ id: z.string(), title: z.string(), reasons: z.array(z.string()) })),
+  status: z.enum(meetingStatuses),
+  /** Who was not there. */
+  absent: z.array(sideSchema).default([]),
+  /** Number of the round whose publication made it what it is. */
+  round: z.int(),
+  /** How it stood before that; absent where that publication made it. */
+  before: z.object({ planned: z.boolean(), place: meetingPlaceSchema.optional() }).optional(),
+});
+export type Meeting = z.infer<typeof meetingSchema>;
+
+/** The plan of a rencontre as its reader may see it, in the order of the day. */
+export const planSchema = z.object({
+  rencontreId: z.string(),
+  round: z.int().optional(),
+  meetings: z.array(
+    meetingSchema.omit({ before: true }).extend({
+      /** The contact of the other side, for a participant. */
+      contact: z.object({ name: z.string(), email: z.string(), phone: z.string() }).optional(),
+    }),
+  ),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+export const attendanceSchema = z
+  .object({ status: z.enum(["held", "noShow", "planned"]), absent: z.array(sideSchema).max(2).default([]) })
+  .refine(({ status, absent }) => status === "noShow" || absent.length === 0, {
+    path: ["absent"],
+    message: "une absence va avec un rendez-vous manqué",
+  });
+export type Attendance = z.infer<typeof attendanceSchema>;

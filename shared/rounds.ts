@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { storedFields } from "./documents.ts";
+import { roundStatuses } from "./lives.ts";
+import { exclusionCodes } from "./matching/exclusion.ts";
+import { componentNames, weightsSchema } from "./matching/weights.ts";
+import { planResultSchema } from "./planning/result.ts";
+
+/** Meetings that a participant is to have, where its registration does not say. */
+export const roundLimitsSchema = z
+  .object({ minMeetings: z.int().min(0).max(64).optional(), maxMeetings: z.int().min(1).max(64).optional() })
+  .refine(({ minMeetings = 0, maxMeetings = 64 }) => minMeetings <= maxMeetings, {
+    path: ["maxMeetings"],
+    message: "il ne peut pas être inférieur au nombre minimal",
+  });
+
+export const roundOptionsSchema = z.object({
+  weights: weightsSchema.optional(),
+  limits: roundLimitsSchema.optional(),
+  /** The same seed gives the same plan. */
+  seed: z.int().min(0).max(2_147_483_647).optional(),
+});
+export type RoundOptions = z.infer<typeof roundOptionsSchema>;
+
+export const roundInputSchema = roundOptionsSchema.extend({
+  /** Number of an earlier round whose adjustments are taken over. */
+  adjustmentsOf: z.int().min(1).optional(),
+});
+export type RoundInput = z.infer<typeof roundInputSchema>;
+
+const pair = { buyer: z.string(), supplier: z.string() };
+const place = { slot: z.string().optional(), table: z.int().min(1).optional() };
+const reason = z.string().trim().max(500).default("");
+
+/** What staff want otherwise; `buyer` and `supplier` are ids of registrations. */
+export const adjustmentInputSchema = z.discriminatedUnion("type", [
+  /** This meeting takes place, in that slot and at that table where given. */
+  z.object({ type: z.literal("pin"), ...pair, ...place }),
+  /** These two do not meet. */
+  z.object({ type: z.literal("veto"), ...pair, reason }),
+  /** These two meet, although the matching did not bring them together. */
+  z.object({ type: z.literal("add"), ...pair, reason }),
+  /** A meeting of the plan goes to another slot. */
+  z.object({
+    type: z.literal("move"),
+    meetingId: z.string(),
+    slot: z.string(),
+    table: z.int().min(1).optional(),
+  }),
+]);
+export type AdjustmentInput = z.infer<typeof adjustmentInputSchema>;
+
+/** An adjustment in force: numbered, so that it can be undone; a move is kept with the pair that it moves. */
+export const adjustmentSchema = z.object({
+  k: z.int(),
+  type: z.enum(["pin", "veto", "add", "move"]),
+  ...pair,
+  ...place,
+  reason,
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type Adjustment = z.infer<typeof adjustmentSchema>;
+
+export const roundPhases = ["collect", "match", "plan", "write"] as const;
+export type RoundPhase = (typeof roundPhases)[number];
+export const roundPhaseLabels: Record<RoundPhase, string> = {
+  collect: "Lecture des inscriptions",
+  match: "Rapprochement",
+  plan: "Planification",
+  write: "Enregistrement",
+};
+
+export const progressSchema = z.object({
+  phase: z.enum(roundPhases),
+  /** Meetings placed so far, and breaks left, while planning. */
+  placed: z.int().optional(),
+  breaks: z.int().optional(),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+/** What a computation came to, in figures. */
+export const roundResultSchema = z.object({
+  /** Which of the round's computations this is. */
+  attempt: z.int(),
+  computedAt: z.iso.datetime(),
+  buyers: z.int(),
+  suppliers: z.int(),
+  intents: z.int(),
+  /** Intents paired with a supplier. */
+  matches: z.int(),
+  /** Pairs of an intent and a supplier left out, by reason. */
+  excluded: z.partialRecord(z.enum(exclusionCodes), z.int()),
+  /** Pairs of participants who have something to meet about. */
+  candidates: z.int(),
+  meetings: z.int(),
+  /** Participants without any meeting. */
+  unserved: z.int(),
+  plan: planResultSchema.pick({
+    status: true,
+    breaks: true,
+    idleSlots: true,
+    score: true,
+    shortfall: true,
+    tableChanges: true,
+    bounds: true,
+    elapsedMs: true,
+  }),
+});
+export type RoundResult = z.infer<typeof roundResultSchema>;
+
+/** One computation of matches and plan for a rencontre, as staff adjust it until it is published. */
+export const roundSchema = z.object({
+  rencontreId: z.string(),
+  number: z.int(),
+  ...storedFields,
+  status: z.enum(roundStatuses),
+  options: roundOptionsSchema,
+  adjustments: z.array(adjustmentSchema).max(500).default([]),
+  /** Number of the last adjustment ever made, so that none is used twice. */
+  lastAdjustment: z.int().default(0),
+  /** Computations begun so far, and those begun since the last request. */
+  attempt: z.int().default(0),
+  tries: z.int().default(0),
+  progress: progressSchema.optional(),
+  /** The last computation that came to an end: what is shown, also while another is under way. */
+  result: roundResultSchema.optional(),
+  /** Why it failed: a French sentence. */
+  reason: z.string().optional(),
+  validatedAt: z.iso.datetime().optional(),
+  publishedAt: z.iso.datetime().optional(),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+/** An intent paired with a supplier, as a round found it; `score` and components are in 0..1. */
+export const roundMatchSchema = z.object({
+  intentId: z.string(),
+  supplierId: z.string(),
+  buyerId: z.string(),
+  score: z.number(),
+  components: z.record(z.enum(componentNames), z.number()),
+  /** French sentences: what speaks for it; what speaks against it or is not known. */
+  reasons: z.array(z.string()),
+  cautions: z.array(z.string()).default([]),
+});
+export type RoundMatch = z.infer<typeof roundMatchSchema>;
+
+/** A meeting as a round plans it; `buyer` and `supplier` are ids of registrations. */
+export const plannedMeetingSchema = z.object({
+  id: z.string(),
+  buyer: z.string(),
+  supplier: z.string(),
+  slot: z.string(),
+  table: z.int(),
+  score: z.number(),
+  intentIds: z.array(z.string()),
+  /** Whether staff wanted it, here or anywhere. */
+  pinned: z.boolean().default(false),
+});
+export type PlannedMeeting = z.infer<typeof plannedMeetingSchema>;
+
+/** A pair that has something to meet about and no place in the plan, and why: a French sentence. */
+export const unplacedSchema = z.object({
+  id: z.string(),
+  buyer: z.string(),
+  supplier: z.string(),
+  score: z.number(),
+  reason: z.string(),
+});
+export type Unplaced = z.infer<typeof unplacedSchema>;
+
+/** A participant with fewer meetings than wanted, and why. */
+export const shortSchema = z.object({ registrationId: z.string(), reason: z.string() });
+export type Short = z.infer<typeof shortSchema>;

@@ -1,0 +1,311 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { everyDocument } from "../../functions/db/documents.ts";
+import { mailsByStatus } from "../../functions/db/keys.ts";
+import { mails } from "../../functions/mail/mails.ts";
+import { roundViewSchema } from "../../functions/rounds/round-view.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres.ts";
+import { roundSchema } from "../../shared/rounds.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { runEngine } from "../background.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
+
+let app: TestApp;
+let staff: Client;
+let rencontre: Rencontre;
+let path: string;
+let buyers: Registration[];
+let suppliers: Registration[];
+
+/** Two buyers and three suppliers, all of whom could meet, on the eve of the rounds. */
+beforeEach(async () => {
+  app = await testApp();
+  staff = await app.signInStaff();
+  rencontre = await openRencontre(staff);
+  path = `/rencontres/${rencontre.id}/rounds`;
+  suppliers = [];
+  for (const n of [1, 2, 3]) {
+    const { id } = await publishedSupplier(staff, n);
+    suppliers.push(await registered(staff, rencontre.id, id));
+  }
+  buyers = [];
+  for (const n of [1, 2]) {
+    const { buyerId, intent } = await buyerWithIntent(staff, n);
+    buyers.push(await registered(staff, rencontre.id, buyerId, { intentIds: [intent.id] }));
+  }
+  await staff.post(`/rencontres/${rencontre.id}/closing`);
+});
+
+const id = (list: Registration[], i: number) => list[i]?.id ?? "";
+const read = async (n = 1) => (await staff.get(`${path}/${n}`)).as(roundViewSchema);
+const compute = async (input: object = {}) => {
+  const { number } = (await staff.post(path, input)).as(roundSchema);
+  await runEngine(app);
+  return read(number);
+};
+const adjust = async (...adjustments: object[]) => {
+  const answer = await staff.post(`${path}/1/adjustments`, { adjustments });
+  await runEngine(app);
+  return answer;
+};
+const pairsOf = async (n = 1) =>
+  ((await read(n)).plan?.meetings ?? []).map(({ buyer, supplier }) => `${buyer} ${supplier}`).sort();
+const mailsOf = async (kind: string) =>
+  (await everyDocument(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus("queued") })).filter(
+    ({ content }) => content.kind === kind,
+  );
+
+describe("a round", () => {
+  test("is asked for, computed by the engine, and shows its matches with reasons and its plan", async () => {
+    const asked = await staff.post(path, {});
+    expect(asked.status).toBe(202);
+    expect(asked.headers.get("location")).toBe(`/api${path}/1`);
+    expect(await read()).toMatchObject({ number: 1, status: "requested" });
+    await runEngine(app);
+    const round = await read();
+    expect(round).toMatchObject({
+      status: "proposed",
+      result: { buyers: 2, suppliers: 3, intents: 2, matches: 6, candidates: 6, meetings: 6, unserved: 0 },
+    });
+    expect(round.matches).toHaveLength(6);
+    expect(round.matches?.[0]?.reasons.length).toBeGreaterThan(0);
+    expect(round.plan?.meetings[0]).toMatchObject({
+      buyerName: expect.stringContaining("Acheteur"),
+      supplierName: expect.stringContaining("Fournisseur"),
+    });
+    expect((await staff.get(`/rencontres/${rencontre.id}`)).body).toMatchObject({ status: "matched" });
+  });
+
+  test("puts nobody in two places at once", async () => {
+    const { plan } = await compute();
+    const places = (plan?.meetings ?? []).flatMap(({ buyer, supplier, slot, table }) => [
+      `${buyer} ${slot}`,
+      `${supplier} ${slot}`,
+      `${table} ${slot}`,
+    ]);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test("is the same each time with the same seed", async () => {
+    const first = await compute({ seed: 7 });
+    const second = await compute({ seed: 7 });
+    expect(second.plan).toEqual(first.plan);
+  });
+
+  test("keeps to the limits, for those who do not say", async () => {
+    const { plan } = await compute({ limits: { maxMeetings: 1 } });
+    expect(plan?.meetings).toHaveLength(2);
+    expect((await staff.post(path, { limits: { minMeetings: 3, maxMeetings: 2 } })).body).toMatchObject({
+      code: "request.invalid",
+      errors: [{ path: "limits.maxMeetings" }],
+    });
+  });
+
+  test("waits until registrations are closed, and for the round before", async () => {
+    const other = await openRencontre(staff);
+    expect((await staff.post(`/rencontres/${other.id}/rounds`, {})).body).toMatchObject({
+      code: "rencontre.wrongStatus",
+    });
+    await staff.post(path, {});
+    expect((await staff.post(path, {})).body).toMatchObject({ code: "round.inProgress" });
+  });
+
+  test("fails with a sentence where there is nobody to bring together", async () => {
+    const empty = await openRencontre(staff);
+    await staff.post(`/rencontres/${empty.id}/closing`);
+    await staff.post(`/rencontres/${empty.id}/rounds`, {});
+    await runEngine(app);
+    const round = (await staff.get(`/rencontres/${empty.id}/rounds/1`)).as(roundViewSchema);
+    expect(round).toMatchObject({ status: "failed", reason: expect.stringMatching(/^Il faut au moins un/) });
+    expect((await staff.get(`/rencontres/${empty.id}`)).body).toMatchObject({ status: "closed" });
+  });
+
+  test("stays readable after the next one", async () => {
+    await compute();
+    await compute({ limits: { maxMeetings: 1 } });
+    expect((await read(1)).plan?.meetings).toHaveLength(6);
+    const { items } = (await staff.get(path)).body as { items: { number: number }[] };
+    expect(items.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test("is staff’s business alone", async () => {
+    const member = await app.signIn("membre@exemple.fr");
+    for (const [who, status] of [
+      [app.visitor, 401],
+      [member, 403],
+    ] as const) {
+      expect((await who.get(path)).status).toBe(status);
+      expect((await who.get(`${path}/1`)).status).toBe(status);
+      expect((await who.post(path, {})).status).toBe(status);
+      expect((await who.post(`${path}/1/validation`)).status).toBe(status);
+      expect((await who.post(`${path}/1/publication`)).status).toBe(status);
+      expect((await who.delete(`${path}/1/adjustments/1`)).status).toBe(status);
+      const veto = { type: "veto", buyer: id(buyers, 0), supplier: id(suppliers, 0) };
+      expect((await who.post(`${path}/1/adjustments`, { adjustments: [veto] })).status).toBe(status);
+    }
+  });
+
+  test.each(["0", "9", "un", "-1"])("numbered %s is not found", async (n) => {
+    expect((await staff.get(`${path}/${n}`)).body).toMatchObject({ code: "round.notFound" });
+  });
+});
+
+describe("an adjustment", () => {
+  beforeEach(async () => {
+    await compute();
+  });
+
+  test("keeps two participants apart, until it is undone", async () => {
+    const veto = { type: "veto", buyer: id(buyers, 0), supplier: id(suppliers, 0) };
+    expect((await adjust(veto)).status).toBe(202);
+    expect(await pairsOf()).not.toContain(`${veto.buyer} ${veto.supplier}`);
+    expect((await staff.delete(`${path}/1/adjustments/1`)).status).toBe(202);
+    await runEngine(app);
+    expect(await pairsOf()).toContain(`${veto.buyer} ${veto.supplier}`);
+    expect((await staff.delete(`${path}/1/adjustments/1`)).body).toMatchObject({
+      code: "adjustment.notFound",
+    });
+  });
+
+  test("pins a meeting to a slot and a table", async () => {
+    const pin = { type: "pin", buyer: id(buyers, 1), supplier: id(suppliers, 2), slot: "s5", table: 9 };
+    await adjust(pin);
+    const { plan } = await read();
+    expect(plan?.meetings).toContainEqual(
+      expect.objectContaining({
+        buyer: pin.buyer,
+        supplier: pin.supplier,
+        slot: "s5",
+        table: 9,
+        pinned: true,
+      }),
+    );
+  });
+
+  test("moves a meeting of the plan", async () => {
+    const meeting = (await read()).plan?.meetings[0];
+    await adjust({ type: "move", meetingId: meeting?.id, slot: "s6" });
+    expect((await read()).plan?.meetings).toContainEqual(
+      expect.objectContaining({ id: meeting?.id, slot: "s6" }),
+    );
+  });
+
+  test("shows the plan before it while the next is computed", async () => {
+    const veto = { type: "veto", buyer: id(buyers, 0), supplier: id(suppliers, 0) };
+    await staff.post(`${path}/1/adjustments`, { adjustments: [veto] });
+    const waiting = await read();
+    expect(waiting.status).toBe("requested");
+    expect(waiting.plan?.meetings).toHaveLength(6);
+    await runEngine(app);
+    expect((await read()).plan?.meetings).toHaveLength(5);
+  });
+
+  test("names what does not exist by its field", async () => {
+    const { body } = await adjust(
+      { type: "pin", buyer: id(suppliers, 0), supplier: "reg_absent", slot: "s9", table: 99 },
+      { type: "move", meetingId: "mtg_absent", slot: "s1" },
+    );
+    expect((body as { errors: { path: string }[] }).errors.map((error) => error.path)).toEqual([
+      "adjustments[0].buyer",
+      "adjustments[0].supplier",
+      "adjustments[0].slot",
+      "adjustments[0].table",
+      "adjustments[1].meetingId",
+    ]);
+  });
+
+  test("is refused with the conflict it makes, and changes nothing", async () => {
+    const pin = { type: "pin", buyer: id(buyers, 0), supplier: id(suppliers, 0), slot: "s1" };
+    const sameSlot = { ...pin, supplier: id(suppliers, 1) };
+    const { body } = await adjust(pin, sameSlot);
+    expect(body).toMatchObject({
+      code: "adjustment.conflict",
+      detail: "Acheteur 1 a déjà un rendez-vous fixé de 09:00 à 09:20, entre Acheteur 1 et Fournisseur 1.",
+    });
+    expect(await read()).toMatchObject({ adjustments: [], status: "proposed" });
+  });
+
+  test("is taken over by a later round on demand", async () => {
+    const veto = {
+      type: "veto",
+      buyer: id(buyers, 0),
+      supplier: id(suppliers, 0),
+      reason: "Ils se connaissent",
+    };
+    await adjust(veto);
+    expect((await compute({})).adjustments).toEqual([]);
+    expect(await compute({ adjustmentsOf: 1 })).toMatchObject({ number: 3, adjustments: [veto] });
+    expect(await pairsOf(3)).toHaveLength(5);
+  });
+});
+
+describe("publishing a round", () => {
+  test("sends each participant its plan, once, and makes it the rencontre’s", async () => {
+    await compute();
+    const asked = await staff.post(`${path}/1/publication`);
+    expect([asked.status, asked.body]).toMatchObject([202, { status: "publishing" }]);
+    expect(
+      (await staff.post(`/rencontres/${rencontre.id}/cancellation`, { reason: "Non" })).body,
+    ).toMatchObject({
+      code: "rencontre.publishing",
+    });
+    await runEngine(app);
+    expect((await staff.get(`/rencontres/${rencontre.id}`)).body).toMatchObject({
+      status: "published",
+      publishedRound: 1,
+    });
+    expect(await read()).toMatchObject({ status: "published" });
+    const convocations = await mailsOf("convocation");
+    expect(convocations.map(({ to }) => to).sort()).toEqual(
+      [...buyers, ...suppliers].map(({ contact }) => contact.email).sort(),
+    );
+    const toBuyer = convocations.find(({ to }) => to === buyers[0]?.contact.email);
+    expect(toBuyer?.content).toMatchObject({
+      sequence: 0,
+      meetings: Array(3).fill({ counterpart: { email: expect.stringContaining("@exemple.fr") } }),
+    });
+  });
+
+  test("of a round that a later one replaced is refused", async () => {
+    await compute();
+    await compute();
+    expect((await staff.post(`${path}/1/publication`)).body).toMatchObject({ code: "round.notNewest" });
+  });
+
+  test("a second time tells only those whose plan changes, with a higher sequence", async () => {
+    await compute();
+    await staff.post(`${path}/1/publication`);
+    await runEngine(app);
+    const first = (await read(1)).plan?.meetings ?? [];
+    const dropped = first.find(({ buyer }) => buyer === id(buyers, 0));
+    const pins = first
+      .filter((meeting) => meeting !== dropped)
+      .map(({ buyer, supplier, slot, table }) => ({ type: "pin", buyer, supplier, slot, table }));
+    await compute();
+    await staff.post(`${path}/2/adjustments`, {
+      adjustments: [...pins, { type: "veto", buyer: dropped?.buyer, supplier: dropped?.supplier }],
+    });
+    await runEngine(app);
+    expect((await staff.post(`${path}/2/validation`)).body).toMatchObject({ status: "validated" });
+    await staff.post(`${path}/2/publication`);
+    await runEngine(app);
+    expect(await mailsOf("convocation")).toHaveLength(5);
+    const changes = await mailsOf("plan-changed");
+    expect(
+      changes.map(({ content }) => content.kind === "plan-changed" && content.registrationId).sort(),
+    ).toEqual([dropped?.buyer, dropped?.supplier].sort());
+    expect(changes[0]?.content).toMatchObject({ sequence: 1 });
+    const toBuyer = changes.find(
+      ({ content }) => content.kind === "plan-changed" && content.registrationId === dropped?.buyer,
+    );
+    expect(toBuyer?.content).toMatchObject({
+      previousMeetings: expect.objectContaining({ length: 3 }),
+      meetings: expect.objectContaining({ length: 2 }),
+    });
+  });
+
+  test("is not possible before it is proposed", async () => {
+    await staff.post(path, {});
+    expect((await staff.post(`${path}/1/publication`)).body).toMatchObject({ code: "round.inProgress" });
+    expect((await staff.post(`${path}/1/validation`)).body).toMatchObject({ code: "round.inProgress" });
+  });
+});
