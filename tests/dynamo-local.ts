@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       ({ local }) => local,
       (error: Error) => ({ failed: error.message }),
     );
-    response.end(JSON.stringify(answer));
+    response.setHeader("connection", "close").end(JSON.stringify(answer));
   });
   starter.listen(0, "127.0.0.1");
   await once(starter, "listening");
@@ -109,7 +109,14 @@ async function answers(endpoint: string, ended: AbortSignal): Promise<"answers" 
 }
 
 /** The run's DynamoDB Local, started by the first that asks. Throws where it is there and does not start. */
-export async function dynamoLocal(): Promise<DynamoLocal> {
+export function dynamoLocal(): Promise<DynamoLocal> {
+  known ??= ask();
+  return known;
+}
+
+let known: Promise<DynamoLocal> | undefined;
+
+async function ask(): Promise<DynamoLocal> {
   const answer = await fetch(inject("dynamoLocalStarter"));
   const found: DynamoLocal & { failed?: string } = await answer.json();
   if (found.failed) throw new Error(found.failed);
