@@ -9,7 +9,7 @@ import type { MailFamily } from "./mail-kinds.ts";
 export const addressHash = (email: string): string => hashToken(email.trim().toLowerCase());
 
 /** That an address must not be written to: it does not exist, or its holder called a mail unwanted. */
-export const suppressionSchema = z.object({
+const suppressionSchema = z.object({
   version: z.int(),
   addressHash: z.string(),
   reason: z.enum(["bounce", "complaint"]),

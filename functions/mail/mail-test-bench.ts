@@ -1,4 +1,4 @@
-import { queryDocuments } from "../db/documents.ts";
+import { everyDocument } from "../db/documents.ts";
 import { mailbox } from "../db/keys.ts";
 import { openSqliteTable } from "../db/sqlite-table.ts";
 import type { ChangeFeed, Table } from "../db/table.ts";
@@ -80,7 +80,6 @@ export const mailBench = (at = "2026-10-20T08:00:00.000Z"): MailBench => {
       return write.item.pk.replace("MAIL#", "");
     },
     mail: (id) => getMail(table, id),
-    received: async () =>
-      (await queryDocuments(table, receivedMails, { index: "gsi1", pk: mailbox, limit: 1_000 })).items,
+    received: () => everyDocument(table, receivedMails, { index: "gsi1", pk: mailbox }),
   };
 };

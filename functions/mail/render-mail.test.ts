@@ -2,9 +2,14 @@ import { describe, expect, it } from "vitest";
 import { verifyToken } from "../accounts/tokens.ts";
 import { addressHash } from "./address-preferences.ts";
 import { maskedLinks } from "./links.ts";
-import { type MailContentInput, type MailKind, mailContentSchema } from "./mail-contents.ts";
+import {
+  type MailContentInput,
+  type MailKind,
+  type MailMeeting,
+  mailContentSchema,
+} from "./mail-contents.ts";
 import { mailKinds } from "./mail-kinds.ts";
-import { mailSamples } from "./mail-samples.ts";
+import { mailSamples, sampleMeetings } from "./mail-samples.ts";
 import { renderMail } from "./render-mail.ts";
 import { renderText } from "./render-text.ts";
 
@@ -197,6 +202,28 @@ describe("meetings", () => {
       (await render({ ...mailSamples["staff-digest"], counts: { intentsToQualify: 1 } })).text,
     );
     expect(digest).toContain("1 intention d’achat à qualifier");
+  });
+});
+
+describe("a changed plan", () => {
+  it("says what is new, what moved and from where, and what was cancelled", async () => {
+    const [late, early] = sampleMeetings;
+    if (!late || !early) throw new Error("two meetings are needed");
+    const newcomer = {
+      ...early,
+      id: "mtg_3",
+      counterpart: { ...early.counterpart, organisationName: "Office du logement" },
+    };
+    const renderChange = (previousMeetings: MailMeeting[], meetings: MailMeeting[]) =>
+      render({ ...mailSamples["plan-changed"], previousMeetings, meetings });
+    const moved = { ...late, slot: { start: "14:00", end: "14:20" } };
+    const text = plain((await renderChange([late, early], [moved, newcomer])).text);
+    expect(text).toContain(
+      "- Déplacé : Université de Haute-Garonne : service des achats et des marchés, 14 h – 14 h 20, table 12 (au lieu de 11 h – 11 h 20, table 12)",
+    );
+    expect(text).toContain("- Nouveau : Office du logement, 9 h – 9 h 20, table 3");
+    expect(text).toContain("- Annulé : Ville d’Exemple, 9 h – 9 h 20, table 3");
+    expect(plain((await renderChange([early], [early])).text)).not.toContain("Ce qui change");
   });
 });
 

@@ -76,7 +76,7 @@ const place = (meeting: MailMeeting): string =>
   meeting.slot ? [hourRange(meeting.slot), tableOf(meeting)].filter(Boolean).join(", ") : "sans horaire";
 
 /** What changes between two plans, a line for each meeting concerned. */
-export const planChanges = (before: readonly MailMeeting[], after: readonly MailMeeting[]): string[] => {
+const planChanges = (before: readonly MailMeeting[], after: readonly MailMeeting[]): string[] => {
   const previous = new Map(before.map((meeting) => [meeting.id, meeting]));
   const kept = new Set(after.map(({ id }) => id));
   return [
