@@ -2,13 +2,12 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { requestLink } from "../accounts/request-link.ts";
 import { createApp } from "../app.ts";
-import { runClock } from "../clock/run-clock.ts";
 import { ConfigError, type Environment, readConfig } from "../config.ts";
 import { demoStaff } from "../demo/demo-staff.ts";
 import { seedOnce } from "../demo/seed.ts";
 import { mailboxPages } from "../mail/mailbox-pages.ts";
-import { sendQueuedMails } from "../mail/send-due-mails.ts";
-import { computeRounds } from "../rounds/engine.ts";
+import { sendDueMails, sendQueuedMails } from "../mail/send-due-mails.ts";
+import { handleChanges } from "../rounds/engine.ts";
 import { startBackground } from "../runtime/background.ts";
 import { computeInWorker } from "../runtime/compute-in-worker.ts";
 import { consumers, openMachine } from "../runtime/open-machine.ts";
@@ -36,11 +35,11 @@ const start = async (env: Environment) => {
     feed: opened.feed,
     consumers: [
       { name: consumers.mailer, handle: (changes) => sendQueuedMails(mailer, changes) },
-      { name: consumers.engine, handle: (changes) => computeRounds(engine, changes) },
+      { name: consumers.engine, handle: (changes) => handleChanges(engine, changes) },
     ],
     clock: async () => {
       opened.sweepExpired();
-      await runClock({ ...mailer, compute: computeInWorker });
+      await sendDueMails(mailer);
     },
     log: deps.log,
   });
