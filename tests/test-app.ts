@@ -44,7 +44,7 @@ export type Store = (
   now: () => number,
 ) => Promise<{ table: Table; feed: ChangeFeed }> | { table: Table; feed: ChangeFeed };
 
-export const inMemory: Store = (now) => openSqliteTable(":memory:", { now });
+export const inMemory: Store = (now) => openSqliteTable(":memory:", { now, consumers: ["mailer", "engine"] });
 
 const clientOf = (app: ReturnType<typeof createApp>): Client => {
   let cookie = "";

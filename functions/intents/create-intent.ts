@@ -4,15 +4,17 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { getBuyer } from "../buyers/buyer-repository.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { requireKnownPlaces } from "../geo/require-known-places.ts";
 import { intentDocuments } from "./intent-repository.ts";
 
-/** Makes the draft of an intent for a buyer. Errors: request.forbidden, buyer.notFound. */
+/** Makes the draft of an intent for a buyer. Errors: request.forbidden, request.invalid (an unknown place), buyer.notFound. */
 export const createIntent = async (
   deps: Deps,
   actor: Actor,
   { buyerId, ...input }: IntentInput & { buyerId: string },
 ): Promise<Intent> => {
   requireMember(actor, buyerId);
+  requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
   await getBuyer(deps, buyerId);
   const now = deps.now();
   const intent: Intent = {

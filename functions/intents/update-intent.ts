@@ -4,6 +4,7 @@ import { type Actor, requireMember } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { requireKnownPlaces } from "../geo/require-known-places.ts";
 import { getIntent, intentDocuments } from "./intent-repository.ts";
 
 /** From the notice on, what was said to candidates stays as it is. */
@@ -17,6 +18,7 @@ export const updateIntent = async (
 ): Promise<Intent> => {
   const intent = await getIntent(deps, intentId);
   requireMember(actor, intent.buyerId);
+  requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
   if (intent.version !== version) throw new AppError("version.conflict");
   if (settled.includes(intent.status)) throw new AppError("intent.wrongStatus");
   const changed: Intent = { ...intent, ...input, updatedAt: deps.now() };

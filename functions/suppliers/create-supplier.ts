@@ -4,8 +4,10 @@ import { foundingMember } from "../accounts/memberships.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { claim, commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { requireKnownPlaces } from "../geo/require-known-places.ts";
 import { withProofs } from "./proofs.ts";
 import { siretClaim, suppliers } from "./supplier-repository.ts";
+import { zonesOf } from "./zones-of.ts";
 
 /**
  * Makes the draft of a supplier's page; whoever makes it speaks for it, unless staff do it for somebody.
@@ -13,6 +15,7 @@ import { siretClaim, suppliers } from "./supplier-repository.ts";
  */
 export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierInput): Promise<Supplier> => {
   if (!isStaff(actor)) requireAccount(actor);
+  requireKnownPlaces(deps, zonesOf(input));
   const now = deps.now();
   const supplier: Supplier = {
     ...input,

@@ -4,8 +4,10 @@ import { type Actor, requireMember } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, moveClaim, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { requireKnownPlaces } from "../geo/require-known-places.ts";
 import { withProofs } from "./proofs.ts";
 import { getSupplier, siretClaim, suppliers } from "./supplier-repository.ts";
+import { zonesOf } from "./zones-of.ts";
 
 /**
  * Changes a supplier's page. A page that is online stays as it is: the changes wait as a draft until staff publish them.
@@ -18,6 +20,7 @@ export const updateSupplier = async (
   { supplierId, version, input }: { supplierId: string; version: number; input: SupplierInput },
 ): Promise<Supplier> => {
   requireMember(actor, supplierId);
+  requireKnownPlaces(deps, zonesOf(input));
   const supplier = await getSupplier(deps, supplierId);
   if (supplier.version !== version) throw new AppError("version.conflict");
   const online = supplier.status === "published";

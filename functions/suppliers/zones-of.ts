@@ -1,0 +1,7 @@
+import type { SupplierInput } from "../../shared/suppliers.ts";
+
+/** The territories that a page names, each list with its path in the input. */
+export const zonesOf = ({ activities }: Pick<SupplierInput, "activities">) =>
+  activities.flatMap(({ zone }, i) =>
+    zone.type === "areas" ? [{ path: `activities[${i}].zone.areas`, places: zone.areas }] : [],
+  );
