@@ -3,6 +3,7 @@ import { AppError } from "../../shared/errors.ts";
 import { parseInput } from "../../shared/field-errors.ts";
 import { type IntentMatches, type MatchSettings, matchIntent } from "../../shared/matching/match.ts";
 import { preparePool } from "../../shared/matching/pool.ts";
+import { writtenOnce } from "../../shared/matching/remarks.ts";
 import { type World, worldSchema } from "../../shared/matching/world.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 
@@ -54,7 +55,13 @@ const line = ({
 }: IntentMatches["matches"][number]) =>
   JSON.stringify({ intentId, supplierId, score, components, reasons: [...reasons, ...cautions] });
 
-/** Writes the items of a list intent after intent, so that a large world does not have to fit in one text. */
+const text = writtenOnce((value: string) => JSON.stringify(value));
+
+/** One pair left out; written by hand, since there are millions of them in a large world. */
+const leftOutLine = ({ intentId, supplierId, code, reason }: IntentMatches["excluded"][number]) =>
+  `{"intentId":${text(intentId)},"supplierId":${text(supplierId)},"code":"${code}","reason":${text(reason)}}`;
+
+/** Writes the items of a list intent after intent, so that a large world does not have to fit in memory. */
 const writeList = (lists: Iterable<readonly string[]>): void => {
   let separator = "\n";
   for (const list of lists)
@@ -66,19 +73,19 @@ const writeList = (lists: Iterable<readonly string[]>): void => {
 
 const run = (world: World): void => {
   const pool = preparePool(world.suppliers, loadGazetteer());
-  const settings: MatchSettings = { date: world.date, weights: world.weights, context: world.context };
-  write('{ "matches": [');
-  writeList(
-    world.intents.map((intent) =>
-      matchIntent(pool, intent, { ...settings, excluded: "none" }).matches.map(line),
-    ),
-  );
-  write('\n], "excluded": [');
-  const excluded = function* () {
-    for (const intent of world.intents)
-      yield matchIntent(pool, intent, settings).excluded.map((exclusion) => JSON.stringify(exclusion));
+  const { date, weights, context } = world;
+  const ask = (intent: World["intents"][number], rest: Partial<MatchSettings>) =>
+    matchIntent(pool, intent, { date, weights, context, ...rest });
+  const matched = function* () {
+    for (const intent of world.intents) yield ask(intent, { excluded: "none" }).matches.map(line);
   };
-  writeList(excluded());
+  const leftOut = function* () {
+    for (const intent of world.intents) yield ask(intent, { most: 0 }).excluded.map(leftOutLine);
+  };
+  write('{ "matches": [');
+  writeList(matched());
+  write('\n], "excluded": [');
+  writeList(leftOut());
   write("\n] }\n");
 };
 

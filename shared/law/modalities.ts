@@ -1,4 +1,4 @@
-import { type Modality, modalities } from "../intents.ts";
+import type { Modality } from "../intents.ts";
 import { type Explained, sources } from "./sources.ts";
 
 /** What holds of a modality whatever the need. */
@@ -177,6 +177,3 @@ export const modalityRule = (modality: Modality): ModalityRule => ({ modality, .
 
 /** French label of a modality with its article: « Réservé à l’insertion (art. L2113-13) ». */
 export const modalityLabel = (modality: Modality): string => rules[modality].label;
-
-/** Every modality, reservations first. */
-export const modalityRules: readonly ModalityRule[] = modalities.map(modalityRule);

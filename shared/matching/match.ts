@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../geo/gazetteer.ts";
 import type { KindOptions } from "../law/kinds.ts";
-import { assess, type Candidate, type Match } from "./assess.ts";
+import { explainer, type Match } from "./assess.ts";
 import type { Exclusion, ExclusionCode, Failure } from "./exclusion.ts";
 import { type Need, readNeed } from "./need.ts";
 import { type Offer, type Pool, preparePool } from "./pool.ts";
@@ -9,6 +9,7 @@ import { coversPlace, placeFailure } from "./rules/covers-place.ts";
 import { coversService, serviceBits, serviceFailure } from "./rules/covers-service.ts";
 import { failsToBePublished } from "./rules/is-published.ts";
 import { vetoFailure } from "./rules/is-vetoed.ts";
+import { type Candidate, type Candidates, type Scored, type Setting, scoreSupplier } from "./score.ts";
 import { completeWeights, type Weights } from "./weights.ts";
 import type { MatchContext, MatchIntent, World } from "./world.ts";
 
@@ -22,6 +23,8 @@ export type MatchSettings = {
   context?: MatchContext;
   /** `all` unless told. */
   excluded?: ExcludedMode;
+  /** Keeps the best so many matches of each intent; all of them unless told. */
+  most?: number;
 };
 
 export type ExclusionCounts = Partial<Record<ExclusionCode, number>>;
@@ -35,7 +38,7 @@ const CATEGORY = 1;
 const SERVICE = 2;
 const PLACE = 3;
 
-type Progress = { stages: Uint8Array; candidates: Map<number, [Candidate, ...Candidate[]]> };
+type Progress = { stages: Uint8Array; candidates: Map<number, Candidates> };
 
 const examine = (pool: Pool, need: Need): Progress => {
   const { intent } = need;
@@ -91,15 +94,18 @@ const failureFinder = (
   };
 };
 
-const best = (a: Match, b: Match): number =>
+const best = (a: Scored, b: Scored): number =>
   b.score - a.score || (a.supplierId < b.supplierId ? -1 : a.supplierId > b.supplierId ? 1 : 0);
 
 /** The suppliers that may answer one intent, best first, and why the others may not. Every supplier is in one of the two. */
 export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSettings): IntentMatches => {
   const need = readNeed(pool, intent, settings.context ?? {});
-  const setting = { date: settings.date, weights: completeWeights(settings.weights) };
+  const setting: Setting = { date: settings.date, weights: completeWeights(settings.weights) };
   const { stages, candidates } = examine(pool, need);
-  const matches = Array.from(candidates.values(), (found) => assess(pool, need, found, setting)).sort(best);
+  const matches = Array.from(candidates.values(), (found) => scoreSupplier(pool, need, found, setting))
+    .sort(best)
+    .slice(0, settings.most)
+    .map(explainer(need, setting));
   const excluded: Exclusion[] = [];
   const counts: ExclusionCounts = {};
   const mode = settings.excluded ?? "all";
@@ -115,7 +121,7 @@ export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSett
   return { matches, excluded, counts };
 };
 
-export type MatchOptions = { excluded?: ExcludedMode; law?: KindOptions };
+export type MatchOptions = Pick<MatchSettings, "excluded" | "most"> & { law?: KindOptions };
 
 /**
  * Matches every intent of a world with every supplier: matches by intent in the world's order, best first, and the pairs
@@ -128,6 +134,7 @@ export const match = (world: World, gazetteer: Gazetteer, options: MatchOptions 
     weights: world.weights,
     context: world.context,
     excluded: options.excluded,
+    most: options.most,
   };
   const answers = world.intents.map((intent) => matchIntent(pool, intent, settings));
   const counts: ExclusionCounts = {};

@@ -89,6 +89,13 @@ const documents = (proof: MatchProof, verdict: KindVerdict, modality: Modality):
  */
 export const standingRule = (modality: Modality, day: string, options?: KindOptions) => {
   const verdicts = new Map(supplierKinds.map((kind) => [kind, kindVerdict(modality, kind, day, options)]));
+  const failures = new Map<string, Failure>();
+  /** Thousands of suppliers fail for the same reason: it is kept once. */
+  const once = (failure: Failure): Failure => {
+    const known = failures.get(failure.reason) ?? failure;
+    failures.set(failure.reason, known);
+    return known;
+  };
 
   return (supplier: MatchSupplier): Standing | Failure => {
     if (!isReserved(modality)) {
@@ -105,15 +112,17 @@ export const standingRule = (modality: Modality, day: string, options?: KindOpti
         verdict.status === "allowed" ||
         (verdict.status === "equivalentOnly" && documented(verdict).length > 0),
     );
-    if (usable.length === 0) return notAllowed(modality, supplier, held);
+    if (usable.length === 0) return once(notAllowed(modality, supplier, held));
     const standings = usable.flatMap(documented);
-    if (standings.length === 0) return missing(usable.map(({ kind }) => kind));
+    if (standings.length === 0) return once(missing(usable.map(({ kind }) => kind)));
     const valid = standings.filter(({ proof }) => isValidOn(proof, day));
     return (
       best(valid, day) ??
-      expired(
-        standings.map(({ proof }) => proof),
-        day,
+      once(
+        expired(
+          standings.map(({ proof }) => proof),
+          day,
+        ),
       )
     );
   };
