@@ -190,6 +190,7 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: "intent",
+  defaultErrorComponent: CrashPage,
 });
 
 declare module "@tanstack/react-router" {

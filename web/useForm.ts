@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { FieldError } from "../shared/errors.ts";
 import { fieldErrors } from "../shared/field-errors.ts";
 import { ProblemError, problemOf } from "./problem.ts";

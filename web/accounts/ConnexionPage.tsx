@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { z } from "zod";
+import * as z from "zod";
 import { emailSchema } from "../../shared/documents.ts";
 import { Button } from "../components/Button.tsx";
 import { Form } from "../components/Form.tsx";

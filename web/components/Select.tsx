@@ -1,4 +1,5 @@
 import { FieldFrame, type FieldProps, inputClass, useField } from "./Field.tsx";
+import { Icon } from "./Icon.tsx";
 
 export type Option<V extends string = string> = { value: V; label: string };
 
@@ -26,22 +27,28 @@ export const Select = <V extends string>({
   const { id, control } = useField({ path, help });
   return (
     <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
-      <select
-        {...control}
-        id={id}
-        value={value}
-        onChange={(event) =>
-          onChange(options.find((option) => option.value === event.target.value)?.value ?? "")
-        }
-        className={`${inputClass} pr-8`}
-      >
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          {...control}
+          id={id}
+          value={value}
+          onChange={(event) =>
+            onChange(options.find((option) => option.value === event.target.value)?.value ?? "")
+          }
+          className={`${inputClass} appearance-none truncate pr-10`}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon
+          name="arrowDown"
+          className="pointer-events-none absolute top-1/2 right-3 size-5 -translate-y-1/2 text-ink-soft"
+        />
+      </div>
     </FieldFrame>
   );
 };

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { z } from "zod";
+import * as z from "zod";
 import {
   buyerInputSchema,
   type LegalStatus,

@@ -1,1 +1,81 @@
-export const OutboxPage = () => null;
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { momentText } from "../../shared/dates.ts";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { Select } from "../components/Select.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
+import { StatusBadge } from "../components/StatusBadge.tsx";
+import { type Column, Table } from "../components/Table.tsx";
+import { MailDialog } from "./MailDialog.tsx";
+import { mailStates } from "./mail-labels.ts";
+import { type MailStatus, type MailSummary, mailsQuery } from "./queries.ts";
+
+const route = getRouteApi("/equipe/courriels");
+
+const statuses = Object.keys(mailStates) as MailStatus[];
+
+const columnsOf = (open: (id: string) => void): readonly Column<MailSummary>[] => [
+  {
+    key: "subject",
+    header: "Objet",
+    names: true,
+    cell: (mail) => (
+      <button
+        type="button"
+        onClick={() => open(mail.id)}
+        className="text-left font-semibold text-pastel underline underline-offset-4"
+      >
+        {mail.subject}
+      </button>
+    ),
+  },
+  { key: "to", header: "À", cell: ({ to }) => <span className="break-all">{to}</span> },
+  { key: "at", header: "Écrit", cell: ({ queuedAt }) => momentText(queuedAt) },
+  { key: "status", header: "État", cell: ({ status }) => <StatusBadge {...mailStates[status]} /> },
+];
+
+/** Every mail that was written, and what became of it. */
+export const OutboxPage = () => {
+  const { etat } = route.useSearch();
+  const navigate = useNavigate({ from: "/equipe/courriels" });
+  const status = statuses.find((one) => one === etat);
+  const found = useInfiniteQuery(mailsQuery(status));
+  const [opened, setOpened] = useState<string>();
+  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageTitle
+        title="Courriels"
+        lead="Chaque courriel part une seule fois ; ceux qui n’ont pas pu partir attendent votre décision."
+      />
+      <div className="mb-6 max-w-xs">
+        <Select<MailStatus>
+          path="etat"
+          label="État"
+          empty="Tous"
+          value={status ?? ""}
+          onChange={(chosen) => void navigate({ search: chosen ? { etat: chosen } : {}, replace: true })}
+          options={statuses.map((one) => ({ value: one, label: mailStates[one].label }))}
+        />
+      </div>
+      {found.error ? (
+        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+      ) : !found.data ? (
+        <Skeleton lines={6} />
+      ) : rows.length === 0 ? (
+        <EmptyState title={status ? "Aucun courriel dans cet état" : "Aucun courriel"} />
+      ) : (
+        <Table
+          caption="Courriels"
+          columns={columnsOf(setOpened)}
+          rows={rows}
+          rowKey={({ id }) => id}
+          onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+          loadingMore={found.isFetchingNextPage}
+        />
+      )}
+      {opened && <MailDialog id={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+};

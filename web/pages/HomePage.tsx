@@ -71,9 +71,9 @@ export const HomePage = () => {
   useTitle("Rencontres solidaires");
   return (
     <>
-      <section className="overflow-hidden border-b border-line">
-        <div className="mx-auto grid max-w-page items-center gap-10 px-gutter py-section lg:grid-cols-[7fr_5fr]">
-          <div>
+      <section className="relative overflow-hidden border-b border-line">
+        <div className="relative mx-auto max-w-page px-gutter py-section">
+          <div className="lg:max-w-[38rem]">
             <h1 className="text-hero">Acheter, et donner du travail.</h1>
             <p className="mt-5 max-w-xl text-lead text-ink-soft">
               Ici, acheteurs publics et privés de la région toulousaine rencontrent les entreprises
@@ -84,15 +84,15 @@ export const HomePage = () => {
               <Link to="/annuaire">Parcourir tout l’annuaire</Link>
             </p>
           </div>
-          <BrickWall className="w-full max-lg:hidden" />
         </div>
+        <BrickWall className="absolute inset-y-0 right-0 left-[max(60%,calc(50%+8rem))] h-full w-[60vw] max-lg:hidden" />
       </section>
       <div className="mx-auto max-w-page space-y-section px-gutter pt-section">
         <section aria-label="Par où commencer" className="grid gap-6 md:grid-cols-2">
           <Door
             title="J’achète"
             action={
-              <ButtonLink to="/intentions/nouvelle" look="main">
+              <ButtonLink to="/intentions/nouvelle" icon="arrowRight">
                 Dire ce que je vais acheter
               </ButtonLink>
             }
@@ -103,7 +103,7 @@ export const HomePage = () => {
           <Door
             title="Je fournis"
             action={
-              <ButtonLink to="/ma-fiche" look="main">
+              <ButtonLink to="/ma-fiche" icon="arrowRight">
                 Présenter ma structure
               </ButtonLink>
             }

@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ComboBox } from "../components/ComboBox.tsx";
 import type { FieldProps } from "../components/Field.tsx";
-import { type PlaceItem, placesQuery } from "./queries.ts";
+import { type CommuneItem, communesQuery } from "./queries.ts";
 import { useDelayed } from "./useDelayed.ts";
 
 type CommuneFieldProps = FieldProps & {
   chosen: string;
-  onChoose: (commune: PlaceItem) => void;
+  onChoose: (commune: CommuneItem) => void;
   onEmpty?: () => void;
 };
 
@@ -15,14 +15,18 @@ type CommuneFieldProps = FieldProps & {
 export const CommuneField = ({ chosen, onChoose, onEmpty, ...field }: CommuneFieldProps) => {
   const [text, setText] = useState("");
   const settled = useDelayed(text);
-  const { data, isFetching } = useQuery(placesQuery(settled, true));
+  const { data, isFetching } = useQuery(communesQuery(settled));
   const found = settled.trim().length >= 2 ? (data?.items ?? []) : [];
   return (
     <ComboBox
       key={chosen}
       {...field}
       chosen={chosen}
-      items={found.map(({ code, label, detail }) => ({ id: code, label, detail }))}
+      items={found.map(({ code, label, postalCodes }) => ({
+        id: code,
+        label,
+        detail: postalCodes.slice(0, 3).join(", "),
+      }))}
       onSearch={setText}
       loading={isFetching || settled !== text}
       hint="Tapez au moins deux lettres."

@@ -7,6 +7,13 @@ import type { FieldProps } from "../components/Field.tsx";
 import { placesQuery, usePlaceNames } from "./queries.ts";
 import { useDelayed } from "./useDelayed.ts";
 
+const typeNames = {
+  commune: "Commune",
+  epci: "Intercommunalité",
+  departement: "Département",
+  region: "Région",
+};
+
 type PlacesFieldProps = FieldProps & { value: readonly Place[]; onChange: (value: Place[]) => void };
 
 /** Places chosen by name: communes, intercommunalités, départements, régions. */
@@ -21,7 +28,11 @@ export const PlacesField = ({ value, onChange, ...field }: PlacesFieldProps) => 
       <ComboBox
         {...field}
         gather
-        items={found.map(({ type, code, label, detail }) => ({ id: `${type}:${code}`, label, detail }))}
+        items={found.map(({ type, code, label }) => ({
+          id: `${type}:${code}`,
+          label,
+          detail: typeNames[type],
+        }))}
         onSearch={setText}
         loading={isFetching || settled !== text}
         hint="Tapez au moins deux lettres."

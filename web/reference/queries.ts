@@ -1,17 +1,17 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { Place } from "../../shared/geo/places.ts";
-import { read } from "../api.ts";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { type Place, placeKey } from "../../shared/geo/places.ts";
+import { answer, api, read } from "../api.ts";
 
 /** Lists that change with a release only. */
 const forGood = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
-export type CategoryItem = { id: string; sector: string; label: string; cpv: string[]; synonyms?: string[] };
-export type PlaceItem = { type: Place["type"]; code: string; label: string; detail: string };
+const readCategories = async () => (await answer(api.categories.$get())).items;
+export type CategoryItem = Awaited<ReturnType<typeof readCategories>>[number];
 
+/** Sectors and families, in TME's order. */
 export const categoriesQuery = queryOptions({
   queryKey: ["categories"],
-  queryFn: () => read<{ items: CategoryItem[] }>("/categories"),
-  select: ({ items }) => items,
+  queryFn: readCategories,
   ...forGood,
 });
 
@@ -21,33 +21,39 @@ export const useCategoryLabel = () => {
   return (id: string): string => data?.find((category) => category.id === id)?.label ?? "…";
 };
 
-/** Places whose name begins with what is typed. */
-export const placesQuery = (text: string, communesOnly = false) =>
+const searched = (text: string) => ({
+  enabled: text.trim().length >= 2,
+  placeholderData: keepPreviousData,
+  ...forGood,
+});
+
+/** Communes, intercommunalités, départements and régions by the beginning of their name. */
+export const placesQuery = (text: string) =>
   queryOptions({
-    queryKey: ["places", text, communesOnly],
-    queryFn: () =>
-      read<{ items: PlaceItem[] }>(
-        `/places?${new URLSearchParams({ q: text, ...(communesOnly ? { type: "commune" } : {}) })}`,
-      ),
-    enabled: text.trim().length >= 2,
-    placeholderData: (before) => before,
-    ...forGood,
+    queryKey: ["places", text],
+    queryFn: () => answer(api.places.$get({ query: { q: text } })),
+    ...searched(text),
   });
 
-const keyOf = (place: Place): string =>
-  place.type === "country" ? "country" : `${place.type}:${place.code}`;
+const readCommunes = (text: string) => answer(api.communes.$get({ query: { q: text } }));
+export type CommuneItem = Awaited<ReturnType<typeof readCommunes>>["items"][number];
+
+/** Communes by the beginning of their name, by postal code or by INSEE code. */
+export const communesQuery = (text: string) =>
+  queryOptions({ queryKey: ["communes", text], queryFn: () => readCommunes(text), ...searched(text) });
 
 /** The names of places given by code, in their order. */
 export const usePlaceNames = (places: readonly Place[]): string[] => {
-  const keys = places.filter(({ type }) => type !== "country").map(keyOf);
+  const keys = places.map(placeKey).filter((key) => key !== "country");
   const { data } = useQuery({
     queryKey: ["place-names", keys],
-    queryFn: () => read<{ items: PlaceItem[] }>(`/places?${new URLSearchParams({ keys: keys.join(",") })}`),
+    queryFn: () =>
+      read<{ items: { type: string; code: string; label: string }[] }>(`/places?keys=${keys.join(",")}`),
     enabled: keys.length > 0,
     ...forGood,
   });
-  const byKey = new Map(data?.items.map((item) => [`${item.type}:${item.code}`, item.label]));
+  const labels = new Map(data?.items.map((item) => [`${item.type}:${item.code}`, item.label]));
   return places.map((place) =>
-    place.type === "country" ? "Toute la France" : (byKey.get(keyOf(place)) ?? "…"),
+    place.type === "country" ? "Toute la France" : (labels.get(placeKey(place)) ?? "…"),
   );
 };

@@ -8,12 +8,12 @@ import { ConfirmDialog } from "../components/Dialog.tsx";
 import { ButtonLink } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { ErrorState, Skeleton } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
 import { toast } from "../components/Toast.tsx";
 import { problemOf } from "../problem.ts";
 import { OwnPlan } from "./OwnPlan.tsx";
 import { registrationsQuery } from "./queries.ts";
 import { RegistrationForm } from "./RegistrationForm.tsx";
+import { RegistrationStatusBadge } from "./RegistrationStatusBadge.tsx";
 
 type Organisation = Me["organisations"][number];
 
@@ -63,12 +63,6 @@ type ParticipationProps = {
   registration: Registration | undefined;
 };
 
-const states = {
-  registered: { tone: "good", label: "Inscrit" },
-  toConfirm: { tone: "warning", label: "À confirmer" },
-  withdrawn: { tone: "bad", label: "Retiré" },
-} as const;
-
 const Participation = ({ rencontre, organisation, email, registration }: ParticipationProps) => {
   const [editing, setEditing] = useState(false);
   const client = useQueryClient();
@@ -79,7 +73,7 @@ const Participation = ({ rencontre, organisation, email, registration }: Partici
     <section className="rounded-large border border-line bg-surface p-6 md:p-8">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-h2">{organisation.name}</h2>
-        {registration && <StatusBadge {...states[registration.status]} />}
+        {registration && <RegistrationStatusBadge status={registration.status} />}
       </div>
       {registration?.status === "toConfirm" && (
         <div className="mt-4">

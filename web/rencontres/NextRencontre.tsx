@@ -17,7 +17,7 @@ export const NextRencontre = () => {
         <RencontreCard rencontre={next} />
       </div>
       {next.status === "open" && (
-        <ButtonLink to="/rencontres/$id" params={{ id: next.id }} look="main">
+        <ButtonLink to="/rencontres/$id" params={{ id: next.id }} icon="arrowRight">
           S’inscrire à la rencontre
         </ButtonLink>
       )}

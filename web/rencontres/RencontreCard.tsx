@@ -5,12 +5,14 @@ import { Icon } from "../components/Icon.tsx";
 import { Link } from "../components/Link.tsx";
 import { RencontreStatusBadge } from "./RencontreStatusBadge.tsx";
 
+type RencontreCardProps = { rencontre: Rencontre; to?: "/rencontres/$id" | "/equipe/rencontres/$id" };
+
 /** An edition in a list: when, where, and where it stands. */
-export const RencontreCard = ({ rencontre }: { rencontre: Rencontre }) => (
+export const RencontreCard = ({ rencontre, to = "/rencontres/$id" }: RencontreCardProps) => (
   <article className="grid gap-2 border-l-4 border-brique pl-5">
     <p className="font-semibold first-letter:uppercase">{weekdayText(rencontre.date)}</p>
     <h3 className="text-h3">
-      <Link to="/rencontres/$id" params={{ id: rencontre.id }}>
+      <Link to={to} params={{ id: rencontre.id }}>
         {rencontre.title}
       </Link>
     </h3>

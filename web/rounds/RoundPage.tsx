@@ -1,1 +1,92 @@
-export const RoundPage = () => null;
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { Rencontre } from "../../shared/rencontres.ts";
+import { Link } from "../components/Link.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { Loaded } from "../components/States.tsx";
+import { Tabs } from "../components/Tabs.tsx";
+import { count } from "../format.ts";
+import { rencontreQuery } from "../rencontres/queries.ts";
+import { Adjustments } from "./Adjustments.tsx";
+import { LeftOut } from "./LeftOut.tsx";
+import { MatchList } from "./MatchList.tsx";
+import { Plan } from "./Plan.tsx";
+import { isAtWork, type RoundView, roundQuery } from "./queries.ts";
+import { RoundActions } from "./RoundActions.tsx";
+import { RoundFigures } from "./RoundFigures.tsx";
+import { RoundProgress } from "./RoundProgress.tsx";
+import { RoundStatusBadge } from "./RoundStatusBadge.tsx";
+
+const route = getRouteApi("/equipe/rencontres/$id/rondes/$n");
+
+/** One round: its progress, then its matches and its plan, adjusted until it is published. */
+export const RoundPage = () => {
+  const { id, n } = route.useParams();
+  const rencontre = useQuery(rencontreQuery(id));
+  const round = useQuery(roundQuery(id, n));
+  return (
+    <Loaded query={rencontre}>
+      {(edition) => (
+        <Loaded query={round} lines={8}>
+          {(view) => (
+            <div className="space-y-8">
+              <PageTitle
+                over={
+                  <Link to="/equipe/rencontres/$id" params={{ id }} search={{ onglet: "rondes" }}>
+                    {edition.title}
+                  </Link>
+                }
+                title={`Ronde ${view.number}`}
+              />
+              <RoundStatusBadge status={view.status} />
+              {isAtWork(view.status) && <RoundProgress round={view} />}
+              {view.status === "failed" && (
+                <Notice tone="error" title="Cette ronde n’a pas abouti">
+                  <p>{view.reason}</p>
+                </Notice>
+              )}
+              {view.result && (
+                <>
+                  <RoundFigures result={view.result} />
+                  <RoundActions rencontre={edition} round={view} />
+                  <Parts rencontre={edition} round={view} />
+                </>
+              )}
+            </div>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+};
+
+const Parts = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => {
+  const { onglet = "plan" } = route.useSearch();
+  const navigate = useNavigate({ from: "/equipe/rencontres/$id/rondes/$n" });
+  return (
+    <Tabs
+      label="Parties de la ronde"
+      selected={onglet}
+      onSelect={(chosen) => void navigate({ search: { onglet: chosen }, replace: true, resetScroll: false })}
+      items={[
+        {
+          id: "plan",
+          label: "Plan",
+          content: round.plan && <Plan rencontre={rencontre} round={round} plan={round.plan} />,
+        },
+        {
+          id: "rapprochements",
+          label: count(round.result?.matches ?? 0, "rapprochement"),
+          content: <MatchList rencontre={rencontre} matches={round.matches ?? []} />,
+        },
+        { id: "ecartes", label: "Écartés", content: <LeftOut round={round} /> },
+        {
+          id: "ajustements",
+          label: count(round.adjustments.length, "ajustement"),
+          content: <Adjustments rencontre={rencontre} round={round} />,
+        },
+      ]}
+    />
+  );
+};

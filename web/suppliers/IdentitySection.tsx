@@ -93,7 +93,9 @@ export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
           path="address.city"
           label="Commune"
           chosen={value.address.city}
-          onChoose={({ label, code }) => address({ city: label, communeCode: code })}
+          onChoose={({ name, code, lat, lon, postalCodes: [postalCode = ""] }) =>
+            address({ city: name, communeCode: code, lat, lon, postalCode })
+          }
         />
         <TextField
           path="address.postalCode"

@@ -23,13 +23,19 @@ const proposed = (supplier: Supplier): Supplier =>
     ? {
         ...supplier,
         ...supplier.draft.input,
-        proofs: supplier.draft.input.proofs.map((proof) => ({ ...proof, checked: false })),
+        proofs: supplier.draft.input.proofs.map((proof) => ({
+          ...proof,
+          checked: supplier.proofs.some(
+            (known) =>
+              known.checked && known.reference === proof.reference && known.validUntil === proof.validUntil,
+          ),
+        })),
       }
     : supplier;
 
 const Proofs = ({ supplier }: { supplier: Supplier }) => (
   <section className="rounded border border-line bg-surface p-5">
-    <h2 className="text-h3">Justificatifs à vérifier</h2>
+    <h2 className="text-h3">Justificatifs</h2>
     {supplier.proofs.length === 0 ? (
       <p className="mt-2 text-ink-soft">Aucun justificatif n’a été donné.</p>
     ) : (

@@ -27,9 +27,9 @@ export const SupplierHit = ({ supplier }: { supplier: Found }) => {
             {supplier.distanceKm !== undefined && `, à ${number(supplier.distanceKm)}\u00a0km`}
           </p>
         </div>
-        <Kinds kinds={supplier.kinds} />
         {supplier.description && <p className="line-clamp-2 max-w-measure">{supplier.description}</p>}
-        {families.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          <Kinds kinds={supplier.kinds} />
           <ul aria-label="Familles d’achats" className="flex flex-wrap gap-1.5">
             {families.slice(0, 4).map((category) => (
               <li key={category}>
@@ -37,10 +37,10 @@ export const SupplierHit = ({ supplier }: { supplier: Found }) => {
               </li>
             ))}
             {families.length > 4 && (
-              <li className="text-small text-ink-soft">et {families.length - 4} autres</li>
+              <li className="text-small text-ink-soft">et {families.length - 4} de plus</li>
             )}
           </ul>
-        )}
+        </div>
       </article>
     </li>
   );

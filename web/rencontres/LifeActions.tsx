@@ -1,0 +1,122 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { RencontreStatus } from "../../shared/lives.ts";
+import type { Rencontre } from "../../shared/rencontres.ts";
+import { answer, api } from "../api.ts";
+import { Button } from "../components/Button.tsx";
+import { ConfirmDialog } from "../components/Dialog.tsx";
+import { ErrorState } from "../components/States.tsx";
+import { toast } from "../components/Toast.tsx";
+import { count } from "../format.ts";
+import { CancelDialog, FormatDialog, PostponeDialog } from "./ChangeDialogs.tsx";
+import { registrationsQuery, rencontreQuery } from "./queries.ts";
+
+type Move = {
+  label: string;
+  title: string;
+  text: string;
+  said: string;
+  run: (id: string) => Promise<Rencontre>;
+};
+
+/** The one step onward from each state; matching and publication are made in the rounds. */
+const moves: Partial<Record<RencontreStatus, Move>> = {
+  draft: {
+    label: "Ouvrir le recensement",
+    title: "Ouvrir le recensement",
+    text: "La rencontre devient publique, et les organisations peuvent s’inscrire.",
+    said: "Le recensement est ouvert.",
+    run: (id) => answer(api.rencontres[":id"].opening.$post({ param: { id } })),
+  },
+  open: {
+    label: "Clore le recensement",
+    title: "Clore le recensement",
+    text: "Plus personne ne s’inscrit ni ne change son inscription. Vous pourrez ensuite lancer une ronde.",
+    said: "Le recensement est clos : vous pouvez lancer une ronde.",
+    run: (id) => answer(api.rencontres[":id"].closing.$post({ param: { id } })),
+  },
+  published: {
+    label: "Commencer la journée",
+    title: "Commencer la journée",
+    text: "À faire le jour même, à l’ouverture des portes.",
+    said: "La journée est commencée.",
+    run: (id) => answer(api.rencontres[":id"].start.$post({ param: { id } })),
+  },
+  running: {
+    label: "Finir la journée",
+    title: "Finir la journée",
+    text: "Les rendez-vous sans absence signalée seront tenus pour faits, et les suites seront demandées à partir de demain.",
+    said: "La journée est finie.",
+    run: (id) => answer(api.rencontres[":id"].end.$post({ param: { id } })),
+  },
+};
+
+const hints: Partial<Record<RencontreStatus, string>> = {
+  closed: "Lancez une ronde pour rapprocher intentions et fournisseurs et placer les rendez-vous.",
+  matched: "Ajustez la ronde, validez-la, puis publiez-la : chacun recevra sa convocation.",
+  held: "Les suites sont demandées aux participants ; leurs réponses arrivent dans « Suites ».",
+};
+
+const changeable = new Set<RencontreStatus>(["draft", "open", "closed", "matched", "published", "postponed"]);
+
+/** What can be done of an edition, where it stands. */
+export const LifeActions = ({ rencontre }: { rencontre: Rencontre }) => {
+  const [dialog, setDialog] = useState<"move" | "postpone" | "cancel" | "format">();
+  const client = useQueryClient();
+  const registrations = useInfiniteQuery(registrationsQuery(rencontre.id));
+  const told =
+    registrations.data?.pages.flatMap((page) => page.items).filter(({ status }) => status !== "withdrawn")
+      .length ?? 0;
+  const onDone = (changed: Rencontre, said: string) => {
+    client.setQueryData(rencontreQuery(rencontre.id).queryKey, changed);
+    void client.invalidateQueries({ queryKey: ["rencontres"] });
+    void client.invalidateQueries({ queryKey: ["registrations", rencontre.id] });
+    setDialog(undefined);
+    toast(said);
+  };
+  const move = moves[rencontre.status];
+  const moving = useMutation({
+    mutationFn: (next: Move) => next.run(rencontre.id),
+    onSuccess: (changed, next) => onDone(changed, next.said),
+  });
+  const close = () => setDialog(undefined);
+  const counted = `${count(told, "inscrit")} ${told < 2 ? "sera prévenu" : "seront prévenus"} par courriel.`;
+  return (
+    <div className="space-y-4">
+      {hints[rencontre.status] && <p className="max-w-measure">{hints[rencontre.status]}</p>}
+      <div className="flex flex-wrap gap-3">
+        {move && (
+          <Button look="main" onClick={() => setDialog("move")}>
+            {move.label}
+          </Button>
+        )}
+        {changeable.has(rencontre.status) && (
+          <>
+            <Button onClick={() => setDialog("postpone")}>
+              {rencontre.status === "postponed" ? "Fixer la nouvelle date" : "Reporter"}
+            </Button>
+            <Button onClick={() => setDialog("format")}>Changer de format</Button>
+            <Button look="danger" onClick={() => setDialog("cancel")}>
+              Annuler la rencontre
+            </Button>
+          </>
+        )}
+      </div>
+      {dialog === "move" && move && (
+        <ConfirmDialog
+          title={move.title}
+          action={move.label}
+          busy={moving.isPending}
+          onConfirm={() => moving.mutate(move)}
+          onClose={close}
+        >
+          <p>{move.text}</p>
+          {moving.error && <ErrorState error={moving.error} />}
+        </ConfirmDialog>
+      )}
+      {dialog === "postpone" && <PostponeDialog {...{ rencontre, counted, onDone }} onClose={close} />}
+      {dialog === "cancel" && <CancelDialog {...{ rencontre, counted, onDone }} onClose={close} />}
+      {dialog === "format" && <FormatDialog {...{ rencontre, counted, onDone }} onClose={close} />}
+    </div>
+  );
+};

@@ -1,0 +1,12 @@
+import { type RegistrationStatus, registrationStatusLabels } from "../../shared/lives.ts";
+import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+
+const tones: Record<RegistrationStatus, Tone> = {
+  registered: "good",
+  toConfirm: "warning",
+  withdrawn: "bad",
+};
+
+export const RegistrationStatusBadge = ({ status }: { status: RegistrationStatus }) => (
+  <StatusBadge tone={tones[status]} label={registrationStatusLabels[status]} />
+);

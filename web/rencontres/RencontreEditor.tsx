@@ -1,0 +1,210 @@
+import { hourText } from "../../shared/dates.ts";
+import { type RencontreFormat, rencontreFormatLabels, rencontreFormats } from "../../shared/lives.ts";
+import { type Rencontre, type RencontreInput, rencontreInputSchema } from "../../shared/rencontres.ts";
+import { answer, api, ifMatch } from "../api.ts";
+import { RadioGroup } from "../components/Choices.tsx";
+import { Form, FormSection } from "../components/Form.tsx";
+import { NumberField } from "../components/NumberField.tsx";
+import { DateField, TextArea, TextField } from "../components/TextField.tsx";
+import { useForm } from "../useForm.ts";
+import { cutDay } from "./slots.ts";
+
+type RencontreForm = {
+  title: string;
+  description: string;
+  date: string;
+  format: RencontreFormat;
+  venueName: string;
+  venueAddress: string;
+  link: string;
+  tables?: number | undefined;
+  morning: string;
+  morningCount?: number | undefined;
+  afternoon: string;
+  afternoonCount?: number | undefined;
+  length?: number | undefined;
+  pause?: number | undefined;
+  /** Slots of the edition as it is, kept as long as the timetable is not changed. */
+  slots?: RencontreInput["slots"] | undefined;
+};
+
+const blank: RencontreForm = {
+  title: "",
+  description: "",
+  date: "",
+  format: "inPerson",
+  venueName: "",
+  venueAddress: "",
+  link: "",
+  tables: 20,
+  morning: "09:30",
+  morningCount: 6,
+  afternoon: "14:00",
+  afternoonCount: 6,
+  length: 15,
+  pause: 5,
+};
+
+const formOf = ({
+  title,
+  description,
+  date,
+  format,
+  venue,
+  link,
+  tables,
+  slots,
+}: Rencontre): RencontreForm => ({
+  ...blank,
+  ...{ title, description, date, format, link, tables, slots },
+  venueName: venue?.name ?? "",
+  venueAddress: venue?.address ?? "",
+});
+
+const slotsOf = (form: RencontreForm) =>
+  form.slots ??
+  cutDay(
+    [
+      { session: "AM", start: form.morning, count: form.morningCount ?? 0 },
+      { session: "PM", start: form.afternoon, count: form.afternoonCount ?? 0 },
+    ],
+    form.length ?? 0,
+    form.pause ?? 0,
+  );
+
+const inputOf = (form: RencontreForm) => ({
+  title: form.title,
+  description: form.description,
+  date: form.date,
+  format: form.format,
+  link: form.link,
+  tables: form.tables,
+  slots: slotsOf(form),
+  ...(form.venueName === "" ? {} : { venue: { name: form.venueName, address: form.venueAddress } }),
+});
+
+type RencontreEditorProps = {
+  storageKey: string;
+  saved?: Rencontre;
+  onSaved: (rencontre: Rencontre) => void;
+};
+
+/** An edition: when, where, and how its day is cut. */
+export const RencontreEditor = ({ storageKey, saved, onSaved }: RencontreEditorProps) => {
+  const form = useForm<RencontreForm, Rencontre>({
+    key: storageKey,
+    initial: saved ? formOf(saved) : blank,
+    version: saved?.version,
+    judge: (value) => rencontreInputSchema.safeParse(inputOf(value), { reportInput: true }),
+    save: (value, version) => {
+      const json = rencontreInputSchema.parse(inputOf(value));
+      return saved
+        ? answer(api.rencontres[":id"].$put({ param: { id: saved.id }, json }, ifMatch(version)))
+        : answer(api.rencontres.$post({ json }));
+    },
+    ...(saved
+      ? {
+          latestVersion: async () =>
+            (await answer(api.rencontres[":id"].$get({ param: { id: saved.id } }))).version,
+        }
+      : {}),
+    onSaved,
+  });
+  const { value, set } = form;
+  const timetable = (patch: Partial<RencontreForm>) => set({ ...patch, slots: undefined });
+  const slots = slotsOf(value);
+  return (
+    <Form form={form} action="Enregistrer la rencontre">
+      <FormSection title="La rencontre">
+        <TextField path="title" label="Titre" value={value.title} onChange={(title) => set({ title })} />
+        <DateField path="date" label="Date" value={value.date} onChange={(date) => set({ date })} />
+        <TextArea
+          path="description"
+          label="Présentation"
+          optional
+          value={value.description}
+          onChange={(description) => set({ description })}
+        />
+        {saved === undefined && (
+          <RadioGroup
+            path="format"
+            label="Format"
+            value={value.format}
+            onChange={(format) => set({ format })}
+            choices={rencontreFormats.map((format) => ({
+              value: format,
+              label: rencontreFormatLabels[format],
+            }))}
+          />
+        )}
+        <TextField
+          path="venue.name"
+          label="Lieu"
+          optional
+          value={value.venueName}
+          onChange={(venueName) => set({ venueName })}
+        />
+        <TextField
+          path="venue.address"
+          label="Adresse"
+          optional
+          value={value.venueAddress}
+          onChange={(venueAddress) => set({ venueAddress })}
+        />
+      </FormSection>
+      <FormSection title="La journée">
+        <NumberField
+          path="tables"
+          label="Nombre de tables"
+          value={value.tables}
+          onChange={(tables) => set({ tables })}
+        />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <TextField
+            path="morning"
+            label="Début de la matinée"
+            type="time"
+            value={value.morning}
+            onChange={(morning) => timetable({ morning })}
+          />
+          <NumberField
+            path="morningCount"
+            label="Créneaux le matin"
+            value={value.morningCount}
+            onChange={(morningCount) => timetable({ morningCount })}
+          />
+          <TextField
+            path="afternoon"
+            label="Début de l’après-midi"
+            type="time"
+            value={value.afternoon}
+            onChange={(afternoon) => timetable({ afternoon })}
+          />
+          <NumberField
+            path="afternoonCount"
+            label="Créneaux l’après-midi"
+            value={value.afternoonCount}
+            onChange={(afternoonCount) => timetable({ afternoonCount })}
+          />
+          <NumberField
+            path="length"
+            label="Durée d’un rendez-vous"
+            unit="minutes"
+            value={value.length}
+            onChange={(length) => timetable({ length })}
+          />
+          <NumberField
+            path="pause"
+            label="Entre deux rendez-vous"
+            unit="minutes"
+            value={value.pause}
+            onChange={(pause) => timetable({ pause })}
+          />
+        </div>
+        <p id="champ-slots" tabIndex={-1} className="text-ink-soft">
+          Créneaux : {slots.map(({ start }) => hourText(start)).join(", ") || "aucun"}.
+        </p>
+      </FormSection>
+    </Form>
+  );
+};

@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { momentText } from "../../shared/dates.ts";
+import type { Rencontre } from "../../shared/rencontres.ts";
+import type { Round } from "../../shared/rounds.ts";
+import { Button } from "../components/Button.tsx";
+import { Link } from "../components/Link.tsx";
+import { EmptyState, Loaded } from "../components/States.tsx";
+import { type Column, Table } from "../components/Table.tsx";
+import { isAtWork, roundsQuery } from "./queries.ts";
+import { RoundStatusBadge } from "./RoundStatusBadge.tsx";
+import { StartRound } from "./StartRound.tsx";
+
+const columns: readonly Column<Round>[] = [
+  {
+    key: "number",
+    header: "Ronde",
+    names: true,
+    cell: ({ rencontreId, number }) => (
+      <Link
+        to="/equipe/rencontres/$id/rondes/$n"
+        params={{ id: rencontreId, n: String(number) }}
+        className="font-semibold"
+      >
+        Ronde {number}
+      </Link>
+    ),
+  },
+  { key: "at", header: "Demandée", cell: ({ createdAt }) => momentText(createdAt) },
+  { key: "meetings", header: "Rendez-vous", align: "right", cell: ({ result }) => result?.meetings ?? "–" },
+  {
+    key: "unserved",
+    header: "Sans rendez-vous",
+    align: "right",
+    cell: ({ result }) => result?.unserved ?? "–",
+  },
+  { key: "breaks", header: "Attentes", align: "right", cell: ({ result }) => result?.plan.breaks ?? "–" },
+  { key: "status", header: "État", cell: ({ status }) => <RoundStatusBadge status={status} /> },
+];
+
+const startable = new Set(["closed", "matched", "published"]);
+
+/** The rounds of an edition, kept so that they can be read and compared. */
+export const RoundsTab = ({ rencontre }: { rencontre: Rencontre }) => {
+  const query = useQuery(roundsQuery(rencontre.id));
+  const [starting, setStarting] = useState(false);
+  const open = startable.has(rencontre.status);
+  return (
+    <Loaded query={query}>
+      {({ items }) => {
+        const busy = items.some(({ status }) => isAtWork(status));
+        const latest = items.at(-1);
+        return (
+          <div className="space-y-8">
+            {items.length === 0 && !starting ? (
+              <EmptyState title="Aucune ronde">
+                <p>
+                  {open
+                    ? "Une ronde rapproche les intentions et les fournisseurs inscrits, puis place les rendez-vous."
+                    : "Une ronde se lance une fois le recensement clos."}
+                </p>
+              </EmptyState>
+            ) : (
+              items.length > 0 && (
+                <Table
+                  caption="Rondes"
+                  columns={columns}
+                  rows={items.toReversed()}
+                  rowKey={({ number }) => String(number)}
+                />
+              )
+            )}
+            {open && !busy && !starting && (
+              <Button look={latest ? "plain" : "main"} icon="plus" onClick={() => setStarting(true)}>
+                {latest ? "Lancer une autre ronde" : "Lancer une ronde"}
+              </Button>
+            )}
+            {starting && <StartRound rencontreId={rencontre.id} latest={latest} />}
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+};

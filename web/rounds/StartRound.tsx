@@ -1,0 +1,112 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import {
+  componentLabels,
+  componentNames,
+  defaultWeights,
+  type Weights,
+} from "../../shared/matching/weights.ts";
+import { type Round, type RoundInput, roundInputSchema } from "../../shared/rounds.ts";
+import { answer, api } from "../api.ts";
+import { Checkbox } from "../components/Choices.tsx";
+import { Form, FormSection } from "../components/Form.tsx";
+import { NumberField } from "../components/NumberField.tsx";
+import { RangeField } from "../components/RangeField.tsx";
+import { useForm } from "../useForm.ts";
+
+type StartForm = {
+  weights: Weights;
+  minMeetings?: number | undefined;
+  maxMeetings?: number | undefined;
+  keep: boolean;
+};
+
+const inputOf = (
+  { weights, minMeetings, maxMeetings, keep }: StartForm,
+  latest: Round | undefined,
+): RoundInput => ({
+  weights,
+  limits: { minMeetings, maxMeetings },
+  ...(keep && latest && latest.adjustments.length > 0 ? { adjustmentsOf: latest.number } : {}),
+});
+
+type StartRoundProps = { rencontreId: string; latest: Round | undefined };
+
+/** What counts in a round, and how many meetings each should have. */
+export const StartRound = ({ rencontreId, latest }: StartRoundProps) => {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const form = useForm<StartForm, Round>({
+    key: `ronde-${rencontreId}`,
+    initial: {
+      weights: { ...defaultWeights, ...latest?.options.weights },
+      minMeetings: latest?.options.limits?.minMeetings,
+      maxMeetings: latest?.options.limits?.maxMeetings,
+      keep: true,
+    },
+    judge: (value) => roundInputSchema.safeParse(inputOf(value, latest), { reportInput: true }),
+    save: (value) =>
+      answer(
+        api.rencontres[":id"].rounds.$post({ param: { id: rencontreId }, json: inputOf(value, latest) }),
+      ),
+    onSaved: async ({ number }) => {
+      await client.invalidateQueries({ queryKey: ["rencontre", rencontreId] });
+      await client.invalidateQueries({ queryKey: ["rounds", rencontreId] });
+      await navigate({
+        to: "/equipe/rencontres/$id/rondes/$n",
+        params: { id: rencontreId, n: String(number) },
+      });
+    },
+  });
+  const { value, set } = form;
+  return (
+    <Form form={form} action="Lancer la ronde">
+      <FormSection
+        title="Ce qui compte"
+        help="Seules les proportions comptent : doubler tous les poids ne change rien."
+      >
+        <div className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+          {componentNames.map((name) => (
+            <RangeField
+              key={name}
+              path={`weights.${name}`}
+              label={componentLabels[name]}
+              max={50}
+              value={value.weights[name]}
+              onChange={(weight) => set({ weights: { ...value.weights, [name]: weight } })}
+            />
+          ))}
+        </div>
+      </FormSection>
+      <FormSection
+        title="Combien de rendez-vous par participant"
+        help="Ce qu’un participant a dit lui-même l’emporte."
+      >
+        <div className="grid gap-6 sm:grid-cols-2">
+          <NumberField
+            path="limits.minMeetings"
+            label="Au moins"
+            optional
+            value={value.minMeetings}
+            onChange={(minMeetings) => set({ minMeetings })}
+          />
+          <NumberField
+            path="limits.maxMeetings"
+            label="Au plus"
+            optional
+            value={value.maxMeetings}
+            onChange={(maxMeetings) => set({ maxMeetings })}
+          />
+        </div>
+      </FormSection>
+      {latest && latest.adjustments.length > 0 && (
+        <Checkbox
+          path="adjustmentsOf"
+          label={`Reprendre les ajustements de la ronde ${latest.number}`}
+          value={value.keep}
+          onChange={(keep) => set({ keep })}
+        />
+      )}
+    </Form>
+  );
+};
