@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { openAPIRouteHandler } from "hono-openapi";
-import { z } from "zod";
+import * as z from "zod";
 import { auth } from "./accounts/routes.ts";
 import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";

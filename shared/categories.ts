@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { categoryList } from "./category-list.ts";
 
 /** What a category is usually bought as; an intent may say otherwise. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isSiret, normalizeSiret } from "./siret.ts";
 
 /** What every stored document carries. `version` is the one to send back in If-Match. */

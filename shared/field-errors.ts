@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { AppError, type FieldError } from "./errors.ts";
 import { fieldLabels } from "./field-labels.fr.ts";
 

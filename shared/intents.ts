@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { categorySchema } from "./categories.ts";
 import { amountSchema, daySchema, storedFields } from "./documents.ts";
 import { placeSchema } from "./geo/places.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { storedFields } from "./documents.ts";
 import { meetingStatuses } from "./lives.ts";
 import { sideSchema } from "./rencontres.ts";

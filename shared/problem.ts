@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Problem details (RFC 9457) as the API answers them; `title`, `detail` and messages are French. */
 export const problemSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { contactSchema, daySchema, reasonSchema, storedFields } from "./documents.ts";
 import { registrationStatuses, rencontreFormats, rencontreStatuses } from "./lives.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { storedFields } from "./documents.ts";
 import { roundStatuses } from "./lives.ts";
 import { exclusionCodes } from "./matching/exclusion.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { isSiret, normalizeSiret } from "./siret.ts";
 
 const vectorsFile = new URL("../../shared/reference/validation/siret-vectors.json", import.meta.url);

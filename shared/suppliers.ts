@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { categorySchema } from "./categories.ts";
 import { addressSchema, contactSchema, daySchema, siretSchema, storedFields } from "./documents.ts";
 import { zoneSchema } from "./geo/zones.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { buyerInputSchema } from "../shared/buyers.ts";
 import type { intentInputSchema } from "../shared/intents.ts";
 import type { rencontreInputSchema } from "../shared/rencontres.ts";

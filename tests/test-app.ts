@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { grantStaff } from "../functions/accounts/grant-staff.ts";
 import { signToken } from "../functions/accounts/tokens.ts";
 import { createApp } from "../functions/app.ts";

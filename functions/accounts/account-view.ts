@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Deps } from "../deps.ts";
 import { membershipsOf } from "./accounts.ts";
 import { type Actor, requireAccount } from "./actor.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { emailSchema, storedFields } from "../../shared/documents.ts";
 import { type DocumentKind, everyDocument, getDocument } from "../db/documents.ts";
 import { accountKey, claimKey, memberIndex, memberKey, membersOf } from "../db/keys.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { claimKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import type { Deps } from "../deps.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, pageOf } from "../http/validate.ts";

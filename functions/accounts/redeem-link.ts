@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../../shared/errors.ts";
 import { claim, commit, type Guarded, put } from "../db/documents.ts";
 import { claimKey } from "../db/keys.ts";

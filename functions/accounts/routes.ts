@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { z } from "zod";
+import * as z from "zod";
 import { emailSchema } from "../../shared/documents.ts";
 import type { Env } from "../http/env.ts";
 import { sessionCookie } from "../http/identity.ts";

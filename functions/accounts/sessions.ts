@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { claim, getDocument } from "../db/documents.ts";
 import { accountKey, claimKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Actor, actorName } from "../accounts/actor.ts";
 import { type DocumentKind, put } from "../db/documents.ts";
 import { auditIndex, auditKey } from "../db/keys.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { requireStaff } from "../accounts/actor.ts";
 import { queryDocuments } from "../db/documents.ts";
 import { auditKey, auditOfMonth } from "../db/keys.ts";

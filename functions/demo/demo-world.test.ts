@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { buyerSchema } from "../../shared/buyers.ts";
 import { categories, sectorOf } from "../../shared/categories.ts";
 import { coverageOf, coverageTarget, zoneCover } from "../../shared/geo/coverage.ts";

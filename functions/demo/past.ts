@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Buyer } from "../../shared/buyers.ts";
 import { type Wave, waveStartsAt } from "../../shared/followups.ts";
 import type { Intent } from "../../shared/intents.ts";

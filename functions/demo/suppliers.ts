@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { categoryById } from "../../shared/categories.ts";
 import { addDays } from "../../shared/paris-days.ts";
 import { type Activity, type Supplier, supplierKindSchema } from "../../shared/suppliers.ts";

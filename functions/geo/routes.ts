@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { z } from "zod";
+import * as z from "zod";
 import { categories } from "../../shared/categories.ts";
 import { type Area, type Gazetteer, placeLabel } from "../../shared/geo/gazetteer.ts";
 import { searchCommunes, searchPlaces } from "../../shared/geo/search-places.ts";

@@ -1,5 +1,5 @@
 import { describeRoute, resolver, validator } from "hono-openapi";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError, type ErrorCode, errorStatus } from "../../shared/errors.ts";
 import { fieldErrors } from "../../shared/field-errors.ts";
 import { problemSchema } from "../../shared/problem.ts";

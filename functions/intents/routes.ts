@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { reasonSchema } from "../../shared/documents.ts";
 import { intentInputSchema, intentSchema, intentStatusSchema } from "../../shared/intents.ts";
 import { requireMember, requireStaff } from "../accounts/actor.ts";

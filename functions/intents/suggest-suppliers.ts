@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ExclusionCode, exclusionCodes } from "../../shared/matching/exclusion.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
 import { type Pool, preparePool } from "../../shared/matching/pool.ts";

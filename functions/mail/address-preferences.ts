@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hashToken } from "../accounts/tokens.ts";
 import { type DocumentKind, fromItem } from "../db/documents.ts";
 import { mailSuppressionKey, mailUnsubscriptionKey } from "../db/keys.ts";

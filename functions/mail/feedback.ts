@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { put } from "../db/documents.ts";
 import { mailSuppressionKey } from "../db/keys.ts";
 import { TransactionRefused } from "../db/table.ts";

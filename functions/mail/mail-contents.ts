@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { daySchema } from "../../shared/documents.ts";
 import { formatSchema } from "../../shared/rencontres.ts";
 import { supplierKindSchema } from "../../shared/suppliers.ts";

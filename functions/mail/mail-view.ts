@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { maskedLinks } from "./links.ts";
 import { type Mail, mailSchema } from "./mails.ts";
 import { renderText } from "./render-text.ts";

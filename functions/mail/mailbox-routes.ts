@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../../shared/errors.ts";
 import { getDocument, queryDocuments } from "../db/documents.ts";
 import { mailbox, mailboxKey } from "../db/keys.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type DocumentKind, put } from "../db/documents.ts";
 import { mailboxIndex, mailboxKey } from "../db/keys.ts";
 import type { LocalTransport } from "./transports/transport.ts";

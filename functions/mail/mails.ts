@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { emailSchema } from "../../shared/documents.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type DocumentKind, getDocument, put } from "../db/documents.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { requireStaff } from "../accounts/actor.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";

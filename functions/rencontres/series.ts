@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { daySchema, storedFields } from "../../shared/documents.ts";
 import { waveSchema } from "../../shared/followups.ts";
 import { formatSchema } from "../../shared/rencontres.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
 import { adjustmentInputSchema, roundInputSchema, roundSchema } from "../../shared/rounds.ts";
 import { requireStaff } from "../accounts/actor.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { categoryById, categorySchema } from "../../shared/categories.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";

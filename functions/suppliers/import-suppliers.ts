@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../../shared/errors.ts";
 import type { Proof, Supplier } from "../../shared/suppliers.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";

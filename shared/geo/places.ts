@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const coded = <Type extends string>(type: Type, pattern: RegExp, code: string, example: string) =>
   z.object({

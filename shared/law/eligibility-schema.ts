@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { legalStatusSchema } from "../buyers.ts";
 import { categorySchema } from "../categories.ts";
 import { amountSchema, daySchema } from "../documents.ts";

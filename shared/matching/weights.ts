@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The parts of a score, each in 0..1, in the order they are shown. */
 export const componentNames = [

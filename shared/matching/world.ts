@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { legalStatusSchema } from "../buyers.ts";
 import { amountSchema, daySchema } from "../documents.ts";
 import { placeSchema } from "../geo/places.ts";

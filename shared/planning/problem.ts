@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError, type FieldError } from "../errors.ts";
 import { fieldErrors, pathText } from "../field-errors.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A plan, and what is known about how good it is. */
 export const planResultSchema = z.object({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { signToken } from "../../functions/accounts/tokens.ts";
 import { everyItem, queryDocuments } from "../../functions/db/documents.ts";
 import { mailsByStatus } from "../../functions/db/keys.ts";

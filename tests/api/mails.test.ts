@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { createApp } from "../../functions/app.ts";
 import { mailSamples } from "../../functions/mail/mail-samples.ts";
 import { mailSummarySchema, mailViewSchema } from "../../functions/mail/mail-view.ts";
