@@ -1,6 +1,9 @@
 import { anneal } from "./anneal.ts";
 import { createArrangement, type Weights } from "./arrangement.ts";
+import { type BreakModel, buildBreakModel } from "./break-model.ts";
 import type { Budget } from "./budget.ts";
+import { type CoreGuided, createCoreGuided } from "./core-guided.ts";
+import { count } from "./count.ts";
 import type { Instance } from "./instance.ts";
 import { createRandom } from "./random.ts";
 
@@ -8,42 +11,66 @@ export type Arranged = {
   /** The best valid placement of all required meetings, if one was found. */
   slotOf?: Int32Array;
   breaks: number;
-  /** The least faulty placement otherwise. */
+  /** Proved: no placement of all required meetings has fewer breaks. */
+  bound: number;
+  /** Proved: the required meetings cannot all be placed. */
+  impossible: boolean;
+  /** The least faulty placement, where there is no valid one. */
   attempt: Int32Array;
 };
 
 export type ArrangeOptions = {
   seed: number;
   budget: Budget;
-  /** Breaks that no plan can go below: reaching it ends the search. */
-  bound: number;
+  /** Proved least number of breaks, by person. */
+  least: ArrayLike<number>;
   start?: Int32Array | undefined;
-  onBest?: (breaks: number) => void;
+  onProgress?: (phase: string, breaks: number, bound: number) => void;
 };
 
 const FIRST_RUN = 16_384;
 const LONGEST_RUN = 4_194_304;
+/** Annealing alone up to here: many problems are solved by then. */
+const RUNS_ALONE = 4;
+/** A conflict of the solver takes about as long as this many proposals of the annealing. */
+const PROPOSALS_PER_CONFLICT = 100;
+/** Larger models would take longer to build and to search than they are worth. */
+const LARGEST_MODEL = 60_000;
 
 /**
- * Places the required meetings with as few breaks as possible: annealing in runs of doubling length, every
- * other one from the best plan so far.
+ * Places the required meetings with as few breaks as possible, alternating two searches of growing length
+ * until they meet or the budget ends: annealing (plans, fast) and core-guided search (bounds, and plans that
+ * annealing misses). Each helps the other: the best plan sets the phases of the solver and limits what it
+ * looks for; its plans are the start of the next annealing.
  */
 export const arrange = (instance: Instance, options: ArrangeOptions): Arranged => {
-  const { budget } = options;
+  const { budget, least } = options;
   const random = createRandom(options.seed);
   const weights = arrangeWeights(instance);
-  let slotOf: Int32Array | undefined;
+  const required = instance.required.reduce((sum, one) => sum + one, 0);
+  let bound = Array.from(least).reduce((sum, breaks) => sum + breaks, 0);
+  let best: Int32Array | undefined;
   let breaks = Number.POSITIVE_INFINITY;
   let attempt = options.start ?? new Int32Array(instance.meetings).fill(-1);
-  for (let run = 0, iterations = FIRST_RUN; ; run++, iterations = Math.min(LONGEST_RUN, iterations * 2)) {
+  let impossible = false;
+  let model: BreakModel | undefined;
+  let cores: CoreGuided | undefined;
+  let limited = Number.POSITIVE_INFINITY;
+
+  const accept = (slotOf: Int32Array, found: number, phase: string) => {
+    if (found >= breaks) return;
+    best = slotOf.slice();
+    breaks = found;
+    options.onProgress?.(phase, breaks, bound);
+  };
+  const finished = () => impossible || breaks <= bound || budget.exhausted();
+
+  const annealOnce = (run: number, iterations: number) => {
     const arrangement = createArrangement(instance, weights);
-    const from = run === 0 ? options.start : run % 2 === 1 ? slotOf : undefined;
+    const from = run === 0 ? options.start : run % 2 === 1 ? best : undefined;
     if (from) arrangement.load(from);
-    if (arrangement.isValid() && arrangement.total.breaks < breaks) {
-      slotOf = arrangement.slots.slice();
-      breaks = arrangement.total.breaks;
-    }
-    if (breaks <= options.bound) break;
+    if (arrangement.isValid()) accept(arrangement.slots, arrangement.total.breaks, "recuit");
+    if (finished()) return;
     anneal(arrangement, weights, {
       iterations,
       hot: 0.6,
@@ -51,18 +78,56 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       random,
       budget,
       onBest: ({ total, slots }) => {
-        if (total.breaks < breaks) {
-          breaks = total.breaks;
-          slotOf = slots.slice();
-          options.onBest?.(breaks);
-        }
-        return breaks <= options.bound;
+        accept(slots, total.breaks, "recuit");
+        return breaks <= bound;
       },
     });
-    if (!slotOf) attempt = arrangement.slots.slice();
-    if (breaks <= options.bound || budget.exhausted()) break;
+    if (!best) attempt = arrangement.slots.slice();
+  };
+
+  /** Uses the solver for about this many conflicts. */
+  const reason = (conflicts: number) => {
+    model ??= buildBreakModel(instance, least);
+    const { solver } = model;
+    const end = solver.conflicts + conflicts;
+    const stop = () => budget.exhausted();
+    while (solver.conflicts < end && !finished()) {
+      const before = solver.conflicts;
+      if (!best) {
+        const answer = solver.solve([], end - solver.conflicts, stop);
+        if (answer === "no") impossible = true;
+        else if (answer === "yes") {
+          const plan = model.decode();
+          accept(plan, count(instance, plan).breaks, "preuve");
+        }
+      } else {
+        if (breaks < limited) {
+          model.requireFewer(breaks);
+          limited = breaks;
+          model.startNear(best);
+        }
+        cores ??= createCoreGuided(model, least);
+        const step = cores.step(end - solver.conflicts, stop);
+        if (step.kind === "plan") accept(step.slotOf, count(instance, step.slotOf).breaks, "preuve");
+        const raised = step.kind === "impossible" ? breaks : Math.min(breaks, cores.lower());
+        if (raised > bound) {
+          bound = raised;
+          options.onProgress?.("preuve", breaks, bound);
+        }
+      }
+      budget.spend((solver.conflicts - before + 1) * PROPOSALS_PER_CONFLICT);
+    }
+  };
+
+  for (let run = 0, iterations = FIRST_RUN; ; run++, iterations = Math.min(LONGEST_RUN, iterations * 2)) {
+    annealOnce(run, iterations);
+    if (finished()) break;
+    if (run + 1 < RUNS_ALONE && best) continue;
+    if (required * instance.slots > LARGEST_MODEL) continue;
+    reason(Math.ceil((2 * iterations) / PROPOSALS_PER_CONFLICT));
+    if (finished()) break;
   }
-  return slotOf ? { slotOf, breaks, attempt: slotOf } : { breaks, attempt };
+  return { ...(best ? { slotOf: best } : {}), breaks, bound, impossible, attempt: best ?? attempt };
 };
 
 /** Costs for placing meetings that are all required: a break is 1, a fault about 3. */

@@ -1,11 +1,17 @@
-import { arrange } from "./arrange.ts";
+import { anneal } from "./anneal.ts";
+import { arrange, arrangeWeights } from "./arrange.ts";
+import { createArrangement } from "./arrangement.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import { count } from "./count.ts";
+import { explainImpossible } from "./explain.ts";
 import { compile, type Instance, requireExactly } from "./instance.ts";
+import { leastBreaks } from "./person-bound.ts";
 import type { Problem } from "./problem.ts";
+import { createRandom } from "./random.ts";
 import type { PlanResult } from "./result.ts";
 import { select } from "./select.ts";
 import { notFound } from "./sentences.fr.ts";
+import { spreadConflict } from "./spread-conflict.ts";
 import { seat } from "./tables.ts";
 import { type Conflict, tighten } from "./tighten.ts";
 import { validPart } from "./valid-part.ts";
@@ -21,6 +27,7 @@ export type PlanOptions = {
 };
 
 const DEFAULT_ITERATIONS = 6_000_000;
+const PART_ITERATIONS = 20_000;
 
 const roundScore = (score: number): number => Math.round(score * 1e6) / 1e6;
 
@@ -69,11 +76,33 @@ const describe = (
   };
 };
 
+/** An infeasible problem still gets a plan of the part that can take place. */
+const planPart = (instance: Instance, conflict: Conflict, seed: number, budget: Budget): PlanResult => {
+  const arrangement = createArrangement(instance, arrangeWeights(instance));
+  anneal(arrangement, arrangeWeights(instance), {
+    iterations: PART_ITERATIONS,
+    hot: 0.6,
+    cold: 0.12,
+    random: createRandom(seed),
+    budget,
+    onBest: () => false,
+  });
+  const slotOf = validPart(instance, arrangement.slots);
+  return describe(instance, slotOf, {
+    status: "infeasible",
+    bounds: { breaks: 0, score: scoreOfAll(instance), shortfall: 0 },
+    conflict,
+    budget,
+  });
+};
+
 /**
  * Plans the meetings of a problem that parseProblem has accepted.
  *
- * Proved so far: infeasibility by domains, order, Hall's theorem on people, tables and slots (tighten.ts);
- * a plan without breaks with every optional meeting placed is optimal. Everything else is reported feasible.
+ * In order: cheap proofs that the required meetings do not fit (tighten.ts); the choice of optional meetings
+ * (select.ts); their places, with as few breaks as possible and a proved bound (arrange.ts); tables (tables.ts).
+ * `optimal` is said where score and shortfall reach their bounds and breaks theirs; when optional meetings
+ * were left out, only a plan without breaks does, because another choice of equal score might have fewer.
  */
 export const plan = (problem: Problem, options: PlanOptions = {}): PlanResult => {
   const instance = compile(problem);
@@ -84,40 +113,52 @@ export const plan = (problem: Problem, options: PlanOptions = {}): PlanResult =>
     now: options.now,
   });
   const tight = tighten(instance);
-  if ("conflict" in tight) {
-    const part = arrange(instance, { seed, budget: budget.within({ iterations: 20_000 }), bound: 0 });
-    const slotOf = validPart(instance, part.attempt);
-    return describe(instance, slotOf, {
-      status: "infeasible",
-      bounds: { breaks: 0, score: 0, shortfall: 0 },
-      conflict: tight.conflict,
-      budget,
-    });
-  }
+  if ("conflict" in tight) return planPart(instance, tight.conflict, seed, budget);
   const tightened = { ...instance, allowed: tight.allowed };
-  const allRequired = !instance.required.includes(0);
-  const selection = allRequired ? undefined : select(tightened, { seed, budget });
+  const selection = instance.required.includes(0) ? select(tightened, { seed, budget }) : undefined;
   const chosen = selection?.slotOf;
-  const arranged = arrange(
-    chosen
-      ? requireExactly(tightened, (m) => (chosen[m] ?? -1) >= 0 || instance.required[m] === 1)
-      : tightened,
-    {
-      seed,
-      budget,
-      bound: 0,
-      start: chosen,
-    },
+  const isKept = (m: number) => instance.required[m] === 1 || (chosen?.[m] ?? -1) >= 0;
+  const kept = chosen ? requireExactly(tightened, isKept) : tightened;
+  // Where all that is worth something takes place, what is left is to arrange it, and bounds on breaks are bounds.
+  const everything = instance.required.every(
+    (required, m) => required === 1 || (isKept(m) && (instance.score[m] ?? 0) > 0),
   );
+
+  const least = Int32Array.from({ length: instance.people }, (_, p) => leastBreaks(kept, p));
+  const spread = everything || !instance.required.includes(0) ? spreadConflict(kept, least) : undefined;
+  if (spread && !instance.required.includes(0)) return planPart(instance, spread, seed, budget);
+  const arranged = arrange(kept, {
+    seed,
+    budget,
+    least,
+    start: chosen,
+    onProgress: (phase, breaks, bound) =>
+      options.onProgress?.({
+        phase,
+        placed: kept.required.reduce((sum, one) => sum + one, 0),
+        breaks,
+        bound,
+      }),
+  });
+  if (arranged.impossible && !instance.required.includes(0))
+    return planPart(instance, explainImpossible(instance), seed, budget);
+
   const slotOf = arranged.slotOf ?? validPart(instance, arranged.attempt);
-  const optimal = arranged.slotOf !== undefined && arranged.breaks === 0 && (selection?.proved ?? true);
+  const bound = everything ? Math.min(arranged.bound, arranged.breaks) : 0;
+  const optimal = arranged.slotOf !== undefined && arranged.breaks === bound && (selection?.proved ?? true);
   return describe(instance, slotOf, {
     status: optimal ? "optimal" : "feasible",
     bounds: {
-      breaks: 0,
+      breaks: bound,
       score: roundScore(selection?.bounds.score ?? 0),
       shortfall: selection?.bounds.shortfall ?? 0,
     },
     budget,
   });
+};
+
+const scoreOfAll = (instance: Instance): number => {
+  let score = 0;
+  for (let m = 0; m < instance.meetings; m++) if (instance.required[m] === 0) score += instance.score[m] ?? 0;
+  return roundScore(score);
 };

@@ -107,10 +107,12 @@ export const spreadTooWide = (
 };
 
 /** A set of meetings that a search has proved impossible together. */
-export const together = (instance: Instance, meetings: readonly number[]): string =>
-  meetings.length === 0
-    ? "Aucun plan ne respecte toutes les contraintes à la fois."
-    : `Les rencontres ${namesOf(instance).meetings(meetings)} ne peuvent pas se tenir toutes : une recherche complète l’a prouvé.`;
+export const together = (instance: Instance, meetings: readonly number[], bySpread: boolean): string => {
+  const spread = bySpread ? ` avec un écart de pauses d’au plus ${instance.breakSpread}` : "";
+  return meetings.length === 0
+    ? "Aucun plan ne respecte toutes les contraintes à la fois : une recherche complète l’a prouvé."
+    : `Les rencontres ${namesOf(instance).meetings(meetings)} ne peuvent pas se tenir toutes${spread} : une recherche complète l’a prouvé.`;
+};
 
 /** A meeting left out without proof. */
 export const notFound = (instance: Instance, m: number): string =>

@@ -1,0 +1,37 @@
+import { buildBreakModel } from "./break-model.ts";
+import type { Instance } from "./instance.ts";
+import { namesOf, together } from "./sentences.fr.ts";
+import type { Conflict } from "./tighten.ts";
+
+const CONFLICTS = 2_000;
+
+/**
+ * Why a problem that the search has proved impossible is so: asks the solver which meetings cannot all be
+ * placed, then drops from that set whatever is not needed for the contradiction, within limits. What it
+ * returns is a proved contradiction; where the limits are too small to find one, all it says is that there is one.
+ */
+export const explainImpossible = (instance: Instance): Conflict => {
+  const model = buildBreakModel(instance, new Int32Array(instance.people), true);
+  const meetingOf = new Map([...model.guards].map(([m, guard]) => [guard, m]));
+  const { spreadGuard, solver } = model;
+  let core = [...meetingOf.keys(), ...(spreadGuard === undefined ? [] : [spreadGuard])];
+  let known = false;
+  const shrink = (assumptions: number[]): boolean => {
+    if (solver.solve(assumptions, CONFLICTS) !== "no") return false;
+    core = [...solver.core];
+    known = true;
+    return true;
+  };
+  shrink(core.filter((guard) => guard !== spreadGuard)) || shrink(core);
+  if (known)
+    for (const guard of [...core].slice(0, 60))
+      if (core.includes(guard)) shrink(core.filter((other) => other !== guard));
+  const meetings = known ? core.flatMap((guard) => meetingOf.get(guard) ?? []) : [];
+  const bySpread = known && spreadGuard !== undefined && core.includes(spreadGuard);
+  const about = meetings[0] ?? 0;
+  return {
+    about: namesOf(instance).meeting(about),
+    meetings,
+    sentence: together(instance, meetings, bySpread),
+  };
+};
