@@ -1,6 +1,9 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const flag = z.stringbool().default(false);
+
+/** Where only this machine can connect. */
+const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
 const configSchema = z
   .object({
@@ -19,7 +22,18 @@ const configSchema = z
     MAIL_FROM: z.string().min(3).default("Rencontres solidaires <rencontres@exemple.fr>"),
     TRUST_PROXY: flag,
     DEMO: z.stringbool().default(true),
+    LOCAL_MAILBOX: flag,
     AWS_REGION: z.string().default("eu-west-3"),
+    SIGNING_SECRET_ID: z.string().optional(),
+    ORIGIN_SECRET_ID: z.string().optional(),
+    SECRETS_ENDPOINT: z.url().optional(),
+    STAGE: z.string().default("local"),
+    VERSION: z.string().default("unknown"),
+  })
+  .refine((env) => loopback.has(env.HOST) || env.SMTP_URL || env.SES_FROM || env.LOCAL_MAILBOX, {
+    path: ["HOST"],
+    message:
+      "sans SMTP_URL ni SES_FROM, les messages restent sur la machine, et /boite-mail montre à tous des liens de connexion ; acceptez-le par LOCAL_MAILBOX=true",
   })
   .transform((env) => ({
     port: env.PORT,
@@ -45,6 +59,14 @@ const configSchema = z
         : ({ transport: "local", from: env.MAIL_FROM } as const),
     trustProxy: env.TRUST_PROXY,
     demo: env.DEMO,
+    lambda: {
+      /** Names in Secrets Manager: the key of every signature, and what CloudFront shows to be let in. */
+      signingSecretId: env.SIGNING_SECRET_ID,
+      originSecretId: env.ORIGIN_SECRET_ID,
+      secretsEndpoint: env.SECRETS_ENDPOINT,
+      stage: env.STAGE,
+      version: env.VERSION,
+    },
   }));
 
 export type Environment = z.output<typeof configSchema>;

@@ -1,14 +1,11 @@
 import { AppError } from "../../shared/errors.ts";
-import { claim } from "../db/documents.ts";
-import { claimKey } from "../db/keys.ts";
 import { TransactionRefused, type Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { countUse } from "./limits.ts";
-import { hashToken, signToken } from "./tokens.ts";
+import { newSignInLink } from "./sign-in-link.ts";
 
-/** How long a sign-in link can be used, in seconds: 15 minutes. */
-const linkSeconds = 15 * 60;
+/** Two requests at once count against the same limit: one of them tries again. */
 const attempts = 5;
 
 /** Where a link's address leads: known or not, the same is done, so that nobody learns who has an account. */
@@ -18,18 +15,16 @@ const linkWrites = async (deps: Deps, email: string, clientAddress: string): Pro
   const byEmail = await countUse(deps, `links to ${email}`, { most: 5, seconds: 900 });
   // Past the limit of an address, the answer stays the same and no mail goes out: the mailbox's owner is left in peace.
   if (!byEmail) return [byAddress];
-  const id = deps.newId("link");
-  const hash = hashToken(signToken(deps.config.secret, "sign-in", id));
-  const expiresAt = Math.floor(Date.parse(deps.now()) / 1_000) + linkSeconds;
+  const link = newSignInLink(deps, email);
   return [
     byAddress,
     byEmail,
-    claim(claimKey("LINK", hash), { email }, expiresAt),
+    link.write,
     queueMail(deps, {
       to: email,
-      content: { kind: "sign-in", linkId: id },
-      cause: { type: "link", id },
-      usefulUntil: new Date(expiresAt * 1_000).toISOString(),
+      content: { kind: "sign-in", linkId: link.id },
+      cause: { type: "link", id: link.id },
+      usefulUntil: link.expiresAt,
     }),
   ];
 };

@@ -7,10 +7,10 @@ import {
 } from "@aws-sdk/client-dynamodb";
 
 /** The attribute that tells DynamoDB when an item may be removed. */
-const ttlAttribute = "expiresAt";
+export const ttlAttribute = "expiresAt";
 
 /** The table as DynamoDB creates it: two indexes with whole items, paid on demand, a stream of before and after. */
-function tableDefinition(tableName: string): CreateTableCommandInput {
+export function tableDefinition(tableName: string): CreateTableCommandInput {
   const keys = ["pk", "sk", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk"];
   return {
     TableName: tableName,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { requestLink } from "../accounts/request-link.ts";
+import { issueSignInLink } from "../accounts/sign-in-link.ts";
 import { createApp } from "../app.ts";
 import { ConfigError, type Environment, readConfig } from "../config.ts";
 import { demoStaff } from "../demo/demo-staff.ts";
@@ -47,8 +47,10 @@ const start = async (env: Environment) => {
 
   console.log(`Rencontres solidaires est prêt : http://localhost:${port}`);
   if (env.demo && deps.config.localMailbox) {
-    await requestLink(deps, { email: demoStaff, clientAddress: "console" });
-    console.log(`Courriels de démonstration : http://localhost:${port}/boite-mail`);
+    console.log(`Messages de démonstration : http://localhost:${port}/boite-mail`);
+    console.log(
+      `Entrer comme équipe (${demoStaff}, lien valable 15 minutes) : ${await issueSignInLink(deps, demoStaff)}`,
+    );
   }
 
   const stop = async () => {

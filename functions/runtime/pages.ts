@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Handler, Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Env } from "../http/env.ts";
 import { headers } from "../http/guards.ts";
@@ -9,6 +9,7 @@ import { headers } from "../http/guards.ts";
 /** Serves the built pages of `folder`: hashed assets for a year, and the one document for every address of the pages. */
 export const pages = (folder: string) => {
   const index = readFileSync(join(folder, "index.html"), "utf8");
+  const document: Handler<Env> = (c) => c.html(index, 200, { "cache-control": "no-cache" });
   return new Hono<Env>()
     .use(headers)
     .use(compress())
@@ -22,8 +23,7 @@ export const pages = (folder: string) => {
       }),
     )
     .get("/assets/*", (c) => c.notFound())
-    .use(serveStatic({ root: folder, index: "" }))
-    .get("*", (c) =>
-      c.req.path.startsWith("/api/") ? c.notFound() : c.html(index, 200, { "cache-control": "no-cache" }),
-    );
+    .get("/", document)
+    .use(serveStatic({ root: folder }))
+    .get("*", (c, next) => (c.req.path.startsWith("/api/") ? c.notFound() : document(c, next)));
 };
