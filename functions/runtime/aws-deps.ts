@@ -1,0 +1,67 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { ConfigError, type Environment, readConfig } from "../config.ts";
+import { dynamoSettings } from "../db/dynamo-client.ts";
+import { openDynamoTable } from "../db/dynamo-table.ts";
+import type { Deps } from "../deps.ts";
+import { loadGazetteer } from "../geo/load-gazetteer.ts";
+import { type Telemetry, telemetry } from "./aws-log.ts";
+import { type SecretReader, secretReader } from "./aws-secrets.ts";
+import { identity } from "./identity.ts";
+import { once } from "./once.ts";
+
+/** What a Lambda function is made of, beside its own work. */
+export type AwsRuntime = {
+  env: Environment;
+  /** For what needs no secret. */
+  base: Omit<Deps, "config">;
+  /** The whole of what the application needs; reads the signing secret at the first call. */
+  deps: () => Promise<Deps>;
+  secrets: SecretReader;
+  telemetry: Telemetry;
+};
+
+/**
+ * Makes the clients and the log of a function, once, outside its handler. `capture` wraps the clients whose calls are
+ * to be traced. Throws ConfigError.
+ */
+export const awsRuntime = (
+  service: string,
+  capture: <Client>(client: Client) => Client = (client) => client,
+): AwsRuntime => {
+  const env = readConfig();
+  const { tableName, region, dynamodbEndpoint, lambda } = env;
+  if (!tableName) throw new ConfigError("La variable d’environnement TABLE_NAME est nécessaire.");
+  const now = () => Date.now();
+  const client = capture(new DynamoDBClient(dynamoSettings({ region, endpoint: dynamodbEndpoint })));
+  const secrets = secretReader(
+    capture(
+      new SecretsManagerClient({
+        region,
+        ...(lambda.secretsEndpoint ? { endpoint: lambda.secretsEndpoint } : {}),
+      }),
+    ),
+  );
+  const told = telemetry(service, lambda.stage);
+  const base = {
+    ...identity(now),
+    log: told.log,
+    table: openDynamoTable({ client, tableName, now }),
+    gazetteer: loadGazetteer,
+  };
+  const deps = once(
+    async (): Promise<Deps> => ({
+      ...base,
+      config: {
+        baseUrl: env.baseUrl,
+        secret: env.secret ?? (await secrets.current(lambda.signingSecretId)),
+        adminEmails: env.adminEmails,
+        localMailbox: false,
+        // CloudFront tells the client's address in a header of ours (aws-admission.ts).
+        trustProxy: false,
+        version: lambda.version,
+      },
+    }),
+  );
+  return { env, base, deps, secrets, telemetry: told };
+};

@@ -1,0 +1,17 @@
+import type { Context } from "aws-lambda";
+import type { Telemetry } from "./aws-log.ts";
+
+/** Wraps a handler: its log lines tell the invocation, and its metrics leave at the end, whatever happened. */
+export const invocation =
+  <Event, Result>(
+    { logger, metrics }: Telemetry,
+    handle: (event: Event, context: Context) => Promise<Result>,
+  ) =>
+  async (event: Event, context: Context): Promise<Result> => {
+    logger.addContext(context);
+    try {
+      return await handle(event, context);
+    } finally {
+      metrics.publishStoredMetrics();
+    }
+  };

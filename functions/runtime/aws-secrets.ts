@@ -1,0 +1,44 @@
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  type SecretsManagerClient,
+} from "@aws-sdk/client-secrets-manager";
+import { ConfigError } from "../config.ts";
+
+/** AWSPREVIOUS is the value before the last rotation; there is none before the first one. */
+type Label = "AWSCURRENT" | "AWSPREVIOUS";
+
+export type SecretReader = {
+  /** The present value. Throws ConfigError where the function was not told the secret's name. */
+  current(secretId: string | undefined): Promise<string>;
+  /** The present value and the one before. */
+  accepted(secretId: string | undefined): Promise<string[]>;
+};
+
+/** Reads Secrets Manager; what it answers is for its caller to keep. */
+export const secretReader = (client: SecretsManagerClient): SecretReader => {
+  const read = async (secretId: string | undefined, label: Label): Promise<string | undefined> => {
+    if (!secretId) throw new ConfigError("La fonction ne sait pas où lire son secret.");
+    try {
+      const { SecretString } = await client.send(
+        new GetSecretValueCommand({ SecretId: secretId, VersionStage: label }),
+      );
+      return SecretString;
+    } catch (error) {
+      if (label === "AWSPREVIOUS" && error instanceof ResourceNotFoundException) return undefined;
+      throw error;
+    }
+  };
+  const current = async (secretId: string | undefined): Promise<string> => {
+    const value = await read(secretId, "AWSCURRENT");
+    if (!value) throw new ConfigError(`Le secret ${secretId} n’a pas de valeur.`);
+    return value;
+  };
+  return {
+    current,
+    accepted: async (secretId) => {
+      const [now, before] = await Promise.all([current(secretId), read(secretId, "AWSPREVIOUS")]);
+      return before ? [now, before] : [now];
+    },
+  };
+};

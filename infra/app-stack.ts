@@ -1,0 +1,52 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { attachFunction, hostOf, httpApi } from "./api.ts";
+import type { Bundle, FunctionName } from "./bundle.ts";
+import type { Data } from "./data-stack.ts";
+import { distribution } from "./distribution.ts";
+import type { Edge } from "./edge-stack.ts";
+import { failureQueue } from "./failure-queue.ts";
+import { applicationFunctions } from "./functions.ts";
+import { deployPages, pagesBucket } from "./pages.ts";
+import { responseHeaders } from "./response-headers.ts";
+import type { Stage } from "./stages.ts";
+import { triggers } from "./triggers.ts";
+
+/** What the build made: bundles of the functions, the folder of the pages, the application's headers and version. */
+export type Built = {
+  bundles: Record<FunctionName, Bundle>;
+  pages: string;
+  headers: Record<string, string>;
+  version: string;
+};
+
+/** What can be rebuilt at any time: functions, API, pages and CloudFront. */
+export const appStack = (scope: Construct, stage: Stage, data: Data, edge: Edge, built: Built) => {
+  const stack = new Stack(scope, `rencontres-${stage.name}-app`, {
+    description: `Rencontres solidaires, ${stage.name}: functions, API, pages`,
+    env: { region: stage.region },
+  });
+  const failures = failureQueue(stack);
+  const api = httpApi(stack, stage);
+  const pages = pagesBucket(stack);
+  const front = distribution(stack, stage, data, {
+    apiHost: hostOf(stack, api),
+    pages,
+    firewallArn: edge.firewallArn,
+    responseHeaders: responseHeaders(stack, built.headers),
+  });
+  const host = stage.domain?.name ?? front.distributionDomainName;
+  const functions = applicationFunctions(stack, stage, data, failures, {
+    bundles: built.bundles,
+    version: built.version,
+    baseUrl: `https://${host}`,
+  });
+  attachFunction(api, functions.api);
+  triggers(stack, data, failures, functions);
+  deployPages(stack, pages, front, built.pages);
+  new CfnOutput(stack, "Address", { value: `https://${host}` });
+  new CfnOutput(stack, "CloudFrontAddress", { value: front.distributionDomainName });
+  return { stack, functions, api, failures, distribution: front };
+};
+
+export type Application = ReturnType<typeof appStack>;

@@ -1,0 +1,54 @@
+import { Duration, type RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import type { Stage } from "./stages.ts";
+
+/** What every bucket has: nothing public, TLS alone, owner's objects alone. */
+export const privateBucket = (
+  scope: Construct,
+  id: string,
+  props: BucketProps & { removalPolicy: RemovalPolicy },
+): Bucket =>
+  new Bucket(scope, id, {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    encryption: BucketEncryption.S3_MANAGED,
+    ...props,
+  });
+
+/** The bucket of documents: exports and backups of the table, versioned; and the one that tells who read them. */
+export const buckets = (stack: Stack, stage: Stage, key: IKey, removalPolicy: RemovalPolicy) => {
+  const accessLogs = privateBucket(stack, "AccessLogs", {
+    removalPolicy,
+    lifecycleRules: [{ expiration: Duration.days(stage.logDays) }],
+  });
+  Validations.of(accessLogs).acknowledge({
+    id: "AwsSolutions-S1",
+    reason: "It holds the access logs of the other bucket; logging its own would never end.",
+  });
+  const documents = privateBucket(stack, "Documents", {
+    versioned: true,
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    serverAccessLogsBucket: accessLogs,
+    serverAccessLogsPrefix: "documents/",
+    removalPolicy,
+    lifecycleRules: [
+      {
+        noncurrentVersionExpiration: Duration.days(90),
+        abortIncompleteMultipartUploadAfter: Duration.days(7),
+      },
+    ],
+  });
+  return { documents, accessLogs };
+};

@@ -1,0 +1,130 @@
+import { Duration } from "aws-cdk-lib";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import type { Bundle, FunctionName } from "./bundle.ts";
+import type { Data } from "./data-stack.ts";
+import type { Failures } from "./failure-queue.ts";
+import { applicationFunction, type FunctionProps } from "./lambda.ts";
+import { keyOfTable, onTable, readSecrets, readStream, sendMail } from "./permissions.ts";
+import type { Stage } from "./stages.ts";
+
+const everyAction = [
+  "GetItem",
+  "BatchGetItem",
+  "Query",
+  "PutItem",
+  "DeleteItem",
+  "ConditionCheckItem",
+] as const;
+const bothIndexes = ["gsi1", "gsi2"] as const;
+
+type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions"> & {
+  sendsMail?: boolean;
+};
+
+/** What each function does, how large it is and what it may do. */
+const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => ({
+  api: {
+    description: "Answers the API, through CloudFront alone",
+    memory: 1_024,
+    // API Gateway stops waiting after 30 seconds.
+    timeout: Duration.seconds(29),
+    permissions: [
+      ...onTable(data, everyAction, bothIndexes),
+      keyOfTable(data),
+      ...readSecrets(data, ["signingSecret", "originSecret"]),
+    ],
+  },
+  mailer: {
+    description: "Sends the mails that were just queued",
+    memory: 1_024,
+    timeout: Duration.minutes(5),
+    sendsMail: true,
+    permissions: [
+      ...onTable(data, ["GetItem", "PutItem"]),
+      keyOfTable(data),
+      readStream(data),
+      failures.permission(),
+      ...readSecrets(data, ["signingSecret"]),
+      sendMail(data),
+    ],
+  },
+  engine: {
+    description: "Computes the rounds that were just requested, goes on with the series just decided",
+    memory: 3_008,
+    timeout: Duration.minutes(15),
+    permissions: [
+      ...onTable(data, everyAction, bothIndexes),
+      keyOfTable(data),
+      readStream(data),
+      failures.permission(),
+      ...readSecrets(data, ["signingSecret"]),
+    ],
+  },
+  clock: {
+    description: "Every five minutes: what is due, and what was left behind",
+    memory: 3_008,
+    timeout: Duration.minutes(15),
+    sendsMail: true,
+    permissions: [
+      ...onTable(data, everyAction, bothIndexes),
+      keyOfTable(data),
+      ...readSecrets(data, ["signingSecret"]),
+      sendMail(data),
+      failures.permission(),
+    ],
+  },
+  "mail-feedback": {
+    description: "Applies what SES tells of the mails that it sent",
+    memory: 512,
+    timeout: Duration.seconds(30),
+    permissions: [...onTable(data, ["GetItem", "PutItem"]), keyOfTable(data), failures.permission()],
+  },
+});
+
+/** The five functions of a stage. `baseUrl` is where people reach the application. */
+export const applicationFunctions = (
+  scope: Construct,
+  stage: Stage,
+  data: Data,
+  failures: Failures,
+  { bundles, baseUrl, version }: { bundles: Record<FunctionName, Bundle>; baseUrl: string; version: string },
+): Record<FunctionName, LambdaFunction> => {
+  const environment = {
+    TABLE_NAME: data.table.tableName,
+    BASE_URL: baseUrl,
+    STAGE: stage.name,
+    VERSION: `${version}+${stage.secretsRevision}`,
+  };
+  const ofSigner = { SIGNING_SECRET_ID: data.signingSecret.secretArn };
+  const ofSender = {
+    SES_FROM: stage.mail.from,
+    SES_CONFIGURATION_SET: data.mail.configurationSetName,
+  };
+  const ofApi = {
+    ORIGIN_SECRET_ID: data.originSecret.secretArn,
+    ADMIN_EMAILS: stage.adminEmails.join(","),
+  };
+  const shaped = shapes(data, failures);
+  const make = (name: FunctionName): LambdaFunction => {
+    const { sendsMail, ...shape } = shaped[name];
+    return applicationFunction(scope, {
+      ...shape,
+      bundle: bundles[name],
+      stage,
+      environment: {
+        ...environment,
+        ...(name === "mail-feedback" ? {} : ofSigner),
+        ...(sendsMail ? ofSender : {}),
+        ...(name === "api" ? ofApi : {}),
+      },
+    });
+  };
+  return {
+    api: make("api"),
+    mailer: make("mailer"),
+    engine: make("engine"),
+    clock: make("clock"),
+    "mail-feedback": make("mail-feedback"),
+  };
+};

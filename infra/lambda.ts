@@ -1,0 +1,61 @@
+import { type Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import type { Bundle } from "./bundle.ts";
+import type { Stage } from "./stages.ts";
+
+export type FunctionProps = {
+  bundle: Bundle;
+  stage: Stage;
+  description: string;
+  /** Megabytes; a whole processor at 1 769. */
+  memory: number;
+  timeout: Duration;
+  environment: Record<string, string>;
+  /** All that it may do, besides writing its own log and traces. */
+  permissions: readonly PolicyStatement[];
+};
+
+/** `mail-feedback` → `MailFeedback` */
+const pascal = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** One function: Node 24 on arm64, its own role with nothing that is not said here, its own log that ends. */
+export const applicationFunction = (scope: Construct, props: FunctionProps): LambdaFunction => {
+  const { bundle, stage } = props;
+  const id = pascal(bundle.name);
+  const logGroup = new LogGroup(scope, `${id}Log`, {
+    logGroupName: `/rencontres/${stage.name}/${bundle.name}`,
+    retention: stage.logDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+  for (const statement of props.permissions) role.addToPolicy(statement);
+  role.addToPolicy(
+    new PolicyStatement({
+      sid: "Log",
+      actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      resources: [logGroup.logGroupArn],
+    }),
+  );
+  Validations.of(role).acknowledge({
+    id: "AwsSolutions-IAM5[Resource::*]",
+    reason: "X-Ray's actions take no resource. tests/infra/policies.test.ts allows no other wildcard.",
+  });
+  return new LambdaFunction(scope, id, {
+    functionName: `rencontres-${stage.name}-${bundle.name}`,
+    description: props.description,
+    code: Code.fromAsset(bundle.folder),
+    handler: "index.handler",
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    memorySize: props.memory,
+    timeout: props.timeout,
+    environment: { ...props.environment, NODE_OPTIONS: "--enable-source-maps" },
+    tracing: Tracing.ACTIVE,
+    role,
+    logGroup,
+  });
+};

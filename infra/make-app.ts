@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { App, Tags, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { appStack, type Built } from "./app-stack.ts";
+import { dataStack } from "./data-stack.ts";
+import { edgeStack } from "./edge-stack.ts";
+import { opsStack } from "./ops-stack.ts";
+import type { Stage } from "./stages.ts";
+
+/** cdk.json's, so that tests synthesise what the CDK's command does. */
+const { context } = JSON.parse(readFileSync(new URL("../cdk.json", import.meta.url), "utf8"));
+
+/** The four stacks of a stage, under the rules of cdk-nag. */
+export const makeApp = (stage: Stage, built: Built, outdir?: string): App => {
+  const app = new App({ context, ...(outdir ? { outdir } : {}) });
+  const data = dataStack(app, stage);
+  const edge = edgeStack(app, stage);
+  const application = appStack(app, stage, data, edge, built);
+  opsStack(app, stage, data, application);
+  Tags.of(app).add("application", "rencontres");
+  Tags.of(app).add("stage", stage.name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+};

@@ -1,0 +1,95 @@
+import { Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Data } from "./data-stack.ts";
+
+/**
+ * What functions may do, statement by statement. A transaction needs the right to each write that it holds:
+ * TransactWriteItems is no action of its own. tests/infra compares these with the calls that the bundles really make.
+ */
+
+type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "DeleteItem" | "ConditionCheckItem";
+
+/** Calls on the table, and queries through the indexes named. */
+export const onTable = (
+  { table }: Data,
+  actions: readonly TableAction[],
+  indexes: readonly ("gsi1" | "gsi2")[] = [],
+): PolicyStatement[] => [
+  new PolicyStatement({
+    sid: "Table",
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn],
+  }),
+  ...(indexes.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          sid: "Indexes",
+          actions: ["dynamodb:Query"],
+          resources: indexes.map((index) => `${table.tableArn}/index/${index}`),
+        }),
+      ]),
+];
+
+/** Use of the customer key through one service, for data that service encrypts with it. */
+const throughService = (
+  { key }: Data,
+  sid: string,
+  service: "dynamodb" | "secretsmanager",
+  actions: readonly string[],
+) =>
+  new PolicyStatement({
+    sid,
+    actions: actions.map((action) => `kms:${action}`),
+    resources: [key.keyArn],
+    conditions: {
+      StringEquals: { "kms:ViaService": `${service}.${Stack.of(key).region}.amazonaws.com` },
+    },
+  });
+
+/** Source: DynamoDB developer guide, "Using customer managed keys": what a principal that reads and writes needs. */
+export const keyOfTable = (data: Data): PolicyStatement =>
+  throughService(data, "TableKey", "dynamodb", [
+    "Decrypt",
+    "DescribeKey",
+    "Encrypt",
+    "GenerateDataKey",
+    "GenerateDataKeyWithoutPlaintext",
+    "ReEncryptFrom",
+    "ReEncryptTo",
+  ]);
+
+export const readSecrets = (
+  data: Data,
+  secrets: readonly ("signingSecret" | "originSecret")[],
+): PolicyStatement[] => [
+  new PolicyStatement({
+    sid: "Secrets",
+    actions: ["secretsmanager:GetSecretValue"],
+    resources: secrets.map((secret) => data[secret].secretArn),
+  }),
+  throughService(data, "SecretsKey", "secretsmanager", ["Decrypt"]),
+];
+
+export const readStream = ({ table }: Data): PolicyStatement =>
+  new PolicyStatement({
+    sid: "Stream",
+    actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((a) => `dynamodb:${a}`),
+    resources: [table.tableStreamArn ?? ""],
+  });
+
+/** Mail leaves in the stage's name alone, and through the configuration set that tells what became of it. */
+export const sendMail = ({ mail, stack }: Data): PolicyStatement =>
+  new PolicyStatement({
+    sid: "SendMail",
+    actions: ["ses:SendRawEmail"],
+    resources: [
+      mail.identityArn,
+      stack.formatArn({
+        service: "ses",
+        resource: "configuration-set",
+        resourceName: mail.configurationSetName,
+      }),
+    ],
+    conditions: { StringEquals: { "ses:FromAddress": mail.fromAddress } },
+  });

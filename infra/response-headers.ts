@@ -1,0 +1,64 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  HeadersFrameOption,
+  type HeadersReferrerPolicy,
+  ResponseHeadersPolicy,
+  type ResponseSecurityHeadersBehavior,
+} from "aws-cdk-lib/aws-cloudfront";
+import type { Construct } from "constructs";
+import { Hono } from "hono";
+import type { Env } from "../functions/http/env.ts";
+import { headers } from "../functions/http/guards.ts";
+
+/** The headers that the application puts on its own answers: one source for every door. */
+export const applicationHeaders = async (): Promise<Record<string, string>> => {
+  const app = new Hono<Env>().use(headers).get("/", (c) => c.body(null));
+  return Object.fromEntries((await app.request("/")).headers);
+};
+
+/** CloudFront takes these by name, and refuses them among the others. */
+const ownFields = {
+  "content-security-policy": (value: string): ResponseSecurityHeadersBehavior => ({
+    contentSecurityPolicy: { contentSecurityPolicy: value, override: true },
+  }),
+  "strict-transport-security": (value: string): ResponseSecurityHeadersBehavior => ({
+    strictTransportSecurity: {
+      accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(value)?.[1])),
+      includeSubdomains: value.includes("includeSubDomains"),
+      override: true,
+    },
+  }),
+  "x-content-type-options": (): ResponseSecurityHeadersBehavior => ({
+    contentTypeOptions: { override: true },
+  }),
+  "x-frame-options": (value: string): ResponseSecurityHeadersBehavior => ({
+    frameOptions: {
+      frameOption: value === "DENY" ? HeadersFrameOption.DENY : HeadersFrameOption.SAMEORIGIN,
+      override: true,
+    },
+  }),
+  "referrer-policy": (value: string): ResponseSecurityHeadersBehavior => ({
+    referrerPolicy: { referrerPolicy: value as HeadersReferrerPolicy, override: true },
+  }),
+  "x-xss-protection": (value: string): ResponseSecurityHeadersBehavior => ({
+    xssProtection: { protection: value.startsWith("1"), override: true },
+  }),
+};
+
+const isOwnField = (name: string): name is keyof typeof ownFields => name in ownFields;
+
+/** The application's headers on every answer of CloudFront, pages and errors included. */
+export const responseHeaders = (scope: Construct, values: Record<string, string>): ResponseHeadersPolicy => {
+  const named = Object.entries(values);
+  return new ResponseHeadersPolicy(scope, "Headers", {
+    securityHeadersBehavior: Object.assign(
+      {},
+      ...named.map(([name, value]) => (isOwnField(name) ? ownFields[name](value) : {})),
+    ),
+    customHeadersBehavior: {
+      customHeaders: named
+        .filter(([name]) => !isOwnField(name))
+        .map(([header, value]) => ({ header, value, override: true })),
+    },
+  });
+};
