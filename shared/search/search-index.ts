@@ -1,14 +1,18 @@
 import MiniSearch, { type AsPlainObject } from "minisearch";
 import { toVector, type Vector } from "../geo/distance.ts";
 import type { Entry } from "./entry.ts";
+import { type FacetIndex, indexFacets } from "./facets.ts";
 import { type TextIndex, type TradeIndex, textOptions, tradeOptions } from "./text-index.ts";
 
 /** The annuaire made ready to be searched. Entries are in alphabetical order, which orders what nothing else does. */
 export type SearchIndex = {
   readonly entries: readonly Entry[];
   readonly vectors: readonly (Vector | undefined)[];
+  readonly facets: FacetIndex;
   readonly text: TextIndex;
   readonly trade: TradeIndex;
+  /** Scores, by position, of the words asked last: as one types, only the last word is new. */
+  readonly wordScores: Map<string, Float32Array>;
 };
 
 type SearchFile = { version: 1; entries: readonly Entry[]; text: AsPlainObject; trade: AsPlainObject };
@@ -19,8 +23,10 @@ const vectorOf = ({ lat, lon }: Entry): Vector | undefined =>
 export const makeIndex = (entries: readonly Entry[], text: TextIndex, trade: TradeIndex): SearchIndex => ({
   entries,
   vectors: entries.map(vectorOf),
+  facets: indexFacets(entries),
   text,
   trade,
+  wordScores: new Map(),
 });
 
 /** The index as one JSON text, to be cached and served. */

@@ -126,6 +126,11 @@ describe("the annuaire", () => {
     expect(names({ q: "menuiserie bordeaux" }).toSorted()).toEqual(["Atelier Girondin", "Bois et Chantiers"]);
   });
 
+  it("takes an empty word for the beginning of another while it is being typed", () => {
+    expect(search(index, { q: "entre" }).total).toBe(search(index, { q: "entreprise" }).total);
+    expect(search(index, { q: "entre " }).total).toBe(4);
+  });
+
   it("finds nothing for words that nobody has", () => {
     expect(search(index, { q: "xylophone" })).toMatchObject({ items: [], total: 0 });
   });

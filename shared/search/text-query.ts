@@ -1,47 +1,80 @@
 import type { Query } from "minisearch";
 import type { SearchIndex } from "./search-index.ts";
-import { stem, words } from "./words.ts";
+import { fold, stem, words } from "./words.ts";
 
-const TEXT_FIELDS = ["name", "place", "kinds", "about"];
+const SHORT_FIELDS = ["name", "place", "kinds"];
+const TEXT_FIELDS = [...SHORT_FIELDS, "about"];
 const BOOST = { name: 3, place: 2, kinds: 2, about: 1 };
-/** A word under this many letters is too common to be completed or forgiven. */
-const LEAST_TO_COMPLETE = 2;
+/** A word of fewer letters says nothing yet. */
+const LEAST = 2;
+/** A word of fewer letters is completed in names, towns, kinds and trades only: half the annuaire has one like it in its text. */
+const LEAST_TO_COMPLETE_TEXT = 4;
 const LEAST_TO_FORGIVE = 5;
-const asItIs = (term: string): string[] => [term];
+const MOST_WORDS_KEPT = 40;
 
 const forgiveness = (word: string): number | false => (word.length >= LEAST_TO_FORGIVE ? 0.2 : false);
 
 /** Categories whose label or trade words a word means. */
 const categoriesFor = ({ trade }: SearchIndex, word: string): string[] =>
-  trade
-    .search(word, { prefix: word.length > LEAST_TO_COMPLETE, fuzzy: forgiveness(word) })
-    .map(({ id }) => String(id));
+  trade.search(word, { prefix: word.length > LEAST, fuzzy: forgiveness(word) }).map(({ id }) => String(id));
 
 /** A word as a supplier may have it: begun with, inflected or misspelt in its text, or meant by one of its categories. */
 const wordQuery = (index: SearchIndex, word: string): Query => {
+  const asItIs = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
+  const completed = word.length >= LEAST_TO_COMPLETE_TEXT ? TEXT_FIELDS : SHORT_FIELDS;
   const meant = categoriesFor(index, word);
-  const same = { queries: [stem(word)], tokenize: asItIs, processTerm: (term: string) => term };
   return {
+    ...asItIs,
     combineWith: "OR",
     queries: [
-      { ...same, queries: [word], fields: TEXT_FIELDS, boost: BOOST, prefix: true },
-      { ...same, fields: TEXT_FIELDS, boost: BOOST, fuzzy: forgiveness(word) },
-      ...(meant.length > 0
-        ? [{ ...same, queries: meant, fields: ["categories"], combineWith: "OR" as const }]
-        : []),
+      { queries: [word], fields: completed, boost: BOOST, prefix: true },
+      { queries: [stem(word)], fields: TEXT_FIELDS, boost: BOOST, fuzzy: forgiveness(word) },
+      ...(meant.length > 0 ? [{ queries: meant, fields: ["categories"] }] : []),
     ],
   };
 };
 
+/** Score of every supplier for a word, 0 where it has nothing like it. */
+const wordScores = (index: SearchIndex, word: string): Float32Array => {
+  const known = index.wordScores.get(word);
+  if (known) return known;
+  const scores = new Float32Array(index.entries.length);
+  for (const { id, score } of index.text.search(wordQuery(index, word))) scores[Number(id)] = score;
+  if (index.wordScores.size >= MOST_WORDS_KEPT) index.wordScores.clear();
+  index.wordScores.set(word, scores);
+  return scores;
+};
+
+/** Words typed; one that says nothing by itself counts while it may be the beginning of another (« entre » of « entreprise »). */
+const typedWords = (q: string): string[] => {
+  const typed = words(q).filter((word) => word.length >= LEAST);
+  const unfinished = fold(/[\p{L}\p{N}]+$/u.exec(q)?.[0] ?? "");
+  const empty = unfinished.length >= LEAST_TO_FORGIVE && words(unfinished).length === 0;
+  return empty ? [...typed, unfinished] : typed;
+};
+
 /**
  * Scores, by position in `entries`, of the suppliers that have every word typed; where none has, of those that have
- * some. Undefined where nothing that can be searched was typed.
+ * some; 0 for the others. Undefined where nothing that can be searched was typed.
  */
-export const textScores = (index: SearchIndex, q: string): ReadonlyMap<number, number> | undefined => {
-  const typed = words(q).filter((word) => word.length >= LEAST_TO_COMPLETE);
+export const textScores = (index: SearchIndex, q: string): Float32Array | undefined => {
+  const typed = typedWords(q);
   if (typed.length === 0) return undefined;
-  const queries = typed.map((word) => wordQuery(index, word));
-  const all = index.text.search({ combineWith: "AND", queries });
-  const found = all.length > 0 ? all : index.text.search({ combineWith: "OR", queries });
-  return new Map(found.map(({ id, score }) => [Number(id), score]));
+  const columns = typed.map((word) => wordScores(index, word));
+  const some = new Float32Array(index.entries.length);
+  const every = new Float32Array(index.entries.length);
+  let found = false;
+  for (let position = 0; position < some.length; position += 1) {
+    let sum = 0;
+    let all = true;
+    for (const column of columns) {
+      const score = column[position] ?? 0;
+      sum += score;
+      all &&= score > 0;
+    }
+    some[position] = sum;
+    if (all) every[position] = sum;
+    found ||= all;
+  }
+  return found ? every : some;
 };

@@ -1,15 +1,7 @@
 import { chordOfKm, squaredChord, toVector, type Vector } from "../geo/distance.ts";
 import type { Place } from "../geo/places.ts";
 import type { Zone } from "../geo/zones.ts";
-import { familyOf } from "../kinds.ts";
 import type { CoveredCommune, Entry, SearchQuery } from "./entry.ts";
-
-/** Sectors and families of a supplier's activities, each once. */
-export const categoriesOf = (entry: Entry): Set<string> =>
-  new Set(entry.activities.flatMap(({ category }) => [category.split("/", 1)[0] ?? category, category]));
-
-const isInCategory = (category: string, wanted: string): boolean =>
-  category === wanted || category.startsWith(`${wanted}/`);
 
 const holds = (place: Place, commune: CoveredCommune): boolean => {
   switch (place.type) {
@@ -37,17 +29,6 @@ const zoneCovers = (
   return base !== undefined && centre !== undefined && squaredChord(base, centre) <= chordOfKm(zone.km);
 };
 
-/** One test per facet; a facet's counts leave its own test out. */
-export type Filters = Record<"category" | "kind" | "family" | "departement", (entry: Entry) => boolean>;
-
-export const filtersOf = ({ category, kind, family, departement }: SearchQuery): Filters => ({
-  category: (entry) =>
-    category === undefined || entry.activities.some((activity) => isInCategory(activity.category, category)),
-  kind: (entry) => kind === undefined || entry.kinds.includes(kind),
-  family: (entry) => family === undefined || entry.kinds.some((each) => familyOf(each) === family),
-  departement: (entry) => departement === undefined || entry.departement === departement,
-});
-
 /** Whether an activity, of the category asked for if any, covers the commune asked for if any. */
 export const coverTest = ({
   covers,
@@ -56,10 +37,10 @@ export const coverTest = ({
   if (covers === undefined) return () => true;
   const { lat, lon } = covers;
   const centre = lat === undefined || lon === undefined ? undefined : toVector({ lat, lon });
+  const inCategory = (own: string): boolean =>
+    category === undefined || own === category || own.startsWith(`${category}/`);
   return (entry, base) =>
     entry.activities.some(
-      (activity) =>
-        (category === undefined || isInCategory(activity.category, category)) &&
-        zoneCovers(activity.zone, base, covers, centre),
+      (activity) => inCategory(activity.category) && zoneCovers(activity.zone, base, covers, centre),
     );
 };

@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import { describe, expect, it } from "vitest";
+import { AppError } from "../../shared/errors.ts";
+import { eligibilityAnswerSchema } from "../../shared/law/eligibility-schema.ts";
+import type { Env } from "../http/env.ts";
+import { law } from "./routes.ts";
+
+const app = new Hono<Env>()
+  .route("/", law)
+  .onError((error, c) =>
+    error instanceof AppError ? c.json({ code: error.code, fields: error.fields }, 400) : c.json({}, 500),
+  );
+
+const ask = (need: unknown) =>
+  app.request("/", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(need),
+  });
+
+describe("the legal simulator", () => {
+  it("answers which modalities are open to a need, as its schema says", async () => {
+    const response = await ask({
+      date: "2026-11-21",
+      legalStatus: "AUTHORITY",
+      nature: "SERVICES",
+      totalAmount: 59_999,
+    });
+    expect(response.status).toBe(200);
+    const { modalities } = eligibilityAnswerSchema.parse(await response.json());
+    expect(modalities.find(({ modality }) => modality === "DIRECT")?.open).toBe(true);
+    expect(modalities.find(({ modality }) => modality === "LIBRE")?.open).toBe(false);
+  });
+
+  it("names the field that is wrong", async () => {
+    const response = await ask({ date: "demain" });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: "request.invalid", fields: [{ path: "date" }] });
+  });
+});

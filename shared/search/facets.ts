@@ -1,0 +1,86 @@
+import { familyOf } from "../kinds.ts";
+import type { Entry, FacetCount, Facets, SearchQuery } from "./entry.ts";
+
+export const facetNames = [
+  "category",
+  "kind",
+  "family",
+  "departement",
+] as const satisfies readonly (keyof Facets)[];
+type FacetName = (typeof facetNames)[number];
+
+/** Sectors and families of the activities, each once. */
+const categoriesOf = (entry: Entry): string[] => [
+  ...new Set(entry.activities.flatMap(({ category }) => [category.split("/", 1)[0] ?? category, category])),
+];
+
+const read: Record<FacetName, (entry: Entry) => readonly string[]> = {
+  category: categoriesOf,
+  kind: ({ kinds }) => [...new Set(kinds)],
+  family: ({ kinds }) => [...new Set(kinds.map(familyOf))],
+  departement: ({ departement }) => [departement],
+};
+
+/** One facet's values, numbered, and those of each entry: counting ten thousand suppliers at each key must be quick. */
+type FacetColumn = {
+  values: readonly string[];
+  numbers: ReadonlyMap<string, number>;
+  rows: readonly (readonly number[])[];
+};
+export type FacetIndex = Readonly<Record<FacetName, FacetColumn>>;
+
+const column = (entries: readonly Entry[], valuesOf: (entry: Entry) => readonly string[]): FacetColumn => {
+  const numbers = new Map<string, number>();
+  const rows = entries.map((entry) =>
+    valuesOf(entry).map((value) => {
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
+      return number;
+    }),
+  );
+  return { values: [...numbers.keys()], numbers, rows };
+};
+
+export const indexFacets = (entries: readonly Entry[]): FacetIndex => ({
+  category: column(entries, read.category),
+  kind: column(entries, read.kind),
+  family: column(entries, read.family),
+  departement: column(entries, read.departement),
+});
+
+const byCount = (a: FacetCount, b: FacetCount): number =>
+  b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
+
+/**
+ * Keeps the positions that hold every value chosen, and counts, per value of each facet, the positions that hold the
+ * values chosen in the *other* facets: what choosing it instead would leave.
+ */
+export const filterAndCount = (index: FacetIndex, positions: readonly number[], query: SearchQuery) => {
+  const columns = facetNames.map((name) => {
+    const { values, numbers, rows } = index[name];
+    const chosen = query[name];
+    return {
+      rows,
+      values,
+      counts: new Int32Array(values.length),
+      wanted: chosen === undefined ? undefined : (numbers.get(chosen) ?? -1),
+    };
+  });
+  const filtering = columns.filter(({ wanted }) => wanted !== undefined);
+  const kept: number[] = [];
+  for (const position of positions) {
+    const failed = filtering.filter(({ rows, wanted }) => !rows[position]?.includes(wanted ?? -1));
+    if (failed.length > 1) continue;
+    if (failed.length === 0) kept.push(position);
+    for (const { rows, counts } of failed.length === 0 ? columns : failed)
+      for (const value of rows[position] ?? []) counts[value] = (counts[value] ?? 0) + 1;
+  }
+  const listed = columns.map(({ values, counts }) =>
+    values
+      .map((value, number): FacetCount => ({ value, count: counts[number] ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .sort(byCount),
+  );
+  const [category = [], kind = [], family = [], departement = []] = listed;
+  return { kept, facets: { category, kind, family, departement } satisfies Facets };
+};
