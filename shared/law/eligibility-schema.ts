@@ -41,7 +41,7 @@ const kindVerdictSchema = explainedSchema.extend({
   toVerify: z.boolean(),
 });
 
-export const modalityAnswerSchema = z.object({
+const modalityAnswerSchema = z.object({
   modality: modalitySchema,
   label: z.string(),
   /** Only some kinds of supplier may win. */
@@ -59,7 +59,7 @@ export const modalityAnswerSchema = z.object({
 });
 export type ModalityAnswer = z.infer<typeof modalityAnswerSchema>;
 
-export const obligationSchema = explainedSchema.extend({
+const obligationSchema = explainedSchema.extend({
   code: z.enum(["socialCondition", "environmentalCondition", "environmentalCriterion"]),
   effectiveFrom: daySchema,
   /** Null where the amount does not tell. */

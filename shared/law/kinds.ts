@@ -4,7 +4,7 @@ import { type Explained, sources } from "./sources.ts";
 import { inForce } from "./thresholds.ts";
 
 /** `equivalentOnly`: the article does not name this kind; it may win only as a documented equivalent structure. */
-export type KindStatus = "allowed" | "equivalentOnly" | "refused";
+type KindStatus = "allowed" | "equivalentOnly" | "refused";
 
 export type KindVerdict = Explained & { kind: SupplierKind; status: KindStatus; toVerify: boolean };
 
@@ -32,7 +32,7 @@ const row = (modality: Modality, kind: SupplierKind, rest: Partial<KindRow> = {}
 });
 
 /** The experiment's last day that has been announced; it was put off three times before. */
-export const eitiAnnouncedEnd = "2026-12-22";
+const eitiAnnouncedEnd = "2026-12-22";
 
 const eiti: Partial<KindRow> = {
   note: "Les EITI relèvent d’une expérimentation dont la fin est annoncée au 22 décembre 2026 : au-delà, vérifiez qu’elle a été prolongée.",
@@ -50,7 +50,7 @@ const geiq: Partial<KindRow> = {
 };
 
 /** Who may win a contract reserved under each article, from a day on. Kinds without a row may not. */
-export const kindRows: readonly KindRow[] = [
+const kindRows: readonly KindRow[] = [
   row("L2113-12", "EA"),
   row("L2113-12", "ESAT"),
   row("L2113-12", "EATT", eatt),

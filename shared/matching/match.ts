@@ -14,7 +14,7 @@ import { completeWeights, type Weights } from "./weights.ts";
 import type { MatchContext, MatchIntent, World } from "./world.ts";
 
 /** `summary` counts the pairs left out by code; `all` lists each with its reason, and is for worlds of moderate size. */
-export type ExcludedMode = "all" | "summary" | "none";
+type ExcludedMode = "all" | "summary" | "none";
 
 /** How intents are matched: the present day, the weights, and what is known of wishes, vetoes and past meetings. */
 export type MatchSettings = {
@@ -27,7 +27,7 @@ export type MatchSettings = {
   most?: number;
 };
 
-export type ExclusionCounts = Partial<Record<ExclusionCode, number>>;
+type ExclusionCounts = Partial<Record<ExclusionCode, number>>;
 
 /** Matches best first; pairs left out as the mode asks. */
 export type IntentMatches = { matches: Match[]; excluded: Exclusion[]; counts: ExclusionCounts };

@@ -1,12 +1,7 @@
 import { familyOf } from "../kinds.ts";
 import type { Entry, FacetCount, Facets, SearchQuery } from "./entry.ts";
 
-export const facetNames = [
-  "category",
-  "kind",
-  "family",
-  "departement",
-] as const satisfies readonly (keyof Facets)[];
+const facetNames = ["category", "kind", "family", "departement"] as const satisfies readonly (keyof Facets)[];
 type FacetName = (typeof facetNames)[number];
 
 /** Sectors and families of the activities, each once. */

@@ -10,7 +10,7 @@ import type { MatchProof, MatchSupplier } from "../world.ts";
 export type Standing = { verdict?: KindVerdict; proof?: MatchProof };
 
 /** Whether the day of the launch is within the proof's validity, both ends included. */
-export const isValidOn = (proof: MatchProof, day: string): boolean =>
+const isValidOn = (proof: MatchProof, day: string): boolean =>
   proof.validFrom <= day && day <= proof.validUntil;
 
 const written = writtenOnce(dayText);
