@@ -26,7 +26,7 @@ export const intentsByStatusQuery = (status: IntentStatus) =>
     getNextPageParam: (page) => page.cursor,
   });
 
-const useColumns = (): readonly Column<Intent>[] => {
+const useColumns = (): readonly Column<Intent & { buyerName: string }>[] => {
   const category = useCategoryLabel();
   const client = useQueryClient();
   return [
@@ -39,7 +39,9 @@ const useColumns = (): readonly Column<Intent>[] => {
           <Link to="/intentions/$id" params={{ id: intent.id }} className="font-semibold">
             {intent.title}
           </Link>
-          <span className="block text-small text-ink-soft">{category(intent.category)}</span>
+          <span className="block text-small text-ink-soft">
+            {intent.buyerName} · {category(intent.category)}
+          </span>
         </>
       ),
     },

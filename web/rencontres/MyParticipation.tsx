@@ -9,6 +9,7 @@ import { ButtonLink } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { ErrorState, Skeleton } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
+import { count, list } from "../format.ts";
 import { problemOf } from "../problem.ts";
 import { OwnPlan } from "./OwnPlan.tsx";
 import { registrationsQuery } from "./queries.ts";
@@ -80,6 +81,7 @@ const Participation = ({ rencontre, organisation, email, registration }: Partici
           <Answer rencontre={rencontre} registration={registration} onDone={changed} />
         </div>
       )}
+      {registration && <Said registration={registration} />}
       {registration && <OwnPlan rencontre={rencontre} organisationId={organisation.id} />}
       {!registration && !editing && (
         <div className="mt-4">
@@ -118,6 +120,19 @@ const Participation = ({ rencontre, organisation, email, registration }: Partici
       )}
     </section>
   );
+};
+
+/** What the organisation has said so far, in a line. */
+const Said = ({ registration }: { registration: Registration }) => {
+  const { side, intentIds, wishes, vetoes, unavailableSlots, maxMeetings } = registration;
+  const parts = [
+    ...(side === "buyer" ? [count(intentIds.length, "intention apportée", "intentions apportées")] : []),
+    count(wishes.length, "souhait"),
+    count(vetoes.length, "refus", "refus"),
+    count(unavailableSlots.length, "créneau d’absence", "créneaux d’absence"),
+    ...(maxMeetings === undefined ? [] : [`au plus ${count(maxMeetings, "rendez-vous", "rendez-vous")}`]),
+  ];
+  return <p className="mt-2 text-ink-soft first-letter:uppercase">{list(parts)}.</p>;
 };
 
 type ActionProps = { rencontre: Rencontre; registration: Registration; onDone: () => Promise<unknown> };

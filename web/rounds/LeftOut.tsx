@@ -17,7 +17,7 @@ const labels: Record<ExclusionCode, string> = {
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>
-    <h3 className="mb-3 text-h3">{title}</h3>
+    <h2 className="mb-3 text-h3">{title}</h2>
     {children}
   </section>
 );

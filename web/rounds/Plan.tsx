@@ -4,7 +4,7 @@ import type { Rencontre } from "../../shared/rencontres.ts";
 import { Icon } from "../components/Icon.tsx";
 import { EmptyState } from "../components/States.tsx";
 import { MeetingDialog } from "./MeetingDialog.tsx";
-import { PlanGrid } from "./PlanGrid.tsx";
+import { PlanGrid, type ZoomLevel } from "./PlanGrid.tsx";
 import type { MeetingView, PlanView, RoundView } from "./queries.ts";
 
 const Legend = () => (
@@ -25,6 +25,30 @@ const Legend = () => (
   </ul>
 );
 
+const zooms: readonly { value: ZoomLevel; label: string }[] = [
+  { value: "small", label: "Serré" },
+  { value: "medium", label: "Moyen" },
+  { value: "large", label: "Large" },
+];
+
+const Zoom = ({ value, onChange }: { value: ZoomLevel; onChange: (value: ZoomLevel) => void }) => (
+  <fieldset className="flex gap-4">
+    <legend className="float-left mr-4 text-small font-semibold">Cases</legend>
+    {zooms.map((zoom) => (
+      <label key={zoom.value} className="flex min-h-9 cursor-pointer items-center gap-2 text-small">
+        <input
+          type="radio"
+          name="cases"
+          className="size-4 accent-violette"
+          checked={value === zoom.value}
+          onChange={() => onChange(zoom.value)}
+        />
+        {zoom.label}
+      </label>
+    ))}
+  </fieldset>
+);
+
 /** The plan of the day: a grid on a desk, the list of the slots on a phone. */
 export const Plan = ({
   rencontre,
@@ -35,6 +59,7 @@ export const Plan = ({
   round: RoundView;
   plan: PlanView;
 }) => {
+  const [zoom, setZoom] = useState<ZoomLevel>("medium");
   const [chosen, setChosen] = useState<MeetingView>();
   if (plan.meetings.length === 0)
     return (
@@ -45,8 +70,12 @@ export const Plan = ({
   return (
     <div className="space-y-4">
       <div className="space-y-4 max-md:hidden">
-        <Legend />
+        <div className="flex flex-wrap items-center justify-between gap-4">
+          <Legend />
+          <Zoom value={zoom} onChange={setZoom} />
+        </div>
         <PlanGrid
+          zoom={zoom}
           slots={rencontre.slots}
           tables={rencontre.tables}
           meetings={plan.meetings}
@@ -86,7 +115,7 @@ const SlotList = ({
         .toSorted((a, b) => a.table - b.table);
       return (
         <section key={slot.id}>
-          <h3 className="sticky top-0 bg-paper py-2 text-h3">{hourText(slot.start)}</h3>
+          <h2 className="sticky top-0 bg-paper py-2 text-h3">{hourText(slot.start)}</h2>
           {here.length === 0 ? (
             <p className="text-small text-ink-soft">Aucun rendez-vous.</p>
           ) : (

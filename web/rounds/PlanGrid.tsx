@@ -4,7 +4,17 @@ import type { Slot } from "../../shared/rencontres.ts";
 import { Icon } from "../components/Icon.tsx";
 import type { MeetingView } from "./queries.ts";
 
+export type ZoomLevel = "small" | "medium" | "large";
+
+/** Width, height and lines of a cell. */
+const sizes: Record<ZoomLevel, { cell: string; line: string }> = {
+  small: { cell: "h-11 w-28", line: "line-clamp-1 break-all" },
+  medium: { cell: "h-20 w-40", line: "line-clamp-2" },
+  large: { cell: "h-24 w-60", line: "line-clamp-2" },
+};
+
 type PlanGridProps = {
+  zoom: ZoomLevel;
   slots: readonly Slot[];
   tables: number;
   meetings: readonly MeetingView[];
@@ -19,7 +29,7 @@ const moves: Record<string, readonly [number, number]> = {
 };
 
 /** Slots × tables; one stop for the Tab key, arrows within. */
-export const PlanGrid = ({ slots, tables, meetings, onChoose }: PlanGridProps) => {
+export const PlanGrid = ({ zoom, slots, tables, meetings, onChoose }: PlanGridProps) => {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const body = useRef<HTMLTableSectionElement>(null);
   const used = Math.min(tables, Math.max(1, ...meetings.map(({ table }) => table)));
@@ -48,7 +58,7 @@ export const PlanGrid = ({ slots, tables, meetings, onChoose }: PlanGridProps) =
     cell.focus();
   };
   return (
-    <div className="max-h-[80vh] overflow-auto rounded border border-line">
+    <div className="relative max-h-[80vh] overflow-auto rounded border border-line">
       <table className="border-separate border-spacing-0 text-small">
         <caption className="sr-only">Plan : créneaux en lignes, tables en colonnes</caption>
         <thead>
@@ -84,6 +94,7 @@ export const PlanGrid = ({ slots, tables, meetings, onChoose }: PlanGridProps) =
               {Array.from({ length: used }, (_, column) => column).map((column) => (
                 <Cell
                   key={column}
+                  zoom={zoom}
                   meeting={byPlace.get(`${slot.id} ${column + 1}`)}
                   label={`${hourText(slot.start)}, table ${column + 1}`}
                   current={at.row === row && at.column === column}
@@ -100,6 +111,7 @@ export const PlanGrid = ({ slots, tables, meetings, onChoose }: PlanGridProps) =
 };
 
 type CellProps = {
+  zoom: ZoomLevel;
   meeting: MeetingView | undefined;
   label: string;
   current: boolean;
@@ -107,14 +119,14 @@ type CellProps = {
   onChoose: (meeting: MeetingView) => void;
 };
 
-const Cell = ({ meeting, label, current, onFocus, onChoose }: CellProps) => (
-  <td className="h-16 p-1">
+const Cell = ({ zoom, meeting, label, current, onFocus, onChoose }: CellProps) => (
+  <td className="p-1">
     <button
       type="button"
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onClick={() => meeting && onChoose(meeting)}
-      className={`block h-full w-40 rounded px-2 py-1 text-left leading-tight ${
+      className={`block rounded px-2 py-1 text-left text-[0.875rem] leading-tight ${sizes[zoom].cell} ${
         !meeting
           ? "cursor-default border border-dashed border-line"
           : meeting.pinned
@@ -126,10 +138,10 @@ const Cell = ({ meeting, label, current, onFocus, onChoose }: CellProps) => (
       {meeting ? (
         <>
           <span className="flex gap-1 font-semibold">
-            <span className="line-clamp-1">{meeting.buyerName}</span>
+            <span className={sizes[zoom].line}>{meeting.buyerName}</span>
             {meeting.pinned && <Icon name="pin" className="size-4 text-violette" />}
           </span>
-          <span className="line-clamp-2 text-ink-soft">{meeting.supplierName}</span>
+          <span className={`text-ink-soft ${sizes[zoom].line}`}>{meeting.supplierName}</span>
           {meeting.pinned && <span className="sr-only"> (voulu par l’équipe)</span>}
         </>
       ) : (

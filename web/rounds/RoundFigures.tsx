@@ -2,7 +2,7 @@ import type { RoundResult } from "../../shared/rounds.ts";
 import { count, number } from "../format.ts";
 
 const Figure = ({ value, name, note }: { value: string; name: string; note?: string | undefined }) => (
-  <div className="flex flex-col-reverse border-t-3 border-violette pt-3">
+  <div className="flex flex-col-reverse justify-end border-t-3 border-violette pt-3">
     {note && <dd className="text-small text-ink-soft">{note}</dd>}
     <dt className="text-small">{name}</dt>
     <dd className="font-title text-h2 font-semibold tabular-nums">{value}</dd>

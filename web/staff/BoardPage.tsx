@@ -22,13 +22,17 @@ type WaitingProps<T> = {
   none: string;
   pages: Pages<T>;
   line: (item: T) => ReactNode;
+  /** Since when it waits, to say the oldest first. */
+  since: (item: T) => string;
   rowKey: (item: T) => string;
   all: ReactNode;
 };
 
 /** One kind of thing that waits, the oldest said first, with the way to the rest. */
-const Waiting = <T,>({ title, none, pages, line, rowKey, all }: WaitingProps<T>) => {
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
+const Waiting = <T,>({ title, none, pages, line, since, rowKey, all }: WaitingProps<T>) => {
+  const items = (pages.data?.pages.flatMap((page) => page.items) ?? []).toSorted((a, b) =>
+    since(a).localeCompare(since(b)),
+  );
   const more = pages.data?.pages.at(-1)?.cursor !== undefined;
   return (
     <section className="rounded-large border border-line bg-surface p-6">
@@ -74,6 +78,7 @@ const Mails = ({ status, title, none }: { status: MailStatus; title: string; non
     title={title}
     none={none}
     pages={useInfiniteQuery(mailsQuery(status))}
+    since={({ queuedAt }) => queuedAt}
     rowKey={({ id }) => id}
     line={(mail) => (
       <>
@@ -100,6 +105,7 @@ export const BoardPage = () => (
         title="Fiches à vérifier"
         none="Toutes les fiches envoyées ont été lues."
         pages={useInfiniteQuery(moderationQuery("submitted"))}
+        since={({ submittedAt, updatedAt }) => submittedAt ?? updatedAt}
         rowKey={({ id }) => id}
         line={(supplier) => (
           <>
@@ -115,6 +121,7 @@ export const BoardPage = () => (
         title="Intentions à qualifier"
         none="Toutes les intentions envoyées ont été lues."
         pages={useInfiniteQuery(intentsByStatusQuery("submitted"))}
+        since={({ updatedAt }) => updatedAt}
         rowKey={({ id }) => id}
         line={(intent) => (
           <>
