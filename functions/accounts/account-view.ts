@@ -18,7 +18,7 @@ export const accountViewSchema = z.object({
 });
 
 /** Which side an organisation is on, by its id. */
-export const organisationType = (id: string): "supplier" | "buyer" =>
+const organisationType = (id: string): "supplier" | "buyer" =>
   id.startsWith("sup_") ? "supplier" : "buyer";
 
 /** What a person may know of its own account. Errors: account.signedOut. */
