@@ -5,6 +5,8 @@ import { auth } from "./accounts/routes.ts";
 import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";
 import type { Deps } from "./deps.ts";
+import { outcomes } from "./followups/outcome-routes.ts";
+import { followUps } from "./followups/routes.ts";
 import { geo } from "./geo/routes.ts";
 import { docsPage } from "./http/docs-page.ts";
 import type { Env } from "./http/env.ts";
@@ -40,6 +42,8 @@ const routes = new Hono<Env>()
   .route("/intents", intents)
   .route("/rencontres", rencontres)
   .route("/rencontres", rounds)
+  .route("/follow-ups", followUps)
+  .route("/", outcomes)
   .route("/eligibility", law)
   .route("/audit", audit)
   .route("/mails", mailRoutes)

@@ -1,5 +1,8 @@
-import { z } from "zod";
-import { addDays, parisInstant } from "./paris-days.ts";
+import * as z from "zod";
+import { storedFields } from "./documents.ts";
+import { followUpStatuses } from "./lives.ts";
+import { addDays, parisDay, parisInstant } from "./paris-days.ts";
+import { sideSchema } from "./rencontres.ts";
 
 /** Days after the rencontre at which its participants are asked what came of their meetings. */
 export const waves = [1, 30, 90, 180] as const;
@@ -19,3 +22,45 @@ export const waveStartsAt = (date: string, wave: Wave): string => parisInstant(a
 /** When the last wave is over and nothing more is asked. */
 export const followUpsEndAt = (date: string): string =>
   parisInstant(addDays(date, Math.max(...waves) + closingDays), mailHour);
+
+/** The question sent to one participant in one wave, about its meetings that are still open. */
+export const followUpSchema = z.object({
+  id: z.string(),
+  ...storedFields,
+  rencontreId: z.string(),
+  registrationId: z.string(),
+  organisationName: z.string(),
+  side: sideSchema,
+  wave: waveSchema,
+  meetingIds: z.array(z.string()),
+  status: z.enum(followUpStatuses),
+  sentAt: z.iso.datetime(),
+  /** Reminders sent so far. */
+  reminders: z.int().min(0).max(2),
+  answeredAt: z.iso.datetime().optional(),
+  /** 1 to 5, asked in the first wave. */
+  satisfaction: z.int().min(1).max(5).optional(),
+  notes: z.string().default(""),
+});
+export type FollowUp = z.infer<typeof followUpSchema>;
+
+/** That many days after the question, at nine in Paris. */
+const daysAfter = ({ sentAt }: Pick<FollowUp, "sentAt">, days: number): string =>
+  parisInstant(addDays(parisDay(sentAt), days), mailHour);
+
+/** When a question stops taking answers. */
+export const closesAt = (followUp: Pick<FollowUp, "sentAt">): string => daysAfter(followUp, closingDays);
+
+/** The reminder that is due by now, 1 or 2; one that was missed gives way to the next. */
+export const reminderDue = (followUp: FollowUp, now: string): 1 | 2 | undefined => {
+  if (followUp.status !== "sent") return undefined;
+  if (now >= daysAfter(followUp, reminderDays[1])) return followUp.reminders < 2 ? 2 : undefined;
+  return now >= daysAfter(followUp, reminderDays[0]) && followUp.reminders < 1 ? 1 : undefined;
+};
+
+/** When the clock has to look at it; never once it is closed. */
+export const followUpDueAt = (followUp: FollowUp): string | undefined => {
+  if (followUp.status === "closed") return undefined;
+  const next = followUp.status === "sent" ? reminderDays[followUp.reminders] : undefined;
+  return next === undefined ? closesAt(followUp) : daysAfter(followUp, next);
+};

@@ -111,3 +111,38 @@ export const meetingStatusLabels: Record<MeetingStatus, string> = {
   noShow: "Absence",
   cancelled: "Annulé",
 };
+
+export const followUpStatuses = ["sent", "answered", "closed"] as const;
+export type FollowUpStatus = (typeof followUpStatuses)[number];
+export const followUpStatusLabels: Record<FollowUpStatus, string> = {
+  sent: "Envoyé",
+  answered: "Répondu",
+  closed: "Clos",
+};
+
+/** What came of a meeting, from the least to the most. */
+export const outcomeAnswers = [
+  "noFollowUp",
+  "contactKept",
+  "visitOrQuote",
+  "consultationPlanned",
+  "consultationLaunched",
+  "contractAwarded",
+] as const;
+export type OutcomeAnswer = (typeof outcomeAnswers)[number];
+export const outcomeAnswerLabels: Record<OutcomeAnswer, string> = {
+  noFollowUp: "Pas de suite",
+  contactKept: "Contact gardé",
+  visitOrQuote: "Visite ou devis",
+  consultationPlanned: "Consultation prévue",
+  consultationLaunched: "Consultation lancée",
+  contractAwarded: "Marché attribué",
+};
+
+/** A draft comes from a participant’s answer; staff confirm it. */
+export const contractStatuses = ["draft", "confirmed"] as const;
+export type ContractStatus = (typeof contractStatuses)[number];
+export const contractStatusLabels: Record<ContractStatus, string> = {
+  draft: "À vérifier",
+  confirmed: "Vérifié",
+};

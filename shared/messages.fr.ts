@@ -13,7 +13,10 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "buyer.exists": () =>
     "Une organisation porte déjà ce SIRET. Demandez à la rejoindre : l’un de ses membres ou l’équipe vous répondra.",
   "buyer.notFound": () => "Cet acheteur n’existe pas.",
+  "contract.notFound": () => "Ce marché n’existe pas.",
   "cursor.invalid": () => "La suite de cette liste n’est plus valable. Reprenez-la au début.",
+  "followUp.closed": () => "Ce point d’étape est clos. Merci : l’équipe reste à votre écoute.",
+  "followUp.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "intent.incomplete": () => "Cette intention d’achat est incomplète. Corrigez les champs signalés.",
   "intent.notFound": () => "Cette intention d’achat n’existe pas.",
   "intent.wrongStatus": () =>

@@ -3,7 +3,6 @@ import { storedFields } from "./documents.ts";
 import { roundStatuses } from "./lives.ts";
 import { exclusionCodes } from "./matching/exclusion.ts";
 import { componentNames, weightsSchema } from "./matching/weights.ts";
-import { planResultSchema } from "./planning/result.ts";
 
 /** Meetings that a participant is to have, where its registration does not say. */
 export const roundLimitsSchema = z
@@ -95,15 +94,16 @@ export const roundResultSchema = z.object({
   meetings: z.int(),
   /** Participants without any meeting. */
   unserved: z.int(),
-  plan: planResultSchema.pick({
-    status: true,
-    breaks: true,
-    idleSlots: true,
-    score: true,
-    shortfall: true,
-    tableChanges: true,
-    bounds: true,
-    elapsedMs: true,
+  /** As the planning engine says (shared/planning/result.ts): of that plan, and how good it could be at best. */
+  plan: z.object({
+    status: z.enum(["optimal", "feasible", "infeasible"]),
+    breaks: z.int(),
+    idleSlots: z.int(),
+    score: z.number(),
+    shortfall: z.int(),
+    tableChanges: z.int(),
+    bounds: z.object({ breaks: z.int(), score: z.number(), shortfall: z.int() }),
+    elapsedMs: z.number(),
   }),
 });
 export type RoundResult = z.infer<typeof roundResultSchema>;

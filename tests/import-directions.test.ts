@@ -11,8 +11,8 @@ const order = [
   "intents",
   "rencontres",
   "rounds",
-  "followups",
   "contracts",
+  "followups",
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -15,6 +15,9 @@ import type { Item, Key } from "./table.ts";
  * | registrations and series of a rencontre | `pk = RENCONTRE#id, sk = REGISTRATION#…, SERIES#…` |
  * | rounds of a rencontre; what one computation of a round found | `sk = ROUND#number`; `sk = ROUNDPART#number#attempt#…` |
  * | meetings of a rencontre; of an organisation, by rencontre | `sk = MEETING#id`; gsi1 or gsi2 `MEETINGS#organisation` |
+ * | what came of the meetings of a rencontre; of all, by time | `sk = OUTCOME#meeting#side`; gsi1 `OUTCOMES` |
+ * | questions after a rencontre | gsi1 `FOLLOWUPS#rencontre` |
+ * | contracts by day of award | gsi1 `CONTRACTS` |
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
  * | what a thing has lived through; the journal of a month | `pk = AUDIT#subject`; gsi1 `AUDIT#month` |
  * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
@@ -155,6 +158,38 @@ export const meetingIndex = (meeting: {
   };
 };
 
+export const followUpKey = alone("FOLLOWUP");
+export const followUpsOf = (rencontreId: string): string => `FOLLOWUPS#${rencontreId}`;
+export const followUpIndex = (followUp: { id: string; rencontreId: string; wave: number }): Index1 => ({
+  gsi1pk: followUpsOf(followUp.rencontreId),
+  gsi1sk: `${String(followUp.wave).padStart(3, "0")}#${followUp.id}`,
+});
+
+export const outcomeKey = (outcome: { rencontreId: string; meetingId: string; side: string }): Key =>
+  inRencontre("OUTCOME")(outcome.rencontreId, `${outcome.meetingId}#${outcome.side}`);
+export const outcomesOf = allInRencontre("OUTCOME");
+export const allOutcomes = "OUTCOMES";
+export const outcomeIndex = (outcome: { meetingId: string; side: string; answeredAt: string }): Index1 => ({
+  gsi1pk: allOutcomes,
+  gsi1sk: `${outcome.answeredAt}#${outcome.meetingId}#${outcome.side}`,
+});
+
+export const contractKey = alone("CONTRACT");
+export const allContracts = "CONTRACTS";
+export const contractIndex = (contract: { id: string; awardedOn: string }): Index1 => ({
+  gsi1pk: allContracts,
+  gsi1sk: `${contract.awardedOn}#${contract.id}`,
+});
+/** The contracts awarded in a year. */
+export const contractsOfYear = (year: number) => ({
+  index: "gsi1" as const,
+  pk: allContracts,
+  sk: { from: `${year}-`, to: `${year}-~` },
+});
+
+/** How far the clock is with what is done once a day. */
+export const clockKey: Key = { pk: "CLOCK", sk: "DAILY" };
+
 export const auditKey = (subjectId: string, id: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: id });
 /** The journal of a month, `2026-11`. */
 export const auditOfMonth = (month: string): string => `AUDIT#${month}`;
@@ -171,6 +206,11 @@ export const dueIndex = (kind: string, id: string, at: string): Index2 => ({
   gsi2pk: dueShard(dueShards[(id.charCodeAt(id.length - 1) || 0) % dueShards.length] ?? "0"),
   gsi2sk: `${at}#${kind}#${id}`,
 });
+
+/** All that is due by that instant, included. */
+export const dueUntil = (now: string) => ({ to: `${now}$` });
+/** The kind of a due entry. */
+export const dueKindOf = ({ gsi2sk = "" }: Item): string => gsi2sk.split("#")[1] ?? "";
 
 export const mailKey = alone("MAIL");
 /** Not spread further: mails come by series of at most 100 writes and leave at the rate of SES, far below a partition's limit. */

@@ -11,8 +11,10 @@ export const byId = (registrations: readonly Registration[]): Participants =>
   new Map(registrations.map((registration) => [registration.id, registration]));
 
 /** The meetings of one participant. */
-export const ownMeetings = (meetings: readonly Meeting[], registration: Registration): Meeting[] =>
-  meetings.filter((meeting) => meeting[registration.side].registrationId === registration.id);
+export const ownMeetings = (
+  meetings: readonly Meeting[],
+  registration: Pick<Registration, "id" | "side">,
+): Meeting[] => meetings.filter((meeting) => meeting[registration.side].registrationId === registration.id);
 
 /** A meeting as a mail tells it to one side, at the place given; nowhere without one. */
 export const mailMeeting = (

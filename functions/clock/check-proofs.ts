@@ -1,0 +1,75 @@
+import { dayText } from "../../shared/dates.ts";
+import { addDays } from "../../shared/paris-days.ts";
+import type { Proof, Supplier } from "../../shared/suppliers.ts";
+import type { Actor } from "../accounts/actor.ts";
+import type { Deps } from "../deps.ts";
+import { findMail, mailIdOf } from "../mail/mails.ts";
+import { queueMail } from "../mail/queue-mail.ts";
+import { suspendSupplier } from "../suppliers/suspend-supplier.ts";
+
+const clock: Actor = { type: "system", name: "clock" };
+
+/** Days before the end of a proof at which its supplier is told. */
+const notices = [60, 30, 7] as const;
+/** Days that a notice may be late, because the clock stood still; then the next one does. */
+const mostLate = 3;
+/** Days after the end of the last proof at which the page is suspended. */
+const patience = 30;
+
+/** The notice to give of a proof on that day. */
+export const noticeOf = (proof: Pick<Proof, "validUntil">, day: string): 60 | 30 | 7 | undefined =>
+  notices.find((daysLeft) => {
+    const noticeDay = addDays(proof.validUntil, -daysLeft);
+    return noticeDay <= day && day <= addDays(noticeDay, mostLate);
+  });
+
+/** Whether every proof of a supplier that has some ended so long ago that its page leaves the annuaire. */
+export const isToSuspend = (proofs: readonly Pick<Proof, "validUntil">[], day: string): boolean =>
+  proofs.length > 0 && proofs.every(({ validUntil }) => addDays(validUntil, patience) <= day);
+
+/** The proofs that nothing replaces: the last one to end of each kind claimed. */
+const lastProofs = ({ kinds, proofs }: Supplier): Proof[] =>
+  kinds.flatMap((kind) =>
+    proofs
+      .filter((proof) => proof.kind === kind)
+      .toSorted((a, b) => b.validUntil.localeCompare(a.validUntil))
+      .slice(0, 1),
+  );
+
+const lastEnd = (proofs: readonly Proof[]): string =>
+  proofs
+    .map(({ validUntil }) => validUntil)
+    .sort()
+    .at(-1) ?? "";
+
+/** Tells a published supplier that a proof is about to end, once for each notice, and suspends it 30 days after the last one ended. */
+export const checkProofs = async (deps: Deps, supplier: Supplier, day: string): Promise<void> => {
+  if (isToSuspend(supplier.proofs, day)) {
+    const ended = dayText(lastEnd(supplier.proofs));
+    const reason = `Le dernier justificatif de la fiche a expiré le ${ended}. Ajoutez-en un pour qu’elle revienne dans l’annuaire.`;
+    await suspendSupplier(deps, clock, { supplierId: supplier.id, reason });
+    return;
+  }
+  const { contact } = supplier;
+  if (!contact) return;
+  for (const { kind, reference, validUntil } of lastProofs(supplier)) {
+    const daysLeft = noticeOf({ validUntil }, day);
+    if (daysLeft === undefined) continue;
+    const id = mailIdOf("proof-expiring", supplier.id, kind, reference, validUntil, String(daysLeft));
+    if (await findMail(deps.table, id)) continue;
+    await deps.table.transact([
+      queueMail(deps, {
+        id,
+        to: contact.email,
+        content: {
+          kind: "proof-expiring",
+          supplierId: supplier.id,
+          supplierName: supplier.name,
+          proof: { kind, reference, validUntil },
+          daysLeft,
+        },
+        cause: { type: "supplier", id: supplier.id },
+      }),
+    ]);
+  }
+};

@@ -1,0 +1,129 @@
+import { AppError, type FieldError } from "../../shared/errors.ts";
+import { closesAt, type FollowUp } from "../../shared/followups.ts";
+import type { Intent } from "../../shared/intents.ts";
+import type { Meeting } from "../../shared/meetings.ts";
+import type { Outcome, OutcomeInput } from "../../shared/outcomes.ts";
+import type { Side } from "../../shared/rencontres.ts";
+import { recordAudit } from "../audit/record-audit.ts";
+import { contractIdOf } from "../contracts/contract-repository.ts";
+import { draftContract, dropDraft } from "../contracts/draft-contract.ts";
+import { commit, committed, getDocuments, put } from "../db/documents.ts";
+import { intentKey } from "../db/keys.ts";
+import type { Write } from "../db/table.ts";
+import type { Deps } from "../deps.ts";
+import { intentDocuments } from "../intents/intent-repository.ts";
+import { followUpDocuments, followUpOfToken, outcomeDocuments } from "./follow-up-repository.ts";
+import { type Asked, readAsked } from "./read-asked.ts";
+
+export type FollowUpAnswers = {
+  answers: readonly (OutcomeInput & { meetingId: string })[];
+  satisfaction?: number | undefined;
+  notes?: string | undefined;
+};
+
+/** The answers to meetings that are not asked about, or told twice. */
+const misplaced = (followUp: FollowUp, { answers }: FollowUpAnswers): FieldError[] =>
+  answers.flatMap(({ meetingId }, i) => {
+    const asked = followUp.meetingIds.includes(meetingId);
+    const first = answers.findIndex((answer) => answer.meetingId === meetingId) === i;
+    if (asked && first) return [];
+    const message = asked
+      ? "Rendez-vous : une seule réponse pour chacun."
+      : "Rendez-vous : celui-ci n’est pas dans ce point d’étape.";
+    return [{ path: `answers[${i}].meetingId`, code: asked ? "duplicate" : "unknown", message }];
+  });
+
+const partyOf = ({ organisationId, name }: Meeting["buyer"]) => ({ organisationId, name });
+
+/** What this side now says of a meeting, in place of what it said before. */
+const outcomeOf = (
+  { rencontre }: Asked,
+  followUp: FollowUp,
+  { meeting, known, input, now }: { meeting: Meeting; known?: Outcome; input: OutcomeInput; now: string },
+): Outcome => ({
+  rencontreId: rencontre.id,
+  rencontreTitle: rencontre.title,
+  meetingId: meeting.id,
+  side: followUp.side,
+  version: known?.version ?? 0,
+  createdAt: known?.createdAt ?? now,
+  updatedAt: now,
+  buyer: partyOf(meeting.buyer),
+  supplier: partyOf(meeting.supplier),
+  intents: meeting.intents.map(({ id, title }) => ({ id, title })),
+  answer: input.answer,
+  ...("why" in input ? { why: input.why } : {}),
+  ...("date" in input && input.date !== undefined ? { date: input.date } : {}),
+  ...("contract" in input ? { contract: input.contract, contractId: contractIdOf(meeting.id) } : {}),
+  note: input.note,
+  wave: followUp.wave,
+  followUpId: followUp.id,
+  answeredAt: now,
+});
+
+/** The contract that an answer tells of, or takes back; the other side's word on it stands. */
+const contractWrites = async (
+  deps: Pick<Deps, "table" | "now" | "gazetteer">,
+  side: Side,
+  {
+    meeting,
+    said,
+    input,
+    intents,
+  }: { meeting: Meeting; said: readonly Outcome[]; input: OutcomeInput; intents: readonly Intent[] },
+): Promise<Write[]> => {
+  if (input.answer === "contractAwarded") {
+    const intent = intents.find(({ id }) => id === meeting.intents[0]?.id);
+    return draftContract(deps, meeting, input.contract, intent);
+  }
+  const awarding = said.filter(({ answer }) => answer === "contractAwarded").map((outcome) => outcome.side);
+  const takenBack = awarding.length === 1 && awarding[0] === side;
+  return takenBack ? dropDraft(deps, meeting.id) : [];
+};
+
+/**
+ * Takes the answers of whoever holds the mailed link; answering again replaces, until the question is closed. A contract
+ * awarded becomes a draft for staff. Errors: followUp.notFound, followUp.closed, request.invalid (with the fields),
+ * version.conflict.
+ */
+export const answerFollowUp = async (
+  deps: Pick<Deps, "table" | "now" | "newId" | "config" | "gazetteer">,
+  token: string,
+  given: FollowUpAnswers,
+): Promise<FollowUp> => {
+  const followUp = await followUpOfToken(deps, token);
+  const now = deps.now();
+  if (followUp.status === "closed" || now >= closesAt(followUp)) throw new AppError("followUp.closed");
+  const fields = misplaced(followUp, given);
+  if (fields.length > 0) throw new AppError("request.invalid", {}, fields);
+  const asked = await readAsked(deps, followUp);
+  const intentIds = asked.meetings.flatMap(({ intents }) => intents.slice(0, 1).map(({ id }) => id));
+  const intents = await getDocuments(deps.table, intentDocuments, intentIds.map(intentKey));
+  const writes: Write[] = [];
+  for (const { meetingId, ...input } of given.answers) {
+    const meeting = asked.meetings.find(({ id }) => id === meetingId);
+    if (!meeting) continue;
+    const said = asked.outcomes.get(meetingId) ?? [];
+    const known = said.find(({ side }) => side === followUp.side);
+    writes.push(
+      put(outcomeDocuments, outcomeOf(asked, followUp, { meeting, ...(known ? { known } : {}), input, now })),
+      ...(await contractWrites(deps, followUp.side, { meeting, said, input, intents })),
+    );
+  }
+  const answered: FollowUp = {
+    ...followUp,
+    status: "answered",
+    answeredAt: now,
+    updatedAt: now,
+    ...(given.satisfaction === undefined ? {} : { satisfaction: given.satisfaction }),
+    notes: given.notes ?? followUp.notes,
+  };
+  await commit(deps.table, [
+    put(followUpDocuments, answered),
+    ...writes,
+    recordAudit(deps, { type: "system", name: "follow-up" }, "FOLLOWUP_ANSWERED", followUp.id, {
+      answers: given.answers.length,
+    }),
+  ]);
+  return committed(answered);
+};

@@ -1,0 +1,73 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { followUpSchema } from "../../shared/followups.ts";
+import { outcomeInputSchema } from "../../shared/outcomes.ts";
+import { requireStaff } from "../accounts/actor.ts";
+import { queryDocuments } from "../db/documents.ts";
+import { followUpsOf } from "../db/keys.ts";
+import type { Env } from "../http/env.ts";
+import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";
+import { answerFollowUp } from "./answer-follow-up.ts";
+import { followUpDocuments, followUpOfToken } from "./follow-up-repository.ts";
+import { followUpViewSchema, viewFollowUp } from "./follow-up-view.ts";
+
+const tag = "Points d’étape";
+const meetingId = z.object({ meetingId: z.string() });
+
+const answersSchema = z.object({
+  answers: z.array(z.intersection(meetingId, outcomeInputSchema)).max(64).default([]),
+  satisfaction: z.int().min(1).max(5).optional(),
+  notes: z.string().trim().max(5_000).optional(),
+});
+
+/** What came of the meetings, asked by mail and answered without an account. */
+export const followUps = new Hono<Env>()
+  .get(
+    "/",
+    describe({
+      summary: "Points d’étape envoyés après une rencontre, pour l’équipe",
+      tag,
+      answer: pageOf(followUpSchema),
+      errors: ["account.signedOut", "request.forbidden"],
+    }),
+    query(pageQuery.extend({ rencontreId: z.string() })),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const { rencontreId, ...page } = c.req.valid("query");
+      return c.json(
+        await queryDocuments(c.get("deps").table, followUpDocuments, {
+          index: "gsi1",
+          pk: followUpsOf(rencontreId),
+          ...page,
+        }),
+      );
+    },
+  )
+  .get(
+    "/:token",
+    describe({
+      summary: "Lire un point d’étape reçu par message ; ne change rien",
+      tag,
+      answer: followUpViewSchema,
+      errors: ["followUp.notFound"],
+    }),
+    async (c) => {
+      const deps = c.get("deps");
+      return c.json(await viewFollowUp(deps, await followUpOfToken(deps, c.req.param("token"))));
+    },
+  )
+  .post(
+    "/:token",
+    describe({
+      summary: "Répondre à un point d’étape ; une nouvelle réponse remplace la précédente",
+      tag,
+      answer: followUpViewSchema,
+      errors: ["request.invalid", "followUp.notFound", "followUp.closed", "version.conflict"],
+    }),
+    body(answersSchema),
+    async (c) => {
+      const deps = c.get("deps");
+      const answered = await answerFollowUp(deps, c.req.param("token"), c.req.valid("json"));
+      return c.json(await viewFollowUp(deps, answered));
+    },
+  );

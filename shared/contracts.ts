@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { categorySchema } from "./categories.ts";
+import { amountSchema, daySchema, storedFields } from "./documents.ts";
+import { modalitySchema } from "./intents.ts";
+import { contractStatuses } from "./lives.ts";
+
+const count = z.int().min(0).max(100_000_000);
+
+/** Figures of a contract, as known; hours of insertion and beneficiaries are aggregates, never persons. */
+const figures = {
+  /** Euros, tax excluded, over its whole length. */
+  amount: amountSchema.optional(),
+  modality: modalitySchema.optional(),
+  hours: count.optional(),
+  beneficiaries: count.optional(),
+  awardedOn: daySchema.optional(),
+};
+
+/** What a participant tells of a contract that a meeting led to. */
+export const awardSchema = z.object(figures);
+export type Award = z.infer<typeof awardSchema>;
+
+export const contractInputSchema = z.object({
+  ...figures,
+  title: z.string().trim().min(1).max(200),
+  buyerId: z.string().optional(),
+  buyerName: z.string().trim().min(1).max(200),
+  supplierId: z.string().optional(),
+  supplierName: z.string().trim().min(1).max(200),
+  category: categorySchema.optional(),
+  /** Code of the département where it is performed. */
+  departement: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB])$/)
+    .optional(),
+  awardedOn: daySchema,
+  intentId: z.string().optional(),
+  note: z.string().trim().max(2_000).default(""),
+  status: z.enum(contractStatuses).default("confirmed"),
+});
+export type ContractInput = z.infer<typeof contractInputSchema>;
+
+/** What was signed in the end (*marché*). */
+export const contractSchema = contractInputSchema.extend({
+  id: z.string(),
+  ...storedFields,
+  /** The meeting that it came from. */
+  rencontreId: z.string().optional(),
+  meetingId: z.string().optional(),
+});
+export type Contract = z.infer<typeof contractSchema>;

@@ -1,0 +1,150 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginSeries } from "../../functions/clock/begin-series.ts";
+import { everyDocument } from "../../functions/db/documents.ts";
+import { mailsByStatus, seriesKey } from "../../functions/db/keys.ts";
+import { openSqliteTable, type SqliteTable } from "../../functions/db/sqlite-table.ts";
+import type { Deps } from "../../functions/deps.ts";
+import { type Mail, mails } from "../../functions/mail/mails.ts";
+import { participantsOf } from "../../functions/rencontres/registration-repository.ts";
+import { getRencontre } from "../../functions/rencontres/rencontre-repository.ts";
+import { runSeries } from "../../functions/rencontres/run-series.ts";
+import { seriesDocuments } from "../../functions/rencontres/series.ts";
+import { handleChanges } from "../../functions/rounds/engine.ts";
+import { meetingsOfRencontre } from "../../functions/rounds/meeting-repository.ts";
+import { getRound } from "../../functions/rounds/round-repository.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { engineOf, runEngine } from "../background.ts";
+import { mortalTable } from "../mortal-table.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
+
+/** 17 buyers and 40 suppliers: more meetings and more participants than one transaction holds. */
+const buyers = 17;
+const suppliers = 40;
+
+let folder: string;
+let app: TestApp;
+let staff: Client;
+let sqlite: SqliteTable;
+let rencontreId: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "series-"));
+  app = await testApp({
+    store: (now) => {
+      sqlite = openSqliteTable(join(folder, "first.sqlite"), { now });
+      return sqlite;
+    },
+  });
+  staff = await app.signInStaff();
+  rencontreId = (await openRencontre(staff, { tables: 20 })).id;
+  for (let n = 1; n <= suppliers; n++)
+    await registered(staff, rencontreId, (await publishedSupplier(staff, n)).id);
+  for (let n = 1; n <= buyers; n++) {
+    const { buyerId, intent } = await buyerWithIntent(staff, n);
+    await registered(staff, rencontreId, buyerId, { intentIds: [intent.id] });
+  }
+  await staff.post(`/rencontres/${rencontreId}/closing`);
+  await staff.post(`/rencontres/${rencontreId}/rounds`, {});
+  await runEngine(app);
+});
+afterAll(() => {
+  sqlite.close();
+  rmSync(folder, { recursive: true });
+});
+
+const quiet: Deps["log"] = { info: () => {}, warn: () => {}, error: () => {} };
+
+let copies = 0;
+/** The edition as it stands, in a file of its own. */
+const copy = async () => {
+  const path = join(folder, `copy-${++copies}.sqlite`);
+  const at = join(folder, "snapshot.sqlite");
+  await sqlite.backup(at);
+  copyFileSync(at, path);
+  const opened = openSqliteTable(path, { now: app.clock.now });
+  return { ...opened, deps: { ...app.deps, table: opened.table, log: quiet } };
+};
+type Copy = Awaited<ReturnType<typeof copy>>;
+
+/** Hands the engine what was committed, until it dies; returns how many steps it made. */
+const work = async ({ feed, deps }: Copy, diesAt?: number): Promise<number> => {
+  const mortal = mortalTable(deps.table, diesAt);
+  await feed.drain("engine", (changes) => handleChanges(engineOf({ ...deps, table: mortal.table }), changes));
+  return mortal.steps();
+};
+
+/** Takes up the series left behind, as the clock does; without it, since it would also send hundreds of mails. */
+const recover = async ({ deps }: Copy) => {
+  const { pk, sk } = seriesKey(rencontreId, "");
+  for (const series of await everyDocument(deps.table, seriesDocuments, { pk, sk: { beginsWith: sk } }))
+    await runSeries(deps, (current) => beginSeries(deps, current), series);
+};
+
+const mailsOf = async ({ deps }: Copy, kind: string): Promise<Mail[]> => {
+  const everywhere = await Promise.all(
+    ["queued", "sent"].map((status) =>
+      everyDocument(deps.table, mails, { index: "gsi1", pk: mailsByStatus(status) }),
+    ),
+  );
+  return everywhere.flat().filter(({ content }) => content.kind === kind);
+};
+
+const addressees = (told: readonly Mail[]) => told.map(({ to }) => to).sort();
+const everybody = async ({ deps }: Copy) =>
+  (await participantsOf(deps, rencontreId)).map(({ contact }) => contact.email).sort();
+
+/** Kills the engine at every step of what `decide` starts, lets the clock recover, and checks what came of it. */
+const killEverywhere = async (check: (edition: Copy) => Promise<void>) => {
+  const whole = await copy();
+  const steps = await work(whole);
+  await check(whole);
+  whole.close();
+  expect(steps).toBeGreaterThan(6);
+  for (let diesAt = 1; diesAt <= steps; diesAt++) {
+    const edition = await copy();
+    expect(await work(edition, diesAt)).toBe(diesAt);
+    await recover(edition);
+    await check(edition);
+    edition.close();
+  }
+};
+
+describe("a publication whose engine is killed before or after any of its transactions", () => {
+  test("is taken up afterwards: every participant is told, and once", { timeout: 300_000 }, async () => {
+    await staff.post(`/rencontres/${rencontreId}/rounds/1/publication`);
+    const planned = (await getRound(app.deps, { rencontreId, number: 1 })).result?.meetings;
+    expect(planned).toBeGreaterThan(99);
+    await killEverywhere(async (edition) => {
+      expect(addressees(await mailsOf(edition, "convocation"))).toEqual(await everybody(edition));
+      expect(await meetingsOfRencontre(edition.deps, rencontreId)).toHaveLength(planned ?? 0);
+      expect(await getRencontre(edition.deps, rencontreId)).toMatchObject({
+        status: "published",
+        publishedRound: 1,
+      });
+      expect(await getRound(edition.deps, { rencontreId, number: 1 })).toMatchObject({ status: "published" });
+      const sequences = (await participantsOf(edition.deps, rencontreId)).map((r) => r.planSequence);
+      expect(new Set(sequences)).toEqual(new Set([0]));
+    });
+    await runEngine(app);
+  });
+});
+
+describe("a cancellation whose engine is killed before or after any of its transactions", () => {
+  test("is taken up afterwards: everybody receives its contacts, and once", {
+    timeout: 300_000,
+  }, async () => {
+    await staff.post(`/rencontres/${rencontreId}/cancellation`, { reason: "Confinement" });
+    await killEverywhere(async (edition) => {
+      const told = await mailsOf(edition, "rencontre-cancelled");
+      expect(addressees(told)).toEqual(await everybody(edition));
+      const contacts = told.map(({ content }) =>
+        content.kind === "rencontre-cancelled" ? content.meetings.length : 0,
+      );
+      const meetings = await meetingsOfRencontre(edition.deps, rencontreId);
+      expect(contacts.reduce((sum, n) => sum + n, 0)).toBe(2 * meetings.length);
+      expect(meetings.filter(({ place }) => place)).toEqual([]);
+    });
+  });
+});

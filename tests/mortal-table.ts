@@ -1,0 +1,25 @@
+import type { Table } from "../functions/db/table.ts";
+
+/** A table whose user is killed at a step: before or after a transaction. Once dead, it does nothing more. */
+export const mortalTable = (table: Table, diesAt = Number.POSITIVE_INFINITY) => {
+  let steps = 0;
+  const step = () => {
+    steps += 1;
+    if (steps >= diesAt) throw new Error("killed");
+  };
+  const alive = <T>(work: () => Promise<T>): Promise<T> => {
+    if (steps >= diesAt) throw new Error("killed");
+    return work();
+  };
+  const mortal: Table = {
+    get: (key) => alive(() => table.get(key)),
+    batchGet: (keys) => alive(() => table.batchGet(keys)),
+    query: (query) => alive(() => table.query(query)),
+    transact: async (writes) => {
+      step();
+      await table.transact(writes);
+      step();
+    },
+  };
+  return { table: mortal, steps: () => steps };
+};
