@@ -48,14 +48,10 @@ const buyerIsInScope = (modality: Modality, { need }: Case): Check => {
 };
 
 const inForceOnDay = (modality: Modality, { need }: Case): Check => {
-  const { from, opening } = modalityRule(modality);
-  return check(
-    opening.article,
-    need.date >= from,
-    `La règle est en vigueur depuis le ${dayText(from)}.`,
-    `La règle n’est pas encore en vigueur le ${dayText(need.date)}.`,
-    opening.source,
-  );
+  const { from, since, opening } = modalityRule(modality);
+  const met = need.date >= from;
+  const failure = met ? undefined : `La règle n’est pas encore en vigueur le ${dayText(need.date)}.`;
+  return check(opening.article, met, since, failure, opening.source);
 };
 
 const belowDirectThreshold = (theCase: Case): Check => {

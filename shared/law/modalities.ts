@@ -1,3 +1,4 @@
+import { dayText } from "../dates.ts";
 import type { Modality } from "../intents.ts";
 import { type Explained, sources } from "./sources.ts";
 
@@ -10,6 +11,8 @@ export type ModalityRule = {
   opening: Explained;
   /** First day it is in force. */
   from: string;
+  /** The same, in a sentence. */
+  since: string;
   /** What the buyer must see to, that the data of a need cannot tell. */
   duties: readonly Explained[];
 };
@@ -34,7 +37,7 @@ const DISADVANTAGED_SHARE = inCode(
   "Le titulaire emploie au moins 50 % de travailleurs défavorisés.",
 );
 
-const rules: Record<Modality, Omit<ModalityRule, "modality">> = {
+const rules: Record<Modality, Omit<ModalityRule, "modality" | "since">> = {
   "L2113-12": {
     label: "Réservé au handicap (art. L2113-12)",
     opening: inCode(
@@ -172,8 +175,17 @@ const rules: Record<Modality, Omit<ModalityRule, "modality">> = {
   },
 };
 
+const known = new Map<Modality, ModalityRule>();
+
 /** The rule of one modality. */
-export const modalityRule = (modality: Modality): ModalityRule => ({ modality, ...rules[modality] });
+export const modalityRule = (modality: Modality): ModalityRule => {
+  const before = known.get(modality);
+  if (before) return before;
+  const since = `La règle est en vigueur depuis le ${dayText(rules[modality].from)}.`;
+  const rule = { modality, since, ...rules[modality] };
+  known.set(modality, rule);
+  return rule;
+};
 
 /** French label of a modality with its article: « Réservé à l’insertion (art. L2113-13) ». */
 export const modalityLabel = (modality: Modality): string => rules[modality].label;

@@ -111,12 +111,18 @@ export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSett
   const mode = settings.excluded ?? "all";
   if (mode === "none") return { matches, excluded, counts };
   const failureOf = failureFinder(pool, need, stages);
-  for (const [position, { id }] of pool.suppliers.entries()) {
+  for (let position = 0; position < pool.suppliers.length; position += 1) {
+    const supplier = pool.suppliers[position];
     const failure = candidates.has(position) ? undefined : failureOf(position);
-    if (!failure) continue;
+    if (!supplier || !failure) continue;
     counts[failure.code] = (counts[failure.code] ?? 0) + 1;
     if (mode === "all")
-      excluded.push({ intentId: intent.id, supplierId: id, code: failure.code, reason: failure.reason });
+      excluded.push({
+        intentId: intent.id,
+        supplierId: supplier.id,
+        code: failure.code,
+        reason: failure.reason,
+      });
   }
   return { matches, excluded, counts };
 };

@@ -19,6 +19,12 @@ const K1 = 0.5;
 const SYNONYM = 0.6;
 const TITLE = 2;
 
+/** Words read that are kept, at most. */
+const MOST_READ = 20_000;
+
+/** A word as it is written, or initials (« E.V. »). */
+const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+/gu;
+
 /** Texts compared by BM25 over French stems: rare words weigh more, and synonyms of the trade count in part. */
 export const createCorpus = () => {
   const ids = new Map<string, number>();
@@ -55,31 +61,39 @@ export const createCorpus = () => {
     return Math.log(1 + (documents - many + 0.5) / (many + 0.5));
   };
 
+  /** Stems of words as they are written: needs share most of theirs. */
+  const stemsOf = new Map<string, readonly string[]>();
+  const readWord = (raw: string): readonly string[] => {
+    const stems = stemsOf.get(raw) ?? words(raw).map(stem);
+    if (stemsOf.size < MOST_READ) stemsOf.set(raw, stems);
+    return stems;
+  };
+
   /** Reads a need. Words that no text has cannot tell texts apart, and are left out. */
   const want = (title: string, description: string): Wanted => {
     const weights = new Float64Array(frequency.length);
     const written = new Map<number, string>();
+    const own = new Map<number, string>();
     for (const [text, weight] of [
       [title, TITLE],
       [description, 1],
     ] as const)
-      for (const word of words(text)) {
-        const id = ids.get(stem(word));
-        if (id === undefined || frequency[id] === 0) continue;
-        weights[id] = Math.max(weights[id] ?? 0, weight * rarity(id));
-        if (!written.has(id)) written.set(id, word);
-      }
-    const whole = weights.reduce((total, weight) => total + weight, 0);
-    for (const [id, word] of written)
-      for (const synonym of synonymsOf(stem(word))) {
+      for (const raw of text.match(WORD) ?? [])
+        for (const term of readWord(raw)) {
+          const id = ids.get(term);
+          if (id === undefined || frequency[id] === 0) continue;
+          weights[id] = Math.max(weights[id] ?? 0, weight * rarity(id));
+          if (own.has(id)) continue;
+          own.set(id, term);
+          written.set(id, raw.toLowerCase());
+        }
+    let whole = 0;
+    for (const id of own.keys()) whole += weights[id] ?? 0;
+    for (const [id, term] of own)
+      for (const synonym of synonymsOf(term)) {
         const other = ids.get(synonym);
-        if (other !== undefined && !written.has(other))
+        if (other !== undefined && !own.has(other))
           weights[other] = Math.max(weights[other] ?? 0, SYNONYM * (weights[id] ?? 0));
-      }
-    for (const raw of `${title} ${description}`.match(/[\p{L}\p{N}]+/gu) ?? [])
-      for (const word of words(raw)) {
-        const id = ids.get(stem(word));
-        if (id !== undefined && written.get(id) === word) written.set(id, raw.toLowerCase());
       }
     return { weights, whole, written };
   };

@@ -11,15 +11,20 @@ const stopWords = new Set(
   ).split(" "),
 );
 
+/** Text that has nothing to fold, as most words. */
+const PLAIN = /^[a-z0-9 ]*$/;
+
 /** Lower case, without accents or ligatures, with plain apostrophes: « Œuvre d’Été » → `oeuvre d'ete`. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
+export const fold = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
     .replaceAll("’", "'");
+};
 
 /** `e.v.` → `ev`, so that an abbreviation is one word. */
 const joinInitials = (folded: string): string =>

@@ -16,10 +16,21 @@ const isValidOn = (proof: MatchProof, day: string): boolean =>
 const written = writtenOnce(dayText);
 
 const DAY = 86_400_000;
+const MOST_DAYS = 50_000;
+
+const numbers = new Map<string, number>();
+
+/** Number of a day since 1970; a round reads the same few days thousands of times. */
+const numberOf = (day: string): number => {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(day) / DAY);
+  if (numbers.size < MOST_DAYS) numbers.set(day, number);
+  return number;
+};
 
 /** Days from one day to another, negative backwards. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
 /** Days of validity left after the launch from which more are worth nothing. */
 export const COMFORTABLE_DAYS = 180;
