@@ -21,9 +21,9 @@ export const publishRound = async (
 ): Promise<Round> => {
   requireStaff(actor);
   const round = await getRound(deps, { rencontreId, number });
-  if (round.status === "published" || round.status === "publishing") return round;
-  requireRoundIn(round, ["proposed", "validated"]);
   const rencontre = await getRencontre(deps, rencontreId);
+  if (rencontre.publishing === number || rencontre.publishedRound === number) return round;
+  requireRoundIn(round, ["proposed", "validated"]);
   requireRencontreIn(rencontre, ["matched", "published"]);
   const newest = (await roundsOfRencontre(deps, rencontreId)).findLast(({ status }) => status !== "failed");
   if (newest?.number !== number) throw new AppError("round.notNewest");

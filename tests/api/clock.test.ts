@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { everyDocument } from "../../functions/db/documents.ts";
-import { mailsByStatus } from "../../functions/db/keys.ts";
-import { type Mail, mails } from "../../functions/mail/mails.ts";
+import type { Mail } from "../../functions/mail/mails.ts";
 import { computeRound } from "../../functions/rounds/compute-round.ts";
 import { getSupplier } from "../../functions/suppliers/supplier-repository.ts";
 import { parisInstant } from "../../shared/paris-days.ts";
@@ -10,6 +8,7 @@ import type { Supplier } from "../../shared/suppliers.ts";
 import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
 import { engineOf, runEngine, tick } from "../background.ts";
 import { mortalTable } from "../mortal-table.ts";
+import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -19,16 +18,6 @@ beforeEach(async () => {
   staff = await app.signInStaff();
 });
 
-/** Mails of a kind, sent or not, in the order of their queueing. */
-const mailsOf = async (kind: string): Promise<Mail[]> => {
-  const everywhere = await Promise.all(
-    ["queued", "sent"].map((status) =>
-      everyDocument(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus(status) }),
-    ),
-  );
-  const found = everywhere.flat().filter(({ content }) => content.kind === kind);
-  return found.sort((a, b) => a.queuedAt.localeCompare(b.queuedAt));
-};
 const at = (day: string, hour = "09:00") => app.clock.set(parisInstant(day, hour));
 const daysOf = (told: readonly Mail[]) => told.map(({ queuedAt }) => queuedAt.slice(0, 10));
 
@@ -54,12 +43,12 @@ describe("an edition on 18 March 2027", () => {
     await publish();
     at("2027-03-11", "08:59");
     await tick(app);
-    expect(await mailsOf("reminder")).toEqual([]);
+    expect(await mailsOf(app, "reminder")).toEqual([]);
     for (const day of ["2027-03-11", "2027-03-12", "2027-03-17", "2027-03-17"]) {
       at(day);
       await tick(app);
     }
-    const reminders = await mailsOf("reminder");
+    const reminders = await mailsOf(app, "reminder");
     expect(daysOf(reminders)).toEqual(["2027-03-11", "2027-03-11", "2027-03-17", "2027-03-17"]);
     expect(new Set(reminders.map(({ to, queuedAt }) => `${to} ${queuedAt}`)).size).toBe(4);
   });
@@ -70,7 +59,7 @@ describe("an edition on 18 March 2027", () => {
     await runEngine(app);
     at("2027-03-11");
     await tick(app);
-    expect(await mailsOf("reminder")).toEqual([]);
+    expect(await mailsOf(app, "reminder")).toEqual([]);
   });
 
   test("has its round computed although the engine died at it", async () => {
@@ -111,7 +100,7 @@ describe("an edition on 18 March 2027", () => {
     app.clock.advance(60);
     expect(await tick(app)).toMatchObject({ SERIES: 1 });
     expect((await staff.get(path())).body).toMatchObject({ status: "published" });
-    expect((await mailsOf("convocation")).map(({ to }) => to)).toContain(supplier.contact.email);
+    expect((await mailsOf(app, "convocation")).map(({ to }) => to)).toContain(supplier.contact.email);
   });
 });
 
@@ -137,13 +126,8 @@ describe("a proof that ends on 31 December 2027", () => {
       await tick(app);
       await tick(app);
     }
-    const told = await mailsOf("proof-expiring");
-    expect(
-      told.map(({ queuedAt, content }) => [
-        queuedAt.slice(0, 10),
-        content.kind === "proof-expiring" && content.daysLeft,
-      ]),
-    ).toEqual([
+    const told = await mailsOf(app, "proof-expiring");
+    expect(told.map(({ queuedAt, content }) => [queuedAt.slice(0, 10), content.daysLeft])).toEqual([
       ["2027-11-01", 60],
       ["2027-12-01", 30],
       ["2027-12-24", 7],
@@ -153,10 +137,10 @@ describe("a proof that ends on 31 December 2027", () => {
   test("is announced late where the clock stood still for three days, not for four", async () => {
     at("2027-11-04");
     await tick(app);
-    expect(await mailsOf("proof-expiring")).toHaveLength(1);
+    expect(await mailsOf(app, "proof-expiring")).toHaveLength(1);
     at("2027-12-05");
     await tick(app);
-    expect(await mailsOf("proof-expiring")).toHaveLength(1);
+    expect(await mailsOf(app, "proof-expiring")).toHaveLength(1);
   });
 
   test("takes the page out of the annuaire 30 days after its end, not before", async () => {
@@ -169,7 +153,7 @@ describe("a proof that ends on 31 December 2027", () => {
       status: "suspended",
       reason: expect.stringContaining("31 décembre 2027"),
     });
-    expect(await mailsOf("supplier-suspended")).toHaveLength(1);
+    expect(await mailsOf(app, "supplier-suspended")).toHaveLength(1);
   });
 
   test("is looked at from nine in Paris on", async () => {
