@@ -105,7 +105,6 @@ const transactions = (entries: readonly Entry[]): Write[][] => {
  */
 export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, number>> => {
   requireStaff(actor);
-  await grantStaff(deps, actor, { email: demoStaff });
   const entries = entriesOf(deps.now());
   const there = new Set(
     (await deps.table.batchGet(entries.map(({ writes }) => keyOf(writes[0])))).map(nameOf),
@@ -113,6 +112,8 @@ export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, num
   const missing = entries.filter(({ writes }) => !there.has(nameOf(keyOf(writes[0]))));
   for (const writes of transactions(missing)) await deps.table.transact(writes);
   if (missing.length > 0) await deps.table.transact([await annuaireChanged(deps)]);
+  // Last: a first seed that was killed half way is then taken up at the next start.
+  await grantStaff(deps, actor, { email: demoStaff });
   return Object.fromEntries(
     [...Map.groupBy(entries, ({ noun }) => noun).keys()].map((noun) => [
       noun,

@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { issueSignInLink } from "../accounts/sign-in-link.ts";
 import { createApp } from "../app.ts";
+import { runClock } from "../clock/run-clock.ts";
 import { ConfigError, type Environment, readConfig } from "../config.ts";
 import { demoStaff } from "../demo/demo-staff.ts";
 import { seedOnce } from "../demo/seed.ts";
 import { mailboxPages } from "../mail/mailbox-pages.ts";
-import { sendDueMails, sendQueuedMails } from "../mail/send-due-mails.ts";
+import { sendQueuedMails } from "../mail/send-due-mails.ts";
 import { handleChanges } from "../rounds/engine.ts";
 import { startBackground } from "../runtime/background.ts";
 import { computeInWorker } from "../runtime/compute-in-worker.ts";
@@ -39,7 +40,7 @@ const start = async (env: Environment) => {
     ],
     clock: async () => {
       opened.sweepExpired();
-      await sendDueMails(mailer);
+      await runClock({ ...mailer, compute: computeInWorker });
     },
     log: deps.log,
   });
