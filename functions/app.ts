@@ -5,6 +5,7 @@ import { auth } from "./accounts/routes.ts";
 import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";
 import type { Deps } from "./deps.ts";
+import { figures } from "./figures/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
 import { followUps } from "./followups/routes.ts";
 import { geo } from "./geo/routes.ts";
@@ -37,6 +38,7 @@ const routes = new Hono<Env>()
   .route("/auth", auth)
   .route("/", geo)
   .route("/", annuaire)
+  .route("/figures", figures)
   .route("/suppliers", suppliers)
   .route("/buyers", buyers)
   .route("/intents", intents)

@@ -19,6 +19,16 @@ describe("the configuration", () => {
     expect(() => readConfig({ SECRET: "trop court" })).toThrow(/SECRET/);
   });
 
+  test("draws maps over tiles only where an address with its three parts is given", () => {
+    const url = "https://tuiles.exemple.fr/{z}/{x}/{y}.png";
+    expect(readConfig({}).tiles).toBeUndefined();
+    expect(readConfig({ TILES_URL: url, TILES_ATTRIBUTION: "© OSM" }).tiles).toEqual({
+      url,
+      attribution: "© OSM",
+    });
+    expect(() => readConfig({ TILES_URL: "https://tuiles.exemple.fr" })).toThrow(/TILES_URL/);
+  });
+
   test("chooses how mails leave", () => {
     expect(readConfig({ SMTP_URL: "smtp://localhost:25" }).mail).toMatchObject({ transport: "smtp" });
     expect(readConfig({ SES_FROM: "a@exemple.fr", SMTP_URL: "smtp://localhost" }).mail).toMatchObject({

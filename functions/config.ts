@@ -22,6 +22,11 @@ const configSchema = z
     MAIL_FROM: z.string().min(3).default("Rencontres solidaires <rencontres@exemple.fr>"),
     TRUST_PROXY: flag,
     DEMO: z.stringbool().default(true),
+    TILES_URL: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => ["{z}", "{x}", "{y}"].every((part) => url.includes(part)), "il y faut {z}, {x} et {y}")
+      .optional(),
+    TILES_ATTRIBUTION: z.string().default(""),
     LOCAL_MAILBOX: flag,
     AWS_REGION: z.string().default("eu-west-3"),
     SIGNING_SECRET_ID: z.string().optional(),
@@ -59,6 +64,7 @@ const configSchema = z
         : ({ transport: "local", from: env.MAIL_FROM } as const),
     trustProxy: env.TRUST_PROXY,
     demo: env.DEMO,
+    tiles: env.TILES_URL ? { url: env.TILES_URL, attribution: env.TILES_ATTRIBUTION } : undefined,
     lambda: {
       /** Names in Secrets Manager: the key of every signature, and what CloudFront shows to be let in. */
       signingSecretId: env.SIGNING_SECRET_ID,

@@ -46,5 +46,7 @@ export type Deps = {
     /** Whether a proxy of ours stands in front and tells the client's address. */
     trustProxy: boolean;
     version: string;
+    /** The background of the maps, asked of another site; without it they are drawn from what is at hand. */
+    tiles?: { url: string; attribution: string } | undefined;
   };
 };

@@ -84,4 +84,25 @@ describe("the reference lists", () => {
     expect(refused.body.code).toBe("request.invalid");
     expect(refused.headers.get("cache-control")).toBeNull();
   });
+
+  it("tell the commune nearest to a point, for those who look around them", async () => {
+    const { body } = await get("/communes?lat=43.6&lon=1.44");
+    expect(body.items.map((commune: { code: string }) => commune.code)).toEqual(["31555"]);
+  });
+
+  it("name places by code, with the circle that a map draws, and leave out what does not exist", async () => {
+    const { body } = await get("/places?keys=departement:31,commune:99999,commune:31395,nonsense");
+    expect(body.items.map((place: { label: string }) => place.label)).toEqual([
+      "Haute-Garonne (31)",
+      "Muret (31)",
+    ]);
+    expect(body.items[0].circle.km).toBeGreaterThan(50);
+    expect(body.items[1].circle).toMatchObject({ km: 0 });
+  });
+
+  it("give what a map is drawn from, without another site unless one is chosen", async () => {
+    const { body } = await get("/map");
+    expect(body.tiles).toBeNull();
+    expect(body.towns[0]).toMatchObject({ name: "Paris" });
+  });
 });

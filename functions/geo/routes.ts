@@ -2,7 +2,10 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import * as z from "zod";
 import { categories } from "../../shared/categories.ts";
-import { type Area, type Gazetteer, placeLabel } from "../../shared/geo/gazetteer.ts";
+import { toPoint } from "../../shared/geo/distance.ts";
+import { type Area, type Commune, type Gazetteer, placeLabel } from "../../shared/geo/gazetteer.ts";
+import { nearestCommune } from "../../shared/geo/nearest-commune.ts";
+import { type Place, placeSchema } from "../../shared/geo/places.ts";
 import { searchCommunes, searchPlaces } from "../../shared/geo/search-places.ts";
 import type { Env } from "../http/env.ts";
 import { describe, query } from "../http/validate.ts";
@@ -12,6 +15,19 @@ const tag = "Référentiels";
 const searchQuery = z.object({
   q: z.string().max(100).default(""),
   limit: z.coerce.number().int().min(1).max(50).default(10),
+});
+
+const communesQuery = searchQuery.extend({
+  lat: z.coerce.number().min(-90).max(90).optional(),
+  lon: z.coerce.number().min(-180).max(180).optional(),
+});
+
+const placesQuery = searchQuery.extend({
+  keys: z
+    .string()
+    .max(4_000)
+    .optional()
+    .meta({ description: "Places wanted by code instead: commune:31555,departement:31" }),
 });
 
 const listOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item) });
@@ -45,7 +61,19 @@ const placeAnswer = z.object({
   label: z.string(),
   population: z.number(),
   postalCodes: z.array(z.string()).optional(),
+  circle: z
+    .object({ lat: z.number(), lon: z.number(), km: z.number() })
+    .optional()
+    .meta({ description: "A circle that holds the centres of its communes; of places wanted by code" }),
 });
+
+const mapAnswer = z.object({
+  tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
+  towns: z.array(z.object({ name: z.string(), lat: z.number(), lon: z.number(), population: z.number() })),
+});
+
+/** Enough for a name or two in each département. */
+const TOWNS = 400;
 
 /** What changes once a year at most may be kept a day by browsers. */
 const keptADay = createMiddleware(async (c, next) => {
@@ -63,11 +91,50 @@ const placeItem = (
   return [place.type === "commune" && commune ? { ...item, postalCodes: [...commune.postalCodes] } : item];
 };
 
+/** The places of `commune:31555,departement:31`, in that order; unknown ones are left out. */
+const areasOfKeys = (gazetteer: Gazetteer, keys: string): Area[] =>
+  keys.split(",").flatMap((key) => {
+    const [type, code] = key.split(":");
+    const place = placeSchema.safeParse({ type, code });
+    const area = place.success ? gazetteer.area(place.data) : undefined;
+    return area ? [area] : [];
+  });
+
+const circleOf = ({ circle }: Area) =>
+  circle ? { circle: { ...toPoint(circle.centre), km: Math.round(circle.km * 10) / 10 } } : {};
+
+const communeItem = (gazetteer: Gazetteer, commune: Commune): z.infer<typeof communeAnswer> => {
+  const { code, name, postalCodes, departement, region, epci, population, lat, lon } = commune;
+  const place: Place = { type: "commune", code };
+  const label = placeLabel(gazetteer, place);
+  return {
+    code,
+    name,
+    label,
+    postalCodes: [...postalCodes],
+    departement,
+    region,
+    epci,
+    population,
+    lat,
+    lon,
+  };
+};
+
+const townsOf = ({ communes }: Gazetteer): z.infer<typeof mapAnswer>["towns"] =>
+  communes
+    .toSorted((a, b) => b.population - a.population)
+    .slice(0, TOWNS)
+    .flatMap(({ name, lat, lon, population }) =>
+      lat === undefined || lon === undefined ? [] : [{ name, lat, lon, population }],
+    );
+
 /** The reference lists, open to all: families of purchase, communes, places. */
 export const geo = new Hono<Env>()
   .use("/categories", keptADay)
   .use("/communes", keptADay)
   .use("/places", keptADay)
+  .use("/map", keptADay)
   .get(
     "/categories",
     describe({ summary: "Secteurs et familles d’achats", tag, answer: listOf(categoryAnswer) }),
@@ -76,21 +143,19 @@ export const geo = new Hono<Env>()
   .get(
     "/communes",
     describe({
-      summary: "Communes, par nom, code postal ou code INSEE",
+      summary: "Communes, par nom, code postal ou code INSEE ; ou la plus proche d’un point",
       tag,
       answer: listOf(communeAnswer),
       errors: ["request.invalid"],
     }),
-    query(searchQuery),
+    query(communesQuery),
     (c) => {
-      const { q, limit } = c.req.valid("query");
+      const { q, limit, lat, lon } = c.req.valid("query");
       const gazetteer = c.get("deps").gazetteer();
-      const items = searchCommunes(gazetteer, q, limit).map((commune) => {
-        const { code, name, postalCodes, departement, region, epci, population, lat, lon } = commune;
-        const label = placeLabel(gazetteer, { type: "commune", code });
-        return { code, name, label, postalCodes, departement, region, epci, population, lat, lon };
-      });
-      return c.json({ items });
+      const nearest =
+        lat !== undefined && lon !== undefined ? nearestCommune(gazetteer, { lat, lon }) : undefined;
+      const found = nearest ? [nearest] : searchCommunes(gazetteer, q, limit);
+      return c.json({ items: found.map((commune) => communeItem(gazetteer, commune)) });
     },
   )
   .get(
@@ -101,11 +166,31 @@ export const geo = new Hono<Env>()
       answer: listOf(placeAnswer),
       errors: ["request.invalid"],
     }),
-    query(searchQuery),
+    query(placesQuery),
     (c) => {
-      const { q, limit } = c.req.valid("query");
+      const { q, limit, keys } = c.req.valid("query");
       const gazetteer = c.get("deps").gazetteer();
+      if (keys !== undefined) {
+        const areas = areasOfKeys(gazetteer, keys);
+        return c.json({
+          items: areas.flatMap((area) =>
+            placeItem(gazetteer, area).map((item) => ({ ...item, ...circleOf(area) })),
+          ),
+        });
+      }
       const areas = searchPlaces(gazetteer, q, limit);
       return c.json({ items: areas.flatMap((area) => placeItem(gazetteer, area)) });
+    },
+  )
+  .get(
+    "/map",
+    describe({
+      summary: "De quoi dessiner une carte : le fond choisi par l’installation, et les villes principales",
+      tag,
+      answer: mapAnswer,
+    }),
+    (c) => {
+      const { config, gazetteer } = c.get("deps");
+      return c.json({ tiles: config.tiles ?? null, towns: townsOf(gazetteer()) });
     },
   );

@@ -19,6 +19,7 @@ export const localDeps = (env: Environment, table: Table, now: () => number): De
     adminEmails: env.adminEmails,
     localMailbox: env.mail.transport === "local",
     trustProxy: env.trustProxy,
+    tiles: env.tiles,
     version: JSON.parse(readFileSync(packageFile, "utf8")).version,
   },
 });

@@ -6,6 +6,7 @@ import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { type KindFamily, kindFamilies } from "../../shared/kinds.ts";
 import { search } from "../../shared/search/search.ts";
 import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/suppliers.ts";
+import type { Deps } from "../deps.ts";
 import { csvAnswer } from "../http/csv.ts";
 import type { Env } from "../http/env.ts";
 import { describe, pageOf, query } from "../http/validate.ts";
@@ -23,7 +24,8 @@ const answer = pageOf(hit).extend({
   facets: z.object({ category: facet, kind: facet, family: facet, departement: facet }),
 });
 
-const searchQuery = z.object({
+/** What narrows the annuaire, for a page of it as for its files. */
+const criteria = z.object({
   q: z.string().trim().max(200).optional(),
   category: z.union([z.literal("").transform(() => undefined), categorySchema]).optional(),
   kind: supplierKindSchema.optional(),
@@ -32,6 +34,8 @@ const searchQuery = z.object({
   near: z.string().optional(),
   km: z.coerce.number().min(1).max(1_000).optional(),
   covers: z.string().optional(),
+});
+const searchQuery = criteria.extend({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
@@ -47,6 +51,27 @@ const communeOf = (gazetteer: Gazetteer, field: "near" | "covers", code: string)
 
 const pointOf = (commune: Commune) =>
   commune.lat === undefined || commune.lon === undefined ? undefined : { lat: commune.lat, lon: commune.lon };
+
+type Wanted = z.infer<typeof criteria> & { offset?: number; limit?: number };
+
+/** What the annuaire finds for these criteria; without a limit, all of it. */
+const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
+  const gazetteer = deps.gazetteer();
+  const point = near && pointOf(communeOf(gazetteer, "near", near));
+  const { index, suppliers } = await currentAnnuaire(deps);
+  const found = search(index, {
+    limit: suppliers.size,
+    ...rest,
+    ...(q ? { q } : {}),
+    ...(point ? { near: point } : {}),
+    ...(covers ? { covers: communeOf(gazetteer, "covers", covers) } : {}),
+  });
+  const items = found.items.flatMap(({ entry, km }) => {
+    const supplier = suppliers.get(entry.id);
+    return supplier ? [{ supplier, km }] : [];
+  });
+  return { found, items };
+};
 
 const readCursor = (cursor: string | undefined): number => {
   if (cursor === undefined) return 0;
@@ -101,27 +126,15 @@ export const annuaire = new Hono<Env>()
     query(searchQuery),
     async (c) => {
       const deps = c.get("deps");
-      const { q, near, covers, cursor, ...rest } = c.req.valid("query");
-      const gazetteer = deps.gazetteer();
-      const point = near && pointOf(communeOf(gazetteer, "near", near));
+      const { cursor, ...wanted } = c.req.valid("query");
       const offset = readCursor(cursor);
-      const { index, suppliers } = await currentAnnuaire(deps);
-      const found = search(index, {
-        ...rest,
-        ...(q ? { q } : {}),
-        ...(point ? { near: point } : {}),
-        ...(covers ? { covers: communeOf(gazetteer, "covers", covers) } : {}),
-        offset,
-      });
-      const items = found.items.flatMap(({ entry, km }) => {
-        const supplier = suppliers.get(entry.id);
-        return supplier
-          ? [{ ...supplier, ...(km === undefined ? {} : { distanceKm: Math.round(km * 10) / 10 }) }]
-          : [];
-      });
+      const { found, items } = await find(deps, { ...wanted, offset });
       const next = offset + found.items.length;
       return c.json({
-        items,
+        items: items.map(({ supplier, km }) => ({
+          ...supplier,
+          ...(km === undefined ? {} : { distanceKm: Math.round(km * 10) / 10 }),
+        })),
         total: found.total,
         facets: answer.shape.facets.parse(found.facets),
         ...(next < found.total ? { cursor: `o${next}` } : {}),
@@ -130,19 +143,35 @@ export const annuaire = new Hono<Env>()
   )
   .get(
     "/suppliers.csv",
-    describe({ summary: "L’annuaire entier, en CSV", tag, contentType: "text/csv" }),
+    describe({
+      summary: "L’annuaire, ou ce qu’une recherche y trouve, en CSV",
+      tag,
+      contentType: "text/csv",
+      errors: ["request.invalid"],
+    }),
+    query(criteria),
     async (c) => {
-      const { suppliers } = await currentAnnuaire(c.get("deps"));
-      return csvAnswer(c, "annuaire.csv", [...suppliers.values()].map(csvRow));
+      const { items } = await find(c.get("deps"), c.req.valid("query"));
+      return csvAnswer(
+        c,
+        "annuaire.csv",
+        items.map(({ supplier }) => csvRow(supplier)),
+      );
     },
   )
   .get(
     "/suppliers.geojson",
-    describe({ summary: "L’annuaire entier, en GeoJSON", tag, contentType: "application/geo+json" }),
+    describe({
+      summary: "L’annuaire, ou ce qu’une recherche y trouve, en GeoJSON",
+      tag,
+      contentType: "application/geo+json",
+      errors: ["request.invalid"],
+    }),
+    query(criteria),
     async (c) => {
       const deps = c.get("deps");
-      const { suppliers } = await currentAnnuaire(deps);
-      const features = [...suppliers.values()].flatMap((supplier) => {
+      const { items } = await find(deps, c.req.valid("query"));
+      const features = items.flatMap(({ supplier }) => {
         const { lat, lon, communeCode } = supplier.address;
         const commune = communeCode === undefined ? undefined : deps.gazetteer().commune(communeCode);
         const point = lat !== undefined && lon !== undefined ? { lat, lon } : commune && pointOf(commune);

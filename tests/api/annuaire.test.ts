@@ -102,4 +102,12 @@ describe("the annuaire", () => {
     expect(body).toMatchObject({ type: "FeatureCollection", features: { length: 2 } });
     expect(JSON.stringify(body)).not.toContain("secret@exemple.fr");
   });
+
+  test("narrows the files by the criteria of the search, so that the map and a download show what was found", async () => {
+    const { body } = await app.visitor.get("/suppliers.geojson?q=traiteur");
+    expect(body).toMatchObject({ features: [{ properties: { name: "=Traiteur & Cie" } }] });
+    const csv = await app.visitor.get("/suppliers.csv?q=traiteur");
+    expect(csv.body).not.toContain("contact@jardins-du-canal.exemple.fr");
+    expect((await app.visitor.get("/suppliers.geojson?kind=XX")).status).toBe(400);
+  });
 });
