@@ -20,6 +20,7 @@ import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
+import { meetings, plans } from "./rounds/plan-routes.ts";
 import { rounds } from "./rounds/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
@@ -44,6 +45,8 @@ const routes = new Hono<Env>()
   .route("/intents", intents)
   .route("/rencontres", rencontres)
   .route("/rencontres", rounds)
+  .route("/rencontres", plans)
+  .route("/meetings", meetings)
   .route("/follow-ups", followUps)
   .route("/", outcomes)
   .route("/eligibility", law)

@@ -1,4 +1,4 @@
-import type { FollowUp } from "../../shared/followups.ts";
+import { type FollowUp, waveStartsAt, waves } from "../../shared/followups.ts";
 import type { Meeting } from "../../shared/meetings.ts";
 import { isFinalFor, type Outcome } from "../../shared/outcomes.ts";
 import type { Registration } from "../../shared/rencontres.ts";
@@ -30,12 +30,19 @@ export const openMeetings = (
       (status === "planned" || status === "held") && !isFinalFor(registration.side, outcomes.get(id) ?? []),
   );
 
-/** A wave: each participant is asked once about its meetings that are still open; nobody who has none. */
-export const waveSteps = async (
-  deps: SeriesDeps,
-  series: Series,
-  { wave }: TaskOf<"wave">,
-): Promise<Stepper> => {
+/** Whether the next wave is due as well: two questions on one day would be one too many. */
+const isOvertaken = ({ wave, from }: TaskOf<"wave">, now: string): boolean => {
+  const next = waves.find((later) => later > wave);
+  return next !== undefined && waveStartsAt(from, next) <= now;
+};
+
+/**
+ * A wave: each participant is asked once about its meetings that are still open; nobody who has none, and nobody where
+ * the clock stood still, or the day was ended late, until the next wave.
+ */
+export const waveSteps = async (deps: SeriesDeps, series: Series, task: TaskOf<"wave">): Promise<Stepper> => {
+  const { wave } = task;
+  if (isOvertaken(task, deps.now())) return stepsOver([]);
   const rencontre = await getRencontre(deps, series.rencontreId);
   const registrations = await participantsOf(deps, rencontre.id);
   const participants = byId(registrations);

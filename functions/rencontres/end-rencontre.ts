@@ -26,7 +26,13 @@ export const endRencontre = async (
     code: "RENCONTRE_HELD",
     also: [
       ...waves.map((wave) =>
-        startSeries(deps, rencontreId, `wave-${wave}`, { kind: "wave", wave }, waveStartsAt(date, wave)),
+        startSeries(
+          deps,
+          rencontreId,
+          `wave-${wave}`,
+          { kind: "wave", wave, from: date },
+          waveStartsAt(date, wave),
+        ),
       ),
       startSeries(deps, rencontreId, "follow-ups-end", { kind: "followUpsEnd" }, followUpsEndAt(date)),
     ],

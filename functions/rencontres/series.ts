@@ -33,7 +33,8 @@ const taskSchema = z.discriminatedUnion("kind", [
   /** `previousRound`: the one whose plan participants hold, of whom only those concerned are told. */
   z.object({ kind: z.literal("publication"), round: z.int(), previousRound: z.int().optional() }),
   z.object({ kind: z.literal("reminder"), date: daySchema, daysBefore: z.literal([7, 1]) }),
-  z.object({ kind: z.literal("wave"), wave: waveSchema }),
+  /** `from` is the day that the wave counts from. */
+  z.object({ kind: z.literal("wave"), wave: waveSchema, from: daySchema }),
   z.object({ kind: z.literal("followUpsEnd") }),
 ]);
 export type Task = z.infer<typeof taskSchema>;

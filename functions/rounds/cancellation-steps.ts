@@ -84,7 +84,13 @@ export const cancellationSteps = async (
   const asked = contacts.length === 0 ? [] : waves.filter((wave) => wave > 1);
   return stepsOver([{ name: "participants", units }, asContacts(contacts, known)], async () =>
     asked.map((wave) =>
-      startSeries(deps, rencontreId, `wave-${wave}`, { kind: "wave", wave }, waveStartsAt(day, wave)),
+      startSeries(
+        deps,
+        rencontreId,
+        `wave-${wave}`,
+        { kind: "wave", wave, from: day },
+        waveStartsAt(day, wave),
+      ),
     ),
   );
 };

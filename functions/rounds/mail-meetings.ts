@@ -1,4 +1,4 @@
-import type { Meeting, MeetingPlace } from "../../shared/meetings.ts";
+import type { Meeting, MeetingPlace, Plan } from "../../shared/meetings.ts";
 import type { Registration, Side } from "../../shared/rencontres.ts";
 import type { MailMeeting } from "../mail/mail-contents.ts";
 
@@ -16,6 +16,25 @@ export const ownMeetings = (
   registration: Pick<Registration, "id" | "side">,
 ): Meeting[] => meetings.filter((meeting) => meeting[registration.side].registrationId === registration.id);
 
+type Contact = Pick<Registration["contact"], "name" | "email" | "phone">;
+
+const told = (
+  meeting: Pick<Meeting, "id" | "intents">,
+  organisationName: string,
+  contact: Contact | undefined,
+  place: MeetingPlace | undefined,
+): MailMeeting => ({
+  id: meeting.id,
+  ...(place ? { slot: { start: place.start, end: place.end }, table: place.table } : {}),
+  counterpart: {
+    organisationName,
+    contactName: contact?.name ?? "",
+    email: contact?.email ?? "",
+    phone: contact?.phone ?? "",
+  },
+  intents: meeting.intents.map(({ title, reasons }) => ({ title, reasons })),
+});
+
 /** A meeting as a mail tells it to one side, at the place given; nowhere without one. */
 export const mailMeeting = (
   meeting: Meeting,
@@ -23,20 +42,13 @@ export const mailMeeting = (
   participants: Participants,
   place: MeetingPlace | undefined,
 ): MailMeeting => {
-  const other = meeting[otherSide(side)];
-  const contact = participants.get(other.registrationId)?.contact;
-  return {
-    id: meeting.id,
-    ...(place ? { slot: { start: place.start, end: place.end }, table: place.table } : {}),
-    counterpart: {
-      organisationName: other.name,
-      contactName: contact?.name ?? "",
-      email: contact?.email ?? "",
-      phone: contact?.phone ?? "",
-    },
-    intents: meeting.intents.map(({ title, reasons }) => ({ title, reasons })),
-  };
+  const { registrationId, name } = meeting[otherSide(side)];
+  return told(meeting, name, participants.get(registrationId)?.contact, place);
 };
+
+/** A meeting of a plan read by one side, as calendars and mails tell it. */
+export const mailMeetingOfPlan = (meeting: Plan["meetings"][number], side: Side): MailMeeting =>
+  told(meeting, meeting[otherSide(side)].name, meeting.contact, meeting.place);
 
 /** The plan of a participant as a mail tells it. */
 export const mailPlan = (

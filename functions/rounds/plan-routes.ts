@@ -1,0 +1,121 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import type { ErrorCode } from "../../shared/errors.ts";
+import { meetingStatusLabels } from "../../shared/lives.ts";
+import { attendanceSchema, meetingSchema, type Plan, planSchema } from "../../shared/meetings.ts";
+import { csvAnswer } from "../http/csv.ts";
+import type { Env } from "../http/env.ts";
+import { body, describe, query } from "../http/validate.ts";
+import { planCalendar } from "../mail/calendar.ts";
+import { mailRencontre } from "../rencontres/mail-rencontre.ts";
+import { mailMeetingOfPlan } from "./mail-meetings.ts";
+import { markAttendance } from "./mark-attendance.ts";
+import { readOwnPlan, readPublishedPlan } from "./read-published-plan.ts";
+
+const tag = "Plan de rencontre";
+const errors: ErrorCode[] = [
+  "account.signedOut",
+  "request.forbidden",
+  "rencontre.notFound",
+  "registration.notFound",
+];
+/** Whose plan; the reader's own where it is left out, everybody's for staff. */
+const whose = query(z.object({ registrationId: z.string().optional() }));
+
+const csvRow = ({ place, buyer, supplier, intents, status }: Plan["meetings"][number]) => ({
+  debut: place?.start ?? "",
+  fin: place?.end ?? "",
+  table: place?.table ?? "",
+  acheteur: buyer.name,
+  fournisseur: supplier.name,
+  intentions: intents.map(({ title }) => title).join(" ; "),
+  etat: meetingStatusLabels[status],
+});
+
+/** The published plan, as data, calendar and table; mounted under `/rencontres`. */
+export const plans = new Hono<Env>()
+  .get(
+    "/:id/plan",
+    describe({
+      summary: "Le plan publié : entier pour l’équipe, le sien pour un participant",
+      tag,
+      answer: planSchema,
+      errors,
+    }),
+    whose,
+    async (c) =>
+      c.json(
+        await readPublishedPlan(c.get("deps"), c.get("actor"), {
+          rencontreId: c.req.param("id"),
+          ...c.req.valid("query"),
+        }),
+      ),
+  )
+  .get(
+    "/:id/plan.csv",
+    describe({ summary: "Le plan publié, en CSV", tag, contentType: "text/csv", errors }),
+    whose,
+    async (c) => {
+      const plan = await readPublishedPlan(c.get("deps"), c.get("actor"), {
+        rencontreId: c.req.param("id"),
+        ...c.req.valid("query"),
+      });
+      return csvAnswer(c, "plan.csv", plan.meetings.map(csvRow));
+    },
+  )
+  .get(
+    "/:id/plan.ics",
+    describe({
+      summary: "Les rendez-vous d’un participant, pour son agenda",
+      tag,
+      contentType: "text/calendar",
+      errors,
+    }),
+    whose,
+    async (c) => {
+      const deps = c.get("deps");
+      const { rencontre, registration, meetings } = await readOwnPlan(deps, c.get("actor"), {
+        rencontreId: c.req.param("id"),
+        ...c.req.valid("query"),
+      });
+      const calendar = planCalendar(
+        {
+          rencontre: mailRencontre(rencontre),
+          registrationId: registration.id,
+          meetings: meetings.map((meeting) => mailMeetingOfPlan(meeting, registration.side)),
+          sequence: registration.planSequence ?? 0,
+        },
+        { baseUrl: deps.config.baseUrl, stamp: registration.updatedAt },
+      );
+      return c.body(calendar, 200, {
+        "content-type": "text/calendar; charset=utf-8",
+        "content-disposition": 'attachment; filename="rendez-vous.ics"',
+      });
+    },
+  );
+
+/** The day itself; mounted under `/meetings`. */
+export const meetings = new Hono<Env>().post(
+  "/:id/attendance",
+  describe({
+    summary: "Dire si un rendez-vous a eu lieu, et qui manquait",
+    tag,
+    answer: meetingSchema,
+    errors: [
+      "request.invalid",
+      "account.signedOut",
+      "request.forbidden",
+      "meeting.notFound",
+      "meeting.wrongStatus",
+      "version.conflict",
+    ],
+  }),
+  body(attendanceSchema),
+  async (c) =>
+    c.json(
+      await markAttendance(c.get("deps"), c.get("actor"), {
+        meetingId: c.req.param("id"),
+        ...c.req.valid("json"),
+      }),
+    ),
+);

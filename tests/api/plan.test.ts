@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { buyerSchema } from "../../shared/buyers.ts";
+import { intentSchema } from "../../shared/intents.ts";
+import { type Meeting, planSchema } from "../../shared/meetings.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres.ts";
+import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { runEngine } from "../background.ts";
+import { aBuyer, anIntent } from "../builders.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
+
+let app: TestApp;
+let staff: Client;
+let owner: Client;
+let rencontre: Rencontre;
+let buyer: Registration;
+let suppliers: Registration[];
+/** A buyer and the two suppliers that it meets; the plan is made and not yet published. */
+beforeEach(async () => {
+  app = await testApp();
+  staff = await app.signInStaff();
+  owner = await app.signIn("achats@valmontes.exemple.fr");
+  rencontre = await openRencontre(staff);
+  suppliers = [];
+  for (const n of [1, 2])
+    suppliers.push(await registered(staff, rencontre.id, (await publishedSupplier(staff, n)).id));
+  const buyerId = (await owner.post("/buyers", aBuyer())).as(buyerSchema).id;
+  const draft = (await owner.post("/intents", { ...anIntent(), buyerId })).as(intentSchema);
+  await owner.post(`/intents/${draft.id}/submission`);
+  buyer = await registered(owner, rencontre.id, buyerId, { intentIds: [draft.id] });
+  await staff.post(path("/closing"));
+  await staff.post(path("/rounds"), {});
+  await runEngine(app);
+});
+
+const path = (rest = "") => `/rencontres/${rencontre.id}${rest}`;
+const publish = async () => {
+  await staff.post(path("/rounds/1/publication"));
+  await runEngine(app);
+};
+const planOf = async (client: Client, query = "") => (await client.get(path(`/plan${query}`))).as(planSchema);
+
+describe("the plan", () => {
+  test("is nobody’s to read before it is published", async () => {
+    expect((await planOf(staff)).meetings).toEqual([]);
+    expect((await planOf(owner)).meetings).toEqual([]);
+  });
+
+  test("is read whole by staff, in the order of the day", async () => {
+    await publish();
+    const { meetings, round } = await planOf(staff);
+    expect(round).toBe(1);
+    expect(meetings).toHaveLength(2);
+    expect(meetings.map(({ place }) => place?.start)).toEqual(
+      meetings.map(({ place }) => place?.start).sort(),
+    );
+    expect(meetings[0]).not.toHaveProperty("contact");
+    expect((await planOf(staff, `?registrationId=${suppliers[0]?.id}`)).meetings).toHaveLength(1);
+  });
+
+  test("is read by a participant for itself alone, with the contacts of those it meets", async () => {
+    await publish();
+    const { meetings } = await planOf(owner);
+    expect(meetings).toHaveLength(2);
+    expect(meetings[0]?.contact).toMatchObject({ email: expect.stringContaining("contact-de-sup_") });
+    expect((await owner.get(path(`/plan?registrationId=${suppliers[0]?.id}`))).status).toBe(403);
+  });
+
+  test.each(["/plan", "/plan.csv", "/plan.ics"])("is hidden from others at %s", async (file) => {
+    await publish();
+    const other = await app.signIn("autre@exemple.fr");
+    expect((await app.visitor.get(path(file))).status).toBe(401);
+    expect((await other.get(path(file))).status).toBe(403);
+  });
+
+  test("is a calendar whose events keep their names", async () => {
+    await publish();
+    const { body, headers } = await owner.get(path("/plan.ics"));
+    expect(headers.get("content-type")).toContain("text/calendar");
+    const text = String(body).replaceAll("\r\n ", "");
+    const uids = [...text.matchAll(/UID:(.*)\r\n/g)].map(([, uid]) => uid);
+    const { meetings } = await planOf(owner);
+    expect(uids).toEqual(meetings.map(({ id }) => `${id}.${buyer.id}@localhost`));
+    expect(text).toContain("SEQUENCE:0");
+    expect(text).toContain("SUMMARY:Rendez-vous avec Fournisseur");
+  });
+
+  test("is a table with one line for each meeting", async () => {
+    await publish();
+    const { body, headers } = await staff.get(path("/plan.csv"));
+    expect(headers.get("content-type")).toContain("text/csv");
+    const lines = String(body).trim().split("\r\n");
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe("debut;fin;table;acheteur;fournisseur;intentions;etat");
+    expect(lines[1]).toMatch(
+      /^09:00;09:20;\d+;Mairie de Valmontès;Fournisseur \d;Entretien des parcs;Prévu$/,
+    );
+  });
+
+  test("of an edition that is called off is the contacts that were sent", async () => {
+    await staff.post(path("/cancellation"), { reason: "Confinement" });
+    await runEngine(app);
+    const { meetings } = await planOf(owner);
+    expect(meetings).toHaveLength(2);
+    expect(meetings[0]).not.toHaveProperty("place");
+    expect(meetings[0]).toHaveProperty("contact");
+  });
+});
+
+describe("on the day", () => {
+  const first = async (): Promise<Meeting> => {
+    const [meeting] = (await planOf(staff)).meetings;
+    if (!meeting) throw new Error("no meeting");
+    return meeting;
+  };
+  const mark = (client: Client, id: string, body: object) => client.post(`/meetings/${id}/attendance`, body);
+
+  test("staff say which meetings took place and who was missing, and may put it right", async () => {
+    await publish();
+    await staff.post(path("/start"));
+    const { id } = await first();
+    expect((await mark(staff, id, { status: "noShow", absent: ["supplier"] })).body).toMatchObject({
+      status: "noShow",
+      absent: ["supplier"],
+    });
+    expect((await mark(staff, id, { status: "held" })).body).toMatchObject({ status: "held", absent: [] });
+    expect((await mark(staff, id, { status: "planned" })).body).toMatchObject({ status: "planned" });
+    expect((await mark(staff, id, { status: "held", absent: ["buyer"] })).body).toMatchObject({
+      code: "request.invalid",
+      errors: [{ path: "absent" }],
+    });
+  });
+
+  test("nobody else does, and nobody before it begins", async () => {
+    await publish();
+    const { id } = await first();
+    expect((await mark(staff, id, { status: "held" })).body).toMatchObject({ code: "meeting.wrongStatus" });
+    await staff.post(path("/start"));
+    expect((await mark(owner, id, { status: "held" })).status).toBe(403);
+    expect((await mark(app.visitor, id, { status: "held" })).status).toBe(401);
+    expect((await mark(staff, "mtg_absent", { status: "held" })).body).toMatchObject({
+      code: "meeting.notFound",
+    });
+  });
+});
