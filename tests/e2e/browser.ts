@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const system = "/usr/bin/chromium";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--lang=fr-FR",
+];
+
+export const startBrowser = async (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: existsSync(system) ? system : await sparticuz.executablePath(),
+    args: flags,
+    env: { ...process.env, LANGUAGE: "fr" },
+  });
+
+/** A page that keeps what its console complains of. */
+export type Visit = { page: Page; context: BrowserContext; complaints: string[] };
+
+export const visit = async (browser: Browser, baseURL: string): Promise<Visit> => {
+  const context = await browser.newContext({
+    baseURL,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+  });
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => complaints.push(error.error().message));
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return { page, context, complaints };
+};

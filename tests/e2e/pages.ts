@@ -1,0 +1,59 @@
+import { it } from "vitest";
+import { expectSound } from "./every-page.ts";
+import type { World } from "./world.ts";
+
+const toAnybody = [
+  ["accueil", "/"],
+  ["annuaire", "/annuaire"],
+  ["annuaire-vide", "/annuaire?q=zzzzzzzz"],
+  ["annuaire-filtre", "/annuaire?q=nettoyage&groupe=HANDICAP&couvre=31555"],
+  ["fournisseur", "/fournisseurs/sup_demo001"],
+  ["rencontres", "/rencontres"],
+  ["rencontre", "/rencontres/ren_demo2"],
+  ["simulateur", "/simulateur"],
+  ["connexion", "/connexion"],
+  ["connexion-lien", "/connexion/un-lien"],
+  ["fiche-nouvelle", "/ma-fiche"],
+  ["intention-nouvelle", "/intentions/nouvelle"],
+  ["mon-espace-ferme", "/mon-espace"],
+  ["equipe-ferme", "/equipe"],
+  ["accessibilite", "/accessibilite"],
+  ["donnees", "/donnees-personnelles"],
+  ["mentions", "/mentions-legales"],
+  ["introuvable", "/nulle-part"],
+] as const;
+
+const toStaff = [
+  ["equipe", "/equipe"],
+  ["equipe-fournisseurs", "/equipe/fournisseurs"],
+  ["equipe-fournisseur", "/equipe/fournisseurs/sup_demo001"],
+  ["equipe-intentions", "/equipe/intentions"],
+  ["equipe-rencontres", "/equipe/rencontres"],
+  ["equipe-rencontre", "/equipe/rencontres/ren_demo2"],
+  ["equipe-reglages", "/equipe/rencontres/ren_demo2?onglet=reglages"],
+  ["equipe-courriels", "/equipe/courriels"],
+  ["equipe-suites", "/equipe/suites"],
+  ["equipe-journal", "/equipe/journal"],
+] as const;
+
+export const pages = (world: () => World) => {
+  it.each(toAnybody)("%s, to anybody", (name, path) => expectSound(world().anybody, name, path));
+
+  it("the follow-up, to whoever holds the link", () =>
+    expectSound(world().anybody, "suites", world().followUp));
+
+  it("a buyer’s space, intent and registration, to that buyer", async () => {
+    const { buyer } = world();
+    await expectSound(buyer, "mon-espace", "/mon-espace");
+    await expectSound(buyer, "intention", `/intentions/${buyer.registration.intentIds[0]}`);
+    await expectSound(buyer, "rencontre-inscrit", "/rencontres/ren_demo2");
+  });
+
+  it("a supplier’s space and form, to that supplier", async () => {
+    const { supplier } = world();
+    await expectSound(supplier, "mon-espace-fournisseur", "/mon-espace");
+    await expectSound(supplier, "ma-fiche", `/ma-fiche/${supplier.registration.organisationId}`);
+  });
+
+  it.each(toStaff)("%s, to the team", (name, path) => expectSound(world().staff, name, path));
+};

@@ -1,0 +1,13 @@
+import { describe } from "vitest";
+import { journeys } from "./journeys.ts";
+import { pages } from "./pages.ts";
+import { roundJourney } from "./round-journey.ts";
+import { openedWorld } from "./world.ts";
+
+// One file, so that the pages are built once, and served by one server to one browser.
+const world = openedWorld();
+
+describe("every page, on a desk and on a phone, by day and by night, is accessible and has nothing to complain of", () =>
+  pages(world));
+describe("journeys", () => journeys(world));
+describe("the journey of a round", () => roundJourney(world));
