@@ -43,7 +43,7 @@ export const appStack = (scope: Construct, stage: Stage, data: Data, edge: Edge,
   });
   attachFunction(api, functions.api);
   triggers(stack, data, failures, functions);
-  deployPages(stack, pages, front, built.pages);
+  deployPages(stack, stage, pages, front, built.pages);
   new CfnOutput(stack, "Address", { value: `https://${host}` });
   new CfnOutput(stack, "CloudFrontAddress", { value: front.distributionDomainName });
   return { stack, functions, api, failures, distribution: front };

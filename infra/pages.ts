@@ -1,8 +1,10 @@
 import { RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
 import type { IDistribution } from "aws-cdk-lib/aws-cloudfront";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { type Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { privateBucket } from "./buckets.ts";
+import type { Stage } from "./stages.ts";
 
 /** The private bucket of the built pages, which CloudFront alone reads. */
 export const pagesBucket = (stack: Stack): Bucket => {
@@ -43,11 +45,16 @@ const acknowledgeCopier = (stack: Stack, bucket: Bucket): void => {
  */
 export const deployPages = (
   stack: Stack,
+  stage: Stage,
   bucket: Bucket,
   distribution: IDistribution,
   folder: string,
 ): void => {
-  const common = { destinationBucket: bucket, prune: false, memoryLimit: 256 };
+  const logGroup = new LogGroup(stack, "PagesLog", {
+    retention: stage.logDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const common = { destinationBucket: bucket, prune: false, memoryLimit: 256, logGroup };
   const assets = new BucketDeployment(stack, "Assets", {
     ...common,
     sources: [Source.asset(folder, { exclude: ["*", "!assets", "!assets/**"] })],

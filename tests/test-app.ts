@@ -46,7 +46,10 @@ export type Store = (
 
 export const inMemory: Store = (now) => openSqliteTable(":memory:", { now, consumers: ["mailer", "engine"] });
 
-const clientOf = (app: ReturnType<typeof createApp>): Client => {
+/** What answers requests: the application itself, or a door of it. */
+export type Application = { request(path: string, init: RequestInit): Response | Promise<Response> };
+
+export const clientOf = (app: Application): Client => {
   let cookie = "";
   const request: Client["request"] = async (method, path, body, headers = {}) => {
     const response = await app.request(`/api${path}`, {

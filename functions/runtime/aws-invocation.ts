@@ -12,6 +12,6 @@ export const invocation =
     try {
       return await handle(event, context);
     } finally {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };

@@ -1,0 +1,46 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type FunctionName, functionNames } from "../../infra/bundle.ts";
+import { type Assembly, assetFolder } from "./assembly.ts";
+
+/** Packages of the AWS SDK for JavaScript and what it alone brings. */
+const ofTheSdk = /node_modules\/(@aws-sdk|@smithy|@aws-crypto|bowser|mnemonist|obliterator)\//;
+
+/** What computes for seconds, or draws mails: never in a function that people wait for. */
+const heavy =
+  /node_modules\/(@react-email|react|react-dom|nodemailer|ics)\/|shared\/planning\/(plan|anneal|solver|core-guided)\.ts/;
+
+export const bundlesSuite = (assembly: () => Assembly) => {
+  const present = (name: FunctionName): [string, number][] =>
+    Object.entries(assembly().bundles[name].sources).filter(([, bytes]) => bytes > 0);
+
+  describe("the API's bundle", () => {
+    it("is at most 600 KB without the AWS SDK", () => {
+      const bytes = present("api").reduce((sum, [path, size]) => sum + (ofTheSdk.test(path) ? 0 : size), 0);
+      expect(bytes).toBeGreaterThan(300_000);
+      expect(bytes).toBeLessThanOrEqual(600_000);
+    });
+
+    it("holds neither the mails' drawing nor the planning engine, which the others do", () => {
+      const heavyOnes = (name: FunctionName) => present(name).filter(([path]) => heavy.test(path));
+      expect(heavyOnes("api")).toEqual([]);
+      expect(heavyOnes("mailer").length).toBeGreaterThan(0);
+      expect(heavyOnes("engine").length).toBeGreaterThan(0);
+    });
+
+    it("holds no message of zod in another language", () => {
+      const locales = present("api").filter(([path]) => /zod\/.*\/locales\//.test(path));
+      expect(locales.map(([path]) => path)).toEqual([expect.stringContaining("/en.js")]);
+    });
+  });
+
+  describe("what the CDK uploads", () => {
+    it.each(functionNames)("is the bundle as it was made, with its map: %s", (name) => {
+      const folder = assetFolder(assembly().stages.production, name);
+      const made = assembly().bundles[name].folder;
+      for (const file of ["index.mjs", "index.mjs.map"])
+        expect(statSync(join(folder, file)).size).toBe(statSync(join(made, file)).size);
+    });
+  });
+};

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { type Assembly, assemble } from "./assembly.ts";
+import { bundlesSuite } from "./bundles.ts";
+import { doorsSuite, whyNoDoors } from "./doors.ts";
+import { edgeSuite } from "./edge.ts";
+import { policiesSuite } from "./policies.ts";
+import { stacksSuite } from "./stacks.ts";
+
+/** Everything about AWS shares one bundling and one synthesis of each stage, under cdk-nag. */
+let assembled: Assembly;
+const assembly = () => assembled;
+beforeAll(async () => {
+  assembled = await assemble();
+});
+afterAll(() => assembled?.remove());
+
+stacksSuite(assembly);
+policiesSuite(assembly);
+edgeSuite(assembly);
+bundlesSuite(assembly);
+
+const missing = await whyNoDoors();
+describe.skipIf(missing)(missing ?? "the functions as they are deployed", () => doorsSuite(assembly));
