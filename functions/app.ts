@@ -4,6 +4,7 @@ import * as z from "zod";
 import { auth } from "./accounts/routes.ts";
 import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";
+import { contracts } from "./contracts/routes.ts";
 import type { Deps } from "./deps.ts";
 import { figures } from "./figures/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
@@ -20,6 +21,7 @@ import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
+import { reports } from "./reports/routes.ts";
 import { meetings, plans } from "./rounds/plan-routes.ts";
 import { rounds } from "./rounds/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
@@ -49,6 +51,8 @@ const routes = new Hono<Env>()
   .route("/meetings", meetings)
   .route("/follow-ups", followUps)
   .route("/", outcomes)
+  .route("/", contracts)
+  .route("/reports", reports)
   .route("/eligibility", law)
   .route("/audit", audit)
   .route("/mails", mailRoutes)

@@ -103,6 +103,13 @@ export const rencontreIndex = (rencontre: { id: string; date: string }): Index2 
   gsi2sk: `${rencontre.date}#${rencontre.id}`,
 });
 
+/** The rencontres dated in a year. */
+export const rencontresOfYear = (year: number) => ({
+  index: "gsi2" as const,
+  pk: allRencontres,
+  sk: { from: `${year}-`, to: `${year}-~` },
+});
+
 /** Documents that live in their rencontre's partition: by id, and all of them in the order of their ids. */
 const inRencontre =
   (noun: string) =>

@@ -1,0 +1,24 @@
+import type { Contract, ContractInput } from "../../shared/contracts.ts";
+import { type Actor, requireStaff } from "../accounts/actor.ts";
+import { recordAudit } from "../audit/record-audit.ts";
+import { commit, committed, put } from "../db/documents.ts";
+import type { Deps } from "../deps.ts";
+import { contractDocuments } from "./contract-repository.ts";
+
+/** Keeps a contract that staff know of. Errors: request.forbidden. */
+export const recordContract = async (deps: Deps, actor: Actor, input: ContractInput): Promise<Contract> => {
+  requireStaff(actor);
+  const now = deps.now();
+  const contract: Contract = {
+    ...input,
+    id: deps.newId("contract"),
+    version: 0,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await commit(deps.table, [
+    put(contractDocuments, contract),
+    recordAudit(deps, actor, "CONTRACT_RECORDED", contract.id),
+  ]);
+  return committed(contract);
+};

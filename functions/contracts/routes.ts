@@ -1,0 +1,119 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { categoryById } from "../../shared/categories.ts";
+import { type Contract, contractInputSchema, contractSchema } from "../../shared/contracts.ts";
+import type { ErrorCode } from "../../shared/errors.ts";
+import { contractStatusLabels } from "../../shared/lives.ts";
+import { requireStaff } from "../accounts/actor.ts";
+import { everyDocument, queryDocuments } from "../db/documents.ts";
+import { allContracts, contractsOfYear } from "../db/keys.ts";
+import { csvAnswer } from "../http/csv.ts";
+import type { Env } from "../http/env.ts";
+import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
+import { contractDocuments, getContract } from "./contract-repository.ts";
+import { recordContract } from "./record-contract.ts";
+import { updateContract } from "./update-contract.ts";
+
+const tag = "Marchés";
+const answer = contractSchema;
+const errors: ErrorCode[] = ["account.signedOut", "request.forbidden"];
+const filter = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
+
+/** All of them, or those awarded in a year; the latest first. */
+const where = (year: number | undefined) => ({
+  ...(year === undefined ? { index: "gsi1" as const, pk: allContracts } : contractsOfYear(year)),
+  order: "descending" as const,
+});
+
+const csvRow = (contract: Contract) => ({
+  intitule: contract.title,
+  acheteur: contract.buyerName,
+  fournisseur: contract.supplierName,
+  famille:
+    contract.category === undefined ? "" : (categoryById(contract.category)?.label ?? contract.category),
+  article: contract.modality ?? "",
+  departement: contract.departement ?? "",
+  attribue_le: contract.awardedOn,
+  montant_ht: contract.amount ?? "",
+  heures: contract.hours ?? "",
+  beneficiaires: contract.beneficiaries ?? "",
+  etat: contractStatusLabels[contract.status],
+  remarque: contract.note,
+});
+
+/** What was signed in the end; for staff. */
+export const contracts = new Hono<Env>()
+  .get(
+    "/contracts",
+    describe({ summary: "Marchés, les plus récents d’abord", tag, answer: pageOf(answer), errors }),
+    query(pageQuery.extend(filter.shape)),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const { year, ...page } = c.req.valid("query");
+      return c.json(
+        await queryDocuments(c.get("deps").table, contractDocuments, { ...where(year), ...page }),
+      );
+    },
+  )
+  .get(
+    "/contracts.csv",
+    describe({ summary: "Marchés, en CSV", tag, contentType: "text/csv", errors }),
+    query(filter),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const { year } = c.req.valid("query");
+      const all = await everyDocument(c.get("deps").table, contractDocuments, where(year));
+      return csvAnswer(c, year === undefined ? "marches.csv" : `marches-${year}.csv`, all.map(csvRow));
+    },
+  )
+  .post(
+    "/contracts",
+    describe({
+      summary: "Enregistrer un marché",
+      tag,
+      status: 201,
+      answer,
+      errors: ["request.invalid", ...errors],
+    }),
+    body(contractInputSchema),
+    async (c) => {
+      const contract = await recordContract(c.get("deps"), c.get("actor"), c.req.valid("json"));
+      return c.json(contract, 201, {
+        location: `/api/contracts/${contract.id}`,
+        etag: `"${contract.version}"`,
+      });
+    },
+  )
+  .get(
+    "/contracts/:id",
+    describe({ summary: "Lire un marché", tag, answer, errors: ["contract.notFound", ...errors] }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const contract = await getContract(c.get("deps"), c.req.param("id"));
+      return c.json(contract, 200, { etag: `"${contract.version}"` });
+    },
+  )
+  .put(
+    "/contracts/:id",
+    describe({
+      summary: "Corriger ou vérifier un marché (If-Match : version)",
+      tag,
+      answer,
+      errors: [
+        "request.invalid",
+        "request.preconditionRequired",
+        "contract.notFound",
+        "version.conflict",
+        ...errors,
+      ],
+    }),
+    body(contractInputSchema),
+    async (c) => {
+      const contract = await updateContract(c.get("deps"), c.get("actor"), {
+        contractId: c.req.param("id"),
+        version: ifMatch(c.req.header("if-match")),
+        input: c.req.valid("json"),
+      });
+      return c.json(contract, 200, { etag: `"${contract.version}"` });
+    },
+  );
