@@ -8,14 +8,8 @@ import { applicationFunction, type FunctionProps } from "./lambda.ts";
 import { keyOfTable, onTable, readSecrets, readStream, sendMail } from "./permissions.ts";
 import type { Stage } from "./stages.ts";
 
-const everyAction = [
-  "GetItem",
-  "BatchGetItem",
-  "Query",
-  "PutItem",
-  "DeleteItem",
-  "ConditionCheckItem",
-] as const;
+/** Rounds and series: nothing there is conditional on an item that it does not write. */
+const computing = ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"] as const;
 const bothIndexes = ["gsi1", "gsi2"] as const;
 
 type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions"> & {
@@ -30,7 +24,7 @@ const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => 
     // API Gateway stops waiting after 30 seconds.
     timeout: Duration.seconds(29),
     permissions: [
-      ...onTable(data, everyAction, bothIndexes),
+      ...onTable(data, [...computing, "ConditionCheckItem"], bothIndexes),
       keyOfTable(data),
       ...readSecrets(data, ["signingSecret", "originSecret"]),
     ],
@@ -41,7 +35,7 @@ const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => 
     timeout: Duration.minutes(5),
     sendsMail: true,
     permissions: [
-      ...onTable(data, ["GetItem", "PutItem"]),
+      ...onTable(data, ["GetItem", "BatchGetItem", "PutItem"]),
       keyOfTable(data),
       readStream(data),
       failures.permission(),
@@ -54,7 +48,7 @@ const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => 
     memory: 3_008,
     timeout: Duration.minutes(15),
     permissions: [
-      ...onTable(data, everyAction, bothIndexes),
+      ...onTable(data, computing, bothIndexes),
       keyOfTable(data),
       readStream(data),
       failures.permission(),
@@ -67,7 +61,7 @@ const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => 
     timeout: Duration.minutes(15),
     sendsMail: true,
     permissions: [
-      ...onTable(data, everyAction, bothIndexes),
+      ...onTable(data, computing, bothIndexes),
       keyOfTable(data),
       ...readSecrets(data, ["signingSecret"]),
       sendMail(data),

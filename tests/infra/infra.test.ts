@@ -3,6 +3,7 @@ import { type Assembly, assemble } from "./assembly.ts";
 import { bundlesSuite } from "./bundles.ts";
 import { doorsSuite, whyNoDoors } from "./doors.ts";
 import { edgeSuite } from "./edge.ts";
+import { editionSuite } from "./edition.ts";
 import { policiesSuite } from "./policies.ts";
 import { stacksSuite } from "./stacks.ts";
 
@@ -20,4 +21,7 @@ edgeSuite(assembly);
 bundlesSuite(assembly);
 
 const missing = await whyNoDoors();
-describe.skipIf(missing)(missing ?? "the functions as they are deployed", () => doorsSuite(assembly));
+describe.skipIf(missing)(missing ?? "the functions as they are deployed", () => {
+  doorsSuite(assembly);
+  editionSuite(assembly);
+});

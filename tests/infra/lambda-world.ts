@@ -32,6 +32,8 @@ export type LambdaWorld = {
   visitor: () => Browser;
   /** Hands the mailer and the engine what the table's stream tells, until it tells no more. */
   settle(): Promise<void>;
+  /** Hands both everything again from the beginning, as a stream may. */
+  repeatStream(): Promise<void>;
   tick(): Promise<void>;
   mailsTo(address: string): SentMail[];
   close(): Promise<void>;
@@ -134,6 +136,10 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
     clock,
     visitor: () => browser(functions.api, clock),
     settle: async () => {
+      for (;;) if ((await deliver("engine")) + (await deliver("mailer")) === 0) return;
+    },
+    repeatStream: async () => {
+      stream.rewind();
       for (;;) if ((await deliver("engine")) + (await deliver("mailer")) === 0) return;
     },
     tick: async () => {

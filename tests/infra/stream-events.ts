@@ -46,6 +46,8 @@ export const streamOf = async (client: DynamoDBClient, streams: DynamoDBStreamsC
 
   const seen = new Map<string, Set<string>>();
   return {
+    /** Everything counts as unread again. */
+    rewind: () => seen.clear(),
     /** What a consumer has not been handed yet, without what its filters drop, in batches. */
     eventsFor: async (
       consumer: string,
