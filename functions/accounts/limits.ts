@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { AppError } from "../../shared/errors.ts";
 import { claimKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
+import { TransactionRefused, type Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -25,4 +26,26 @@ export const countUse = async (
     item: { ...key, doc: { used: used + 1 }, expiresAt: (window + 1) * seconds },
     expect: held?.version ?? "absent",
   };
+};
+
+/** Uses at the same instant take turns. */
+const attempts = 8;
+
+/** Counts one use of what has no transaction of its own. Errors: account.limited, table.busy. */
+export const spendUse = async (
+  deps: Pick<Deps, "table" | "now">,
+  what: string,
+  limit: { most: number; seconds: number },
+): Promise<void> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const use = await countUse(deps, what, limit);
+    if (!use) throw new AppError("account.limited");
+    try {
+      await deps.table.transact([use]);
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+    }
+  }
+  throw new AppError("table.busy");
 };

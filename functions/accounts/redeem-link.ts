@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pendingDraftSchema } from "../../shared/drafts.ts";
 import { AppError } from "../../shared/errors.ts";
 import { claim, commit, type Guarded, put } from "../db/documents.ts";
 import { claimKey } from "../db/keys.ts";
@@ -7,20 +8,25 @@ import { accountOfEmail, accounts, emailClaim } from "./accounts.ts";
 import { openSession } from "./sessions.ts";
 import { hashToken, verifyToken } from "./tokens.ts";
 
+/** What a person was writing when it asked for the link. */
+export const waitingDraftSchema = pendingDraftSchema.extend({ at: z.iso.datetime() });
+
+const linkSchema = z.object({ email: z.string(), draft: waitingDraftSchema.optional() });
+
 /**
  * Turns a mailed link into a session, once; makes the account at the first sign-in of an address.
- * Answers the session's token, of which only the hash is stored. Errors: account.tokenInvalid.
+ * Answers the session's token, of which only the hash is stored, and what was written before. Errors: account.tokenInvalid.
  */
 export const redeemLink = async (
   deps: Deps,
   { token }: { token: string },
-): Promise<{ sessionToken: string }> => {
+): Promise<{ sessionToken: string; draft?: z.infer<typeof waitingDraftSchema> }> => {
   const invalid = "account.tokenInvalid";
   if (verifyToken(deps.config.secret, "sign-in", token) === undefined) throw new AppError(invalid);
   const key = claimKey("LINK", hashToken(token));
   const link = await deps.table.get(key);
   if (!link) throw new AppError(invalid);
-  const { email } = z.object({ email: z.string() }).parse(link.doc);
+  const { email, draft } = linkSchema.parse(link.doc);
   const known = await accountOfEmail(deps, email);
   const accountId = known?.id ?? deps.newId("account");
   const now = deps.now();
@@ -36,5 +42,5 @@ export const redeemLink = async (
     openSession(deps, sessionToken, accountId),
     ...newAccount,
   ]);
-  return { sessionToken };
+  return { sessionToken, ...(draft ? { draft } : {}) };
 };

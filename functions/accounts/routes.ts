@@ -2,15 +2,17 @@ import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as z from "zod";
 import { emailSchema } from "../../shared/documents.ts";
+import { pendingDraftSchema } from "../../shared/drafts.ts";
 import type { Env } from "../http/env.ts";
 import { sessionCookie } from "../http/identity.ts";
 import { body, describe } from "../http/validate.ts";
 import { accountView, accountViewSchema } from "./account-view.ts";
-import { redeemLink } from "./redeem-link.ts";
+import { redeemLink, waitingDraftSchema } from "./redeem-link.ts";
 import { requestLink } from "./request-link.ts";
 import { actorOfSession, closeSession, sessionSeconds } from "./sessions.ts";
 
 const tag = "Connexion";
+const openedSessionSchema = accountViewSchema.extend({ draft: waitingDraftSchema.optional() });
 
 /** Sign-in by mailed link, and who is signed in. */
 export const auth = new Hono<Env>()
@@ -22,7 +24,7 @@ export const auth = new Hono<Env>()
       status: 202,
       errors: ["request.invalid", "account.limited"],
     }),
-    body(z.object({ email: emailSchema })),
+    body(z.object({ email: emailSchema, draft: pendingDraftSchema.optional() })),
     async (c) => {
       await requestLink(c.get("deps"), { ...c.req.valid("json"), clientAddress: c.get("clientAddress") });
       return c.body(null, 202);
@@ -34,13 +36,13 @@ export const auth = new Hono<Env>()
       summary: "Ouvrir une session avec le lien reçu",
       tag,
       status: 201,
-      answer: accountViewSchema,
+      answer: openedSessionSchema,
       errors: ["request.invalid", "account.tokenInvalid"],
     }),
     body(z.object({ token: z.string().min(1).max(500) })),
     async (c) => {
       const deps = c.get("deps");
-      const { sessionToken } = await redeemLink(deps, c.req.valid("json"));
+      const { sessionToken, draft } = await redeemLink(deps, c.req.valid("json"));
       setCookie(c, sessionCookie, sessionToken, {
         httpOnly: true,
         sameSite: "Lax",
@@ -48,7 +50,8 @@ export const auth = new Hono<Env>()
         path: "/",
         maxAge: sessionSeconds,
       });
-      return c.json(await accountView(deps, await actorOfSession(deps, sessionToken)), 201);
+      const account = await accountView(deps, await actorOfSession(deps, sessionToken));
+      return c.json({ ...account, ...(draft ? { draft } : {}) }, 201);
     },
   )
   .get(

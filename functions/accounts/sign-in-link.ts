@@ -1,3 +1,4 @@
+import type { PendingDraft } from "../../shared/drafts.ts";
 import { claim } from "../db/documents.ts";
 import { claimKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
@@ -9,8 +10,11 @@ const linkSeconds = 15 * 60;
 
 export type SignInLink = { id: string; token: string; expiresAt: string; write: Write };
 
-/** A new single-use link for an address. Only the token's hash is written; the mailer makes the token again from the id. */
-export const newSignInLink = (deps: Deps, email: string): SignInLink => {
+/**
+ * A new single-use link for an address, with what its holder was writing. Only the token's hash is written; the mailer
+ * makes the token again from the id.
+ */
+export const newSignInLink = (deps: Deps, email: string, draft?: PendingDraft): SignInLink => {
   const id = deps.newId("link");
   const token = signToken(deps.config.secret, "sign-in", id);
   const expires = Math.floor(Date.parse(deps.now()) / 1_000) + linkSeconds;
@@ -18,7 +22,11 @@ export const newSignInLink = (deps: Deps, email: string): SignInLink => {
     id,
     token,
     expiresAt: new Date(expires * 1_000).toISOString(),
-    write: claim(claimKey("LINK", hashToken(token)), { email }, expires),
+    write: claim(
+      claimKey("LINK", hashToken(token)),
+      { email, ...(draft ? { draft: { ...draft, at: deps.now() } } : {}) },
+      expires,
+    ),
   };
 };
 

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
+import * as z from "zod";
 import { buyerInputSchema, buyerSchema } from "../../shared/buyers.ts";
+import { siretSchema } from "../../shared/documents.ts";
 import { requireMember, requireStaff } from "../accounts/actor.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
 import { queryDocuments } from "../db/documents.ts";
@@ -8,10 +10,12 @@ import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { buyerDocuments, getBuyer } from "./buyer-repository.ts";
 import { createBuyer } from "./create-buyer.ts";
+import { findBuyer } from "./find-buyer.ts";
 import { updateBuyer } from "./update-buyer.ts";
 
 const tag = "Acheteurs";
 const answer = buyerSchema;
+const foundBuyer = z.object({ buyer: buyerSchema.pick({ id: true, name: true }).optional() });
 
 /** Buying organisations. */
 export const buyers = new Hono<Env>()
@@ -49,6 +53,17 @@ export const buyers = new Hono<Env>()
       const buyer = await createBuyer(c.get("deps"), c.get("actor"), c.req.valid("json"));
       return c.json(buyer, 201, { location: `/api/buyers/${buyer.id}`, etag: `"${buyer.version}"` });
     },
+  )
+  .get(
+    "/by-siret",
+    describe({
+      summary: "L’organisation qui porte un SIRET, pour demander à la rejoindre",
+      tag,
+      answer: foundBuyer,
+      errors: ["request.invalid", "account.signedOut", "account.limited"],
+    }),
+    query(z.object({ siret: siretSchema })),
+    async (c) => c.json(await findBuyer(c.get("deps"), c.get("actor"), c.req.valid("query"))),
   )
   .get(
     "/:id",

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { reasonSchema } from "../../shared/documents.ts";
+import { intentPreviewInputSchema, intentPreviewSchema } from "../../shared/intent-preview.ts";
 import { intentInputSchema, intentSchema, intentStatusSchema } from "../../shared/intents.ts";
 import { requireMember, requireStaff } from "../accounts/actor.ts";
 import { buyerDocuments } from "../buyers/buyer-repository.ts";
@@ -10,6 +11,7 @@ import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { createIntent } from "./create-intent.ts";
 import { getIntent, intentDocuments } from "./intent-repository.ts";
+import { previewIntent } from "./preview-intent.ts";
 import { stepIntent } from "./step-intent.ts";
 import { submitIntent } from "./submit-intent.ts";
 import { suggestionsSchema, suggestSuppliers } from "./suggest-suppliers.ts";
@@ -67,6 +69,23 @@ export const intents = new Hono<Env>()
       const intent = await createIntent(c.get("deps"), c.get("actor"), c.req.valid("json"));
       return c.json(intent, 201, { location: `/api/intents/${intent.id}`, etag: `"${intent.version}"` });
     },
+  )
+  .post(
+    "/preview",
+    describe({
+      summary: "Qui pourrait répondre à une intention en cours de rédaction, et ce que la loi lui ouvre",
+      tag,
+      answer: intentPreviewSchema,
+      errors: ["request.invalid", "account.limited"],
+    }),
+    body(intentPreviewInputSchema),
+    async (c) =>
+      c.json(
+        await previewIntent(c.get("deps"), {
+          ...c.req.valid("json"),
+          clientAddress: c.get("clientAddress"),
+        }),
+      ),
   )
   .get(
     "/:id",

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { type ExclusionCode, exclusionCodes } from "../../shared/matching/exclusion.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
-import { type Pool, preparePool } from "../../shared/matching/pool.ts";
 import { componentNames } from "../../shared/matching/weights.ts";
 import { worldSchema } from "../../shared/matching/world.ts";
 import { type Actor, requireMember } from "../accounts/actor.ts";
 import { getBuyer } from "../buyers/buyer-repository.ts";
 import type { Deps } from "../deps.ts";
-import { type Annuaire, currentAnnuaire } from "../suppliers/annuaire.ts";
+import { currentAnnuaire } from "../suppliers/annuaire.ts";
+import { poolOf } from "./annuaire-pool.ts";
 import { getIntent } from "./intent-repository.ts";
 
 /** Suppliers left out that are listed with their reason; all of them are counted. */
@@ -36,18 +36,6 @@ export const suggestionsSchema = z.object({
   counts: z.partialRecord(z.enum(exclusionCodes), z.int()),
 });
 export type Suggestions = z.infer<typeof suggestionsSchema>;
-
-const pools = new WeakMap<Annuaire, Pool>();
-
-/** What the matching reads of the annuaire, prepared once per change of it. */
-const poolOf = (deps: Pick<Deps, "gazetteer">, annuaire: Annuaire): Pool => {
-  const known = pools.get(annuaire);
-  if (known) return known;
-  const suppliers = worldSchema.shape.suppliers.parse([...annuaire.suppliers.values()]);
-  const pool = preparePool(suppliers, deps.gazetteer());
-  pools.set(annuaire, pool);
-  return pool;
-};
 
 /**
  * The suppliers of the annuaire that could answer an intent, best first with the reasons, and why the others may not.

@@ -62,7 +62,8 @@ const ofWave = {
  * which is signed when the mail is rendered, so that nothing stored can be redeemed.
  */
 export const mailContentSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("sign-in"), linkId: z.string() }),
+  /** `withDraft`: an intent waits to be sent, for which the link was asked. */
+  z.object({ kind: z.literal("sign-in"), linkId: z.string(), withDraft: z.boolean().default(false) }),
   z.object({ kind: z.literal("membership-requested"), ...ofOrganisation, email: z.string() }),
   z.object({ kind: z.literal("membership-approved"), ...ofOrganisation }),
   z.object({ kind: z.literal("supplier-published"), ...ofSupplier }),

@@ -1,17 +1,21 @@
 import { action, paragraph, type Template } from "./mail-document.ts";
 
-export const signIn: Template<"sign-in"> = ({ linkId }, links) => ({
-  subject: "Votre lien de connexion",
+export const signIn: Template<"sign-in"> = ({ linkId, withDraft }, links) => ({
+  subject: withDraft ? "Votre intention d’achat vous attend" : "Votre lien de connexion",
   preview: "Valable 15 minutes, une seule fois.",
   blocks: [
-    paragraph("Voici le lien que vous avez demandé pour vous connecter à Rencontres solidaires."),
-    action("Me connecter", links.signIn(linkId)),
+    paragraph(
+      withDraft
+        ? "Vous avez écrit une intention d’achat sur Rencontres solidaires. Connectez-vous avec ce lien, sur l’appareil de votre choix : il reste à dire pour quelle organisation, puis à l’envoyer."
+        : "Voici le lien que vous avez demandé pour vous connecter à Rencontres solidaires.",
+    ),
+    action(withDraft ? "Me connecter et reprendre" : "Me connecter", links.signIn(linkId)),
     paragraph("Il est valable 15 minutes et ne sert qu’une fois. S’il a expiré, demandez-en un nouveau."),
     paragraph(
       "Vous n’avez rien demandé ? Ignorez ce message : sans ce lien, personne ne peut se connecter à votre place.",
     ),
   ],
-  why: "Vous recevez ce message parce que cette adresse a été saisie sur la page de connexion.",
+  why: `Vous recevez ce message parce que cette adresse a été saisie sur la page ${withDraft ? "d’une intention d’achat" : "de connexion"}.`,
 });
 
 export const membershipRequested: Template<"membership-requested"> = (content, links) => ({

@@ -1,0 +1,91 @@
+import type { IntentPreview, IntentPreviewInput } from "../../shared/intent-preview.ts";
+import { type Modality, modalities } from "../../shared/intents.ts";
+import { applicableThresholds } from "../../shared/law/applicable-thresholds.ts";
+import { eligibility } from "../../shared/law/eligibility.ts";
+import { eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
+import { adviseModality } from "../../shared/matching/advise-modality.ts";
+import { matchIntent } from "../../shared/matching/match.ts";
+import { worldSchema } from "../../shared/matching/world.ts";
+import { parisDay } from "../../shared/paris-days.ts";
+import { spendUse } from "../accounts/limits.ts";
+import type { Deps } from "../deps.ts";
+import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { currentAnnuaire } from "../suppliers/annuaire.ts";
+import { poolOf } from "./annuaire-pool.ts";
+
+/** Suppliers that are listed with their reasons; all of them are counted. */
+const mostListed = 20;
+
+/** Anybody, without an account: one writes for some minutes, and each pause asks. */
+const limit = { most: 300, seconds: 600 };
+
+/** Stands for a modality that is not chosen: anyone may answer. */
+const openToAll: Modality = "L2112-2";
+
+/**
+ * Who could answer an intent that is being written, and what the law opens to it: nothing is stored, and no contact is
+ * told. Errors: account.limited, request.invalid (an unknown place).
+ */
+export const previewIntent = async (
+  deps: Deps,
+  { clientAddress, ...input }: IntentPreviewInput & { clientAddress: string },
+): Promise<IntentPreview> => {
+  await spendUse(deps, `previews from ${clientAddress}`, limit);
+  requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
+  const today = parisDay(deps.now());
+  const { legalStatus, modality = openToAll, launchDate = today, ...rest } = input;
+  const pool = poolOf(deps, await currentAnnuaire(deps));
+  const asked = worldSchema.shape.intents.element.parse({
+    ...rest,
+    id: "preview",
+    modality,
+    launchDate,
+    legalStatus,
+  });
+  const found = matchIntent(pool, asked, { date: today, excluded: "summary", most: mostListed });
+  const leftOut = (counts: Partial<Record<string, number>>) =>
+    Object.values(counts).reduce<number>((sum, many) => sum + (many ?? 0), 0);
+  const countOf = (each: Modality): number => {
+    const { counts } =
+      each === modality
+        ? found
+        : matchIntent(pool, { ...asked, modality: each }, { date: today, excluded: "summary", most: 0 });
+    return pool.suppliers.length - leftOut(counts);
+  };
+  const suppliers = Object.fromEntries(modalities.map((each) => [each, countOf(each)]));
+  const need = eligibilityInputSchema.parse({ ...rest, date: launchDate, legalStatus });
+  const law = eligibility(need);
+  const advice = adviseModality(law, suppliers);
+  const { suppliers: pages } = await currentAnnuaire(deps);
+  return {
+    total: suppliers[modality] ?? 0,
+    matches: found.matches.flatMap(({ supplierId, score, reasons, cautions }) => {
+      const page = pages.get(supplierId);
+      return page
+        ? [
+            {
+              supplierId,
+              supplierName: page.name,
+              city: page.address.city,
+              kinds: page.kinds,
+              score,
+              reasons,
+              cautions,
+            },
+          ]
+        : [];
+    }),
+    date: launchDate,
+    dateAssumed: input.launchDate === undefined,
+    modalities: law.modalities.map(({ modality: each, label, open }) => ({
+      modality: each,
+      label,
+      open,
+      suppliers: suppliers[each] ?? 0,
+    })),
+    ...(advice ? { advice } : {}),
+    thresholds: applicableThresholds(need),
+    totalAmount: law.totalAmount,
+    disclaimer: law.disclaimer,
+  };
+};

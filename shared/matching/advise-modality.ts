@@ -1,0 +1,58 @@
+import type { Modality } from "../intents.ts";
+import type { EligibilityAnswer } from "../law/eligibility-schema.ts";
+
+/** A modality advised for a need, with the French sentence that says why. */
+export type Advice = { modality: Modality; label: string; suppliers: number; reason: string };
+
+/** A reserved contract still puts suppliers in competition: fewer than two could not compete. */
+const ENOUGH = 2;
+
+/** Reservations from the one whose winners are furthest from employment, as TME advises them. */
+const reservations: readonly Modality[] = ["L2113-13", "L2113-12", "L2113-14", "L2113-15"];
+
+const suppliersText = (count: number): string =>
+  count === 1 ? "un fournisseur de l’annuaire peut" : `${count} fournisseurs de l’annuaire peuvent`;
+
+/**
+ * The modality to begin with: buying directly where the amount is known to allow it, else the reservation that most
+ * suppliers of the annuaire could answer, else a social clause. `suppliers` counts who could answer under each modality.
+ */
+export const adviseModality = (
+  { modalities }: Pick<EligibilityAnswer, "modalities">,
+  suppliers: Readonly<Partial<Record<Modality, number>>>,
+): Advice | undefined => {
+  const open = new Map(modalities.filter((each) => each.open).map((each) => [each.modality, each]));
+  const advice = (modality: Modality, say: (who: string) => string): Advice | undefined => {
+    const found = open.get(modality);
+    const count = suppliers[modality] ?? 0;
+    return found && { modality, label: found.label, suppliers: count, reason: say(suppliersText(count)) };
+  };
+  const countOf = (modality: Modality) => suppliers[modality] ?? 0;
+  if (open.has("LIBRE"))
+    return advice(
+      "LIBRE",
+      (who) => `Le code ne s’applique pas à vous : vous choisissez librement, et ${who} répondre.`,
+    );
+  const surelyDirect =
+    open.get("DIRECT")?.conditions.every(({ article, met }) => article !== "R2122-8" || met !== false) &&
+    open.get("DIRECT")?.conditions.some(({ article, met }) => article === "R2122-8" && met === true);
+  if (surelyDirect && countOf("DIRECT") > 0)
+    return advice(
+      "DIRECT",
+      (who) => `Votre besoin est sous le seuil : sans mise en concurrence, ${who} répondre.`,
+    );
+  const [best] = reservations
+    .filter((modality) => open.has(modality) && countOf(modality) >= ENOUGH)
+    .sort((a, b) => Number(a === "L2113-14") - Number(b === "L2113-14") || countOf(b) - countOf(a));
+  if (best)
+    return advice(
+      best,
+      (who) =>
+        `${who.replace(/^./, (c) => c.toUpperCase())} répondre : assez pour une mise en concurrence réservée.`,
+    );
+  return advice("L2112-2", (who) =>
+    countOf("L2112-2") === 0
+      ? "Aucun fournisseur de l’annuaire ne peut encore répondre à un marché réservé ; une clause sociale s’impose à toute entreprise qui l’emporte."
+      : `Trop peu de fournisseurs peuvent répondre à un marché réservé ; avec une clause sociale, toute entreprise répond, et ${who} être de celles-là.`,
+  );
+};
