@@ -65,6 +65,10 @@ const placeAnswer = z.object({
     .object({ lat: z.number(), lon: z.number(), km: z.number() })
     .optional()
     .meta({ description: "A circle that holds the centres of its communes; of places wanted by code" }),
+  departements: z
+    .array(z.string())
+    .optional()
+    .meta({ description: "Codes of the départements it is made of; of a région wanted by code" }),
 });
 
 const mapAnswer = z.object({
@@ -100,8 +104,11 @@ const areasOfKeys = (gazetteer: Gazetteer, keys: string): Area[] =>
     return area ? [area] : [];
   });
 
-const circleOf = ({ circle }: Area) =>
-  circle ? { circle: { ...toPoint(circle.centre), km: Math.round(circle.km * 10) / 10 } } : {};
+/** What a map draws of a place. */
+const shapeOf = ({ place, circle, departements }: Area) => ({
+  ...(circle ? { circle: { ...toPoint(circle.centre), km: Math.round(circle.km * 10) / 10 } } : {}),
+  ...(place.type === "region" ? { departements: [...departements].sort() } : {}),
+});
 
 const communeItem = (gazetteer: Gazetteer, commune: Commune): z.infer<typeof communeAnswer> => {
   const { code, name, postalCodes, departement, region, epci, population, lat, lon } = commune;
@@ -174,7 +181,7 @@ export const geo = new Hono<Env>()
         const areas = areasOfKeys(gazetteer, keys);
         return c.json({
           items: areas.flatMap((area) =>
-            placeItem(gazetteer, area).map((item) => ({ ...item, ...circleOf(area) })),
+            placeItem(gazetteer, area).map((item) => ({ ...item, ...shapeOf(area) })),
           ),
         });
       }

@@ -13,6 +13,8 @@ export const FamilyShape = ({ family }: { family: KindFamily }) => (
   </span>
 );
 
+export const familyShape = (family: KindFamily): string => families[family].shape;
+
 export const familyLabel = (family: KindFamily): string => families[family].label;
 
 /** A supplier's kind, led by the shape and colour of its family. */

@@ -1,49 +1,70 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../components/Button.tsx";
 import { inputClass } from "../components/Field.tsx";
-import { Page } from "../components/Layout.tsx";
 import { FileLink } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
-import { More } from "../components/Table.tsx";
 import { count } from "../format.ts";
-import { useDelayed } from "../reference/useDelayed.ts";
-import { type AnnuaireSearch, annuaireQuery } from "./annuaire-search.ts";
+import { useMedia } from "../map/useMedia.ts";
+import { type AnnuaireSearch, annuaireQuery, criteriaOf, filtersOf } from "./annuaire-search.ts";
 import { Facets } from "./Facets.tsx";
-import { SupplierHit } from "./SupplierHit.tsx";
+import { NearMe } from "./NearMe.tsx";
+import { Results } from "./Results.tsx";
+import { ResultsMap } from "./ResultsMap.tsx";
 
 const route = getRouteApi("/annuaire");
+
+/** Milliseconds without a key after which one has paused. */
+const PAUSE = 180;
 
 /** What is typed is searched as one pauses, and kept in the address. */
 const useWords = (kept: string, set: (patch: AnnuaireSearch) => void) => {
   const [words, setWords] = useState(kept);
-  const settled = useDelayed(words);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a pause in typing writes the address
-  useEffect(() => {
-    if (settled !== kept) set({ q: settled });
-  }, [settled]);
-  return [words, setWords] as const;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const type = (typed: string) => {
+    setWords(typed);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => set({ q: typed }), PAUSE);
+  };
+  return [words, type] as const;
 };
 
+/** The same search as files, to be reused elsewhere. */
+const Files = ({ search }: { search: AnnuaireSearch }) => {
+  const criteria = `${new URLSearchParams(criteriaOf(search))}`;
+  const after = criteria === "" ? "" : `?${criteria}`;
+  return (
+    <p className="no-print flex flex-wrap gap-x-4 gap-y-1 text-small">
+      <FileLink href={`/api/suppliers.csv${after}`} download>
+        CSV
+      </FileLink>
+      <FileLink href={`/api/suppliers.geojson${after}`} download="annuaire.geojson">
+        GeoJSON
+      </FileLink>
+    </p>
+  );
+};
+
+/** The directory: words and facets, a list, and a map beside it where the screen has room for both. */
 export const AnnuairePage = () => {
   const search = route.useSearch();
   const navigate = useNavigate({ from: "/annuaire" });
   const set = (patch: AnnuaireSearch) =>
     void navigate({ search: (before) => ({ ...before, ...patch }), replace: true, resetScroll: false });
-  const [words, setWords] = useWords(search.q ?? "", set);
+  const [words, type] = useWords(search.q ?? "", set);
   const found = useInfiniteQuery(annuaireQuery(search));
   const [first] = found.data?.pages ?? [];
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = Object.keys(search).length > 0;
+  const both = useMedia("(min-width: 80rem)");
+  const mapAlone = search.vue === "carte";
   return (
-    <Page>
+    <div className="mx-auto w-full max-w-[100rem] px-gutter pt-10 md:pt-14">
       <PageTitle
         title="Annuaire des fournisseurs solidaires"
         lead="Entreprises d’insertion, structures du handicap et de l’économie sociale et solidaire, vérifiées par l’équipe."
       />
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[18rem_1fr]">
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[17rem_1fr] xl:grid-cols-[16rem_minmax(0,1fr)_minmax(0,1fr)]">
         <search className="space-y-6">
           <div>
             <label htmlFor="mots" className="mb-1.5 block font-semibold">
@@ -53,54 +74,49 @@ export const AnnuairePage = () => {
               id="mots"
               type="search"
               value={words}
-              onChange={(event) => setWords(event.target.value)}
+              onChange={(event) => type(event.target.value)}
               className={inputClass}
             />
           </div>
-          <Facets search={search} set={set} facets={first?.facets} />
+          <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-1">
+            <NearMe onFound={(pres) => set({ pres, km: search.km ?? "20" })} />
+            <Facets search={search} set={set} facets={first?.facets} />
+          </div>
         </search>
         <section aria-label="Résultats" className="min-w-0">
           <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-3">
             <p role="status" className="font-semibold">
               {first ? count(first.total, "fournisseur") : "Recherche en cours…"}
+              {first && filtersOf(search).length === 0 && !search.q && " dans l’annuaire"}
             </p>
-            <FileLink href="/api/suppliers.csv" download>
-              Tout l’annuaire (CSV)
-            </FileLink>
+            <Files search={search} />
+            <Button
+              small
+              className="xl:hidden"
+              icon={mapAlone ? "menu" : "place"}
+              onClick={() => set({ vue: mapAlone ? "" : "carte" })}
+            >
+              {mapAlone ? "Voir la liste" : "Voir la carte"}
+            </Button>
           </div>
-          {found.error ? (
-            <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-          ) : !first ? (
-            <Skeleton lines={8} />
-          ) : items.length === 0 ? (
-            <EmptyState title="Aucun fournisseur ne correspond">
-              <p>Essayez un mot plus général, ou retirez un filtre.</p>
-              {filtered && (
-                <Button
-                  className="mt-4"
-                  onClick={() => {
-                    setWords("");
-                    void navigate({ search: {}, replace: true });
-                  }}
-                >
-                  Tout effacer
-                </Button>
-              )}
-            </EmptyState>
+          {mapAlone && !both ? (
+            <ResultsMap search={search} total={first?.total} />
           ) : (
-            <>
-              <ul className={`divide-y divide-line ${found.isPlaceholderData ? "opacity-60" : ""}`}>
-                {items.map((supplier) => (
-                  <SupplierHit key={supplier.id} supplier={supplier} />
-                ))}
-              </ul>
-              {found.hasNextPage && (
-                <More busy={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()} />
-              )}
-            </>
+            <Results
+              search={search}
+              onClear={() => {
+                type("");
+                void navigate({ search: {}, replace: true });
+              }}
+            />
           )}
         </section>
+        <div className="min-w-0 max-xl:hidden">
+          <div className="sticky top-6 min-h-[40rem]">
+            {both && <ResultsMap search={search} total={first?.total} />}
+          </div>
+        </div>
       </div>
-    </Page>
+    </div>
   );
 };

@@ -7,7 +7,7 @@ import { Icon } from "../components/Icon.tsx";
 import { Select } from "../components/Select.tsx";
 import { Skeleton } from "../components/States.tsx";
 import { categoriesQuery } from "../reference/queries.ts";
-import type { AnnuaireSearch } from "./annuaire-search.ts";
+import { type AnnuaireSearch, filtersOf } from "./annuaire-search.ts";
 import { kindName, kindShort } from "./kind-names.ts";
 
 type Counts = readonly { value: string; count: number }[];
@@ -37,7 +37,7 @@ const alive = <T extends { value: string }>(
 /** Sectors, kinds and places to narrow a search by; on a phone they wait behind a button. */
 export const Facets = ({ search, set, facets }: FacetsProps) => {
   const [open, setOpen] = useState(false);
-  const active = Object.keys(search).filter((name) => name !== "q").length;
+  const active = filtersOf(search).length;
   return (
     <>
       <Button
@@ -49,7 +49,7 @@ export const Facets = ({ search, set, facets }: FacetsProps) => {
       >
         {active > 0 ? `Filtres (${active})` : "Filtres"}
       </Button>
-      <div id="filtres" className={`space-y-6 ${open ? "" : "max-lg:hidden"}`}>
+      <div id="filtres" className={`space-y-6 max-lg:col-span-2 ${open ? "" : "max-lg:hidden"}`}>
         <CategoryFacet search={search} set={set} counts={facets?.category} />
         <FamilyFacet search={search} set={set} counts={facets?.family} />
         <Select

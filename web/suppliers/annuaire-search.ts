@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../api.ts";
 
 /** What the address of the annuaire keeps: words, facets, places. */
@@ -11,9 +11,11 @@ export type AnnuaireSearch = {
   pres?: string;
   km?: string;
   couvre?: string;
+  /** « carte » on a screen too narrow for list and map together. */
+  vue?: string;
 };
 
-const names = ["q", "famille", "type", "groupe", "departement", "pres", "km", "couvre"] as const;
+const names = ["q", "famille", "type", "groupe", "departement", "pres", "km", "couvre", "vue"] as const;
 
 /** Keeps from an address what the annuaire knows. */
 export const readAnnuaireSearch = (search: Record<string, unknown>): AnnuaireSearch =>
@@ -21,17 +23,8 @@ export const readAnnuaireSearch = (search: Record<string, unknown>): AnnuaireSea
     names.flatMap((name) => (typeof search[name] === "string" && search[name] ? [[name, search[name]]] : [])),
   );
 
-/** Suppliers found, a page at a time, with the counts of every facet. */
-export const annuaireQuery = ({
-  q,
-  famille,
-  type,
-  groupe,
-  departement,
-  pres,
-  km,
-  couvre,
-}: AnnuaireSearch) => {
+/** The criteria of an address, as the API names them. */
+export const criteriaOf = ({ q, famille, type, groupe, departement, pres, km, couvre }: AnnuaireSearch) => {
   const asked = {
     q,
     category: famille,
@@ -42,13 +35,40 @@ export const annuaireQuery = ({
     km: pres && km,
     covers: couvre,
   };
-  const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
+  );
+};
+
+/** What of the search narrows it: the words and the view do not count. */
+export const filtersOf = (search: AnnuaireSearch): string[] =>
+  names.filter((name) => name !== "q" && name !== "vue" && search[name]);
+
+/** Suppliers found, a page at a time, with the counts of every facet. */
+export const annuaireQuery = (search: AnnuaireSearch) => {
+  const query = criteriaOf(search);
   return infiniteQueryOptions({
     queryKey: ["annuaire", query],
     queryFn: ({ pageParam }) =>
       answer(api.suppliers.$get({ query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } })),
     initialPageParam: "",
     getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** Everybody found who has a place on the map. */
+export const annuaireMapQuery = (search: AnnuaireSearch) => {
+  const query = criteriaOf(search);
+  return queryOptions({
+    queryKey: ["annuaire-map", query],
+    queryFn: async () => {
+      const { features } = await answer(api["suppliers.geojson"].$get({ query }));
+      return features.map(({ id, geometry: { coordinates }, properties }) => {
+        const [lon = 0, lat = 0] = coordinates;
+        return { id, ...properties, lat, lon };
+      });
+    },
     placeholderData: keepPreviousData,
   });
 };

@@ -1,0 +1,49 @@
+import "./map.css";
+import {
+  control,
+  type LatLngBoundsExpression,
+  type Map as LeafletMap,
+  map,
+  polygon,
+  tileLayer,
+} from "leaflet";
+import { departementCodes, outlineOf } from "./outlines.ts";
+import type { MapBase } from "./queries.ts";
+import { townLabels } from "./town-labels.ts";
+
+/** Mainland France and Corsica. */
+export const france: LatLngBoundsExpression = [
+  [41.3, -5.2],
+  [51.1, 9.6],
+];
+
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** A map on the installation's tiles, or on outlines and names of towns where there are none; its words are French. */
+export const createBaseMap = (element: HTMLElement, { tiles, towns }: MapBase): LeafletMap => {
+  const moves = !still();
+  const created = map(element, {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.5,
+    minZoom: 4,
+    maxZoom: tiles ? 18 : 13,
+    zoomAnimation: moves,
+    fadeAnimation: moves,
+    markerZoomAnimation: moves,
+    inertia: moves,
+  });
+  control.zoom({ zoomInTitle: "Agrandir", zoomOutTitle: "Réduire" }).addTo(created);
+  const credits = control.attribution({ prefix: "Leaflet" }).addTo(created);
+  created.fitBounds(france, { animate: false });
+  if (tiles) {
+    element.classList.add("map-over-tiles");
+    tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(created);
+    return created;
+  }
+  credits.addAttribution("Contours : Natural Earth");
+  for (const code of departementCodes)
+    polygon(outlineOf(code) ?? [], { className: "map-departement", interactive: false }).addTo(created);
+  townLabels(created, towns);
+  return created;
+};

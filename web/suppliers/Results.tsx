@@ -1,0 +1,35 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button } from "../components/Button.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
+import { More } from "../components/Table.tsx";
+import { type AnnuaireSearch, annuaireQuery } from "./annuaire-search.ts";
+import { SupplierHit } from "./SupplierHit.tsx";
+
+/** Suppliers found, as a list. */
+export const Results = ({ search, onClear }: { search: AnnuaireSearch; onClear: () => void }) => {
+  const found = useInfiniteQuery(annuaireQuery(search));
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton lines={8} />;
+  if (items.length === 0)
+    return (
+      <EmptyState title="Aucun fournisseur ne correspond">
+        <p>Essayez un mot plus général, ou retirez un filtre.</p>
+        <Button className="mt-4" onClick={onClear}>
+          Tout effacer
+        </Button>
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className={`divide-y divide-line ${found.isPlaceholderData ? "opacity-60" : ""}`}>
+        {items.map((supplier) => (
+          <SupplierHit key={supplier.id} supplier={supplier} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <More busy={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { ErrorState } from "../components/States.tsx";
+import { count } from "../format.ts";
+import { LazySupplierMap, MapFrame } from "../map/MapFrame.tsx";
+import { type AnnuaireSearch, annuaireMapQuery } from "./annuaire-search.ts";
+
+/** Suppliers found, on a map; those whose address has no position are counted. */
+export const ResultsMap = ({ search, total }: { search: AnnuaireSearch; total: number | undefined }) => {
+  const { data, error, refetch } = useQuery(annuaireMapQuery(search));
+  const missing = data && total !== undefined ? total - data.length : 0;
+  return (
+    <>
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <MapFrame className="h-[min(70dvh,40rem)] xl:h-[calc(100dvh-6rem)] xl:max-h-[48rem]">
+          {data && <LazySupplierMap suppliers={data} />}
+        </MapFrame>
+      )}
+      {missing > 0 && (
+        <p className="mt-2 text-small text-ink-soft">
+          {count(missing, "fournisseur")} sans position connue : à lire dans la liste.
+        </p>
+      )}
+    </>
+  );
+};
