@@ -13,6 +13,8 @@ const order = [
   "rounds",
   "contracts",
   "followups",
+  "reports",
+  "clock",
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
