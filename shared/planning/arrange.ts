@@ -28,6 +28,9 @@ export type ArrangeOptions = {
   onProgress?: (phase: string, breaks: number, bound: number) => void;
 };
 
+/** Cost of a fault at first; it grows while runs end with faults, and comes back. */
+const FAULT = 3;
+const HIGHEST_FAULT = 40;
 const FIRST_RUN = 16_384;
 const LONGEST_RUN = 4_194_304;
 /** Annealing alone up to here: many problems are solved by then. */
@@ -46,7 +49,7 @@ const LARGEST_MODEL = 60_000;
 export const arrange = (instance: Instance, options: ArrangeOptions): Arranged => {
   const { budget, least } = options;
   const random = createRandom(options.seed);
-  const weights = arrangeWeights(instance);
+  let fault = FAULT;
   const required = instance.required.reduce((sum, one) => sum + one, 0);
   let bound = Array.from(least).reduce((sum, breaks) => sum + breaks, 0);
   let best: Int32Array | undefined;
@@ -66,6 +69,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   const finished = () => impossible || breaks <= bound || budget.exhausted();
 
   const annealOnce = (run: number, iterations: number) => {
+    const weights = arrangeWeights(instance, fault);
     const arrangement = createArrangement(instance, weights);
     const from = run === 0 ? options.start : run % 2 === 1 ? best : undefined;
     if (from) arrangement.load(from);
@@ -82,6 +86,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
         return breaks <= bound;
       },
     });
+    fault = arrangement.isValid() ? Math.max(FAULT, fault / 1.2) : Math.min(HIGHEST_FAULT, fault * 1.5);
     if (!best) attempt = arrangement.slots.slice();
   };
 
@@ -130,16 +135,16 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   return { ...(best ? { slotOf: best } : {}), breaks, bound, impossible, attempt: best ?? attempt };
 };
 
-/** Costs for placing meetings that are all required: a break is 1, a fault about 3. */
-export const arrangeWeights = (instance: Instance): Weights => ({
+/** Costs for placing meetings that are all required, where a break costs 1. */
+export const arrangeWeights = (instance: Instance, fault = FAULT): Weights => ({
   break: 1,
   idle: 0.15,
-  forbidden: 3,
-  overflow: 3,
-  order: 3,
+  forbidden: fault,
+  overflow: fault,
+  order: fault,
   spread: 2,
   mostBreaks: instance.breakSpread,
   leastBreaks: 0,
   shortfall: 0,
-  unplaced: Float64Array.from(instance.required, (required) => (required === 1 ? 6 : 0)),
+  unplaced: Float64Array.from(instance.required, (required) => (required === 1 ? 2 * fault : 0)),
 });

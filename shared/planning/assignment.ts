@@ -103,6 +103,23 @@ export const bestMatching = (
   return edgeOfLeft;
 };
 
+/** A matching that takes the edges of largest gain first: at least half as good as the best, and fast. */
+export const greedyMatching = (edges: Edges, lefts: number, rights: number): Int32Array => {
+  const order = Array.from({ length: edges.gain.length }, (_, e) => e).sort(
+    (a, b) => (edges.gain[b] ?? 0) - (edges.gain[a] ?? 0) || a - b,
+  );
+  const edgeOfLeft = new Int32Array(lefts).fill(-1);
+  const taken = new Uint8Array(rights);
+  for (const e of order) {
+    const l = edges.left[e] ?? 0;
+    const r = edges.right[e] ?? 0;
+    if (edgeOfLeft[l] !== -1 || taken[r] === 1) continue;
+    edgeOfLeft[l] = e;
+    taken[r] = 1;
+  }
+  return edgeOfLeft;
+};
+
 type Heap = { key: number; right: number }[];
 
 const push = (heap: Heap, key: number, right: number): void => {

@@ -1,5 +1,6 @@
 import type { Instance } from "./instance.ts";
 import { type Literal, negate, positive, Solver } from "./solver.ts";
+import { symmetryOf } from "./symmetry.ts";
 
 /** The question « where do the required meetings go » as clauses and cardinalities. */
 export type BreakModel = {
@@ -64,6 +65,7 @@ export const buildBreakModel = (
 
   const broken = new Map<number, Literal[]>();
   const begunOf = new Map<number, number[]>();
+  const endedOf = new Map<number, number[]>();
   const busyOf = new Map<number, number[]>();
   const sizes = new Int32Array(instance.people);
   for (let p = 0; p < instance.people; p++) {
@@ -94,6 +96,21 @@ export const buildBreakModel = (
       }
       begun.push(g);
     }
+    const ended: number[] = [];
+    for (let t = slots - 1; t >= 0; t--) {
+      const e = positive(solver.newVariable());
+      ended[t] = e >> 1;
+      if (t === slots - 1) {
+        solver.addClause([e]);
+        continue;
+      }
+      const next = positive(busy[t + 1] as number);
+      const later = positive(ended[t + 1] as number);
+      solver.addClause([negate(next), negate(e)]);
+      solver.addClause([negate(e), later]);
+      solver.addClause([negate(later), e, next]);
+    }
+    endedOf.set(p, ended);
     busyOf.set(p, busy);
     begunOf.set(p, begun);
     if (!guarded) addDomains(instance, solver, own, busy);
@@ -114,6 +131,19 @@ export const buildBreakModel = (
     if (lower > 0 && !guarded) solver.addAtLeast(returns, lower);
   }
 
+  for (const m of required) {
+    const [p, q] = [instance.first[m] ?? 0, instance.second[m] ?? 0];
+    for (const [one, other] of [
+      [p, q],
+      [q, p],
+    ] as const) {
+      const ended = endedOf.get(one);
+      const begun = begunOf.get(other);
+      if (!ended || !begun || guarded) continue;
+      for (let t = 0; t < slots; t++)
+        solver.addClause([negate(positive(ended[t] as number)), positive(begun[t] as number)]);
+    }
+  }
   addPresence(instance, solver, required, inSlot, busyOf, guarded);
 
   const limits = new Map<string, Literal>();
@@ -135,6 +165,12 @@ export const buildBreakModel = (
     for (let t = 0; t < slots; t++) {
       const now = positive(busy[t] as number);
       const started = positive(begun[t] as number);
+      const over0 = positive((endedOf.get(p) ?? [])[t] as number);
+      if (t - size + 1 >= 0) {
+        const s0 = positive(begun[t - size + 1] as number);
+        solver.addClause([negate(limit), negate(over0), s0]);
+        solver.addClause([negate(limit), over0, negate(s0)]);
+      } else solver.addClause([negate(limit), negate(over0)]);
       if (t < size) solver.addClause([negate(limit), negate(started), now]);
       else {
         const over = positive(begun[t - size] as number);
@@ -282,24 +318,34 @@ const addOrder = (
     const v = x[m * slots + t] as number;
     return v < 0 ? [] : [positive(v)];
   };
-  for (const later of required)
-    for (const earlier of instance.before[later] ?? []) {
-      if (instance.required[earlier] === 0) continue;
-      for (let t = 0; t < slots; t++) {
-        const partnersOfLater: Literal[] = [];
-        const partnersOfEarlier: Literal[] = [];
-        for (let u = 0; u < slots; u++) {
-          if (u < t) partnersOfLater.push(...at(earlier, u));
-          else
-            for (const a of at(later, t))
-              for (const b of at(earlier, u)) solver.addClause([negate(a), negate(b)]);
-          if (u > t) partnersOfEarlier.push(...at(later, u));
-        }
-        if (guarded) continue;
-        for (const literal of at(later, t)) solver.addClause([negate(literal), ...partnersOfLater]);
-        for (const literal of at(earlier, t)) solver.addClause([negate(literal), ...partnersOfEarlier]);
+  const pairs = required.flatMap((later) =>
+    (instance.before[later] ?? [])
+      .filter((earlier) => instance.required[earlier] === 1)
+      .map((earlier): [number, number] => [earlier, later]),
+  );
+  if (!guarded) {
+    const { pairs: free, early } = symmetryOf(instance);
+    pairs.push(...free);
+    if (early !== undefined)
+      for (let t = slots >> 1; 2 * t >= slots && t < slots; t++)
+        if (2 * t + 1 > slots) for (const literal of at(early, t)) solver.addClause([negate(literal)]);
+  }
+  for (const [earlier, later] of pairs) {
+    for (let t = 0; t < slots; t++) {
+      const partnersOfLater: Literal[] = [];
+      const partnersOfEarlier: Literal[] = [];
+      for (let u = 0; u < slots; u++) {
+        if (u < t) partnersOfLater.push(...at(earlier, u));
+        else
+          for (const a of at(later, t))
+            for (const b of at(earlier, u)) solver.addClause([negate(a), negate(b)]);
+        if (u > t) partnersOfEarlier.push(...at(later, u));
       }
+      if (guarded) continue;
+      for (const literal of at(later, t)) solver.addClause([negate(literal), ...partnersOfLater]);
+      for (const literal of at(earlier, t)) solver.addClause([negate(literal), ...partnersOfEarlier]);
     }
+  }
 };
 
 /** breakSpread: some number of breaks is the least of anybody, and nobody is further above it than the spread. */

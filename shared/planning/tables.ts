@@ -1,9 +1,12 @@
-import { bestMatching } from "./assignment.ts";
+import { bestMatching, greedyMatching } from "./assignment.ts";
 import type { Instance } from "./instance.ts";
 import { sidesOf } from "./sides.ts";
 
 /** Tables by meeting, counted from 0, or -1; and how often somebody changes table between two of their meetings. */
 export type Seating = { tableOf: Int32Array; changes: number };
+
+/** Above this many meetings in a slot, tables are matched greedily. */
+const LARGEST_EXACT = 200;
 
 const changesIn = (days: readonly number[][], tableOf: Int32Array): number => {
   let changes = 0;
@@ -117,7 +120,11 @@ export const seat = (instance: Instance, slotOf: ArrayLike<number>): Seating => 
       }
     });
     const tableOfColumn = [...column.keys()];
-    const chosen = bestMatching({ left, right, gain }, loose.length, column.size);
+    const edges = { left, right, gain };
+    const chosen =
+      loose.length > LARGEST_EXACT
+        ? greedyMatching(edges, loose.length, column.size)
+        : bestMatching(edges, loose.length, column.size);
     loose.forEach((m, l) => {
       const e = chosen[l] ?? -1;
       tableOf[m] = e < 0 ? -1 : (tableOfColumn[right[e] ?? 0] ?? -1);
