@@ -44,6 +44,9 @@ export const anneal = (arrangement: Arrangement, weights: Weights, options: Anne
     else if ((weights.unplaced[m] as number) > 0) enter(pool, m);
   }
 
+  if (arrangement.isValid() && options.onBest(arrangement)) return true;
+  if (placed.length + pool.length === 0) return false;
+
   const slotBeside = (p: number): number => {
     const own = meetingsOf[p] as number[];
     const t = slotOf(own[random.below(own.length)] as number);
