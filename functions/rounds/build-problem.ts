@@ -1,5 +1,5 @@
-import type { Match } from "../../shared/matching/assess.ts";
 import type { Problem } from "../../shared/planning/problem.ts";
+import type { RoundMatch } from "../../shared/rounds.ts";
 import type { RoundWork } from "./compute.ts";
 import { meetingIdOf } from "./meeting-repository.ts";
 
@@ -15,6 +15,7 @@ export type Candidate = {
   pinned: boolean;
 };
 
+type Matched = Pick<RoundMatch, "intentId" | "supplierId" | "score">;
 type Pair = { buyer: string; supplier: string };
 const pairKey = ({ buyer, supplier }: Pair): string => JSON.stringify([buyer, supplier]);
 
@@ -26,7 +27,7 @@ export const pairScore = (scores: readonly number[]): number =>
   scores.toSorted((a, b) => b - a).reduce((sum, score, i) => sum + score * FURTHER ** i, 0);
 
 /** Pairs of participants with at least one match, and those added by staff; without those that somebody refuses. */
-export const candidatesOf = (work: RoundWork, matches: readonly Match[]): Candidate[] => {
+export const candidatesOf = (work: RoundWork, matches: readonly Matched[]): Candidate[] => {
   const { rencontreId, participants, adjustments } = work;
   const supplierOf = new Map(
     participants.filter((p) => p.side === "supplier").map((p) => [p.organisationId, p.id]),
@@ -36,7 +37,7 @@ export const candidatesOf = (work: RoundWork, matches: readonly Match[]): Candid
     if (side === "buyer")
       for (const intentId of intentIds) buyersOf.set(intentId, [...(buyersOf.get(intentId) ?? []), id]);
 
-  const found = new Map<string, Pair & { matches: Match[] }>();
+  const found = new Map<string, Pair & { matches: Matched[] }>();
   const enter = (pair: Pair) => {
     const known = found.get(pairKey(pair)) ?? { ...pair, matches: [] };
     found.set(pairKey(pair), known);
