@@ -45,7 +45,14 @@ export const intentPreviewSchema = z.object({
   date: daySchema,
   dateAssumed: z.boolean(),
   modalities: z.array(
-    z.object({ modality: modalitySchema, label: z.string(), open: z.boolean(), suppliers: z.int() }),
+    z.object({
+      modality: modalitySchema,
+      label: z.string(),
+      open: z.boolean(),
+      suppliers: z.int(),
+      /** Why it is open, or everything that closes it. */
+      reasons: z.array(z.string()),
+    }),
   ),
   advice: z
     .object({ modality: modalitySchema, label: z.string(), suppliers: z.int(), reason: z.string() })

@@ -5,7 +5,8 @@ import type { FieldError } from "../shared/errors.ts";
 import { fieldErrors } from "../shared/field-errors.ts";
 import { ProblemError, problemOf } from "./problem.ts";
 
-type Draft<V> = { value: V; version?: number };
+/** `at`: when it was last written, in epoch milliseconds. */
+type Draft<V> = { value: V; version?: number; at?: number };
 
 const storageKey = (key: string) => `saisie:${key}`;
 
@@ -27,6 +28,12 @@ const readDraft = <V>(key: string): Draft<V> | undefined =>
 /** Whether something typed under that key waits in this browser. */
 export const hasDraft = (key: string): boolean => readDraft(key) !== undefined;
 
+/** Takes in what was typed on another device, unless something newer waits in this browser. */
+export const keepDraft = (key: string, value: object, at: number): void => {
+  if ((readDraft(key)?.at ?? 0) < at)
+    attempt(() => localStorage.setItem(storageKey(key), JSON.stringify({ value, at })));
+};
+
 type Options<V extends object, R> = {
   /** Under what the entry is kept in this browser until it is saved. */
   key: string;
@@ -40,11 +47,13 @@ type Options<V extends object, R> = {
   /** Asked for when somebody else has saved meanwhile: the version to write over. */
   latestVersion?: () => Promise<number>;
   onSaved: (answer: R) => void;
+  /** Whether the entry stays in this browser after it is sent: it is not saved anywhere for good yet. */
+  keep?: boolean;
 };
 
 /** The one way forms work here: kept as one types, checked, sent, and every refusal brought back to its field. */
 export const useForm = <V extends object, R>(options: Options<V, R>) => {
-  const { key, initial, version, judge, save, latestVersion, onSaved } = options;
+  const { key, initial, version, judge, save, latestVersion, onSaved, keep } = options;
   const [kept] = useState(() => readDraft<V>(key));
   const [value, setValue] = useState<V>(kept ? { ...initial, ...kept.value } : initial);
   const [base, setBase] = useState(kept?.version ?? version);
@@ -54,7 +63,9 @@ export const useForm = <V extends object, R>(options: Options<V, R>) => {
 
   useEffect(() => {
     if (touched.current)
-      attempt(() => localStorage.setItem(storageKey(key), JSON.stringify({ value, version: base })));
+      attempt(() =>
+        localStorage.setItem(storageKey(key), JSON.stringify({ value, version: base, at: Date.now() })),
+      );
   }, [key, value, base]);
 
   const forget = () => {
@@ -66,7 +77,7 @@ export const useForm = <V extends object, R>(options: Options<V, R>) => {
   const mutation = useMutation({
     mutationFn: (over: number | undefined) => save(value, over),
     onSuccess: (answer) => {
-      forget();
+      if (!keep) forget();
       onSaved(answer);
     },
     onError: (error) => setErrors(problemOf(error).errors ?? []),

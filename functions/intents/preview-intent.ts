@@ -77,11 +77,12 @@ export const previewIntent = async (
     }),
     date: launchDate,
     dateAssumed: input.launchDate === undefined,
-    modalities: law.modalities.map(({ modality: each, label, open }) => ({
+    modalities: law.modalities.map(({ modality: each, label, open, reasons }) => ({
       modality: each,
       label,
       open,
       suppliers: suppliers[each] ?? 0,
+      reasons: reasons.map(({ text, article }) => `${text} (art. ${article})`),
     })),
     ...(advice ? { advice } : {}),
     thresholds: applicableThresholds(need),

@@ -15,7 +15,8 @@ export const ConnexionLinkPage = () => {
   const navigate = useNavigate();
   const opening = useMutation({
     mutationFn: () => signIn(token),
-    onSuccess: (me) => navigate({ to: me.staff ? "/equipe" : "/mon-espace", replace: true }),
+    onSuccess: ({ me, draft }) =>
+      navigate({ to: draft ? "/intentions/nouvelle" : me.staff ? "/equipe" : "/mon-espace", replace: true }),
   });
   return (
     <Page>

@@ -1,7 +1,9 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { PendingDraft } from "../../shared/drafts.ts";
 import { answer, api, done } from "../api.ts";
 import { problemOf } from "../problem.ts";
 import { queryClient } from "../queryClient.ts";
+import { keepDraft } from "../useForm.ts";
 
 /** Visitors who never signed in are not asked who they are: the cookie cannot be read from here, so a note is kept beside it. */
 const note = "session";
@@ -43,17 +45,20 @@ const meQuery = queryOptions({
 /** Who is signed in; null for nobody. */
 export const useMe = () => useQuery(meQuery);
 
-/** Opens a session with the token of the mailed link. */
-export const signIn = async (token: string): Promise<Me> => {
-  const me = await answer(api.auth.sessions.$post({ json: { token } }));
+/** Opens a session with the token of the mailed link; `draft` is the key of what was being written when it was asked for. */
+export const signIn = async (token: string): Promise<{ me: Me; draft?: PendingDraft["key"] }> => {
+  const { draft, ...me } = await answer(api.auth.sessions.$post({ json: { token } }));
   keep(true);
   queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, me);
-  return me;
+  if (!draft) return { me };
+  keepDraft(draft.key, draft.value, Date.parse(draft.at));
+  return { me, draft: draft.key };
 };
 
-/** Asks for a link; the answer is the same whether the address is known or not. */
-export const askLink = (email: string) => done(api.auth.links.$post({ json: { email } }));
+/** Asks for a link; the answer is the same whether the address is known or not. A draft waits with it. */
+export const askLink = (email: string, draft?: PendingDraft) =>
+  done(api.auth.links.$post({ json: { email, ...(draft ? { draft } : {}) } }));
 
 export const signOut = async () => {
   await done(api.auth.sessions.current.$delete());

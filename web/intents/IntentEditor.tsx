@@ -1,24 +1,20 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import * as z from "zod";
-import {
-  buyerInputSchema,
-  type LegalStatus,
-  legalStatusLabels,
-  legalStatusSchema,
-} from "../../shared/buyers.ts";
+import { buyerInputSchema } from "../../shared/buyers.ts";
 import { type Intent, intentInputSchema } from "../../shared/intents.ts";
 import { answer, api } from "../api.ts";
+import { buyerQuery } from "../buyers/queries.ts";
 import { Button } from "../components/Button.tsx";
 import { RadioGroup } from "../components/Choices.tsx";
-import { Form, FormSection } from "../components/Form.tsx";
-import { Select } from "../components/Select.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { ContactFields } from "../suppliers/ContactFields.tsx";
+import { Form } from "../components/Form.tsx";
 import { useForm } from "../useForm.ts";
+import { BuyerSection } from "./BuyerSection.tsx";
+import { EditorLayout } from "./EditorLayout.tsx";
 import { IntentFields } from "./IntentFields.tsx";
 import { type IntentForm, intentOf } from "./intent-form.ts";
 import { saveIntent, submitIntent } from "./queries.ts";
+import { usePreview } from "./usePreview.ts";
 
 const withBuyer = z.object({ buyer: buyerInputSchema }).and(intentInputSchema);
 
@@ -67,74 +63,42 @@ export const IntentEditor = ({ storageKey, initial, saved, buyers, onSaved }: In
       : {}),
     onSaved: (intent) => onSaved(intent, sending.current),
   });
+  const { value, set } = form;
+  const owner = saved?.buyerId ?? buyerId(value);
+  const { data: buyer } = useQuery(buyerQuery(owner));
+  const preview = usePreview(value, buyer?.legalStatus ?? value.buyer.legalStatus);
   const save = (send: boolean) => {
     sending.current = send;
     form.submit();
   };
   const draft = saved === undefined || saved.status === "draft";
   return (
-    <Form
-      form={{ ...form, submit: () => save(true) }}
-      action={draft ? "Envoyer à l’équipe" : "Enregistrer mes changements"}
-      aside={
-        draft && (
-          <Button busy={form.saving && !sending.current} onClick={() => save(false)}>
-            Enregistrer le brouillon
-          </Button>
-        )
-      }
-    >
-      <IntentFields value={form.value} set={form.set} />
-      {!saved && buyers.length > 1 && (
-        <RadioGroup
-          path="buyerId"
-          label="Pour quelle organisation"
-          value={buyerId(form.value)}
-          onChange={(id) => form.set({ buyerId: id })}
-          choices={buyers.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      {!saved && buyerId(form.value) === "" && <BuyerSection value={form.value} set={form.set} />}
-    </Form>
-  );
-};
-
-const BuyerSection = ({ value, set }: { value: IntentForm; set: (patch: Partial<IntentForm>) => void }) => {
-  const buyer = (patch: Partial<IntentForm["buyer"]>) => set({ buyer: { ...value.buyer, ...patch } });
-  return (
-    <FormSection title="Votre organisation" help="À dire une seule fois.">
-      <TextField
-        path="buyer.siret"
-        label="SIRET"
-        help="14 chiffres."
-        inputMode="numeric"
-        className="max-w-60 tabular-nums"
-        value={value.buyer.siret}
-        onChange={(siret) => buyer({ siret })}
-      />
-      <TextField
-        path="buyer.name"
-        label="Nom de l’organisation"
-        autoComplete="organization"
-        value={value.buyer.name}
-        onChange={(name) => buyer({ name })}
-      />
-      <Select<LegalStatus>
-        path="buyer.legalStatus"
-        label="Statut"
-        help="Les seuils et les articles ouverts en dépendent."
-        value={value.buyer.legalStatus}
-        onChange={(legalStatus) => legalStatus && buyer({ legalStatus })}
-        options={legalStatusSchema.options.map((status) => ({
-          value: status,
-          label: legalStatusLabels[status],
-        }))}
-      />
-      <ContactFields
-        path="buyer.contact"
-        value={value.buyer.contact}
-        onChange={(contact) => buyer({ contact })}
-      />
-    </FormSection>
+    <EditorLayout preview={preview}>
+      <Form
+        form={{ ...form, submit: () => save(true) }}
+        action={draft ? "Envoyer à l’équipe" : "Enregistrer mes changements"}
+        aside={
+          draft && (
+            <Button busy={form.saving && !sending.current} onClick={() => save(false)}>
+              Enregistrer le brouillon
+            </Button>
+          )
+        }
+      >
+        <IntentFields value={value} set={set} preview={preview.preview} />
+        {!saved && buyers.length > 1 && (
+          <RadioGroup
+            path="buyerId"
+            label="Pour quelle organisation"
+            value={owner}
+            onChange={(id) => set({ buyerId: id })}
+            choices={buyers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {!saved && owner === "" && (
+          <BuyerSection value={value.buyer} set={(patch) => set({ buyer: { ...value.buyer, ...patch } })} />
+        )}
+      </Form>
+    </EditorLayout>
   );
 };

@@ -1,15 +1,17 @@
-import { type Modality, modalities, type Nature } from "../../shared/intents.ts";
+import type { ReactNode } from "react";
+import type { Nature } from "../../shared/intents.ts";
 import { serviceLabels, services } from "../../shared/kinds.ts";
-import { modalityLabel } from "../../shared/law/modalities.ts";
 import { CheckboxGroup } from "../components/Choices.tsx";
 import { FormSection } from "../components/Form.tsx";
-import { Link } from "../components/Link.tsx";
 import { AmountField, NumberField } from "../components/NumberField.tsx";
 import { Select } from "../components/Select.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
 import { CategoryField } from "../reference/CategoryField.tsx";
 import { PlacesField } from "../reference/PlacesField.tsx";
+import { CpvField } from "./CpvField.tsx";
 import type { IntentForm } from "./intent-form.ts";
+import { ModalityField, Thresholds } from "./ModalityField.tsx";
+import type { Preview } from "./queries.ts";
 
 const natures: readonly { value: Nature; label: string }[] = [
   { value: "SERVICES", label: "Services" },
@@ -21,9 +23,15 @@ const natures: readonly { value: Nature; label: string }[] = [
 export const IntentFields = ({
   value,
   set,
+  preview,
+  children,
 }: {
   value: IntentForm;
   set: (patch: Partial<IntentForm>) => void;
+  /** What is known already of who could answer. */
+  preview: Preview | undefined;
+  /** Asked beside the amount where the buyer is not known. */
+  children?: ReactNode;
 }) => (
   <>
     <FormSection title="Le besoin">
@@ -41,6 +49,7 @@ export const IntentFields = ({
         value={value.category}
         onChange={(category) => set({ category })}
       />
+      <CpvField value={value.cpv} onChange={(cpv) => set({ cpv })} />
       <CheckboxGroup
         path="services"
         label="Sous quelle forme"
@@ -96,20 +105,9 @@ export const IntentFields = ({
         onChange={(nature) => set({ nature })}
         options={natures}
       />
-      <Select<Modality>
-        path="modality"
-        label="Modalité envisagée"
-        help={
-          <>
-            L’équipe vous aidera à choisir. Pour comparer :{" "}
-            <Link to="/simulateur">quel article pour mon besoin ?</Link>
-          </>
-        }
-        empty="Choisir…"
-        value={value.modality}
-        onChange={(modality) => set({ modality })}
-        options={modalities.map((modality) => ({ value: modality, label: modalityLabel(modality) }))}
-      />
+      {children}
+      <Thresholds preview={preview} />
+      <ModalityField value={value.modality} onChange={(modality) => set({ modality })} preview={preview} />
     </FormSection>
   </>
 );

@@ -1,15 +1,17 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMe } from "../accounts/session.ts";
+import { type Me, useMe } from "../accounts/session.ts";
 import { Page } from "../components/Layout.tsx";
+import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
+import { hasDraft } from "../useForm.ts";
 import { IntentEditor } from "./IntentEditor.tsx";
-import { emptyIntent } from "./intent-form.ts";
+import { emptyIntent, newIntentKey } from "./intent-form.ts";
+import { VisitorIntentEditor } from "./VisitorIntentEditor.tsx";
 
 export const NewIntentPage = () => {
   const me = useMe();
-  const navigate = useNavigate();
   return (
     <Page>
       <PageTitle
@@ -17,24 +19,45 @@ export const NewIntentPage = () => {
         lead="Avant tout avis de marché : une intention n’engage à rien. Elle nous permet de chercher qui peut y répondre."
       />
       <Loaded query={me}>
-        {(account) => (
-          <IntentEditor
-            storageKey="intention-nouvelle"
-            initial={emptyIntent(account?.email ?? "", "")}
-            buyers={
-              account?.organisations.filter(
-                ({ type, status }) => type === "buyer" && status === "approved",
-              ) ?? []
-            }
-            onSaved={(intent, submitted) => {
-              toast(
-                submitted ? "Votre intention est envoyée à l’équipe." : "Votre intention est enregistrée.",
-              );
-              void navigate({ to: "/intentions/$id", params: { id: intent.id } });
-            }}
-          />
-        )}
+        {(account) => (account ? <MemberEditor account={account} /> : <VisitorIntentEditor />)}
       </Loaded>
     </Page>
+  );
+};
+
+const MemberEditor = ({ account }: { account: Me }) => {
+  const navigate = useNavigate();
+  const own = account.organisations.filter(({ type }) => type === "buyer");
+  const buyers = own.filter(({ status }) => status === "approved");
+  const waiting = own.find(({ status }) => status === "requested");
+  return (
+    <>
+      {buyers.length === 0 && hasDraft(newIntentKey) && (
+        <div className="mb-8">
+          {waiting ? (
+            <Notice tone="info" title={`Votre demande pour rejoindre ${waiting.name} est en cours`}>
+              <p>Vous enverrez cette intention dès qu’elle sera acceptée.</p>
+            </Notice>
+          ) : (
+            <Notice tone="info" title="Plus qu’une chose à dire : pour quelle organisation vous achetez">
+              <p>
+                <a className="text-pastel underline underline-offset-4" href="#champ-buyer-siret">
+                  Dire mon organisation
+                </a>
+              </p>
+            </Notice>
+          )}
+        </div>
+      )}
+      <IntentEditor
+        storageKey={newIntentKey}
+        initial={emptyIntent(account.email, "")}
+        buyers={buyers}
+        onSaved={(intent, submitted) => {
+          toast(submitted ? "Votre intention est envoyée à l’équipe." : "Votre intention est enregistrée.");
+          void navigate({ to: "/intentions/$id", params: { id: intent.id } });
+        }}
+      />
+    </>
   );
 };

@@ -9,6 +9,9 @@ export type IntentForm = Omit<IntentInput, "modality" | "nature"> & {
   buyer: BuyerInput;
 };
 
+/** Under what a new intent is kept in the browser while it is written. */
+export const newIntentKey = "intention-nouvelle";
+
 export const emptyIntent = (email: string, buyerId: string): IntentForm => ({
   title: "",
   description: "",

@@ -1,4 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
+import type { IntentPreviewInput } from "../../shared/intent-preview.ts";
 import type { IntentInput } from "../../shared/intents.ts";
 import type { IntentStatus } from "../../shared/lives.ts";
 import { answer, api, ifMatch } from "../api.ts";
@@ -32,3 +33,15 @@ export const withdrawIntent = (id: string, reason: string) =>
 
 export const stepIntent = (id: string, status: IntentStatus, note = "") =>
   answer(api.intents[":id"].steps.$post({ param: { id }, json: { status, note } }));
+
+const readPreview = (json: IntentPreviewInput) => answer(api.intents.preview.$post({ json }));
+export type Preview = Awaited<ReturnType<typeof readPreview>>;
+
+/** Who could answer an intent that is being written; asked for once it says what and where. */
+export const previewQuery = (input: IntentPreviewInput | undefined) =>
+  queryOptions({
+    queryKey: ["intent-preview", input],
+    queryFn: input ? () => readPreview(input) : skipToken,
+    placeholderData: keepPreviousData,
+    staleTime: 300_000,
+  });

@@ -1,0 +1,127 @@
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import {
+  type BuyerInput,
+  type LegalStatus,
+  legalStatusLabels,
+  legalStatusSchema,
+} from "../../shared/buyers.ts";
+import { isSiret, normalizeSiret } from "../../shared/siret.ts";
+import { answer, api, done } from "../api.ts";
+import { Button } from "../components/Button.tsx";
+import { FormSection } from "../components/Form.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { Select } from "../components/Select.tsx";
+import { ErrorState } from "../components/States.tsx";
+import { TextArea, TextField } from "../components/TextField.tsx";
+import { ContactFields } from "../suppliers/ContactFields.tsx";
+
+type BuyerSectionProps = {
+  value: BuyerInput;
+  set: (patch: Partial<BuyerInput>) => void;
+};
+
+/** Who buys, said once: a new organisation, or one that is already here and that one asks to join. */
+export const BuyerSection = ({ value, set }: BuyerSectionProps) => {
+  const siret = normalizeSiret(value.siret);
+  const { data } = useQuery({
+    queryKey: ["buyer-by-siret", siret],
+    queryFn: isSiret(siret) ? () => answer(api.buyers["by-siret"].$get({ query: { siret } })) : skipToken,
+  });
+  const known = data?.buyer;
+  return (
+    <FormSection title="Votre organisation" help="À dire une seule fois.">
+      <TextField
+        path="buyer.siret"
+        label="SIRET"
+        help="14 chiffres. Si votre organisation est déjà ici, nous la retrouvons."
+        inputMode="numeric"
+        className="max-w-60 tabular-nums"
+        value={value.siret}
+        onChange={(typed) => set({ siret: typed })}
+      />
+      {known ? (
+        <Join buyer={known} />
+      ) : (
+        <>
+          <TextField
+            path="buyer.name"
+            label="Nom de l’organisation"
+            autoComplete="organization"
+            value={value.name}
+            onChange={(name) => set({ name })}
+          />
+          <LegalStatusField
+            path="buyer.legalStatus"
+            value={value.legalStatus}
+            onChange={(legalStatus) => set({ legalStatus })}
+          />
+          <ContactFields
+            path="buyer.contact"
+            value={value.contact}
+            onChange={(contact) => set({ contact })}
+          />
+        </>
+      )}
+    </FormSection>
+  );
+};
+
+type LegalStatusFieldProps = {
+  path: string;
+  value: LegalStatus;
+  onChange: (value: LegalStatus) => void;
+};
+
+/** What the law calls the buyer. */
+export const LegalStatusField = ({ path, value, onChange }: LegalStatusFieldProps) => (
+  <Select<LegalStatus>
+    path={path}
+    label="Statut de l’acheteur"
+    help="Les seuils et les articles ouverts en dépendent."
+    value={value}
+    onChange={(status) => status && onChange(status)}
+    options={legalStatusSchema.options.map((status) => ({ value: status, label: legalStatusLabels[status] }))}
+  />
+);
+
+const Join = ({ buyer }: { buyer: { id: string; name: string } }) => {
+  const [note, setNote] = useState("");
+  const client = useQueryClient();
+  const request = useMutation({
+    mutationFn: () => done(api.buyers[":id"].members.$post({ param: { id: buyer.id }, json: { note } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["me"] }),
+  });
+  if (request.isSuccess)
+    return (
+      <div role="status">
+        <Notice tone="success" title="Votre demande est partie">
+          <p>
+            Un membre de {buyer.name}, ou l’équipe, vous répondra par courriel. Votre intention reste gardée
+            sur cet appareil : vous l’enverrez dès que votre demande sera acceptée.
+          </p>
+        </Notice>
+      </div>
+    );
+  return (
+    <div className="space-y-4 rounded border border-line bg-surface p-5">
+      <p>
+        <strong>{buyer.name}</strong> est déjà ici. Demandez à la rejoindre : un membre ou l’équipe vous
+        répondra.
+      </p>
+      <TextArea
+        path="note"
+        label="Qui êtes-vous dans cette organisation"
+        optional
+        help="Votre service ou votre fonction aide à vous reconnaître."
+        rows={2}
+        value={note}
+        onChange={setNote}
+      />
+      {request.error && <ErrorState error={request.error} />}
+      <Button busy={request.isPending} onClick={() => request.mutate()}>
+        Demander à rejoindre {buyer.name}
+      </Button>
+    </div>
+  );
+};
