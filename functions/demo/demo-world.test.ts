@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { buyerSchema } from "../../shared/buyers.ts";
 import { categories, sectorOf } from "../../shared/categories.ts";
+import { contractSchema } from "../../shared/contracts.ts";
 import { coverageOf, coverageTarget, zoneCover } from "../../shared/geo/coverage.ts";
 import { type Intent, intentSchema } from "../../shared/intents.ts";
 import { familyOf } from "../../shared/kinds.ts";
 import { eligibility } from "../../shared/law/eligibility.ts";
 import { meetingSchema } from "../../shared/meetings.ts";
+import { outcomeSchema } from "../../shared/outcomes.ts";
 import { registrationSchema, rencontreSchema } from "../../shared/rencontres.ts";
 import { isSiret } from "../../shared/siret.ts";
 import { supplierSchema } from "../../shared/suppliers.ts";
@@ -189,21 +191,21 @@ describe("the last edition of the demonstration", () => {
 
   it("has answers over 180 days, none after a meeting that did not take place", () => {
     const held = new Set(past.meetings.filter(({ status }) => status === "held").map(({ id }) => id));
-    expect(new Set(past.answers.map(({ wave }) => wave))).toEqual(new Set([30, 90, 180]));
-    expect(past.answers.filter(({ meetingId }) => !held.has(meetingId))).toEqual([]);
-    expect(past.answers.filter(({ at }) => at.slice(0, 10) > today)).toEqual([]);
-    expect(past.answers.filter(({ outcome, reason }) => (outcome === "none") !== (reason !== ""))).toEqual(
-      [],
-    );
+    expect(faults(outcomeSchema, past.outcomes)).toEqual([]);
+    expect(new Set(past.outcomes.map(({ wave }) => wave))).toEqual(new Set([30, 90, 180]));
+    expect(past.outcomes.filter(({ meetingId }) => !held.has(meetingId))).toEqual([]);
+    expect(past.outcomes.filter(({ answeredAt }) => answeredAt.slice(0, 10) > today)).toEqual([]);
+    expect(past.outcomes.filter(({ answer, why }) => (answer === "noFollowUp") !== Boolean(why))).toEqual([]);
   });
 
   it("led to contracts that fit their intents", () => {
     expect(past.contracts.length).toBeGreaterThan(10);
+    expect(faults(contractSchema, past.contracts)).toEqual([]);
     for (const contract of past.contracts) {
       const intent = past.intents.find(({ id }) => id === contract.intentId);
       expect(contract).toMatchObject({ buyerId: intent?.buyerId, modality: intent?.modality });
       expect(["awarded", "inExecution", "closed"]).toContain(intent?.status);
-      expect(contract.signedOn > past.rencontre.date && contract.signedOn <= today).toBe(true);
+      expect(contract.awardedOn > past.rencontre.date && contract.awardedOn <= today).toBe(true);
       expect(contract.amount).toBeGreaterThan(0);
       expect(contract.hours).toBeGreaterThan(0);
     }

@@ -1,54 +1,42 @@
 import * as z from "zod";
 import type { Buyer } from "../../shared/buyers.ts";
+import type { Contract } from "../../shared/contracts.ts";
 import { type Wave, waveStartsAt } from "../../shared/followups.ts";
 import type { Intent } from "../../shared/intents.ts";
 import { intentStatusSchema } from "../../shared/intents.ts";
+import type { OutcomeAnswer } from "../../shared/lives.ts";
 import type { Meeting } from "../../shared/meetings.ts";
+import type { Outcome } from "../../shared/outcomes.ts";
 import { addDays } from "../../shared/paris-days.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
+import { contractIdOf } from "../contracts/contract-repository.ts";
+import { followUpIdOf } from "../followups/follow-up-repository.ts";
 import { meetingIdOf } from "../rounds/meeting-repository.ts";
 import { historyTo, intentOf } from "./intents.ts";
 import { pastRows } from "./past-rows.ts";
 import { readRows } from "./places.ts";
 import { registrationsOf } from "./registrations.ts";
 
-const outcomeSchema = z.enum(["none", "kept", "quote", "planned", "launched", "awarded"]);
-type DemoOutcome = z.infer<typeof outcomeSchema>;
-
-/** What a buyer answered to one wave about one meeting; `reason` says why nothing follows. */
-type DemoAnswer = {
-  meetingId: string;
-  rencontreId: string;
-  wave: Wave;
-  at: string;
-  outcome: DemoOutcome;
-  reason: string;
-};
-
-/** What was signed in the end. Euros tax excluded, over the whole duration; hours of insertion over it too. */
-type DemoContract = {
-  id: string;
-  meetingId: string;
-  intentId: string;
-  buyerId: string;
-  supplierId: string;
-  title: string;
-  modality: Intent["modality"];
-  amount: number;
-  durationMonths: number;
-  signedOn: string;
-  hours: number;
-  beneficiaries: number;
-};
+/** The words of past-rows.ts for what a buyer answered. */
+const saidSchema = z.enum(["none", "kept", "quote", "planned", "launched", "awarded"]);
+const answerOf = {
+  none: "noFollowUp",
+  kept: "contactKept",
+  quote: "visitOrQuote",
+  planned: "consultationPlanned",
+  launched: "consultationLaunched",
+  awarded: "contractAwarded",
+} as const satisfies Record<z.infer<typeof saidSchema>, OutcomeAnswer>;
 
 export type PastWorld = {
   rencontre: Rencontre;
   intents: Intent[];
   registrations: Registration[];
   meetings: Meeting[];
-  answers: DemoAnswer[];
-  contracts: DemoContract[];
+  /** The buyers' last word on each meeting. */
+  outcomes: Outcome[];
+  contracts: Contract[];
 };
 
 const STATE = 10;
@@ -85,25 +73,71 @@ const intentsOfRows = (rows: readonly string[][], buyers: readonly Buyer[], toda
     return status === "dropped" ? { ...intent, reason } : intent;
   });
 
-const contractOf = (intent: Intent, meeting: Meeting, index: number, today: string): DemoContract => {
+const contractOf = (intent: Intent, meeting: Meeting, today: string): Contract => {
   const months = intent.durationMonths ?? 12;
   const amount = Math.round(((intent.yearlyAmount ?? 0) * months) / 12);
   const reserved =
     intent.modality.startsWith("L2113") || intent.modality === "DIRECT" || intent.modality === "LIBRE";
   const hours = Math.round(amount / (reserved ? EUROS_PER_HOUR.reserved : EUROS_PER_HOUR.other));
+  const awardedOn =
+    intent.launchDate < addDays(today, -45) ? addDays(intent.launchDate, 35) : addDays(today, -8);
   return {
-    id: `con_demo${String(index + 1).padStart(3, "0")}`,
+    id: contractIdOf(meeting.id),
+    version: 0,
+    createdAt: `${awardedOn}T10:00:00.000Z`,
+    updatedAt: `${awardedOn}T10:00:00.000Z`,
+    rencontreId: meeting.rencontreId,
     meetingId: meeting.id,
     intentId: intent.id,
     buyerId: intent.buyerId,
+    buyerName: meeting.buyer.name,
     supplierId: meeting.supplier.organisationId,
+    supplierName: meeting.supplier.name,
     title: intent.title,
+    category: intent.category,
     modality: intent.modality,
+    departement: "31",
     amount,
-    durationMonths: months,
-    signedOn: intent.launchDate < addDays(today, -45) ? addDays(intent.launchDate, 35) : addDays(today, -8),
+    awardedOn,
     hours,
     beneficiaries: Math.max(1, Math.round(hours / HOURS_PER_BENEFICIARY)),
+    note: "",
+    status: "confirmed",
+  };
+};
+
+/** What a buyer said of a meeting in the end: its answer to the last wave that it answered. */
+const outcomeOf = (
+  rencontre: Rencontre,
+  meeting: Meeting,
+  said: readonly string[],
+  place: number,
+): Outcome | undefined => {
+  const words = said.map((word) => saidSchema.safeParse(word).data);
+  const last = words.findLastIndex((word) => word !== undefined);
+  const word = words[last];
+  const wave = waves[last];
+  if (word === undefined || wave === undefined) return undefined;
+  const answeredAt = waveStartsAt(addDays(rencontre.date, 1 + (place % 9)), wave);
+  const contractId = word === "awarded" ? contractIdOf(meeting.id) : undefined;
+  return {
+    rencontreId: rencontre.id,
+    rencontreTitle: rencontre.title,
+    meetingId: meeting.id,
+    side: "buyer",
+    version: 0,
+    createdAt: answeredAt,
+    updatedAt: answeredAt,
+    buyer: { organisationId: meeting.buyer.organisationId, name: meeting.buyer.name },
+    supplier: { organisationId: meeting.supplier.organisationId, name: meeting.supplier.name },
+    intents: meeting.intents.map(({ id, title }) => ({ id, title })),
+    answer: answerOf[word],
+    ...(word === "none" ? { why: reasons[place % reasons.length] ?? "" } : {}),
+    ...(contractId ? { contractId } : {}),
+    note: "",
+    wave,
+    followUpId: followUpIdOf(rencontre.id, meeting.buyer.registrationId, wave),
+    answeredAt,
   };
 };
 
@@ -144,8 +178,8 @@ export const pastWorld = (
   };
 
   const meetings: Meeting[] = [];
-  const answers: DemoAnswer[] = [];
-  const contracts: DemoContract[] = [];
+  const outcomes: Outcome[] = [];
+  const contracts: Contract[] = [];
   for (const { name, answers: said, intent } of planned) {
     if (!intent) continue;
     const buyer = partyOf(({ organisationId }) => organisationId === intent.buyerId);
@@ -174,19 +208,9 @@ export const pastWorld = (
       round: 1,
     };
     meetings.push(meeting);
-    waves.forEach((wave, index) => {
-      const outcome = outcomeSchema.safeParse(said[index]).data;
-      if (outcome === undefined) return;
-      answers.push({
-        meetingId: meeting.id,
-        rencontreId: rencontre.id,
-        wave,
-        at: waveStartsAt(addDays(rencontre.date, 1 + (answers.length % 9)), wave),
-        outcome,
-        reason: outcome === "none" ? (reasons[answers.length % reasons.length] ?? "") : "",
-      });
-      if (outcome === "awarded") contracts.push(contractOf(intent, meeting, contracts.length, today));
-    });
+    const outcome = outcomeOf(rencontre, meeting, said, meetings.length);
+    if (outcome) outcomes.push(outcome);
+    if (outcome?.contractId) contracts.push(contractOf(intent, meeting, today));
   }
-  return { rencontre, intents, registrations, meetings, answers, contracts };
+  return { rencontre, intents, registrations, meetings, outcomes, contracts };
 };

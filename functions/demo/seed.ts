@@ -2,10 +2,12 @@ import { accountOfEmail, accounts, emailClaim, memberships } from "../accounts/a
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { grantStaff } from "../accounts/grant-staff.ts";
 import { buyerDocuments, buyerSiretClaim } from "../buyers/buyer-repository.ts";
+import { contractDocuments } from "../contracts/contract-repository.ts";
 import { claim, put } from "../db/documents.ts";
 import { annuaireKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import { type Deps, idPrefixes } from "../deps.ts";
+import { outcomeDocuments } from "../followups/follow-up-repository.ts";
 import { intentDocuments } from "../intents/intent-repository.ts";
 import { registrationClaim, registrationDocuments } from "../rencontres/registration-repository.ts";
 import { rencontreDocuments } from "../rencontres/rencontre-repository.ts";
@@ -78,6 +80,11 @@ const entriesOf = (now: string): Entry[] => {
     ...world.past.meetings.map((meeting) => ({
       noun: "rendez-vous",
       writes: [put(meetingDocuments, meeting)],
+    })),
+    ...world.past.outcomes.map((outcome) => ({ noun: "suite", writes: [put(outcomeDocuments, outcome)] })),
+    ...world.past.contracts.map((contract) => ({
+      noun: "marché",
+      writes: [put(contractDocuments, contract)],
     })),
   ];
 };
