@@ -2,7 +2,7 @@ import { plan } from "../../shared/planning/plan.ts";
 import type { Problem } from "../../shared/planning/problem.ts";
 
 /** Some valid plan of a problem without breakSpread, far from the best one: slot numbers by meeting. */
-export const bestMatchable = (problem: Problem, seed: number): ReadonlyMap<string, number> => {
+export const hiddenPlan = (problem: Problem, seed: number): ReadonlyMap<string, number> => {
   const index = new Map(problem.slots.map((slot, t) => [slot.id, t]));
   const result = plan({ ...problem, breakSpread: undefined }, { seed, maxIterations: 30_000 });
   if (result.unplaced.length > 0) throw new Error("no hidden plan was found");

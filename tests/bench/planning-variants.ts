@@ -1,6 +1,6 @@
 import type { Problem } from "../../shared/planning/problem.ts";
 import { createRandom, type Random, shuffle } from "../../shared/planning/random.ts";
-import { bestMatchable } from "./planning-hidden-plan.ts";
+import { hiddenPlan } from "./planning-hidden-plan.ts";
 
 /** A problem made from another one with more constraints, and what is known of it. */
 export type Variant = { name: string; problem: Problem; feasible: boolean | undefined };
@@ -67,7 +67,7 @@ const order = (problem: Problem, plan: Placement | undefined, share: number, ran
  */
 export const variantsOf = (name: string, problem: Problem, seed: number): Variant[] => {
   const random = createRandom(seed);
-  const hidden = bestMatchable(problem, seed);
+  const hidden = hiddenPlan(problem, seed);
   const spread = (value: number) => ({ ...problem, breakSpread: value });
   const free = { ...problem, breakSpread: undefined };
   return [
