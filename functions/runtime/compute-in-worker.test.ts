@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { loadGazetteer } from "../geo/load-gazetteer.ts";
+import { computeHere, type RoundWork } from "../rounds/compute.ts";
+import { computeInWorker } from "./compute-in-worker.ts";
+
+const supplier = (n: number): RoundWork["world"]["suppliers"][number] => ({
+  id: `sup_${n}`,
+  name: `Fournisseur ${n}`,
+  kinds: ["EI"],
+  status: "published",
+  description: "",
+  address: { communeCode: "31555", lat: 43.6, lon: 1.46 },
+  activities: [
+    {
+      category: "espaces-verts/entretien",
+      services: ["PRESTATION"],
+      description: "",
+      zone: { type: "radius", km: 30 },
+    },
+  ],
+  proofs: [
+    { kind: "EI", validFrom: "2026-01-01", validUntil: "2028-12-31", checked: true, equivalentTo: [] },
+  ],
+});
+
+const work: RoundWork = {
+  rencontreId: "ren_1",
+  slots: [
+    { id: "a", session: "" },
+    { id: "b", session: "" },
+  ],
+  tables: 2,
+  participants: [
+    { id: "b1", side: "buyer", organisationId: "buy_1", intentIds: ["int_1"], unavailable: [] },
+    { id: "s1", side: "supplier", organisationId: "sup_1", intentIds: [], unavailable: [] },
+    { id: "s2", side: "supplier", organisationId: "sup_2", intentIds: [], unavailable: ["a"] },
+  ],
+  world: {
+    date: "2027-03-01",
+    suppliers: [supplier(1), supplier(2)],
+    intents: [
+      {
+        id: "int_1",
+        buyerId: "buy_1",
+        title: "Entretien des parcs",
+        description: "",
+        category: "espaces-verts/entretien",
+        services: ["PRESTATION"],
+        cpv: [],
+        places: [{ type: "commune", code: "31555" }],
+        modality: "L2113-13",
+        launchDate: "2027-06-01",
+      },
+    ],
+  },
+  vetoes: [],
+  options: { seed: 3 },
+  adjustments: [],
+};
+
+test("a round computed in a thread of its own is the one computed here, and tells its progress", async () => {
+  const phases: string[] = [];
+  const there = await computeInWorker(work, ({ phase }) => phases.push(phase));
+  const here = await computeHere(loadGazetteer)(work, () => {});
+  expect(there).toEqual(here);
+  expect(there.meetings).toHaveLength(2);
+  expect(phases).toContain("match");
+  expect(phases).toContain("plan");
+});
+
+test("a computation that fails in its thread fails here", async () => {
+  const impossible = { ...work, slots: [] };
+  await expect(computeInWorker(impossible, () => {})).rejects.toThrow("planning.invalid");
+});
