@@ -1,9 +1,10 @@
 import { type ClientResponse, hc } from "hono/client";
 import type { Api } from "../functions/app.ts";
 import { readProblem } from "./problem.ts";
+import { transport } from "./transport.ts";
 
 /** The API, typed by its own routes. */
-export const api = hc<Api>("/api");
+export const api = hc<Api>("/api", { fetch: transport });
 
 type Answered<R> = R extends ClientResponse<infer T, infer _Status, "json"> ? T : never;
 

@@ -1,18 +1,33 @@
 import "./without-eval.ts";
 import "./styles.css";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { hydrate, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { setClock } from "./clock.ts";
 import { applyTheme, readTheme } from "./components/theme.ts";
 import { queryClient } from "./queryClient.ts";
-import { router } from "./routes.tsx";
+import { makeRouter } from "./routes.tsx";
 
 applyTheme(readTheme());
+setClock(() => new Date().toISOString());
 
 const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
-  );
+const drawn = document.getElementById("donnees");
+const router = makeRouter();
+const page = (
+  <QueryClientProvider client={queryClient}>
+    <RouterProvider router={router} />
+  </QueryClientProvider>
+);
+
+/** Takes over what the server has drawn, from the same data. */
+const takeOver = async (into: HTMLElement, data: string) => {
+  hydrate(queryClient, JSON.parse(data));
+  router.ssr = { manifest: undefined };
+  await router.load();
+  // Where this browser would write otherwise (an entry kept on the device), that part is drawn again: nothing to report.
+  hydrateRoot(into, page, { onRecoverableError: () => {} });
+};
+
+if (root && drawn) void takeOver(root, drawn.textContent);
+else if (root) createRoot(root).render(page);

@@ -7,9 +7,12 @@ const worthRetrying = (failures: number, error: unknown): boolean => {
   return failures < 2 && (status === 0 || status >= 500);
 };
 
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { staleTime: 30_000, retry: worthRetrying, networkMode: "always" },
-    mutations: { networkMode: "always" },
-  },
-});
+export const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: worthRetrying, networkMode: "always" },
+      mutations: { networkMode: "always" },
+    },
+  });
+
+export const queryClient = makeQueryClient();

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from "@tanstack/react-router";
 import { Layout } from "./components/Layout.tsx";
 import { CrashPage } from "./pages/CrashPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
@@ -153,48 +159,54 @@ const auditTrail = createRoute({
   component: lazyRouteComponent(() => import("./audit/AuditPage.tsx"), "AuditPage"),
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    annuaire,
-    supplier,
-    simulator,
-    accessibility,
-    privacy,
-    legal,
-    connexion,
-    connexionLink,
-    mySpace,
-    myPages,
-    myPage,
-    newIntent,
-    intent,
-    rencontres,
-    rencontre,
-    followUp,
-    staff.addChildren([
-      board,
-      staffSuppliers,
-      staffSupplier,
-      staffIntents,
-      staffRencontres,
-      staffRencontre,
-      round,
-      outbox,
-      outcomes,
-      report,
-      auditTrail,
-    ]),
+const routeTree = root.addChildren([
+  home,
+  annuaire,
+  supplier,
+  simulator,
+  accessibility,
+  privacy,
+  legal,
+  connexion,
+  connexionLink,
+  mySpace,
+  myPages,
+  myPage,
+  newIntent,
+  intent,
+  rencontres,
+  rencontre,
+  followUp,
+  staff.addChildren([
+    board,
+    staffSuppliers,
+    staffSupplier,
+    staffIntents,
+    staffRencontres,
+    staffRencontre,
+    round,
+    outbox,
+    outcomes,
+    report,
+    auditTrail,
   ]),
-  parseSearch,
-  stringifySearch,
-  scrollRestoration: true,
-  defaultPreload: "intent",
-  defaultErrorComponent: CrashPage,
-});
+]);
+
+/** The pages at their addresses: the browser's, or the one address that the server draws. */
+export const makeRouter = (history?: RouterHistory) =>
+  createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch,
+    // On the server it would write a script into the page.
+    scrollRestoration: history === undefined,
+    defaultPreload: "intent",
+    defaultErrorComponent: CrashPage,
+    ...(history ? { history } : {}),
+  });
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof makeRouter>;
   }
 }

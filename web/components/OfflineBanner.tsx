@@ -12,7 +12,11 @@ const subscribe = (listener: () => void) => {
 
 /** Says that the network is away, and that nothing typed is lost. */
 export const OfflineBanner = () => {
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <div role="status">
       {!online && (

@@ -25,7 +25,8 @@ const subscribe = (listener: () => void) => {
 
 /** Where messages appear; once, in the layout. */
 export const Toasts = () => {
-  const message = useSyncExternalStore(subscribe, () => current);
+  const read = () => current;
+  const message = useSyncExternalStore(subscribe, read, read);
   const close = () => show(undefined);
   return (
     <div

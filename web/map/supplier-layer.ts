@@ -59,11 +59,14 @@ export const supplierLayer = (map: LeafletMap, onOpen: (id: string) => void) => 
       .setContent(links(suppliers, onOpen));
     opened.on("remove", () => {
       from.getElement()?.setAttribute("aria-expanded", "false");
-      if (opened.getElement()?.contains(document.activeElement)) from.getElement()?.focus();
+      if (document.activeElement === document.body) from.getElement()?.focus();
     });
     from.getElement()?.setAttribute("aria-expanded", "true");
     map.openPopup(opened);
     opened.getElement()?.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", "Fermer");
+    opened.getElement()?.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") map.closePopup(opened);
+    });
     opened.getElement()?.querySelector("a")?.focus({ preventScroll: true });
   };
 

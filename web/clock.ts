@@ -1,0 +1,14 @@
+import { parisDay } from "../shared/paris-days.ts";
+
+let read: (() => string) | undefined;
+
+/** The doors (main.tsx, the server's drawing of a page) give the time; nothing else here reads a clock. */
+export const setClock = (instant: () => string): void => {
+  read = instant;
+};
+
+/** The day it is in Paris, `YYYY-MM-DD`. */
+export const today = (): string => {
+  if (!read) throw new Error("no clock was given");
+  return parisDay(read());
+};
