@@ -23,10 +23,3 @@ export const done = async (asked: Promise<ClientResponse<unknown>>): Promise<voi
 
 /** Says which version a change is based on. */
 export const ifMatch = (version: number | undefined) => ({ headers: { "if-match": `"${version ?? 0}"` } });
-
-/** A call of a route that the typed client does not know yet. */
-export const read = async <T>(path: string): Promise<T> => {
-  const response = await fetch(`/api${path}`);
-  if (!response.ok) throw await readProblem(response);
-  return (await response.json()) as T;
-};

@@ -1,16 +1,13 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { read } from "../api.ts";
+import { answer, api } from "../api.ts";
 import { Link } from "../components/Link.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
 import { count, percent } from "../format.ts";
 
-type Suggestion = { supplierId: string; supplierName: string; score: number; reasons: string[] };
-type Excluded = { supplierId: string; code: string; reason: string };
-
 const suggestionsQuery = (intentId: string) =>
   queryOptions({
     queryKey: ["suggestions", intentId],
-    queryFn: () => read<{ matches: Suggestion[]; excluded: Excluded[] }>(`/intents/${intentId}/suggestions`),
+    queryFn: () => answer(api.intents[":id"].suggestions.$get({ param: { id: intentId } })),
   });
 
 /** Suppliers who could do it, best first, each with why. */
@@ -41,7 +38,10 @@ export const Suggestions = ({ intentId }: { intentId: string }) => {
                             {match.supplierName}
                           </Link>
                         </h3>
-                        <p className="mt-1 text-small text-ink-soft">{match.reasons.join(" ")}</p>
+                        <p className="mt-1 text-small text-ink-soft">{match.reasons.slice(0, 4).join(" ")}</p>
+                        {match.cautions.length > 0 && (
+                          <p className="mt-1 text-small text-amber">À savoir : {match.cautions.join(" ")}</p>
+                        )}
                       </div>
                       <p className="font-title text-h3 font-semibold text-violette tabular-nums">
                         {percent(match.score)}

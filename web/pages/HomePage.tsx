@@ -1,9 +1,12 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
 import { inputClass } from "../components/Field.tsx";
 import { ButtonLink, Link } from "../components/Link.tsx";
 import { useTitle } from "../components/PageTitle.tsx";
+import { count } from "../format.ts";
 import { NextRencontre } from "../rencontres/NextRencontre.tsx";
 import { BrickWall } from "./BrickWall.tsx";
 
@@ -59,6 +62,20 @@ const SearchBox = () => {
   );
 };
 
+const figuresQuery = queryOptions({ queryKey: ["figures"], queryFn: () => answer(api.figures.$get()) });
+
+/** How much there is today, once known; the page does without it. */
+const Today = () => {
+  const { data } = useQuery(figuresQuery);
+  return data ? (
+    <span className="text-ink-soft">
+      {" "}
+      : {count(data.suppliers, "fournisseur")}, {count(data.intents, "besoin exprimé", "besoins exprimés")}{" "}
+      par les acheteurs
+    </span>
+  ) : null;
+};
+
 const Door = ({ title, children, action }: { title: string; children: string; action: ReactNode }) => (
   <div className="flex flex-col items-start gap-4 rounded-large border border-line bg-surface p-6 md:p-8">
     <h2 className="text-h2">{title}</h2>
@@ -82,6 +99,7 @@ export const HomePage = () => {
             <SearchBox />
             <p className="mt-3 text-small">
               <Link to="/annuaire">Parcourir tout l’annuaire</Link>
+              <Today />
             </p>
           </div>
         </div>

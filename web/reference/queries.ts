@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { type Place, placeKey } from "../../shared/geo/places.ts";
-import { answer, api, read } from "../api.ts";
+import { answer, api } from "../api.ts";
 
 /** Lists that change with a release only. */
 const forGood = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
@@ -47,8 +47,7 @@ export const usePlaceNames = (places: readonly Place[]): string[] => {
   const keys = places.map(placeKey).filter((key) => key !== "country");
   const { data } = useQuery({
     queryKey: ["place-names", keys],
-    queryFn: () =>
-      read<{ items: { type: string; code: string; label: string }[] }>(`/places?keys=${keys.join(",")}`),
+    queryFn: () => answer(api.places.$get({ query: { keys: keys.join(",") } })),
     enabled: keys.length > 0,
     ...forGood,
   });

@@ -82,7 +82,7 @@ const Participation = ({ rencontre, organisation, email, registration }: Partici
         </div>
       )}
       {registration && <Said registration={registration} />}
-      {registration && <OwnPlan rencontre={rencontre} organisationId={organisation.id} />}
+      {registration && <OwnPlan rencontre={rencontre} registration={registration} />}
       {!registration && !editing && (
         <div className="mt-4">
           <Button look="main" onClick={() => setEditing(true)}>

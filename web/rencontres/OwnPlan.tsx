@@ -1,5 +1,102 @@
-import type { Rencontre } from "../../shared/rencontres.ts";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { hourText } from "../../shared/dates.ts";
+import { meetingStatusLabels } from "../../shared/lives.ts";
+import type { Plan } from "../../shared/meetings.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres.ts";
+import { answer, api } from "../api.ts";
+import { Button } from "../components/Button.tsx";
+import { FileLink } from "../components/Link.tsx";
+import { Loaded } from "../components/States.tsx";
+import { StatusBadge } from "../components/StatusBadge.tsx";
+import { list, phone } from "../format.ts";
 
-/** The meetings of one participant. */
-export const OwnPlan = ({ rencontre }: { rencontre: Rencontre; organisationId: string }) =>
-  rencontre.publishedRound === undefined ? null : <p>Plan</p>;
+const planQuery = (id: string, registrationId: string) =>
+  queryOptions({
+    queryKey: ["plan", id, registrationId],
+    queryFn: () => answer(api.rencontres[":id"].plan.$get({ param: { id }, query: { registrationId } })),
+  });
+
+type Meeting = Plan["meetings"][number];
+
+const Line = ({ meeting, side }: { meeting: Meeting; side: Registration["side"] }) => {
+  const other = side === "buyer" ? meeting.supplier : meeting.buyer;
+  const { place, contact, status, intents } = meeting;
+  return (
+    <li className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[7rem_1fr_auto]">
+      <p className="font-title text-h3 font-semibold tabular-nums">
+        {place ? hourText(place.start) : "Contact"}
+        {place && (
+          <span className="block font-sans text-small font-normal text-ink-soft">table {place.table}</span>
+        )}
+      </p>
+      <div>
+        <p className="font-semibold">{other.name}</p>
+        {intents.length > 0 && (
+          <p className="text-small text-ink-soft">{list(intents.map(({ title }) => title))}</p>
+        )}
+        {status !== "planned" && (
+          <StatusBadge tone={status === "held" ? "good" : "warning"} label={meetingStatusLabels[status]} />
+        )}
+      </div>
+      {contact && (
+        <address className="text-small not-italic sm:text-right">
+          {contact.name}
+          <a
+            className="block break-all text-pastel underline underline-offset-4"
+            href={`mailto:${contact.email}`}
+          >
+            {contact.email}
+          </a>
+          {contact.phone && phone(contact.phone)}
+        </address>
+      )}
+    </li>
+  );
+};
+
+/** The meetings of one participant, once told: on the page, in its calendar, on paper. */
+export const OwnPlan = ({
+  rencontre,
+  registration,
+}: {
+  rencontre: Rencontre;
+  registration: Registration;
+}) => {
+  const told = rencontre.publishedRound !== undefined || rencontre.status === "cancelled";
+  const query = useQuery({ ...planQuery(rencontre.id, registration.id), enabled: told });
+  if (!told) return null;
+  return (
+    <section className="mt-6">
+      <h3 className="text-h3">{rencontre.status === "cancelled" ? "Vos contacts" : "Votre programme"}</h3>
+      <Loaded query={query}>
+        {({ meetings }) =>
+          meetings.length === 0 ? (
+            <p className="mt-2 text-ink-soft">
+              Aucun rendez-vous n’a pu être placé pour vous. L’équipe vous écrira.
+            </p>
+          ) : (
+            <>
+              <ol className="mt-2 divide-y divide-line border-y border-line">
+                {meetings.map((meeting) => (
+                  <Line key={meeting.id} meeting={meeting} side={registration.side} />
+                ))}
+              </ol>
+              <div className="no-print mt-4 flex flex-wrap items-center gap-6">
+                <FileLink
+                  icon="calendar"
+                  href={`/api/rencontres/${rencontre.id}/plan.ics?registrationId=${registration.id}`}
+                  download
+                >
+                  Mettre dans mon agenda
+                </FileLink>
+                <Button small icon="print" onClick={() => print()}>
+                  Imprimer
+                </Button>
+              </div>
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+};

@@ -3,7 +3,7 @@ import { CheckboxGroup } from "../components/Choices.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
 import { CommuneField } from "../reference/CommuneField.tsx";
-import { kindName, kindShort, kindsOf } from "./kind-names.ts";
+import { kindShort, kindsOf, kindTitle } from "./kind-names.ts";
 import type { SupplierForm } from "./supplier-form.ts";
 
 const families: readonly KindFamily[] = ["IAE", "HANDICAP", "ESS"];
@@ -74,7 +74,7 @@ export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
             onChange={(kinds) => set({ kinds })}
             choices={kindsOf(family).map((kind) => ({
               value: kind,
-              label: <span className="inline-block first-letter:uppercase">{kindName(kind)}</span>,
+              label: kindTitle(kind),
               ...(kindShort(kind) === kind ? { help: kind } : {}),
             }))}
           />

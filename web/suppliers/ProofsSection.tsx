@@ -3,7 +3,7 @@ import { Button } from "../components/Button.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { Select } from "../components/Select.tsx";
 import { DateField, TextField } from "../components/TextField.tsx";
-import { kindName } from "./kind-names.ts";
+import { kindTitle } from "./kind-names.ts";
 import { newProof, type ProofRow } from "./supplier-form.ts";
 
 type ProofsProps = {
@@ -33,7 +33,7 @@ export const ProofsSection = ({ value, kinds, onChange }: ProofsProps) => {
               empty="Choisir…"
               value={proof.kind}
               onChange={(kind) => set({ kind })}
-              options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+              options={kinds.map((kind) => ({ value: kind, label: kindTitle(kind) }))}
             />
             <TextField
               path={`${path}.reference`}

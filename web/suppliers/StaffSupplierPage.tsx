@@ -10,7 +10,7 @@ import { Notice } from "../components/Notice.tsx";
 import { ErrorState, Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { toast } from "../components/Toast.tsx";
-import { kindName } from "./kind-names.ts";
+import { kindTitle } from "./kind-names.ts";
 import { supplierQuery } from "./queries.ts";
 import { SupplierSheet } from "./SupplierPage.tsx";
 import { SupplierStatusBadge } from "./SupplierStatusBadge.tsx";
@@ -51,8 +51,7 @@ const Proofs = ({ supplier }: { supplier: Supplier }) => (
                 : { tone: "warning", label: "À vérifier" })}
             />
             <span>
-              <span className="inline-block first-letter:uppercase">{kindName(proof.kind)}</span> :{" "}
-              {proof.reference}
+              {kindTitle(proof.kind)} : {proof.reference}
               {proof.authority && `, ${proof.authority}`}, du {dayText(proof.validFrom)} au{" "}
               {dayText(proof.validUntil)}
             </span>

@@ -12,7 +12,7 @@ import { Loaded } from "../components/States.tsx";
 import { amount, list, phone, siret } from "../format.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
 import { Kinds } from "./Kinds.tsx";
-import { kindName } from "./kind-names.ts";
+import { kindTitle } from "./kind-names.ts";
 import { supplierQuery } from "./queries.ts";
 import { ZoneText } from "./ZoneText.tsx";
 
@@ -102,9 +102,7 @@ const Side = ({ supplier }: { supplier: Supplier }) => (
       <Kinds kinds={supplier.kinds} />
       <ul className="mt-3 space-y-1 text-small text-ink-soft">
         {supplier.kinds.map((kind) => (
-          <li key={kind} className="first-letter:uppercase">
-            {kindName(kind)}
-          </li>
+          <li key={kind}>{kindTitle(kind)}</li>
         ))}
       </ul>
     </section>

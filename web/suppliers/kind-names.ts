@@ -11,6 +11,12 @@ const names: Record<string, string> = { ...kindFamilies.IAE, ...kindFamilies.HAN
 /** « entreprise d’insertion ». */
 export const kindName = (kind: SupplierKind): string => names[kind] ?? kind;
 
+/** « Entreprise d’insertion », to begin a line with. */
+export const kindTitle = (kind: SupplierKind): string => {
+  const name = kindName(kind);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
 /** Kinds whose code is a word of its own, written small on chips. */
 const short: Partial<Record<SupplierKind, string>> = {
   ASSOCIATION: "Association",
