@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { emailSchema, storedFields } from "../../shared/documents.ts";
 import { type DocumentKind, everyDocument, getDocument } from "../db/documents.ts";
-import { accountKey, claimKey, memberIndex, memberKey, membersOf } from "../db/keys.ts";
+import { accountIndex, accountKey, claimKey, memberIndex, memberKey, membersOf } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
 import { hashToken } from "./tokens.ts";
 
@@ -11,7 +11,7 @@ export type Account = z.infer<typeof accountSchema>;
 
 export const accounts: DocumentKind<Account> = {
   schema: accountSchema,
-  place: (account) => accountKey(account.id),
+  place: (account) => ({ ...accountKey(account.id), ...accountIndex(account) }),
 };
 
 /** That a person speaks for an organisation, or asks to. */

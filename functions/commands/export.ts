@@ -1,22 +1,20 @@
-import { intentStatuses, supplierStatuses } from "../../shared/lives.ts";
-import { everyItem } from "../db/documents.ts";
-import { allBuyers, intentsByStatus, suppliersByStatus } from "../db/keys.ts";
+import { storedItems } from "../transfer/stored-items.ts";
+import { lineOf, summing } from "../transfer/summary.ts";
 import type { Command } from "./command.ts";
 
-const partitions = [
-  ...supplierStatuses.map((status) => ({ type: "supplier", pk: suppliersByStatus(status) })),
-  { type: "buyer", pk: allBuyers },
-  ...intentStatuses.map((status) => ({ type: "intent", pk: intentsByStatus(status) })),
-];
-
-/** Prints what organisations entrusted to us, one JSON document a line. */
+/** Prints all that is stored, one JSON document a line, for a backup or another store. */
 export const exportCommand: Command = {
   usage:
-    "export > FICHIER.ndjson\n  Fournisseurs, acheteurs et intentions d’achat, un document JSON par ligne.",
+    "export > FICHIER.ndjson\n  Toutes les données, une ligne JSON par élément ; à lancer quand rien n’écrit.",
   async run(deps, _args, print) {
-    for (const { type, pk } of partitions)
-      for await (const item of everyItem(deps.table, { index: "gsi2", pk }))
-        print(JSON.stringify({ type, ...(item.doc as object), version: item.version }));
+    print(JSON.stringify({ format: "rencontres-solidaires", formatVersion: 1, exportedAt: deps.now() }));
+    const { add, summary } = summing();
+    for await (const item of storedItems(deps)) {
+      const line = lineOf(item);
+      add(item, line);
+      print(line);
+    }
+    print(JSON.stringify(summary()));
     return 0;
   },
 };

@@ -21,8 +21,10 @@ import type { Item, Key } from "./table.ts";
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
  * | what a thing has lived through; the journal of a month | `pk = AUDIT#subject`; gsi1 `AUDIT#month` |
  * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
+ * | what a buyer and a supplier write to each other, by intent | gsi1 `CONVERSATIONS#intent` |
  * | mails of a status, by age; received ones of this machine | gsi1 `MAILS#status`, `MAILBOX` |
  * | whether an address refuses mail, or a family of mails | `pk = SUPPRESSION#hash`, `pk = UNSUBSCRIPTION#hash#family` |
+ * | every account, every refusal of mail: for exports (functions/transfer) | gsi2 `ACCOUNTS`, `MAIL_REFUSALS` |
  */
 
 type Index1 = Required<Pick<Item, "gsi1pk" | "gsi1sk">>;
@@ -38,6 +40,13 @@ export const buyerKey = alone("BUYER");
 export const intentKey = alone("INTENT");
 export const rencontreKey = alone("RENCONTRE");
 export const accountKey = alone("ACCOUNT");
+
+/** For exports alone: nothing else looks for an account but by its id or its address. */
+export const allAccounts = "ACCOUNTS";
+export const accountIndex = (account: { id: string }): Index2 => ({
+  gsi2pk: allAccounts,
+  gsi2sk: account.id,
+});
 
 /** Something that only one may hold: a SIRET, an address, a token's hash. */
 export const claimKey = (
@@ -194,6 +203,13 @@ export const contractsOfYear = (year: number) => ({
   sk: { from: `${year}-`, to: `${year}-~` },
 });
 
+export const conversationKey = alone("CONVERSATION");
+export const conversationsOfIntent = (intentId: string): string => `CONVERSATIONS#${intentId}`;
+export const conversationIndex = (conversation: { id: string; intentId: string }): Index1 => ({
+  gsi1pk: conversationsOfIntent(conversation.intentId),
+  gsi1sk: conversation.id,
+});
+
 /** How far the clock is with what is done once a day. */
 export const clockKey: Key = { pk: "CLOCK", sk: "DAILY" };
 
@@ -239,3 +255,6 @@ export const mailboxIndex = (received: { id: string; receivedAt: string }): Inde
 export const mailSuppressionKey = alone("SUPPRESSION");
 export const mailUnsubscriptionKey = (addressHash: string, family: string): Key =>
   alone("UNSUBSCRIPTION")(`${addressHash}#${family}`);
+/** For exports alone: who refuses what, in the order of their keys. */
+export const allMailRefusals = "MAIL_REFUSALS";
+export const mailRefusalIndex = ({ pk }: Key): Index2 => ({ gsi2pk: allMailRefusals, gsi2sk: pk });

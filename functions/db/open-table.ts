@@ -18,6 +18,8 @@ export type OpenedTable = {
   onCommit(listener: () => void): () => void;
   /** Removes expired items where the store does not do so itself. Returns how many. */
   sweepExpired(): number;
+  /** Copies the file while it is in use; absent where the table is in DynamoDB, which keeps its own backups. */
+  backup?(path: string): Promise<void>;
   close(): void;
 };
 

@@ -1,4 +1,4 @@
-import { backup, type DatabaseSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 import { epochSeconds, isLive, isPossibleKey, type PreparedWrite, prepareWrites } from "./limits.ts";
 import { appendChange, openSqliteFeed } from "./sqlite-feed.ts";
 import { openSqliteFile, type SqliteFile } from "./sqlite-file.ts";
@@ -14,7 +14,7 @@ export type SqliteTable = {
   onCommit(listener: () => void): () => void;
   /** Removes expired items; the feed tells their deletion. Returns how many. */
   sweepExpired(): number;
-  /** Copies the whole file, consistent, while it is in use. */
+  /** Copies the whole file, consistent, while it is in use; not for `:memory:`. */
   backup(path: string): Promise<void>;
   close(): void;
 };
@@ -27,6 +27,8 @@ export type SqliteOptions = {
 };
 
 const SWEPT_AT_ONCE = 500;
+/** A copy in one step: in several, each write that comes between two of them would start it again. */
+const EVERY_PAGE = 2 ** 31 - 1;
 
 /**
  * Opens or creates a table in a SQLite file, or in memory with `:memory:`. Several processes may open the same file.
@@ -77,8 +79,14 @@ export function openSqliteTable(path: string, { now, consumers = [] }: SqliteOpt
         if (removed < SWEPT_AT_ONCE) return swept;
       }
     },
-    async backup(path) {
-      await backup(file.database, path);
+    async backup(target) {
+      // Node copies in a thread of its own, which must not share a connection with writes of this one.
+      const reader = new DatabaseSync(path, { readOnly: true });
+      try {
+        await backup(reader, target, { rate: EVERY_PAGE });
+      } finally {
+        reader.close();
+      }
     },
     close() {
       file.database.close();

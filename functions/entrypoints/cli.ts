@@ -1,8 +1,10 @@
 import { AppError } from "../../shared/errors.ts";
 import { errorMessages } from "../../shared/messages.fr.ts";
+import { backupCommand } from "../commands/backup.ts";
 import { type Command, UsageError } from "../commands/command.ts";
 import { exportCommand } from "../commands/export.ts";
 import { grantStaffCommand } from "../commands/grant-staff.ts";
+import { importCommand } from "../commands/import.ts";
 import { importIntentsCommand } from "../commands/import-intents.ts";
 import { importSuppliersCommand } from "../commands/import-suppliers.ts";
 import { seedCommand } from "../commands/seed.ts";
@@ -14,6 +16,8 @@ const commands: Record<string, Command> = {
   "import-intents": importIntentsCommand,
   seed: seedCommand,
   export: exportCommand,
+  import: importCommand,
+  backup: backupCommand,
   "grant-staff": grantStaffCommand,
 };
 
@@ -40,7 +44,7 @@ const run = async (name: string, args: readonly string[]): Promise<number> => {
   if (!command) throw new UsageError(usage());
   const { deps, opened } = await openMachine(readConfig());
   try {
-    return await command.run(deps, args, print);
+    return await command.run(deps, args, print, opened);
   } finally {
     opened.close();
   }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { hashToken } from "../accounts/tokens.ts";
 import { type DocumentKind, fromItem } from "../db/documents.ts";
-import { mailSuppressionKey, mailUnsubscriptionKey } from "../db/keys.ts";
+import { mailRefusalIndex, mailSuppressionKey, mailUnsubscriptionKey } from "../db/keys.ts";
 import type { Table } from "../db/table.ts";
 import type { MailFamily } from "./mail-kinds.ts";
 
@@ -20,21 +20,27 @@ export type Suppression = z.infer<typeof suppressionSchema>;
 
 export const suppressions: DocumentKind<Suppression> = {
   schema: suppressionSchema,
-  place: (suppression) => mailSuppressionKey(suppression.addressHash),
+  place: (suppression) => {
+    const key = mailSuppressionKey(suppression.addressHash);
+    return { ...key, ...mailRefusalIndex(key) };
+  },
 };
 
 /** That an address does not want a family of mails. */
 export const unsubscriptionSchema = z.object({
   version: z.int(),
   addressHash: z.string(),
-  family: z.enum(["reminders", "followUps", "digest"]),
+  family: z.enum(["reminders", "followUps", "messages", "digest"]),
   at: z.iso.datetime(),
 });
 export type Unsubscription = z.infer<typeof unsubscriptionSchema>;
 
 export const unsubscriptions: DocumentKind<Unsubscription> = {
   schema: unsubscriptionSchema,
-  place: ({ addressHash, family }) => mailUnsubscriptionKey(addressHash, family),
+  place: ({ addressHash, family }) => {
+    const key = mailUnsubscriptionKey(addressHash, family);
+    return { ...key, ...mailRefusalIndex(key) };
+  },
 };
 
 /** Why an address must not receive a mail of that family (none: an essential one), or undefined where it may. */
