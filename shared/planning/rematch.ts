@@ -8,14 +8,24 @@ import type { Instance } from "./instance.ts";
  * nothing is touched.
  *
  * @param side 0 or 1 by person
+ * @param may further limits: which meetings may be touched, and how many tables each slot has
  */
-export const rematchSlots = (instance: Instance, side: Uint8Array, start: Int32Array): Int32Array => {
+export const rematchSlots = (
+  instance: Instance,
+  side: Uint8Array,
+  start: Int32Array,
+  may: { touch: (m: number) => boolean; tables: (t: number) => number } = {
+    touch: () => true,
+    tables: () => instance.tables,
+  },
+): Int32Array => {
   const { slots, people, first, second, allowed } = instance;
   const slotOf = start.slice();
   if (Number.isFinite(instance.breakSpread)) return slotOf;
   const left = (m: number): number => (side[first[m] as number] === 0 ? first[m] : second[m]) as number;
   const right = (m: number): number => (side[first[m] as number] === 0 ? second[m] : first[m]) as number;
   const isLoose = (m: number): boolean =>
+    may.touch(m) &&
     instance.required[m] === 0 &&
     (instance.pinnedTable[m] as number) < 0 &&
     (instance.before[m] ?? []).length === 0 &&
@@ -61,7 +71,7 @@ export const rematchSlots = (instance: Instance, side: Uint8Array, start: Int32A
       { left: open.map(left), right: open.map(right), gain: open.map(gainOf) },
       people,
       people,
-      instance.tables - fixed,
+      may.tables(t) - fixed,
     );
     const after = [...edges].filter((e) => e >= 0).map((e) => open[e] as number);
     const total = (meetings: readonly number[]) => meetings.reduce((sum, m) => sum + gainOf(m), 0);

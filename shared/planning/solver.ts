@@ -49,6 +49,8 @@ export class Solver {
   private readonly toClear: number[] = [];
   private reduceAt = 2000;
   private consistent = true;
+  /** Levels that belong to assumptions: they do not count in how far a clause spans. */
+  private assumed = 0;
   variables = 0;
   conflicts = 0;
   /** After « yes »: 1 for each variable that is true. */
@@ -368,7 +370,7 @@ export class Solver {
     let number = 0;
     for (const literal of literals) {
       const level = this.levels[literal >> 1] as number;
-      if (this.levelStamp[level] === this.stampNow) continue;
+      if (level <= this.assumed || this.levelStamp[level] === this.stampNow) continue;
       this.levelStamp[level] = this.stampNow;
       number++;
     }
@@ -462,6 +464,7 @@ export class Solver {
   solve(assumptions: readonly Literal[], conflictLimit: number, stop: () => boolean = () => false): Answer {
     this.backtrack(0);
     this.core = [];
+    this.assumed = assumptions.length;
     if (!this.consistent || this.propagate() !== NONE) {
       this.consistent = false;
       return "no";
