@@ -20,6 +20,7 @@ import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
+import { intentMessages, messages } from "./messages/routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { reports } from "./reports/routes.ts";
 import { meetings, plans } from "./rounds/plan-routes.ts";
@@ -45,6 +46,8 @@ const routes = new Hono<Env>()
   .route("/suppliers", suppliers)
   .route("/buyers", buyers)
   .route("/intents", intents)
+  .route("/intents", intentMessages)
+  .route("/messages", messages)
   .route("/rencontres", rencontres)
   .route("/rencontres", rounds)
   .route("/rencontres", plans)

@@ -7,6 +7,7 @@ export const idPrefixes = {
   audit: "aud",
   buyer: "buy",
   contract: "con",
+  conversation: "cnv",
   followUp: "fup",
   intent: "int",
   link: "lnk",

@@ -51,6 +51,9 @@ export const intentSchema = intentInputSchema.extend({
   buyerId: z.string(),
   ...storedFields,
   status: intentStatusSchema,
+  /** Ids of the suppliers that the buyer hopes for, and of those it sets aside; told to nobody. */
+  favourites: z.array(z.string()).max(500).default([]),
+  vetoes: z.array(z.string()).max(500).default([]),
   /** Why it was dropped. */
   reason: z.string().optional(),
   /** Every step passed, oldest first. */
@@ -66,3 +69,7 @@ export const intentSchema = intentInputSchema.extend({
     .default([]),
 });
 export type Intent = z.infer<typeof intentSchema>;
+
+/** What a buyer makes of a supplier for one intent. */
+export const supplierChoiceSchema = z.enum(["favourite", "veto", "none"]);
+export type SupplierChoice = z.infer<typeof supplierChoiceSchema>;

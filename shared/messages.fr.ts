@@ -14,6 +14,9 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "Une organisation porte déjà ce SIRET. Demandez à la rejoindre : l’un de ses membres ou l’équipe vous répondra.",
   "buyer.notFound": () => "Cet acheteur n’existe pas.",
   "contract.notFound": () => "Ce marché n’existe pas.",
+  "conversation.closed": () =>
+    "Cet échange est clos : il n’y a pas eu de message depuis six mois, ou il est devenu trop long.",
+  "conversation.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "cursor.invalid": () => "La suite de cette liste n’est plus valable. Reprenez-la au début.",
   "followUp.closed": () => "Ce point d’étape est clos. Merci : l’équipe reste à votre écoute.",
   "followUp.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
@@ -61,6 +64,8 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "supplier.exists": () =>
     "Un fournisseur porte déjà ce SIRET. Demandez à rejoindre sa fiche : l’un de ses membres ou l’équipe vous répondra.",
   "supplier.incomplete": () => "Cette fiche est incomplète. Corrigez les champs signalés.",
+  "supplier.noContact": () =>
+    "Ce fournisseur n’a pas encore de contact : l’équipe peut vous mettre en relation.",
   "supplier.notFound": () => "Ce fournisseur n’existe pas.",
   "supplier.proofMissing": () =>
     "Chaque type de structure déclaré doit avoir un justificatif en cours de validité avant la publication.",

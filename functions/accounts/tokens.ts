@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
 /** What a signature is for, so that one made for one purpose is worth nothing for another. */
-type Purpose = "sign-in" | "follow-up" | "unsubscribe";
+type Purpose = "sign-in" | "follow-up" | "message" | "unsubscribe";
 
 const signature = (secret: string, purpose: Purpose, id: string): string =>
   createHmac("sha256", secret).update(`${purpose}:${id}`).digest("base64url");

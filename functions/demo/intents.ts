@@ -49,6 +49,8 @@ export const intentOf = (
     version: 0,
     createdAt,
     updatedAt: last?.at ?? createdAt,
+    favourites: [],
+    vetoes: [],
     title,
     description: row.at(-1) ?? "",
     category,

@@ -25,6 +25,8 @@ export const createIntent = async (
     createdAt: now,
     updatedAt: now,
     status: "draft",
+    favourites: [],
+    vetoes: [],
     history: [{ status: "draft", at: now, by: actorName(actor), note: "" }],
   };
   await commit(deps.table, [

@@ -33,6 +33,8 @@ const newIntent = (deps: Deps, actor: Actor, buyerId: string, { input }: IntentR
     createdAt: at,
     updatedAt: at,
     status: "submitted",
+    favourites: [],
+    vetoes: [],
     history: [{ status: "submitted", at, by: actorName(actor), note: "" }],
   };
 };

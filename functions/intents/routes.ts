@@ -2,13 +2,19 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { reasonSchema } from "../../shared/documents.ts";
 import { intentPreviewInputSchema, intentPreviewSchema } from "../../shared/intent-preview.ts";
-import { intentInputSchema, intentSchema, intentStatusSchema } from "../../shared/intents.ts";
+import {
+  intentInputSchema,
+  intentSchema,
+  intentStatusSchema,
+  supplierChoiceSchema,
+} from "../../shared/intents.ts";
 import { requireMember, requireStaff } from "../accounts/actor.ts";
 import { buyerDocuments } from "../buyers/buyer-repository.ts";
 import { getDocuments, queryDocuments } from "../db/documents.ts";
 import { buyerKey, intentsByStatus, intentsOfBuyer } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
+import { chooseSupplier } from "./choose-supplier.ts";
 import { createIntent } from "./create-intent.ts";
 import { getIntent, intentDocuments } from "./intent-repository.ts";
 import { previewIntent } from "./preview-intent.ts";
@@ -136,6 +142,32 @@ export const intents = new Hono<Env>()
     }),
     async (c) =>
       c.json(await suggestSuppliers(c.get("deps"), c.get("actor"), { intentId: c.req.param("id") })),
+  )
+  .put(
+    "/:id/suppliers/:supplierId",
+    describe({
+      summary: "Garder un fournisseur en favori, l’écarter, ou ni l’un ni l’autre",
+      tag,
+      answer,
+      errors: [
+        "request.invalid",
+        "request.forbidden",
+        "intent.notFound",
+        "intent.wrongStatus",
+        "supplier.notFound",
+      ],
+    }),
+    body(z.object({ choice: supplierChoiceSchema })),
+    async (c) => {
+      const { id, supplierId } = c.req.param();
+      return c.json(
+        await chooseSupplier(c.get("deps"), c.get("actor"), {
+          intentId: id,
+          supplierId,
+          ...c.req.valid("json"),
+        }),
+      );
+    },
   )
   .post(
     "/:id/submission",

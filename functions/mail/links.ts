@@ -27,6 +27,8 @@ const mailLinks = ({ baseUrl, sign }: LinkSettings) => ({
   intent: (intentId: string) => `${baseUrl}/intentions/${intentId}`,
   rencontre: (rencontreId: string) => `${baseUrl}/rencontres/${rencontreId}`,
   followUp: (followUpId: string) => `${baseUrl}/suites/${sign("follow-up", followUpId)}`,
+  message: (conversationId: string, side: string) =>
+    `${baseUrl}/messages/${sign("message", `${conversationId}.${side}`)}`,
   staff: `${baseUrl}/equipe`,
   /** Opened: a page with a button. Posted to: the family stops (RFC 8058). */
   unsubscribe: (to: string, family: MailFamily) =>

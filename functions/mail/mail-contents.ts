@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { daySchema } from "../../shared/documents.ts";
-import { formatSchema } from "../../shared/rencontres.ts";
+import { formatSchema, sideSchema } from "../../shared/rencontres.ts";
 import { supplierKindSchema } from "../../shared/suppliers.ts";
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -76,6 +76,17 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
     daysLeft: z.literal([60, 30, 7]),
   }),
   z.object({ kind: z.literal("intent-received"), intentId: z.string(), intentTitle: z.string() }),
+  z.object({
+    kind: z.literal("relayed-message"),
+    conversationId: z.string(),
+    /** The side that receives it. */
+    side: sideSchema,
+    senderName: z.string(),
+    recipientName: z.string(),
+    intentTitle: z.string(),
+    /** The two sides' own: staff are not shown it. */
+    text: z.string(),
+  }),
   z.object({
     kind: z.literal("registration-received"),
     ...ofParticipant,

@@ -2,6 +2,7 @@ import type { MailKind } from "./mail-contents.ts";
 
 /** Families of mails that a person may stop, each on its own (RFC 8058). */
 export const mailFamilies = {
+  messages: "les messages des acheteurs et des fournisseurs",
   reminders: "les rappels avant une rencontre",
   followUps: "les points d’étape après une rencontre",
   digest: "le résumé quotidien de l’équipe",
@@ -18,6 +19,7 @@ export const mailKinds: Record<MailKind, { essential: true } | { essential: fals
   "supplier-suspended": { essential: true },
   "proof-expiring": { essential: true },
   "intent-received": { essential: true },
+  "relayed-message": { essential: false, family: "messages" },
   "registration-received": { essential: true },
   convocation: { essential: true },
   reminder: { essential: false, family: "reminders" },

@@ -71,6 +71,15 @@ export const mailSamples: { [K in MailKind]: Extract<MailContentInput, { kind: K
     daysLeft: 30,
   },
   "intent-received": { kind: "intent-received", intentId: "int_1", intentTitle: "Nettoyage des écoles" },
+  "relayed-message": {
+    kind: "relayed-message",
+    conversationId: "cnv_1",
+    side: "supplier",
+    senderName: "Ville d’Exemple",
+    recipientName: supplier.supplierName,
+    intentTitle: "Nettoyage des écoles",
+    text: "Bonjour, intervenez-vous le samedi ?",
+  },
   "registration-received": {
     kind: "registration-received",
     ...participant,

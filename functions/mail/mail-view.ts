@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { maskedLinks } from "./links.ts";
+import type { MailContent } from "./mail-contents.ts";
 import { type Mail, mailSchema } from "./mails.ts";
 import { renderText } from "./render-text.ts";
 
@@ -12,9 +13,17 @@ export const mailSummarySchema = mailSchema
 export const mailViewSchema = mailSummarySchema.extend({ text: z.string() });
 export type MailView = z.infer<typeof mailViewSchema>;
 
+/** What a buyer and a supplier write to each other is theirs: the team sees that it was sent. */
+const withoutWords = (content: MailContent): MailContent =>
+  content.kind === "relayed-message" ? { ...content, text: "(contenu réservé aux deux parties)" } : content;
+
 export const mailView = (mail: Mail, settings: { baseUrl: string }): MailView => {
   const { version: _version, content, ...rest } = mail;
-  return { ...rest, kind: content.kind, ...renderText(mail, maskedLinks(settings)) };
+  return {
+    ...rest,
+    kind: content.kind,
+    ...renderText({ ...mail, content: withoutWords(content) }, maskedLinks(settings)),
+  };
 };
 
 export const mailSummary = (mail: Mail, settings: { baseUrl: string }): z.infer<typeof mailSummarySchema> => {

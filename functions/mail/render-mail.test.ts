@@ -56,6 +56,11 @@ const facts: Record<MailKind, string[]> = {
   "supplier-suspended": ["La convention a expiré.", "n’apparaît plus"],
   "proof-expiring": ["ACI-031-2025-17", "31 décembre 2026", "30 jours"],
   "intent-received": ["Nettoyage des écoles", "/intentions/int_1"],
+  "relayed-message": [
+    "Bonjour, intervenez-vous le samedi ?",
+    "Nettoyage des écoles",
+    "/messages/cnv_1.supplier.",
+  ],
   "registration-received": ["jeudi 12 novembre 2026", "Salle Jean-Mermoz", "Nettoyage des écoles"],
   convocation: [
     "jeudi 12 novembre 2026",

@@ -7,6 +7,7 @@ import { getDocuments } from "../db/documents.ts";
 import { buyerKey, intentKey, supplierKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
 import { intentDocuments } from "../intents/intent-repository.ts";
+import { choicesOf } from "../intents/supplier-choices.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
 import { suppliers as supplierDocuments } from "../suppliers/supplier-repository.ts";
 import type { RoundParticipant, RoundWork } from "./compute.ts";
@@ -92,8 +93,14 @@ export const collectRound = async (
         .map((intent) => ({ ...intent, legalStatus: legalStatus.get(intent.buyerId) })),
       ...(round.options.weights ? { weights: round.options.weights } : {}),
       context: {
-        wishes: registrations.flatMap((r) => pairsOf(r, r.wishes)),
-        vetoes: vetoes.map(({ buyerId, supplierId }) => ({ buyerId, supplierId })),
+        wishes: [
+          ...registrations.flatMap((r) => pairsOf(r, r.wishes)),
+          ...intents.flatMap((intent) => choicesOf(intent).wishes),
+        ],
+        vetoes: [
+          ...vetoes.map(({ buyerId, supplierId }) => ({ buyerId, supplierId })),
+          ...intents.flatMap((intent) => choicesOf(intent).vetoes),
+        ],
         ...past,
       },
     },

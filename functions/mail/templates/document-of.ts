@@ -6,6 +6,7 @@ import type { Block, MailDocument, Template } from "./mail-document.ts";
 import { convocation, formatChanged, planChanged, reminder } from "./plan.ts";
 import { rencontreCancelled, rencontrePostponed } from "./postponed-or-cancelled.ts";
 import { intentReceived, registrationReceived } from "./registration.ts";
+import { relayedMessage } from "./relayed-message.ts";
 import { staffDigest } from "./staff.ts";
 import { proofExpiring, supplierPublished, supplierRefused, supplierSuspended } from "./supplier.ts";
 import { french } from "./typography.ts";
@@ -19,6 +20,7 @@ const templates: { [K in MailKind]: Template<K> } = {
   "supplier-suspended": supplierSuspended,
   "proof-expiring": proofExpiring,
   "intent-received": intentReceived,
+  "relayed-message": relayedMessage,
   "registration-received": registrationReceived,
   convocation,
   reminder,
