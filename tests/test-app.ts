@@ -15,6 +15,7 @@ export type Answer = {
   headers: Headers;
   /** Parsed JSON, or text where the answer is not JSON. */
   body: unknown;
+  bytes: Uint8Array;
   /** The body as its schema describes it. */
   as: <S extends z.ZodType>(schema: S) => z.output<S>;
 };
@@ -63,13 +64,15 @@ export const clientOf = (app: Application): Client => {
     });
     const set = response.headers.getSetCookie()[0];
     if (set) cookie = set.split(";")[0] ?? "";
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const json = /json/.test(response.headers.get("content-type") ?? "");
     const parsed: unknown = json && text ? JSON.parse(text) : text;
     return {
       status: response.status,
       headers: response.headers,
       body: parsed,
+      bytes,
       as: (schema) => schema.parse(parsed),
     };
   };

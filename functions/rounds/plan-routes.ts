@@ -10,7 +10,7 @@ import { planCalendar } from "../mail/calendar.ts";
 import { mailRencontre } from "../rencontres/mail-rencontre.ts";
 import { mailMeetingOfPlan } from "./mail-meetings.ts";
 import { markAttendance } from "./mark-attendance.ts";
-import { readOwnPlan, readPublishedPlan } from "./read-published-plan.ts";
+import { readOwnPlan, readPlans, readPublishedPlan } from "./read-published-plan.ts";
 
 const tag = "Plan de rencontre";
 const errors: ErrorCode[] = [
@@ -61,6 +61,29 @@ export const plans = new Hono<Env>()
         ...c.req.valid("query"),
       });
       return csvAnswer(c, "plan.csv", plan.meetings.map(csvRow));
+    },
+  )
+  .get(
+    "/:id/plan.pdf",
+    describe({
+      summary: "Les programmes à imprimer, en A5 : tous pour l’équipe, le sien pour un participant",
+      tag,
+      contentType: "application/pdf",
+      errors,
+    }),
+    whose,
+    async (c) => {
+      const deps = c.get("deps");
+      const plans = await readPlans(deps, c.get("actor"), {
+        rencontreId: c.req.param("id"),
+        ...c.req.valid("query"),
+      });
+      // Loaded when somebody prints: it would weigh on every start of the API.
+      const { planPdf } = await import("./plan-pdf.ts");
+      return c.body(await planPdf(plans, deps.now()), 200, {
+        "content-type": "application/pdf",
+        "content-disposition": 'inline; filename="programme.pdf"',
+      });
     },
   )
   .get(

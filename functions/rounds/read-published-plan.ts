@@ -7,11 +7,13 @@ import { registrationKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
 import {
   getRegistration,
+  participantsOf,
   registrationDocuments,
   registrationsOfThese,
 } from "../rencontres/registration-repository.ts";
 import { getRencontre } from "../rencontres/rencontre-repository.ts";
 import { rencontreAsSeenBy } from "../rencontres/rencontre-view.ts";
+import { inParallel } from "./in-parallel.ts";
 import { otherSide } from "./mail-meetings.ts";
 import { meetingsOfParty, meetingsOfRencontre } from "./meeting-repository.ts";
 
@@ -76,6 +78,8 @@ const readable = async (
   return own;
 };
 
+export type OwnPlan = { rencontre: Rencontre; registration: Registration; meetings: Plan["meetings"] };
+
 export type ReadPlan = { rencontreId: string; registrationId?: string | undefined };
 
 /**
@@ -108,12 +112,35 @@ export const readPublishedPlan = async (
   return { ...plan, meetings: [...meetings.values()].sort(inOrder) };
 };
 
+/** The plans of several participants, by name: everybody's for staff, else as readOwnPlan. Errors: as readPublishedPlan. */
+export const readPlans = async (
+  deps: Pick<Deps, "table">,
+  actor: Actor,
+  { rencontreId, registrationId }: ReadPlan,
+): Promise<OwnPlan[]> => {
+  requireAccount(actor);
+  const rencontre = await getRencontre(deps, rencontreId);
+  const registrations =
+    isStaff(actor) && registrationId === undefined
+      ? await participantsOf(deps, rencontreId)
+      : await readable(deps, actor, rencontreId, registrationId);
+  return inParallel(
+    registrations.toSorted((a, b) => a.organisationName.localeCompare(b.organisationName, "fr")),
+    16,
+    async (registration) => ({
+      rencontre,
+      registration,
+      meetings: await planOfParticipant(deps, rencontre, registration),
+    }),
+  );
+};
+
 /** One participant and its plan: the one asked for, or the reader's own. Errors: as readPublishedPlan. */
 export const readOwnPlan = async (
   deps: Pick<Deps, "table">,
   actor: Actor,
   { rencontreId, registrationId }: ReadPlan,
-): Promise<{ rencontre: Rencontre; registration: Registration; meetings: Plan["meetings"] }> => {
+): Promise<OwnPlan> => {
   requireAccount(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   const [registration] = await readable(deps, actor, rencontreId, registrationId);

@@ -11,18 +11,19 @@ export const beginTelling = async (
   deps: Pick<Deps, "table" | "now" | "newId">,
   series: Series,
 ): Promise<Stepper | undefined> => {
-  const { task } = series;
+  const { task, requestId } = series;
+  const asked = { ...deps, requestId };
   switch (task.kind) {
     case "publication":
-      return publicationSteps(deps, series, task);
+      return publicationSteps(asked, series, task);
     case "postponed":
-      return postponementSteps(deps, series, task);
+      return postponementSteps(asked, series, task);
     case "cancelled":
-      return cancellationSteps(deps, series, task);
+      return cancellationSteps(asked, series, task);
     case "formatChanged":
-      return formatSteps(deps, series, task);
+      return formatSteps(asked, series, task);
     case "reminder":
-      return reminderSteps(deps, series, task);
+      return reminderSteps(asked, series, task);
     case "wave":
     case "followUpsEnd":
       return undefined;

@@ -1,3 +1,4 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { buyerSchema } from "../../shared/buyers.ts";
 import { intentSchema } from "../../shared/intents.ts";
@@ -65,7 +66,7 @@ describe("the plan", () => {
     expect((await owner.get(path(`/plan?registrationId=${suppliers[0]?.id}`))).status).toBe(403);
   });
 
-  test.each(["/plan", "/plan.csv", "/plan.ics"])("is hidden from others at %s", async (file) => {
+  test.each(["/plan", "/plan.csv", "/plan.ics", "/plan.pdf"])("is hidden from others at %s", async (file) => {
     await publish();
     const other = await app.signIn("autre@exemple.fr");
     expect((await app.visitor.get(path(file))).status).toBe(401);
@@ -94,6 +95,19 @@ describe("the plan", () => {
     expect(lines[1]).toMatch(
       /^09:00;09:20;\d+;Mairie de Valmontès;Fournisseur \d;Entretien des parcs;Prévu$/,
     );
+  });
+
+  test("is printed on a page for each participant, for staff all of them", async () => {
+    await publish();
+    const pagesOf = async (client: Client) => {
+      const { headers, bytes } = await client.get(path("/plan.pdf"));
+      expect(headers.get("content-type")).toBe("application/pdf");
+      const document = await PDFDocument.load(bytes);
+      expect(document.getTitle()).toBe(rencontre.title);
+      return document.getPageCount();
+    };
+    expect(await pagesOf(owner)).toBe(1);
+    expect(await pagesOf(staff)).toBe(3);
   });
 
   test("of an edition that is called off is the contacts that were sent", async () => {
