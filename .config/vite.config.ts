@@ -6,19 +6,36 @@ import { defineConfig } from "vite";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the pages into `.build/web`, which the server serves. */
+/**
+ * Builds the pages into `.build/web`, which the server serves, and what draws the public ones on the server into
+ * `.build/render`, whole, so that it needs no other package.
+ */
 export default defineConfig({
   root: folder("../web"),
   // The pages are French only: React Aria's other 33 languages stay out of the bundles.
   plugins: [{ ...optimizeLocales.vite({ locales: ["fr-FR"] }), enforce: "pre" }, react(), tailwindcss()],
-  build: {
-    outDir: folder("../.build/web"),
-    emptyOutDir: true,
-    // Older phones: `light-dark()` and nesting are rewritten for them.
-    cssTarget: ["safari16.4", "chrome111", "firefox128"],
-    // No data: addresses, which the content security policy refuses for fonts and scripts.
-    assetsInlineLimit: 0,
-    manifest: true,
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: folder("../.build/web"),
+        emptyOutDir: true,
+        // Older phones: `light-dark()` and nesting are rewritten for them.
+        cssTarget: ["safari16.4", "chrome111", "firefox128"],
+        // No data: addresses, which the content security policy refuses for fonts and scripts.
+        assetsInlineLimit: 0,
+        manifest: true,
+      },
+    },
+    ssr: {
+      resolve: { noExternal: true },
+      build: {
+        outDir: folder("../.build/render"),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: folder("../web/serving/render.tsx") },
+      },
+    },
   },
   server: { proxy: { "/api": "http://localhost:3000" } },
 });

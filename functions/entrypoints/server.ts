@@ -12,11 +12,13 @@ import { handleChanges } from "../rounds/engine.ts";
 import { startBackground } from "../runtime/background.ts";
 import { computeInWorker } from "../runtime/compute-in-worker.ts";
 import { consumers, openMachine } from "../runtime/open-machine.ts";
+import { loadPageRenderer } from "../runtime/page-renderer.ts";
 import { pages } from "../runtime/pages.ts";
 import { closeServer, serve } from "../runtime/serve.ts";
 import { transportOf } from "../runtime/transport.ts";
 
 const builtPages = fileURLToPath(new URL("../../.build/web", import.meta.url));
+const builtRenderer = fileURLToPath(new URL("../../.build/render/render.js", import.meta.url));
 
 const start = async (env: Environment) => {
   if (!existsSync(`${builtPages}/index.html`))
@@ -29,7 +31,12 @@ const start = async (env: Environment) => {
 
   const app = createApp(deps);
   if (deps.config.localMailbox) app.route("/boite-mail", mailboxPages(deps));
-  app.route("/", pages(builtPages));
+  // As a visitor's request: no cookie goes with it.
+  const renderer = await loadPageRenderer(builtRenderer, (request) => app.fetch(request), {
+    now: deps.now,
+    baseUrl: deps.config.baseUrl,
+  });
+  app.route("/", pages(builtPages, deps, renderer));
 
   const { server, port } = await serve(app.fetch, env.port, env.host);
   const background = startBackground({

@@ -47,18 +47,28 @@ export const limitBody = bodyLimit({
   },
 });
 
-/** CSP, HSTS and the other headers, on every answer; nothing is loaded from elsewhere. */
-export const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  strictTransportSecurity: "max-age=63072000; includeSubDomains",
-  xFrameOptions: "DENY",
-  referrerPolicy: "strict-origin-when-cross-origin",
-  permissionsPolicy: { camera: [], microphone: [], payment: [], usb: [], geolocation: ["self"] },
-});
+/** The origin of an address of tiles, whose host may hold a `{s}`. */
+const originOf = (url: string): string => {
+  const { protocol, host } = new URL(url.replaceAll("{s}", "any"));
+  return `${protocol}//${url.includes("{s}.") ? host.replace(/^any\./, "*.") : host}`;
+};
+
+/** CSP, HSTS and the other headers; nothing is loaded from elsewhere, but the tiles of the maps where some are configured. */
+export const headersWith = (tiles?: { url: string }) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", "data:", ...(tiles ? [originOf(tiles.url)] : [])],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: "max-age=63072000; includeSubDomains",
+    xFrameOptions: "DENY",
+    referrerPolicy: "strict-origin-when-cross-origin",
+    permissionsPolicy: { camera: [], microphone: [], payment: [], usb: [], geolocation: ["self"] },
+  });
+
+/** On every answer that draws no map. */
+export const headers = headersWith();

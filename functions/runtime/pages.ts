@@ -1,17 +1,37 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Handler, Hono } from "hono";
 import { compress } from "hono/compress";
+import type { Deps } from "../deps.ts";
 import type { Env } from "../http/env.ts";
-import { headers } from "../http/guards.ts";
+import { headersWith } from "../http/guards.ts";
+import { currentAnnuaire } from "../suppliers/annuaire.ts";
+import { documentOf } from "./page-document.ts";
+import type { PageRenderer } from "./page-renderer.ts";
+import { robots, sitemap } from "./sitemap.ts";
 
-/** Serves the built pages of `folder`: hashed assets for a year, and the one document for every address of the pages. */
-export const pages = (folder: string) => {
-  const index = readFileSync(join(folder, "index.html"), "utf8");
-  const document: Handler<Env> = (c) => c.html(index, 200, { "cache-control": "no-cache" });
+type Site = Pick<Deps, "table" | "gazetteer" | "log" | "config">;
+
+/**
+ * Serves the built pages of `folder`: hashed assets for a year, the one document for every address of the pages, and in
+ * it the public pages already drawn. A page that cannot be drawn goes out empty, and the browser draws it.
+ */
+export const pages = (folder: string, site: Site, renderer?: PageRenderer) => {
+  const fill = documentOf(folder);
+  const draw = async (address: string) => {
+    try {
+      return await renderer?.draw(address);
+    } catch (error) {
+      site.log.error("PAGE_NOT_DRAWN", { name: error instanceof Error ? error.name : "unknown" });
+      return undefined;
+    }
+  };
+  const document: Handler<Env> = async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const drawn = await draw(pathname + search);
+    return c.html(fill(drawn), drawn?.status ?? 200, { "cache-control": "no-cache" });
+  };
   return new Hono<Env>()
-    .use(headers)
+    .use(headersWith(site.config.tiles))
     .use(compress())
     .use(
       "/assets/*",
@@ -23,6 +43,14 @@ export const pages = (folder: string) => {
       }),
     )
     .get("/assets/*", (c) => c.notFound())
+    .get("/robots.txt", (c) => c.text(robots(site.config.baseUrl)))
+    .get("/sitemap.xml", async (c) => {
+      const { suppliers } = await currentAnnuaire(site);
+      const addresses = renderer?.fixedAddresses ?? ["/"];
+      return c.body(sitemap(site.config.baseUrl, addresses, [...suppliers.values()]), 200, {
+        "content-type": "application/xml; charset=utf-8",
+      });
+    })
     .get("/", document)
     .use(serveStatic({ root: folder }))
     .get("*", (c, next) => (c.req.path.startsWith("/api/") ? c.notFound() : document(c, next)));

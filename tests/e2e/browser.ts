@@ -36,7 +36,11 @@ export const visit = async (browser: Browser, baseURL: string): Promise<Visit> =
   });
   const complaints: string[] = [];
   context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
+    // That a page does not exist is said by its status: the browser complains of it, and nothing is wrong.
+    const missingPage =
+      message.text().includes("status of 404") && message.location().url === message.page()?.url();
+    if (message.type() === "error" && !missingPage)
+      complaints.push(`${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (error) => complaints.push(error.error().message));
   const page = await context.newPage();

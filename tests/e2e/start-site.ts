@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { createBuilder } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -37,7 +37,11 @@ const ready = (server: ChildProcess): Promise<void> =>
 
 /** Builds the pages and starts the real server on a free port, on a new folder. */
 export const startSite = async (): Promise<Site> => {
-  await build({ configFile: join(root, ".config/vite.config.ts"), logLevel: "warn" });
+  const builder = await createBuilder({
+    configFile: join(root, ".config/vite.config.ts"),
+    logLevel: "warn",
+  });
+  await builder.buildApp();
   const dataDir = mkdtempSync(join(tmpdir(), "rencontres-e2e-"));
   const secret = "secret-of-the-browser-tests-0123456789";
   const port = await freePort();

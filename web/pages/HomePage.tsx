@@ -1,7 +1,6 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
 import { inputClass } from "../components/Field.tsx";
 import { ButtonLink, Link } from "../components/Link.tsx";
@@ -9,6 +8,7 @@ import { useTitle } from "../components/PageTitle.tsx";
 import { count } from "../format.ts";
 import { NextRencontre } from "../rencontres/NextRencontre.tsx";
 import { BrickWall } from "./BrickWall.tsx";
+import { figuresQuery } from "./queries.ts";
 
 const moments = [
   { title: "L’annuaire", text: "Les fournisseurs solidaires se présentent ; l’équipe vérifie chaque fiche." },
@@ -61,8 +61,6 @@ const SearchBox = () => {
     </search>
   );
 };
-
-const figuresQuery = queryOptions({ queryKey: ["figures"], queryFn: () => answer(api.figures.$get()) });
 
 /** How much there is today, once known; the page does without it. */
 const Today = () => {

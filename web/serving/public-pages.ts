@@ -1,0 +1,114 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { figuresQuery } from "../pages/queries.ts";
+import { categoriesQuery } from "../reference/queries.ts";
+import { rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
+import { annuaireQuery, readAnnuaireSearch } from "../suppliers/annuaire-search.ts";
+import { supplierQuery } from "../suppliers/queries.ts";
+import { type Head, summary } from "./head.ts";
+import { organisationFacts, rencontreFacts, supplierFacts } from "./structured-data.ts";
+
+type At = {
+  client: QueryClient;
+  params: Record<string, string>;
+  search: Record<string, unknown>;
+  /** Where the site is reached, without a final slash. */
+  baseUrl: string;
+};
+
+type PublicPage = {
+  /** Its module, as the build names it: the browser is told of it at once. */
+  module: string;
+  /** Asks what the page shows, and says what its head says. A refusal (404) is thrown. */
+  prepare: (at: At) => Promise<Head>;
+};
+
+const page = (module: string, title: string, description: string): PublicPage => ({
+  module,
+  prepare: async () => ({ title, description }),
+});
+
+/** The pages that are drawn by the server, by route. */
+export const publicPages: Record<string, PublicPage> = {
+  "/": {
+    module: "pages/HomePage.tsx",
+    prepare: async ({ client, baseUrl }) => {
+      await Promise.all([client.prefetchQuery(figuresQuery), client.prefetchQuery(rencontresQuery)]);
+      return {
+        title: "Rencontres solidaires",
+        description:
+          "Acheteurs et fournisseurs solidaires de la région toulousaine : annuaire, intentions d’achat, rencontres éclair et suites données.",
+        jsonLd: organisationFacts(baseUrl),
+      };
+    },
+  },
+  "/annuaire": {
+    module: "suppliers/AnnuairePage.tsx",
+    prepare: async ({ client, search }) => {
+      await Promise.all([
+        client.fetchInfiniteQuery(annuaireQuery(readAnnuaireSearch(search))),
+        client.prefetchQuery(categoriesQuery),
+      ]);
+      return {
+        title: "Annuaire des fournisseurs solidaires",
+        description:
+          "Entreprises d’insertion, entreprises adaptées, ESAT et structures de l’économie sociale et solidaire : qui fait quoi, où, et sous quel article réserver un marché.",
+      };
+    },
+  },
+  "/fournisseurs/$id": {
+    module: "suppliers/SupplierPage.tsx",
+    prepare: async ({ client, params, baseUrl }) => {
+      const [supplier] = await Promise.all([
+        client.fetchQuery(supplierQuery(params.id ?? "")),
+        client.prefetchQuery(categoriesQuery),
+      ]);
+      return {
+        title: supplier.name,
+        description: summary(`${supplier.name}, ${supplier.address.city}. ${supplier.description}`),
+        jsonLd: supplierFacts(supplier, baseUrl),
+      };
+    },
+  },
+  "/rencontres": {
+    module: "rencontres/RencontresPage.tsx",
+    prepare: async ({ client }) => {
+      await client.fetchQuery(rencontresQuery);
+      return {
+        title: "Rencontres",
+        description:
+          "Des journées de rendez-vous courts entre acheteurs et fournisseurs solidaires, choisis à partir de vrais besoins.",
+      };
+    },
+  },
+  "/rencontres/$id": {
+    module: "rencontres/RencontrePage.tsx",
+    prepare: async ({ client, params, baseUrl }) => {
+      const rencontre = await client.fetchQuery(rencontreQuery(params.id ?? ""));
+      return {
+        title: rencontre.title,
+        description: summary(rencontre.description || rencontre.title),
+        jsonLd: rencontreFacts(rencontre, baseUrl),
+      };
+    },
+  },
+  "/simulateur": page(
+    "law/SimulatorPage.tsx",
+    "Quelle réservation pour mon besoin ?",
+    "Dites ce que vous achetez et quand : les réservations et clauses ouvertes ce jour-là, pour qui, et d’où viennent les règles.",
+  ),
+  "/accessibilite": page(
+    "pages/AccessibilityPage.tsx",
+    "Accessibilité",
+    "Déclaration d’accessibilité de Rencontres solidaires : état, limites connues et recours.",
+  ),
+  "/donnees-personnelles": page(
+    "pages/PrivacyPage.tsx",
+    "Données personnelles",
+    "Ce que Rencontres solidaires garde de vous, pourquoi, combien de temps, et vos droits.",
+  ),
+  "/mentions-legales": page(
+    "pages/LegalPage.tsx",
+    "Mentions légales",
+    "Éditeur, hébergement, licence du logiciel et réutilisation des données de Rencontres solidaires.",
+  ),
+};

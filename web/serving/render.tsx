@@ -1,0 +1,64 @@
+import "../without-eval.ts";
+import { dehydrate, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";
+import { renderToString } from "react-dom/server";
+import { setClock } from "../clock.ts";
+import { ProblemError } from "../problem.ts";
+import { makeQueryClient } from "../queryClient.ts";
+import { makeRouter } from "../routes.tsx";
+import { askThrough } from "../transport.ts";
+import { dataBlock, headHtml } from "./head.ts";
+import { publicPages } from "./public-pages.ts";
+
+type Doors = {
+  /** Asks the application itself, without a network. */
+  fetch: typeof fetch;
+  /** The present instant. */
+  now: () => string;
+  baseUrl: string;
+};
+
+/** A page drawn, or why it is not: then the browser draws it. */
+export type Drawn =
+  | { status: 200; head: string; body: string; data: string; module: string }
+  | { status: 200 | 404 };
+
+/** Draws the public pages for visitors: the same components as in the browser, with the data that they show. */
+export const createRenderer = ({ fetch, now, baseUrl }: Doors) => {
+  askThrough(fetch);
+  setClock(now);
+  return async (address: string): Promise<Drawn> => {
+    const router = makeRouter(createMemoryHistory({ initialEntries: [address] }));
+    await router.load();
+    const match = router.state.matches.at(-1);
+    if (!match || match.routeId === "__root__") return { status: 404 };
+    const known = publicPages[match.routeId];
+    if (!known) return { status: 200 };
+    const client = makeQueryClient();
+    try {
+      const head = await known.prepare({ client, baseUrl, params: match.params, search: match.search });
+      const body = renderToString(
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>,
+      );
+      return {
+        status: 200,
+        head: headHtml(head, `${baseUrl}${match.pathname}`),
+        body,
+        data: dataBlock("application/json", dehydrate(client), "donnees"),
+        module: known.module,
+      };
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status === 404) return { status: 404 };
+      throw error;
+    } finally {
+      client.clear();
+    }
+  };
+};
+
+/** Addresses of the public pages that no data makes. */
+export const fixedAddresses: readonly string[] = Object.keys(publicPages).filter(
+  (route) => !route.includes("$"),
+);

@@ -1,0 +1,73 @@
+import type { Rencontre } from "../../shared/rencontres.ts";
+import type { PublicSupplier } from "../../shared/suppliers.ts";
+import { kindName } from "../suppliers/kind-names.ts";
+
+/** The site and who keeps it, in schema.org's words. */
+export const organisationFacts = (baseUrl: string) => ({
+  "@type": "WebSite",
+  name: "Rencontres solidaires",
+  url: `${baseUrl}/`,
+  inLanguage: "fr",
+  publisher: { "@type": "NGO", name: "Toulouse Métropole Emploi" },
+  potentialAction: {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${baseUrl}/annuaire?q={search_term_string}` },
+    "query-input": "required name=search_term_string",
+  },
+});
+
+/** A supplier; its contact only where it made it public. */
+export const supplierFacts = (supplier: PublicSupplier, baseUrl: string) => {
+  const { address, contact } = supplier;
+  const located = address.lat !== undefined && address.lon !== undefined;
+  return {
+    "@type": "Organization",
+    "@id": `${baseUrl}/fournisseurs/${supplier.id}`,
+    name: supplier.name,
+    url: supplier.website || `${baseUrl}/fournisseurs/${supplier.id}`,
+    ...(supplier.description ? { description: supplier.description } : {}),
+    identifier: { "@type": "PropertyValue", propertyID: "SIRET", value: supplier.siret },
+    additionalType: supplier.kinds.map(kindName),
+    address: {
+      "@type": "PostalAddress",
+      ...(address.line ? { streetAddress: address.line } : {}),
+      postalCode: address.postalCode,
+      addressLocality: address.city,
+      addressCountry: "FR",
+    },
+    ...(located
+      ? {
+          location: {
+            "@type": "Place",
+            geo: { "@type": "GeoCoordinates", latitude: address.lat, longitude: address.lon },
+          },
+        }
+      : {}),
+    ...(contact?.email ? { email: contact.email } : {}),
+    ...(contact?.phone ? { telephone: contact.phone } : {}),
+  };
+};
+
+const eventStatuses: Partial<Record<Rencontre["status"], string>> = {
+  postponed: "https://schema.org/EventPostponed",
+  cancelled: "https://schema.org/EventCancelled",
+};
+
+/** An edition as an event. */
+export const rencontreFacts = (rencontre: Rencontre, baseUrl: string) => ({
+  "@type": "BusinessEvent",
+  name: rencontre.title,
+  url: `${baseUrl}/rencontres/${rencontre.id}`,
+  startDate: rencontre.date,
+  eventStatus: eventStatuses[rencontre.status] ?? "https://schema.org/EventScheduled",
+  eventAttendanceMode:
+    rencontre.format === "inPerson"
+      ? "https://schema.org/OfflineEventAttendanceMode"
+      : "https://schema.org/OnlineEventAttendanceMode",
+  organizer: { "@type": "NGO", name: "Toulouse Métropole Emploi" },
+  ...(rencontre.venue
+    ? {
+        location: { "@type": "Place", name: rencontre.venue.name, address: rencontre.venue.address ?? "" },
+      }
+    : {}),
+});
