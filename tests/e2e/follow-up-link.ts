@@ -7,7 +7,7 @@ import { consumers } from "../../functions/runtime/open-machine.ts";
 import type { Site } from "./start-site.ts";
 
 /**
- * The link that a buyer of the past edition would have been mailed for a first wave sent just now: the demonstration has
+ * The link that a supplier of the past edition would have been mailed for a first wave sent just now: the demonstration has
  * none open, and the browser cannot wait for the day after.
  */
 export const followUpLink = async ({ dataDir, secret }: Site): Promise<string> => {
@@ -30,12 +30,12 @@ export const followUpLink = async ({ dataDir, secret }: Site): Promise<string> =
         createdAt: sentAt,
         updatedAt: sentAt,
         rencontreId,
-        registrationId: first.buyer.registrationId,
-        organisationName: first.buyer.name,
-        side: "buyer",
+        registrationId: first.supplier.registrationId,
+        organisationName: first.supplier.name,
+        side: "supplier",
         wave: 1,
         meetingIds: meetings
-          .filter(({ buyer }) => buyer.registrationId === first.buyer.registrationId)
+          .filter(({ supplier }) => supplier.registrationId === first.supplier.registrationId)
           .map((meeting) => meeting.id),
         status: "sent",
         sentAt,

@@ -42,8 +42,11 @@ export const journeys = (world: () => World) => {
     await page.setViewportSize(desk);
     await page.goto("/annuaire");
     await page.getByLabel("Métier, produit ou nom").focus();
+    const answered = page.waitForResponse(/suppliers\?(.*&)?q=traiteur(&|$)/);
     await page.keyboard.type("traiteur");
-    await page.waitForURL(/q=traiteur/);
+    await answered;
+    await page.locator("[aria-busy=false]").getByRole("article").first().waitFor();
+    expect(page.url()).toContain("q=traiteur");
     const first = page.getByRole("article").first().getByRole("link");
     const name = (await first.textContent()) ?? "";
     await first.focus();

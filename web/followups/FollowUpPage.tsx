@@ -85,18 +85,22 @@ export const FollowUpPage = () => {
 type AnswersProps = { view: FollowUpView; token: string; onSaved: (view: FollowUpView) => void };
 
 const Answers = ({ view, token, onSaved }: AnswersProps) => {
+  const known = formOf(view);
   const form = useForm<FollowUpForm, FollowUpView>({
     key: `suites-${view.rencontre.id}-${view.wave}-${view.organisationName}`,
-    initial: formOf(view),
-    judge: (value) => answersSchema.safeParse(inputOf(value), { reportInput: true }),
+    initial: known,
+    judge: (value) => answersSchema.safeParse(inputOf(value, known), { reportInput: true }),
     save: (value) =>
       answer(
-        api["follow-ups"][":token"].$post({ param: { token }, json: answersSchema.parse(inputOf(value)) }),
+        api["follow-ups"][":token"].$post({
+          param: { token },
+          json: answersSchema.parse(inputOf(value, known)),
+        }),
       ),
     onSaved,
   });
   const { value, set } = form;
-  const order = sentOrder(value);
+  const order = sentOrder(value, known);
   return (
     <Form form={form} action="Envoyer mes réponses">
       {view.meetings.map((meeting) => {

@@ -40,9 +40,15 @@ export const formOf = ({ meetings, satisfaction, notes }: FollowUpView): FollowU
   notes,
 });
 
+/** What is new since what is known: an answer that stands is not given again. */
+const changed = (form: FollowUpForm, known: FollowUpForm): [string, AnswerForm][] =>
+  Object.entries(form.answers).filter(
+    ([id, own]) => own.answer && JSON.stringify(own) !== JSON.stringify(known.answers[id]),
+  );
+
 /** Where the answer of each meeting stands among those that are sent. */
-export const sentOrder = (form: FollowUpForm): string[] =>
-  Object.entries(form.answers).flatMap(([id, { answer }]) => (answer ? [id] : []));
+export const sentOrder = (form: FollowUpForm, known: FollowUpForm): string[] =>
+  changed(form, known).map(([id]) => id);
 
 const outcomeOf = (
   meetingId: string,
@@ -57,8 +63,8 @@ const outcomeOf = (
 };
 
 /** The answers given, to be judged and sent. */
-export const inputOf = (form: FollowUpForm) => ({
-  answers: Object.entries(form.answers).flatMap(([id, one]) => (one.answer ? [outcomeOf(id, one)] : [])),
+export const inputOf = (form: FollowUpForm, known: FollowUpForm) => ({
+  answers: changed(form, known).map(([id, own]) => outcomeOf(id, own)),
   ...(form.satisfaction === undefined ? {} : { satisfaction: form.satisfaction }),
   ...(form.notes === "" ? {} : { notes: form.notes }),
 });

@@ -22,7 +22,10 @@ export const Results = ({ search, onClear }: { search: AnnuaireSearch; onClear: 
     );
   return (
     <>
-      <ul className={`divide-y divide-line ${found.isPlaceholderData ? "opacity-60" : ""}`}>
+      <ul
+        aria-busy={found.isPlaceholderData}
+        className={`divide-y divide-line ${found.isPlaceholderData ? "opacity-60" : ""}`}
+      >
         {items.map((supplier) => (
           <SupplierHit key={supplier.id} supplier={supplier} />
         ))}
