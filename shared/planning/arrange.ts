@@ -6,6 +6,7 @@ import { type CoreGuided, createCoreGuided } from "./core-guided.ts";
 import { count } from "./count.ts";
 import type { Instance } from "./instance.ts";
 import { createRandom } from "./random.ts";
+import { createTotalLimit, type TotalLimit } from "./total-limit.ts";
 
 export type Arranged = {
   /** The best valid placement of all required meetings, if one was found. */
@@ -58,6 +59,9 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let impossible = false;
   let model: BreakModel | undefined;
   let cores: CoreGuided | undefined;
+  let total: TotalLimit | undefined;
+  let turn = 0;
+  let halfway = 0;
   let limited = Number.POSITIVE_INFINITY;
 
   const accept = (slotOf: Int32Array, found: number, phase: string) => {
@@ -90,6 +94,42 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     if (!best) attempt = arrangement.slots.slice();
   };
 
+  const raise = (to: number) => {
+    if (Math.min(breaks, to) <= bound) return;
+    bound = Math.min(breaks, to);
+    options.onProgress?.("preuve", breaks, bound);
+  };
+
+  /** One question to the solver, in turn: by cores, for the bound itself, for a plan halfway. */
+  const improveOrBound = (model: BreakModel, conflicts: number, stop: () => boolean) => {
+    if (best && breaks < limited) {
+      model.requireFewer(breaks);
+      limited = breaks;
+      model.startNear(best);
+    }
+    const slice = Math.ceil(conflicts / 3);
+    const way = turn++ % 3;
+    if (way === 0) {
+      cores ??= createCoreGuided(model, least);
+      for (const end = model.solver.conflicts + slice; model.solver.conflicts < end && !finished(); ) {
+        const step = cores.step(end - model.solver.conflicts, stop);
+        if (step.kind === "plan") accept(step.slotOf, count(instance, step.slotOf).breaks, "preuve");
+        raise(step.kind === "impossible" ? breaks : cores.lower());
+      }
+      return;
+    }
+    total ??= createTotalLimit(model, least);
+    halfway = Math.max(bound, Math.min(halfway, breaks - 1));
+    const most = way === 1 ? bound : halfway;
+    const answer = total.ask(most, slice, stop);
+    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : most + 1);
+    if (answer === "yes") {
+      const plan = model.decode();
+      accept(plan, count(instance, plan).breaks, "preuve");
+    }
+    if (way === 2) halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
+  };
+
   /** Uses the solver for about this many conflicts. */
   const reason = (conflicts: number) => {
     model ??= buildBreakModel(instance, least);
@@ -105,21 +145,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
           const plan = model.decode();
           accept(plan, count(instance, plan).breaks, "preuve");
         }
-      } else {
-        if (breaks < limited) {
-          model.requireFewer(breaks);
-          limited = breaks;
-          model.startNear(best);
-        }
-        cores ??= createCoreGuided(model, least);
-        const step = cores.step(end - solver.conflicts, stop);
-        if (step.kind === "plan") accept(step.slotOf, count(instance, step.slotOf).breaks, "preuve");
-        const raised = step.kind === "impossible" ? breaks : Math.min(breaks, cores.lower());
-        if (raised > bound) {
-          bound = raised;
-          options.onProgress?.("preuve", breaks, bound);
-        }
-      }
+      } else improveOrBound(model, end - solver.conflicts, stop);
       budget.spend((solver.conflicts - before + 1) * PROPOSALS_PER_CONFLICT);
     }
   };

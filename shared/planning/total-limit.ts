@@ -1,0 +1,42 @@
+import type { BreakModel } from "./break-model.ts";
+import { type Answer, type Literal, negate, positive } from "./solver.ts";
+
+/** Levels of each person's breaks that are counted apart; more than that above their least is rare. */
+const LEVELS = 6;
+
+export type TotalLimit = {
+  /** Whether a plan has at most `most` breaks: « no » is a proof, « yes » leaves a plan in the model. */
+  ask: (most: number, conflicts: number, stop: () => boolean) => Answer;
+};
+
+/**
+ * The other way to bound the total of breaks: one cardinality over the limits of all people, under one
+ * assumption. Asked from below it proves bounds that many cores would be needed for, because what it learns is
+ * not about assumptions; asked from above it improves plans in which annealing is stuck between pinned meetings.
+ */
+export const createTotalLimit = (model: BreakModel, least: ArrayLike<number>): TotalLimit => {
+  const { solver } = model;
+  const counted: Literal[] = [];
+  let unavoidable = 0;
+  for (const person of model.people) {
+    const lowest = least[person] ?? 0;
+    unavoidable += lowest;
+    for (let level = lowest; level < lowest + LEVELS; level++) {
+      const limit = model.atMostBreaks(person, level);
+      if (level > lowest) solver.addClause([negate(model.atMostBreaks(person, level - 1)), limit]);
+      counted.push(limit);
+    }
+  }
+  const guards = new Map<number, Literal>();
+  return {
+    ask: (most, conflicts, stop) => {
+      let guard = guards.get(most);
+      if (guard === undefined) {
+        guard = positive(solver.newVariable());
+        guards.set(most, guard);
+        solver.addAtLeast(counted, counted.length - (most - unavoidable), guard);
+      }
+      return solver.solve([guard], conflicts, stop);
+    },
+  };
+};
