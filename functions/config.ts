@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fieldErrors } from "../shared/field-errors.ts";
 
 const flag = z.stringbool().default(false);
 
@@ -82,10 +83,8 @@ export class ConfigError extends Error {}
 
 /** Reads the environment, the only place that does. Throws {@link ConfigError}. */
 export const readConfig = (env: Record<string, string | undefined> = process.env): Environment => {
-  const parsed = configSchema.safeParse(env);
+  const parsed = configSchema.safeParse(env, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new ConfigError(
-    `La variable d’environnement ${issue?.path.join(".")} ne convient pas : ${issue?.message}`,
-  );
+  const [first] = fieldErrors(parsed.error.issues);
+  throw new ConfigError(`La variable d’environnement ${first?.message}`);
 };

@@ -27,6 +27,11 @@ const engines: Record<string, () => Promise<unknown>> = {
   plan: () => import("./plan.ts"),
 };
 
+// Whoever reads our output may stop before its end (`| head`): that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 

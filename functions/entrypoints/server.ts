@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { issueSignInLink } from "../accounts/sign-in-link.ts";
 import { createApp } from "../app.ts";
 import { runClock } from "../clock/run-clock.ts";
-import { ConfigError, type Environment, readConfig } from "../config.ts";
+import { ConfigError, readConfig } from "../config.ts";
 import { demoStaff } from "../demo/demo-staff.ts";
 import { seedOnce } from "../demo/seed.ts";
 import { mailboxPages } from "../mail/mailbox-pages.ts";
@@ -20,7 +20,8 @@ import { transportOf } from "../runtime/transport.ts";
 const builtPages = fileURLToPath(new URL("../../.build/web", import.meta.url));
 const builtRenderer = fileURLToPath(new URL("../../.build/render/render.js", import.meta.url));
 
-const start = async (env: Environment) => {
+const start = async () => {
+  const env = readConfig();
   if (!existsSync(`${builtPages}/index.html`))
     throw new ConfigError("Les pages ne sont pas construites : lancez « npm run build ».");
   const { deps, opened } = await openMachine(env);
@@ -70,7 +71,7 @@ const start = async (env: Environment) => {
   process.on("SIGTERM", stop).on("SIGINT", stop);
 };
 
-await start(readConfig()).catch((error: unknown) => {
+await start().catch((error: unknown) => {
   if (!(error instanceof ConfigError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
