@@ -5,7 +5,7 @@ import { auth } from "./accounts/routes.ts";
 import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";
 import { contracts } from "./contracts/routes.ts";
-import type { Deps } from "./deps.ts";
+import type { Deps, Log } from "./deps.ts";
 import { figures } from "./figures/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
 import { followUps } from "./followups/routes.ts";
@@ -23,7 +23,7 @@ import { mailRoutes } from "./mail/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { reports } from "./reports/routes.ts";
-import { meetings, plans } from "./rounds/plan-routes.ts";
+import { meetings, plans, replannings } from "./rounds/plan-routes.ts";
 import { rounds } from "./rounds/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
@@ -51,6 +51,7 @@ const routes = new Hono<Env>()
   .route("/rencontres", rencontres)
   .route("/rencontres", rounds)
   .route("/rencontres", plans)
+  .route("/rencontres", replannings)
   .route("/meetings", meetings)
   .route("/follow-ups", followUps)
   .route("/", outcomes)
@@ -72,8 +73,9 @@ export const createApp = (deps: Deps) => {
   const api = new Hono<Env>()
     .use(headers)
     .use(async (c, next) => {
-      c.set("deps", deps);
-      c.set("requestId", deps.newToken().slice(0, 12));
+      const requestId = requestIdOf(c.req.header("x-request-id")) ?? deps.newToken().slice(0, 12);
+      c.set("requestId", requestId);
+      c.set("deps", { ...deps, requestId, log: tagged(deps.log, { requestId }) });
       c.set(
         "clientAddress",
         clientAddress(c.env, deps.config.trustProxy ? c.req.header("x-forwarded-for") : undefined),
@@ -105,6 +107,17 @@ export const createApp = (deps: Deps) => {
   app.notFound(answerNotFound);
   return app;
 };
+
+/** The browser's own name of its request, where it gives one that can be written to a log. */
+const requestIdOf = (given: string | undefined): string | undefined =>
+  given !== undefined && /^[A-Za-z0-9_-]{8,64}$/.test(given) ? given : undefined;
+
+/** A log whose every line tells those fields. */
+const tagged = (log: Log, tags: { requestId: string }): Log => ({
+  info: (code, fields) => log.info(code, { ...tags, ...fields }),
+  warn: (code, fields) => log.warn(code, { ...tags, ...fields }),
+  error: (code, fields) => log.error(code, { ...tags, ...fields }),
+});
 
 const clientAddress = (env: Env["Bindings"] | undefined, forwarded: string | undefined): string =>
   forwarded?.split(",").at(-1)?.trim() ??

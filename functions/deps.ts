@@ -36,6 +36,8 @@ export type Deps = {
   /** Communes and what holds them; loaded at the first call. */
   gazetteer: () => Gazetteer;
   log: Log;
+  /** Correlates all that one request of somebody causes, through series, to mails; none for what nobody asked for. */
+  requestId?: string | undefined;
   config: {
     /** Where people reach the application, without a final slash. */
     baseUrl: string;

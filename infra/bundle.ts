@@ -18,22 +18,35 @@ export const functionNames = Object.keys(functions) as FunctionName[];
 
 export type Bundle = {
   name: FunctionName;
-  /** Holds index.mjs, its source map and what it reads. */
+  /** Holds index.mjs, the parts that it loads when they are first needed, source maps and what it reads. */
   folder: string;
-  /** Bytes of each source in index.mjs, by its path from the checkout. */
+  /** Bytes that each source has in what is loaded at the start, by its path from the checkout. */
   sources: Record<string, number>;
+  /** Every source that it holds, those loaded on demand included. */
+  everySource: string[];
 };
 
 const checkout = fileURLToPath(new URL("..", import.meta.url));
 
-/** zod's error messages in 50 languages, 260 KB that no tree shaking removes; ours are in shared/field-errors.ts. */
-const withoutZodLocales: Plugin = {
-  name: "without-zod-locales",
+/**
+ * Two things that esbuild cannot shake out of zod: its messages in 50 languages (260 KB; ours are in
+ * shared/field-errors.ts), and the whole of its core (90 KB), of which the writer of the OpenAPI document asks for one
+ * function by a dynamic import.
+ */
+const lessOfZod: Plugin = {
+  name: "less-of-zod",
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
-      /[\\/]zod[\\/]/.test(importer) ? { path: "none", namespace: "zod-locales" } : undefined,
+      /[\\/]zod[\\/]/.test(importer) ? { path: "locales", namespace: "less-of-zod" } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: "zod-locales" }, () => ({ contents: "export {}" }));
+    onResolve({ filter: /^zod\/v4\/core$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "core", namespace: "less-of-zod" } : undefined,
+    );
+    onLoad({ filter: /^locales$/, namespace: "less-of-zod" }, () => ({ contents: "export {}" }));
+    onLoad({ filter: /^core$/, namespace: "less-of-zod" }, () => ({
+      contents: 'export { toJSONSchema } from "zod/v4/core";',
+      resolveDir: checkout,
+    }));
   },
 };
 
@@ -43,20 +56,33 @@ const requireForCommonJs = [
   "const require = createRequireForPackages(import.meta.url);",
 ].join("");
 
+/** What is loaded at the start: index.mjs and the parts that it imports, not those that it may ask for later. */
 const sourcesOf = ({ outputs }: Metafile): Record<string, number> => {
-  const main = Object.entries(outputs).find(([path]) => path.endsWith("index.mjs"));
-  return Object.fromEntries(
-    Object.entries(main?.[1].inputs ?? {}).map(([path, { bytesInOutput }]) => [path, bytesInOutput]),
-  );
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? [])
+      if (kind === "import-statement" && !external) load(next);
+  };
+  load(Object.keys(outputs).find((path) => path.endsWith("/index.mjs")) ?? "");
+  const sources: Record<string, number> = {};
+  for (const output of loaded)
+    for (const [path, { bytesInOutput }] of Object.entries(outputs[output]?.inputs ?? {}))
+      sources[path] = (sources[path] ?? 0) + bytesInOutput;
+  return sources;
 };
 
 const bundleFunction = async (name: FunctionName, folder: string, gazetteer: string): Promise<Bundle> => {
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: checkout,
-    entryPoints: [`functions/entrypoints/${name}.ts`],
-    outfile: join(folder, "index.mjs"),
+    entryPoints: { index: `functions/entrypoints/${name}.ts` },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    // What is imported on demand (the programme in PDF) stays out of the cold start.
+    splitting: true,
     platform: "node",
     target: "node24",
     format: "esm",
@@ -67,10 +93,13 @@ const bundleFunction = async (name: FunctionName, folder: string, gazetteer: str
     legalComments: "none",
     metafile: true,
     banner: { js: requireForCommonJs },
-    plugins: [withoutZodLocales],
+    plugins: [lessOfZod],
   });
   if (functions[name].gazetteer) copyFileSync(gazetteer, join(folder, "gazetteer.json"));
-  return { name, folder, sources: sourcesOf(metafile) };
+  const held = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  return { name, folder, sources: sourcesOf(metafile), everySource: [...new Set(held)] };
 };
 
 /**

@@ -9,10 +9,11 @@ export const beginSeries = async (
   deps: Pick<Deps, "table" | "now" | "newId">,
   series: Series,
 ): Promise<Stepper | undefined> => {
-  const { task } = series;
+  const { task, requestId } = series;
+  const asked = { ...deps, requestId };
   switch (task.kind) {
     case "wave":
-      return waveSteps(deps, series, task);
+      return waveSteps(asked, series, task);
     case "followUpsEnd":
       return followUpsEndSteps(deps, series);
     default:

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { closesAt, type FollowUp, followUpSchema } from "../../shared/followups.ts";
 import { meetingPlaceSchema } from "../../shared/meetings.ts";
 import { outcomeSchema } from "../../shared/outcomes.ts";

@@ -47,6 +47,8 @@ export const mailSchema = z.object({
   lastError: z.string().optional(),
   /** Times that staff had it sent again; who and when is in the journal. */
   resendings: z.int().default(0),
+  /** The request of somebody that it comes from, in the logs. */
+  requestId: z.string().optional(),
 });
 export type Mail = z.infer<typeof mailSchema>;
 

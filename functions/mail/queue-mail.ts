@@ -20,7 +20,7 @@ export type MailToQueue = {
  * The write that queues a mail, to be part of the transaction of its cause: both happen or neither. It expects the id
  * to be new, so that a series taken up again cannot queue a mail twice.
  */
-export const queueMail = (deps: Pick<Deps, "now" | "newId">, mail: MailToQueue): Write => {
+export const queueMail = (deps: Pick<Deps, "now" | "newId" | "requestId">, mail: MailToQueue): Write => {
   const content = mailContentSchema.parse(mail.content);
   const queued: Mail = {
     id: mail.id ?? deps.newId("mail"),
@@ -33,6 +33,7 @@ export const queueMail = (deps: Pick<Deps, "now" | "newId">, mail: MailToQueue):
     attempts: 0,
     queuedAt: deps.now(),
     resendings: 0,
+    ...(deps.requestId === undefined ? {} : { requestId: deps.requestId }),
     ...(mail.usefulUntil === undefined ? {} : { usefulUntil: mail.usefulUntil }),
   };
   return put(mails, queued);

@@ -35,8 +35,15 @@ const write = async (
   }
 };
 
+/** What the log tells of a mail: never whom it is for. */
+const told = ({ id, content, requestId }: Mail) => ({
+  mailId: id,
+  kind: content.kind,
+  ...(requestId === undefined ? {} : { requestId }),
+});
+
 const settle = async (deps: MailerDeps, mail: Mail, code: string): Promise<void> => {
-  if (await write(deps, put(mails, mail))) deps.log.warn(code, { mailId: mail.id, kind: mail.content.kind });
+  if (await write(deps, put(mails, mail))) deps.log.warn(code, told(mail));
 };
 
 /** Why the mail must not leave, as the state that says so. */
@@ -54,7 +61,7 @@ const compose = async (deps: MailerDeps, mail: Mail): Promise<OutgoingMail> => {
 const mark = async (deps: MailerDeps, mail: Mail, delivery: Delivery, tellsLater: boolean): Promise<void> => {
   const now = deps.now();
   const claimedAt = mail.claimedAt;
-  const fields = { mailId: mail.id, kind: mail.content.kind };
+  const fields = told(mail);
   if (delivery.outcome === "accepted") {
     await changeMail(deps.table, mail.id, (current) => accepted(current, now, delivery.transportId));
     deps.log.info("MAIL_SENT", fields);
@@ -85,7 +92,7 @@ const keepLocally = async (
 ): Promise<void> => {
   const sent = accepted(claimed(outgoing.mail, deps.now()), deps.now());
   if (sent && (await write(deps, put(mails, sent), transport.keep({ ...outgoing, mail: sent }))))
-    deps.log.info("MAIL_SENT", { mailId: sent.id, kind: sent.content.kind });
+    deps.log.info("MAIL_SENT", told(sent));
 };
 
 /**
@@ -120,5 +127,5 @@ export const settleClaim = async (deps: MailerDeps, mailId: string): Promise<voi
       mail.claimedAt !== undefined && Date.parse(mail.claimedAt) + claimPatience <= Date.parse(now);
     return expired ? doubtful(mail, mail.claimedAt, "no evidence after 15 minutes") : undefined;
   });
-  if (doubt) deps.log.warn("MAIL_DOUBTFUL", { mailId, kind: doubt.content.kind });
+  if (doubt) deps.log.warn("MAIL_DOUBTFUL", told(doubt));
 };

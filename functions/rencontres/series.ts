@@ -50,6 +50,8 @@ const seriesSchema = z.object({
   /** Where it goes on; its meaning is the task's own, `""` at the beginning. */
   cursor: z.string(),
   done: z.boolean(),
+  /** The request of somebody that it comes from, for the logs and for its mails. */
+  requestId: z.string().optional(),
 });
 export type Series = z.infer<typeof seriesSchema>;
 
@@ -75,7 +77,7 @@ export const findSeries = (
 
 /** The write that starts a series, now unless said otherwise, to be part of the transaction that decides it. */
 export const startSeries = (
-  deps: Pick<Deps, "now">,
+  deps: Pick<Deps, "now" | "requestId">,
   rencontreId: string,
   id: string,
   task: Task,
@@ -91,4 +93,5 @@ export const startSeries = (
     startsAt,
     cursor: "",
     done: false,
+    ...(deps.requestId === undefined ? {} : { requestId: deps.requestId }),
   });

@@ -47,6 +47,11 @@ export const editionSuite = (assembly: () => Assembly) => {
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
     await world.settle();
   };
+  const logged = (name: FunctionName, code: string) =>
+    world.functions[name]
+      .lines()
+      .map((line) => JSON.parse(line))
+      .filter(({ message }) => message === code);
   const subjectsTo = (address: string) => world.mailsTo(address).map(({ message }) => message.subject ?? "");
   const participants = () =>
     [...new Set(world.ses.sent.map(({ to }) => to))].filter((to) => to.startsWith("contact-de-"));
@@ -89,6 +94,18 @@ export const editionSuite = (assembly: () => Assembly) => {
         .find(({ message }) => message.subject?.startsWith("Votre programme"));
       expect(convocation?.message.attachments.map(({ mimeType }) => mimeType)).toContain("text/calendar");
       expect(await findMail(world.table, convocation?.mailId ?? "")).toMatchObject({ status: "sent" });
+    });
+
+    it("can be followed in the logs, from the browser's request to the mails that it caused", async () => {
+      const named = { "x-request-id": "demande-de-l-equipe" };
+      const change = { format: "remote", link: "https://visio.exemple.fr/rencontres" };
+      const answer = await staff.request("POST", path("/format"), change, named);
+      expect(answer.headers.get("x-request-id")).toBe("demande-de-l-equipe");
+      await world.settle();
+      const mails = logged("mailer", "MAIL_SENT").filter(
+        ({ requestId }) => requestId === "demande-de-l-equipe",
+      );
+      expect(mails.map(({ kind }) => kind)).toEqual(Array(5).fill("format-changed"));
     });
 
     it("asks the day after, and takes the answer", async () => {
