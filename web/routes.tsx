@@ -102,6 +102,11 @@ const followUp = createRoute({
   component: lazyRouteComponent(() => import("./followups/FollowUpPage.tsx"), "FollowUpPage"),
 });
 
+const conversation = createRoute({
+  ...at("/messages/$token"),
+  component: lazyRouteComponent(() => import("./messages/ConversationPage.tsx"), "ConversationPage"),
+});
+
 const staff = createRoute({
   ...at("/equipe"),
   component: lazyRouteComponent(() => import("./staff/StaffLayout.tsx"), "StaffLayout"),
@@ -177,6 +182,7 @@ const routeTree = root.addChildren([
   rencontres,
   rencontre,
   followUp,
+  conversation,
   staff.addChildren([
     board,
     staffSuppliers,

@@ -9,9 +9,11 @@ import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
 import { IntentEditor } from "./IntentEditor.tsx";
+import { IntentLaw } from "./IntentLaw.tsx";
 import { IntentLife } from "./IntentLife.tsx";
 import { IntentSummary } from "./IntentSummary.tsx";
 import { formOfIntent } from "./intent-form.ts";
+import { NextStep } from "./NextStep.tsx";
 import { intentQuery, withdrawIntent } from "./queries.ts";
 import { Suggestions } from "./Suggestions.tsx";
 
@@ -55,6 +57,12 @@ export const IntentPage = () => {
                 }
               />
               <IntentLife intent={intent} />
+              {open && !changeable && !editing && (
+                <p className="no-print -mt-4 mb-10 flex flex-wrap items-center gap-3">
+                  Étape suivante :
+                  <NextStep intent={intent} onMoved={() => void client.invalidateQueries(intentQuery(id))} />
+                </p>
+              )}
               {editing ? (
                 <IntentEditor
                   storageKey={`intention-${id}`}
@@ -74,7 +82,8 @@ export const IntentPage = () => {
               ) : (
                 <div className="space-y-12">
                   <IntentSummary intent={intent} />
-                  {open && <Suggestions intentId={id} />}
+                  <IntentLaw intent={intent} />
+                  {open && <Suggestions intent={intent} />}
                 </div>
               )}
             </>

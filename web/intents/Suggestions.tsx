@@ -1,59 +1,102 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { answer, api } from "../api.ts";
-import { Link } from "../components/Link.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Intent } from "../../shared/intents.ts";
+import { useMe } from "../accounts/session.ts";
+import { Button } from "../components/Button.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
-import { count, percent } from "../format.ts";
+import { toast } from "../components/Toast.tsx";
+import { count } from "../format.ts";
+import { conversationsQuery } from "../messages/queries.ts";
+import { WriteDialog } from "../messages/WriteDialog.tsx";
+import { LeftOut } from "./LeftOut.tsx";
+import { type SuggestionsView, suggestionsQuery } from "./queries.ts";
+import { SuggestionCard } from "./SuggestionCard.tsx";
+import { useChooseSupplier } from "./useChooseSupplier.ts";
 
-const suggestionsQuery = (intentId: string) =>
-  queryOptions({
-    queryKey: ["suggestions", intentId],
-    queryFn: () => answer(api.intents[":id"].suggestions.$get({ param: { id: intentId } })),
-  });
+const shownAtFirst = 10;
 
-/** Suppliers who could do it, best first, each with why. */
-export const Suggestions = ({ intentId }: { intentId: string }) => {
-  const query = useQuery(suggestionsQuery(intentId));
+/** Suppliers who could do it, favourites first, then the best; each with why, and what the buyer makes of it. */
+export const Suggestions = ({ intent }: { intent: Intent }) => {
+  const query = useQuery(suggestionsQuery(intent.id));
   return (
     <section>
       <h2 className="text-h2">Qui pourrait le faire</h2>
       <div className="mt-4">
-        <Loaded query={query}>
-          {({ matches }) =>
-            matches.length === 0 ? (
-              <EmptyState title="Personne encore">
-                <p>Aucun fournisseur publié ne répond à toutes les conditions. L’équipe cherche avec vous.</p>
-              </EmptyState>
-            ) : (
-              <>
-                <p className="text-ink-soft">
-                  {count(matches.length, "fournisseur possible", "fournisseurs possibles")}, du plus proche de
-                  votre besoin au plus éloigné.
-                </p>
-                <ol className="mt-4 divide-y divide-line">
-                  {matches.slice(0, 20).map((match) => (
-                    <li key={match.supplierId} className="grid gap-1 py-4 sm:grid-cols-[1fr_auto] sm:gap-6">
-                      <div>
-                        <h3 className="text-h3">
-                          <Link to="/fournisseurs/$id" params={{ id: match.supplierId }}>
-                            {match.supplierName}
-                          </Link>
-                        </h3>
-                        <p className="mt-1 text-small text-ink-soft">{match.reasons.slice(0, 4).join(" ")}</p>
-                        {match.cautions.length > 0 && (
-                          <p className="mt-1 text-small text-amber">À savoir : {match.cautions.join(" ")}</p>
-                        )}
-                      </div>
-                      <p className="font-title text-h3 font-semibold text-violette tabular-nums">
-                        {percent(match.score)}
-                      </p>
-                    </li>
-                  ))}
-                </ol>
-              </>
-            )
-          }
-        </Loaded>
+        <Loaded query={query}>{(found) => <Found intent={intent} found={found} />}</Loaded>
       </div>
     </section>
+  );
+};
+
+const Found = ({ intent, found }: { intent: Intent; found: SuggestionsView }) => {
+  const [all, setAll] = useState(false);
+  const [writingTo, setWritingTo] = useState<{ id: string; name: string }>();
+  const choosing = useChooseSupplier(intent.id);
+  const { data: me } = useMe();
+  const member = me?.organisations.some(({ id, status }) => id === intent.buyerId && status === "approved");
+  const { data: conversations } = useQuery(conversationsQuery(intent.id));
+  const written = new Set(conversations?.items.map(({ supplier }) => supplier.organisationId));
+  const favourites = new Set(intent.favourites);
+  const matches = found.matches
+    .filter(({ supplierId }) => !intent.vetoes.includes(supplierId))
+    .sort((a, b) => Number(favourites.has(b.supplierId)) - Number(favourites.has(a.supplierId)));
+  const choose = (supplierId: string, choice: "favourite" | "veto" | "none") =>
+    choosing.mutate({ supplierId, choice });
+  const kept = matches.filter(({ supplierId }) => favourites.has(supplierId)).length;
+  const shown = all ? matches : matches.slice(0, Math.max(shownAtFirst, kept));
+  const write = member && intent.status !== "draft";
+  return (
+    <>
+      {matches.length === 0 ? (
+        <EmptyState title="Personne encore">
+          <p>Aucun fournisseur publié ne répond à toutes les conditions. L’équipe cherche avec vous.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="text-ink-soft">
+            {count(matches.length, "fournisseur possible", "fournisseurs possibles")}
+            {kept > 0 && `, dont ${count(kept, "favori")}`}. Vos favoris viennent d’abord aux rencontres ;
+            ceux que vous écartez n’y viennent pas, et personne ne le sait.
+          </p>
+          <ol className="mt-2 divide-y divide-line">
+            {shown.map((match) => {
+              const { supplierId: id, supplierName: name } = match;
+              const favourite = favourites.has(id);
+              return (
+                <SuggestionCard
+                  key={id}
+                  match={match}
+                  favourite={favourite}
+                  written={written.has(id)}
+                  onFavourite={() => choose(id, favourite ? "none" : "favourite")}
+                  onVeto={() => {
+                    choose(id, "veto");
+                    toast(`${name} est écarté de cet achat.`, () =>
+                      choose(id, favourite ? "favourite" : "none"),
+                    );
+                  }}
+                  onWrite={write ? () => setWritingTo({ id, name }) : undefined}
+                />
+              );
+            })}
+          </ol>
+          {shown.length < matches.length && (
+            <Button icon="arrowDown" onClick={() => setAll(true)}>
+              Voir les {matches.length} fournisseurs
+            </Button>
+          )}
+          {member && intent.status === "draft" && (
+            <p className="text-small text-ink-soft">
+              Vous pourrez leur écrire, sans montrer votre adresse, dès que l’intention sera envoyée à
+              l’équipe.
+            </p>
+          )}
+        </>
+      )}
+      <LeftOut {...found} onRestore={(id) => choose(id, "none")} />
+      {writingTo && (
+        <WriteDialog intent={intent} supplier={writingTo} onClose={() => setWritingTo(undefined)} />
+      )}
+    </>
   );
 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
 import type { IntentPreviewInput } from "../../shared/intent-preview.ts";
-import type { IntentInput } from "../../shared/intents.ts";
+import type { IntentInput, SupplierChoice } from "../../shared/intents.ts";
 import type { IntentStatus } from "../../shared/lives.ts";
 import { answer, api, ifMatch } from "../api.ts";
 
@@ -45,3 +45,13 @@ export const previewQuery = (input: IntentPreviewInput | undefined) =>
     placeholderData: keepPreviousData,
     staleTime: 300_000,
   });
+
+const readSuggestions = (id: string) => answer(api.intents[":id"].suggestions.$get({ param: { id } }));
+export type SuggestionsView = Awaited<ReturnType<typeof readSuggestions>>;
+
+/** Suppliers who could answer an intent, with why, and the others with why not. */
+export const suggestionsQuery = (id: string) =>
+  queryOptions({ queryKey: ["suggestions", id], queryFn: () => readSuggestions(id) });
+
+export const chooseSupplier = (id: string, supplierId: string, choice: SupplierChoice) =>
+  answer(api.intents[":id"].suppliers[":supplierId"].$put({ param: { id, supplierId }, json: { choice } }));

@@ -1,0 +1,134 @@
+import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
+import type { Intent } from "../../shared/intents.ts";
+import type { Condition, EligibilityAnswer, ModalityAnswer } from "../../shared/law/eligibility-schema.ts";
+import { answer, api } from "../api.ts";
+import { buyerQuery } from "../buyers/queries.ts";
+import { Notice } from "../components/Notice.tsx";
+import { Loaded } from "../components/States.tsx";
+import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { previewQuery } from "./queries.ts";
+
+const lawQuery = (intent: Intent, legalStatus: "STATE" | "AUTHORITY" | "ENTITY" | "PRIVATE" | undefined) =>
+  queryOptions({
+    queryKey: ["intent-law", intent.id, intent.version, legalStatus],
+    queryFn: legalStatus
+      ? () => {
+          const { category, cpv, nature, yearlyAmount, durationMonths, launchDate: date } = intent;
+          return answer(
+            api.eligibility.$post({
+              json: { date, legalStatus, category, cpv, nature, yearlyAmount, durationMonths },
+            }),
+          );
+        }
+      : skipToken,
+  });
+
+const verdicts: Record<`${boolean | null}`, { tone: Tone; label: string }> = {
+  true: { tone: "good", label: "Rempli" },
+  false: { tone: "bad", label: "Non rempli" },
+  null: { tone: "warning", label: "À vérifier" },
+};
+
+const Conditions = ({ conditions }: { conditions: readonly Condition[] }) => (
+  <ul className="space-y-2">
+    {conditions.map(({ text, article, met }) => (
+      <li key={text} className="grid gap-x-3 gap-y-1 text-small sm:grid-cols-[7rem_1fr]">
+        <span>
+          <StatusBadge {...verdicts[`${met}`]} />
+        </span>
+        <span>
+          {text} <span className="text-ink-soft">(art. {article})</span>
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What the law says of this purchase as it stands: its modality with each condition, what is better, what is mandatory. */
+export const IntentLaw = ({ intent }: { intent: Intent }) => {
+  const { data: buyer } = useQuery(buyerQuery(intent.buyerId));
+  const query = useQuery(lawQuery(intent, buyer?.legalStatus));
+  return (
+    <section>
+      <h2 className="text-h2">Ce que dit la loi</h2>
+      <div className="mt-4">
+        <Loaded query={query}>{(law) => <Law intent={intent} law={law} />}</Loaded>
+      </div>
+    </section>
+  );
+};
+
+const Law = ({ intent, law }: { intent: Intent; law: EligibilityAnswer }) => {
+  const { data: buyer } = useQuery(buyerQuery(intent.buyerId));
+  const { title, description, category, services, cpv, places, modality, launchDate } = intent;
+  const { nature, yearlyAmount, durationMonths } = intent;
+  const { data: preview } = useQuery(
+    previewQuery({
+      ...{ title, description, category, services, cpv, places, modality, launchDate },
+      ...{ nature, yearlyAmount, durationMonths },
+      legalStatus: buyer?.legalStatus ?? "AUTHORITY",
+    }),
+  );
+  const own = law.modalities.find((each) => each.modality === modality);
+  const advice = preview?.advice;
+  const duties = law.obligations.filter(({ applies }) => applies !== false);
+  const others = law.modalities.filter((each) => each.open && each.modality !== modality);
+  return (
+    <div className="max-w-measure space-y-6">
+      {own && <Own own={own} />}
+      {advice && advice.modality !== modality && (
+        <Notice tone="info" title={`À comparer : ${advice.label}`}>
+          <p>{advice.reason}</p>
+        </Notice>
+      )}
+      {duties.length > 0 && (
+        <div>
+          <h3 className="text-h3">Obligatoire dans tous les cas</h3>
+          <ul className="mt-2 list-disc space-y-1 pl-5 text-small">
+            {duties.map(({ code, text, article, applies }) => (
+              <li key={code}>
+                {text} <span className="text-ink-soft">(art. {article})</span>
+                {applies === null && " Selon le montant, qui n’est pas indiqué."}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary className="min-h-11 py-2 underline underline-offset-4">
+            Les autres voies ouvertes, avec leurs conditions
+          </summary>
+          <div className="mt-3 space-y-6">
+            {others.map((each) => (
+              <div key={each.modality} className="space-y-2">
+                <h3 className="font-semibold">{each.label}</h3>
+                <Conditions conditions={each.conditions} />
+              </div>
+            ))}
+          </div>
+        </details>
+      )}
+      <p className="text-small text-ink-soft">{law.disclaimer}</p>
+    </div>
+  );
+};
+
+const Own = ({ own }: { own: ModalityAnswer }) => (
+  <div className="space-y-3 rounded-large border border-line bg-surface p-5">
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <h3 className="text-h3">{own.label}</h3>
+      <StatusBadge
+        {...(own.open ? { tone: "good", label: "Ouvert à cette date" } : { tone: "bad", label: "Fermé" })}
+      />
+    </div>
+    {!own.open && (
+      <ul className="list-disc pl-5 text-small">
+        {own.reasons.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    )}
+    <Conditions conditions={own.conditions} />
+  </div>
+);

@@ -1,0 +1,90 @@
+import { Button } from "../components/Button.tsx";
+import { Icon } from "../components/Icon.tsx";
+import { Link } from "../components/Link.tsx";
+import { percent } from "../format.ts";
+import { Kinds } from "../suppliers/Kinds.tsx";
+import type { SuggestionsView } from "./queries.ts";
+
+type SuggestionCardProps = {
+  match: SuggestionsView["matches"][number];
+  favourite: boolean;
+  /** Absent where nothing can be chosen any more. */
+  onFavourite?: () => void;
+  onVeto?: () => void;
+  /** Absent for who may not write for the buyer. */
+  onWrite?: (() => void) | undefined;
+  /** Whether something was written already. */
+  written: boolean;
+};
+
+/** One supplier that could do it: why, what to be careful of, and what the buyer makes of it. */
+export const SuggestionCard = ({
+  match,
+  favourite,
+  onFavourite,
+  onVeto,
+  onWrite,
+  written,
+}: SuggestionCardProps) => (
+  <li className="grid gap-x-6 gap-y-3 py-5 sm:grid-cols-[1fr_auto]">
+    <div className="min-w-0">
+      <h3 className="text-h3">
+        <Link to="/fournisseurs/$id" params={{ id: match.supplierId }}>
+          {match.supplierName}
+        </Link>
+        <span className="font-sans text-text font-normal text-ink-soft"> à {match.city}</span>
+      </h3>
+      <div className="mt-2">
+        <Kinds kinds={match.kinds} />
+      </div>
+      <ul className="mt-3 space-y-1 text-small">
+        {match.reasons.map((reason) => (
+          <li key={reason} className="flex gap-2">
+            <Icon name="check" className="mt-0.5 size-4.5 text-green" />
+            {reason}
+          </li>
+        ))}
+        {match.cautions.map((caution) => (
+          <li key={caution} className="flex gap-2">
+            <Icon name="alert" className="mt-0.5 size-4.5 text-amber" />
+            <span>
+              <span className="sr-only">À savoir : </span>
+              {caution}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+    <p
+      title="Adéquation de 0 à 100 %"
+      className="font-title text-h3 font-semibold text-violette tabular-nums sm:text-right"
+    >
+      <span className="sr-only">Adéquation </span>
+      {percent(match.score)}
+    </p>
+    <div className="no-print flex flex-wrap gap-2 sm:col-span-2">
+      {onFavourite && (
+        <Button
+          small
+          aria-pressed={favourite}
+          icon={favourite ? "check" : "plus"}
+          className={favourite ? "border-violette bg-violette-wash" : ""}
+          onClick={onFavourite}
+        >
+          Favori<span className="sr-only"> : {match.supplierName}</span>
+        </Button>
+      )}
+      {onWrite && (
+        <Button small icon="mail" onClick={onWrite}>
+          {written ? "Lire et écrire" : "Écrire"}
+          <span className="sr-only"> à {match.supplierName}</span>
+        </Button>
+      )}
+      {onVeto && (
+        <Button small icon="block" onClick={onVeto}>
+          Écarter<span className="sr-only"> {match.supplierName}</span>
+        </Button>
+      )}
+    </div>
+  </li>
+);

@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Dialog } from "../components/Dialog.tsx";
+import { Loaded } from "../components/States.tsx";
+import { toast } from "../components/Toast.tsx";
+import { MessageForm } from "./MessageForm.tsx";
+import { conversationsQuery, writeToSupplier } from "./queries.ts";
+import { Thread } from "./Thread.tsx";
+
+type WriteDialogProps = {
+  intent: { id: string; title: string };
+  supplier: { id: string; name: string };
+  onClose: () => void;
+};
+
+/** Writing to a supplier about an intent, after what was already said. */
+export const WriteDialog = ({ intent, supplier, onClose }: WriteDialogProps) => {
+  const query = useQuery(conversationsQuery(intent.id));
+  const client = useQueryClient();
+  return (
+    <Dialog title={`Écrire à ${supplier.name}`} onClose={onClose} wide>
+      <p className="mb-6 text-ink-soft">Au sujet de « {intent.title} ».</p>
+      <Loaded query={query}>
+        {({ items }) => {
+          const known = items.find((one) => one.supplier.organisationId === supplier.id);
+          return (
+            <div className="space-y-6">
+              {known && <Thread conversation={known} />}
+              {(known?.open ?? true) ? (
+                <MessageForm
+                  storageKey={`message-${intent.id}-${supplier.id}`}
+                  recipient={supplier.name}
+                  send={(text) => writeToSupplier(intent.id, supplier.id, text)}
+                  onSent={() => {
+                    void client.invalidateQueries(conversationsQuery(intent.id));
+                    toast(`Votre message part vers ${supplier.name}. Sa réponse vous arrivera par courriel.`);
+                    onClose();
+                  }}
+                />
+              ) : (
+                <p>Cet échange est clos.</p>
+              )}
+            </div>
+          );
+        }}
+      </Loaded>
+    </Dialog>
+  );
+};
