@@ -8,12 +8,16 @@ import { Page } from "../components/Layout.tsx";
 import { Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
+import { ShareButton } from "../components/ShareButton.tsx";
 import { Loaded } from "../components/States.tsx";
 import { amount, list, phone, siret } from "../format.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
 import { Kinds } from "./Kinds.tsx";
+import { kindMeanings } from "./kind-meanings.ts";
 import { kindTitle } from "./kind-names.ts";
 import { supplierQuery } from "./queries.ts";
+import { ReservedArticles } from "./ReservedArticles.tsx";
+import { SupplierZones } from "./SupplierZones.tsx";
 import { ZoneText } from "./ZoneText.tsx";
 
 const route = getRouteApi("/fournisseurs/$id");
@@ -38,9 +42,12 @@ export const SupplierSheet = ({ supplier }: { supplier: Supplier }) => (
       title={supplier.name}
       lead={`${supplier.address.postalCode} ${supplier.address.city}`}
       action={
-        <Button icon="print" onClick={() => print()}>
-          Imprimer
-        </Button>
+        <>
+          <ShareButton title={supplier.name} />
+          <Button icon="print" onClick={() => print()}>
+            Imprimer
+          </Button>
+        </>
       }
     />
     {supplier.status !== "published" && (
@@ -65,6 +72,7 @@ export const SupplierSheet = ({ supplier }: { supplier: Supplier }) => (
             ))}
           </ul>
         </section>
+        <ReservedArticles supplier={supplier} />
       </div>
       <Side supplier={supplier} />
     </div>
@@ -97,14 +105,18 @@ const ActivityText = ({ activity, city }: { activity: Supplier["activities"][num
 
 const Side = ({ supplier }: { supplier: Supplier }) => (
   <aside className="space-y-8 lg:border-l lg:border-line lg:pl-8">
+    <SupplierZones supplier={supplier} />
     <section>
       <h2 className="mb-3 text-h3">Ce qu’elle est</h2>
       <Kinds kinds={supplier.kinds} />
-      <ul className="mt-3 space-y-1 text-small text-ink-soft">
+      <dl className="mt-3 space-y-3 text-small">
         {supplier.kinds.map((kind) => (
-          <li key={kind}>{kindTitle(kind)}</li>
+          <div key={kind}>
+            <dt className="font-semibold">{kindTitle(kind)}</dt>
+            <dd className="text-ink-soft">{kindMeanings[kind]}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </section>
     <section>
       <h2 className="mb-3 text-h3">Contact</h2>

@@ -1,0 +1,62 @@
+import { dayText } from "../../shared/dates.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
+import { today } from "../clock.ts";
+import { Link } from "../components/Link.tsx";
+import { StatusBadge } from "../components/StatusBadge.tsx";
+import { kindName } from "./kind-names.ts";
+import { type ReservedArticle, reservedArticles } from "./reserved-articles.ts";
+
+const why = ({ kind, proof, note, status }: ReservedArticle): string => {
+  const name = kindName(kind);
+  const as = /^[aeiouéèê]/i.test(name) ? `En tant qu’${name}` : `En tant que ${name}`;
+  if (note) return `${as}. ${note}`;
+  if (status === "open" && proof)
+    return `${as} : justificatif vérifié, valable jusqu’au ${dayText(proof.validUntil)}.`;
+  return proof
+    ? `${as} : justificatif valable jusqu’au ${dayText(proof.validUntil)}, que l’équipe n’a pas encore vérifié.`
+    : `${as} : aucun justificatif en cours de validité n’est déposé ici, demandez-le.`;
+};
+
+const essLimits =
+  "Seulement pour certains services (sociaux, de santé, culturels, de formation…), et pour trois ans au plus.";
+
+/** Which reserved contracts a supplier can win on the day one reads. */
+export const ReservedArticles = ({ supplier }: { supplier: Supplier }) => {
+  const articles = reservedArticles(supplier, today());
+  return (
+    <section>
+      <h2 className="text-h2">Marchés réservés qu’elle peut emporter</h2>
+      {articles.length === 0 ? (
+        <p className="mt-3 max-w-measure">
+          Aucun de ses types de structure n’ouvre droit à un marché réservé. Une clause sociale d’exécution,
+          un critère social ou un achat direct restent possibles.
+        </p>
+      ) : (
+        <ul className="mt-4 divide-y divide-line border-y border-line">
+          {articles.map((article) => (
+            <li key={article.modality} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_auto]">
+              <div className="min-w-0">
+                <p className="font-semibold">{article.label}</p>
+                <p className="text-small text-ink-soft">
+                  {why(article)}
+                  {article.modality === "L2113-15" && ` ${essLimits}`}
+                </p>
+              </div>
+              <p>
+                <StatusBadge
+                  {...(article.status === "open"
+                    ? { tone: "good", label: "Oui" }
+                    : { tone: "warning", label: "À vérifier" })}
+                />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-3 text-small text-ink-soft">
+        Au {dayText(today())}. Ce que dit chaque article :{" "}
+        <Link to="/simulateur">quelle réservation pour mon besoin ?</Link>
+      </p>
+    </section>
+  );
+};
