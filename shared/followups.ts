@@ -10,8 +10,8 @@ export const waveSchema = z.literal(waves);
 export type Wave = z.infer<typeof waveSchema>;
 
 /** Days after a question at which it is repeated, and at which it is closed without an answer. */
-export const reminderDays = [7, 14] as const;
-export const closingDays = 21;
+const reminderDays = [7, 14] as const;
+const closingDays = 21;
 
 /** Mails of a rencontre leave in the morning, Paris time. */
 export const mailHour = "09:00";

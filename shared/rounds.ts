@@ -5,7 +5,7 @@ import { exclusionCodes } from "./matching/exclusion.ts";
 import { componentNames, weightsSchema } from "./matching/weights.ts";
 
 /** Meetings that a participant is to have, where its registration does not say. */
-export const roundLimitsSchema = z
+const roundLimitsSchema = z
   .object({ minMeetings: z.int().min(0).max(64).optional(), maxMeetings: z.int().min(1).max(64).optional() })
   .refine(({ minMeetings = 0, maxMeetings = 64 }) => minMeetings <= maxMeetings, {
     path: ["maxMeetings"],
@@ -108,6 +108,13 @@ export const roundResultSchema = z.object({
 });
 export type RoundResult = z.infer<typeof roundResultSchema>;
 
+/** What happened on the day, by registration and slot: `from` is the first slot missed, `until` the first one attended. */
+export const dayChangeSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("absent"), registrationId: z.string(), from: z.string() }),
+  z.object({ kind: z.literal("late"), registrationId: z.string(), until: z.string() }),
+]);
+export type DayChange = z.infer<typeof dayChangeSchema>;
+
 /** One computation of matches and plan for a rencontre, as staff adjust it until it is published. */
 export const roundSchema = z.object({
   rencontreId: z.string(),
@@ -118,6 +125,8 @@ export const roundSchema = z.object({
   adjustments: z.array(adjustmentSchema).max(500).default([]),
   /** Number of the last adjustment ever made, so that none is used twice. */
   lastAdjustment: z.int().default(0),
+  /** What happened on the day, for a round that goes on with the one before. */
+  change: dayChangeSchema.optional(),
   /** Computations begun so far, and those begun since the last request. */
   attempt: z.int().default(0),
   tries: z.int().default(0),
@@ -130,6 +139,30 @@ export const roundSchema = z.object({
   publishedAt: z.iso.datetime().optional(),
 });
 export type Round = z.infer<typeof roundSchema>;
+
+export const replanningInputSchema = z.object({
+  change: dayChangeSchema,
+  /** The first slot that can still change; told by the clock unless given. */
+  nextSlot: z.string().optional(),
+  /** Whether pairs without a meeting may take the places that fall free. */
+  fill: z.boolean().default(true),
+  /** Shows what would change, and changes nothing. */
+  preview: z.boolean().default(false),
+});
+export type ReplanningInput = z.infer<typeof replanningInputSchema>;
+
+const replannedPlace = z.object({ slot: z.string(), table: z.int() });
+const replannedPair = z.object({ id: z.string(), buyerName: z.string(), supplierName: z.string() });
+
+/** What a replanning changes. */
+export const replanningSchema = z.object({
+  /** The round that carries the new plan; absent in a preview, and where nothing changes. */
+  round: z.int().optional(),
+  moved: z.array(replannedPair.extend({ from: replannedPlace, to: replannedPlace })),
+  cancelled: z.array(replannedPair.extend({ from: replannedPlace })),
+  added: z.array(replannedPair.extend({ to: replannedPlace })),
+});
+export type Replanning = z.infer<typeof replanningSchema>;
 
 /** An intent paired with a supplier, as a round found it; `score` and components are in 0..1. */
 export const roundMatchSchema = z.object({
@@ -164,6 +197,7 @@ export const unplacedSchema = z.object({
   buyer: z.string(),
   supplier: z.string(),
   score: z.number(),
+  intentIds: z.array(z.string()).default([]),
   reason: z.string(),
 });
 export type Unplaced = z.infer<typeof unplacedSchema>;

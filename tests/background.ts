@@ -13,7 +13,7 @@ const from = "Rencontres solidaires <rencontres@exemple.fr>";
 export const engineOf = (deps: Deps): EngineDeps => ({ ...deps, compute: computeHere(deps.gazetteer) });
 
 /** What the clock and the mailer of a test run on: mails stay on this machine. */
-export const clockOf = (deps: Deps): ClockDeps => ({
+const clockOf = (deps: Deps): ClockDeps => ({
   ...engineOf(deps),
   transport: localMailbox(from),
   sender: { from },

@@ -17,14 +17,14 @@ const mostLate = 3;
 const patience = 30;
 
 /** The notice to give of a proof on that day. */
-export const noticeOf = (proof: Pick<Proof, "validUntil">, day: string): 60 | 30 | 7 | undefined =>
+const noticeOf = (proof: Pick<Proof, "validUntil">, day: string): 60 | 30 | 7 | undefined =>
   notices.find((daysLeft) => {
     const noticeDay = addDays(proof.validUntil, -daysLeft);
     return noticeDay <= day && day <= addDays(noticeDay, mostLate);
   });
 
 /** Whether every proof of a supplier that has some ended so long ago that its page leaves the annuaire. */
-export const isToSuspend = (proofs: readonly Pick<Proof, "validUntil">[], day: string): boolean =>
+const isToSuspend = (proofs: readonly Pick<Proof, "validUntil">[], day: string): boolean =>
   proofs.length > 0 && proofs.every(({ validUntil }) => addDays(validUntil, patience) <= day);
 
 /** The proofs that nothing replaces: the last one to end of each kind claimed. */

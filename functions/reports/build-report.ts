@@ -64,7 +64,7 @@ const meanOf = (marks: readonly number[]): number | undefined =>
     : Math.round((100 * marks.reduce((sum, mark) => sum + mark, 0)) / marks.length) / 100;
 
 /** An edition in figures. */
-export const editionOf = (source: EditionSource): Edition => {
+const editionOf = (source: EditionSource): Edition => {
   const { id, title, date, status } = source.rencontre;
   const meetings = source.meetings.filter((meeting) => meeting.status !== "cancelled");
   const said = Map.groupBy(source.outcomes, ({ meetingId }) => meetingId);

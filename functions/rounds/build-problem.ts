@@ -72,10 +72,13 @@ export const candidatesOf = (work: RoundWork, matches: readonly Matched[]): Cand
 };
 
 /** Fewest meetings that a participant should have, where neither it nor the round says. */
-export const usualMinimum = 2;
+const usualMinimum = 2;
 
 /** The planning problem of a round (planning.md): staff's wishes are required meetings, all others are optional. */
-export const buildProblem = (work: RoundWork, candidates: readonly Candidate[]): Problem => {
+export const buildProblem = (
+  work: Pick<RoundWork, "slots" | "tables" | "participants" | "options" | "adjustments">,
+  candidates: readonly Candidate[],
+): Problem => {
   const { limits = {} } = work.options;
   const slots = new Set(work.slots.map(({ id }) => id));
   const places = new Map(

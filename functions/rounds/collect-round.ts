@@ -18,7 +18,8 @@ const over: readonly Intent["status"][] = ["draft", "dropped", "closed"];
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-const asParticipant = (registration: Registration): RoundParticipant => {
+/** A registration as a computation sees it. */
+export const asParticipant = (registration: Registration): RoundParticipant => {
   const { id, side, organisationId, intentIds, unavailableSlots, minMeetings, maxMeetings } = registration;
   return {
     id,

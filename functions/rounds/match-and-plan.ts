@@ -40,8 +40,8 @@ const findingsOf = (candidates: readonly Candidate[], result: PlanResult) => {
   const unplaced = result.unplaced.flatMap((id) => {
     const candidate = byId.get(id);
     if (!candidate) return [];
-    const { buyer, supplier, score } = candidate;
-    return [{ id, buyer, supplier, score, reason: result.reasons[id] ?? "" }];
+    const { buyer, supplier, score, intentIds } = candidate;
+    return [{ id, buyer, supplier, score, intentIds, reason: result.reasons[id] ?? "" }];
   });
   return { meetings, unplaced: unplaced.toSorted((a, b) => b.score - a.score) };
 };

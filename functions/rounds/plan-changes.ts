@@ -79,6 +79,9 @@ const changed = (known: Meeting, wanted: Meeting): Meeting => ({
   },
 });
 
+/** What took place, or was missed, is not undone by a new plan. */
+const isPast = ({ status }: Meeting): boolean => status === "held" || status === "noShow";
+
 /** What has to be written so that the meetings of a rencontre become those wanted; nothing for those that stay. */
 export const planChanges = (
   known: readonly Meeting[],
@@ -91,7 +94,7 @@ export const planChanges = (
     const before = stored.get(meeting.id);
     if (!before) return [meeting];
     const same = before.status === "planned" && samePlace(before.place, meeting.place);
-    return same ? [] : [changed(before, meeting)];
+    return same || isPast(before) ? [] : [changed(before, meeting)];
   });
   const left = known
     .filter(({ id, status }) => status === "planned" && !kept.has(id))

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { ErrorCode } from "../../shared/errors.ts";
 import { meetingStatusLabels } from "../../shared/lives.ts";
 import { attendanceSchema, meetingSchema, type Plan, planSchema } from "../../shared/meetings.ts";
+import { replanningInputSchema, replanningSchema } from "../../shared/rounds.ts";
 import { csvAnswer } from "../http/csv.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, query } from "../http/validate.ts";
@@ -11,6 +12,7 @@ import { mailRencontre } from "../rencontres/mail-rencontre.ts";
 import { mailMeetingOfPlan } from "./mail-meetings.ts";
 import { markAttendance } from "./mark-attendance.ts";
 import { readOwnPlan, readPlans, readPublishedPlan } from "./read-published-plan.ts";
+import { replanDay } from "./replan-day.ts";
 
 const tag = "Plan de rencontre";
 const errors: ErrorCode[] = [
@@ -116,6 +118,34 @@ export const plans = new Hono<Env>()
       });
     },
   );
+
+/** The day itself: mounted under `/rencontres`. */
+export const replannings = new Hono<Env>().post(
+  "/:id/replanning",
+  describe({
+    summary: "Replanifier ce qui reste de la journée, en changeant le moins possible",
+    tag,
+    status: 202,
+    answer: replanningSchema,
+    errors: [
+      "request.invalid",
+      "rencontre.wrongStatus",
+      "rencontre.publishing",
+      "round.inProgress",
+      "version.conflict",
+      ...errors,
+    ],
+  }),
+  body(replanningInputSchema),
+  async (c) =>
+    c.json(
+      await replanDay(c.get("deps"), c.get("actor"), {
+        rencontreId: c.req.param("id"),
+        ...c.req.valid("json"),
+      }),
+      202,
+    ),
+);
 
 /** The day itself; mounted under `/meetings`. */
 export const meetings = new Hono<Env>().post(

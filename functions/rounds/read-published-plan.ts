@@ -36,7 +36,7 @@ const legible = (rencontre: Rencontre, meetings: readonly Meeting[]): Meeting[] 
     .sort(inOrder);
 
 /** The plan of one participant, with the contacts of those it meets. */
-export const planOfParticipant = async (
+const planOfParticipant = async (
   deps: Pick<Deps, "table">,
   rencontre: Rencontre,
   registration: Registration,

@@ -7,6 +7,7 @@ import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
 import { runEngine } from "../background.ts";
 import { aBuyer, anIntent } from "../builders.ts";
+import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -37,6 +38,11 @@ const path = (rest = "") => `/rencontres/${rencontre.id}${rest}`;
 const publish = async () => {
   await staff.post(path("/rounds/1/publication"));
   await runEngine(app);
+};
+/** Sessions last 30 days. */
+const signInAgain = async () => {
+  staff = await app.signInStaff();
+  owner = await app.signIn("achats@valmontes.exemple.fr");
 };
 const planOf = async (client: Client, query = "") => (await client.get(path(`/plan${query}`))).as(planSchema);
 
@@ -153,6 +159,92 @@ describe("on the day", () => {
     expect((await mark(app.visitor, id, { status: "held" })).status).toBe(401);
     expect((await mark(staff, "mtg_absent", { status: "held" })).body).toMatchObject({
       code: "meeting.notFound",
+    });
+  });
+
+  describe("replanning what is left", () => {
+    const absent = (registrationId: string | undefined, more: object = {}) => ({
+      change: { kind: "absent", registrationId, from: "s1" },
+      ...more,
+    });
+    const replan = (client: Client, body: object) => client.post(path("/replanning"), body);
+    const begin = async () => {
+      await publish();
+      app.clock.set("2027-03-18T07:30:00.000Z");
+      await signInAgain();
+      await staff.post(path("/start"));
+    };
+
+    test("without a participant cancels its meetings and tells only those concerned", async () => {
+      await begin();
+      const answer = await replan(staff, absent(suppliers[0]?.id));
+      expect([answer.status, answer.body]).toMatchObject([
+        202,
+        { round: 2, moved: [], added: [], cancelled: [{ supplierName: "Fournisseur 1" }] },
+      ]);
+      await runEngine(app);
+      const told = await mailsOf(app, "plan-changed");
+      expect(told.map(({ content }) => [content.registrationId, content.meetings.length]).sort()).toEqual(
+        [
+          [buyer.id, 1],
+          [suppliers[0]?.id, 0],
+        ].sort(),
+      );
+      expect((await planOf(staff)).meetings.map(({ supplier }) => supplier.name)).toEqual(["Fournisseur 2"]);
+      expect((await staff.get(path())).body).toMatchObject({ status: "running", publishedRound: 2 });
+    });
+
+    test("moves the meeting of somebody who is late, and counts with what was said before", async () => {
+      await begin();
+      const first = (await planOf(staff)).meetings[0];
+      const who = first?.supplier.registrationId;
+      const late = { change: { kind: "late", registrationId: who, until: "s3" } };
+      const answer = await replan(staff, late);
+      expect(answer.body).toMatchObject({
+        moved: [{ id: first?.id, from: { slot: first?.place?.slot } }],
+        cancelled: [],
+      });
+      await runEngine(app);
+      expect((await planOf(staff, `?registrationId=${who}`)).meetings[0]?.place?.start).toBe("09:40");
+      expect((await replan(staff, late)).body).toEqual({ moved: [], cancelled: [], added: [] });
+    });
+
+    test("leaves what has taken place as it is", async () => {
+      await begin();
+      const meeting = await first();
+      await mark(staff, meeting.id, { status: "held" });
+      app.clock.set("2027-03-18T08:15:00.000Z");
+      const who = meeting.supplier.registrationId;
+      await replan(staff, { change: { kind: "absent", registrationId: who, from: "s2" } });
+      await runEngine(app);
+      expect((await planOf(staff)).meetings.find(({ id }) => id === meeting.id)).toMatchObject({
+        status: "held",
+        place: meeting.place,
+      });
+    });
+
+    test("is shown first on demand, and changes nothing then", async () => {
+      await begin();
+      const { body } = await replan(staff, absent(suppliers[0]?.id, { preview: true }));
+      expect(body).toMatchObject({ cancelled: [{ supplierName: "Fournisseur 1" }] });
+      expect(body).not.toHaveProperty("round");
+      await runEngine(app);
+      expect((await planOf(staff)).meetings).toHaveLength(2);
+      expect(await mailsOf(app, "plan-changed")).toEqual([]);
+    });
+
+    test("names participants and slots that exist, while there is something left to plan", async () => {
+      await begin();
+      expect((await replan(staff, absent("reg_absent"))).body).toMatchObject({
+        code: "request.invalid",
+        errors: [{ path: "change.registrationId" }],
+      });
+      app.clock.set("2027-03-18T18:00:00.000Z");
+      expect((await replan(staff, absent(suppliers[0]?.id))).body).toMatchObject({
+        errors: [{ path: "nextSlot" }],
+      });
+      expect((await replan(owner, absent(suppliers[0]?.id))).status).toBe(403);
+      expect((await replan(app.visitor, absent(suppliers[0]?.id))).status).toBe(401);
     });
   });
 });
