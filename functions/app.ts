@@ -21,6 +21,7 @@ import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
+import { ownRegistrations } from "./rencontres/registration-routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { reports } from "./reports/routes.ts";
 import { meetings, plans, replannings } from "./rounds/plan-routes.ts";
@@ -49,6 +50,7 @@ const routes = new Hono<Env>()
   .route("/intents", intentMessages)
   .route("/messages", messages)
   .route("/rencontres", rencontres)
+  .route("/registrations", ownRegistrations)
   .route("/rencontres", rounds)
   .route("/rencontres", plans)
   .route("/rencontres", replannings)

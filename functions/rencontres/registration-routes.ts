@@ -8,13 +8,15 @@ import {
   registrationSchema,
 } from "../../shared/rencontres.ts";
 import { requireMember } from "../accounts/actor.ts";
+import { queryDocuments } from "../db/documents.ts";
+import { registrationsOfOrganisation } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { changeRegistration } from "./change-registration.ts";
 import { confirmRegistration } from "./confirm-registration.ts";
 import { listParticipants, listRegistrations } from "./list-registrations.ts";
 import { register } from "./register.ts";
-import { getRegistration } from "./registration-repository.ts";
+import { getRegistration, registrationDocuments } from "./registration-repository.ts";
 import { withdrawRegistration } from "./withdraw-registration.ts";
 
 const tag = "Inscriptions";
@@ -28,6 +30,30 @@ const errors: ErrorCode[] = [
   "rencontre.wrongStatus",
   "version.conflict",
 ];
+
+/** The registrations of an organisation over all editions; mounted under `/registrations`. */
+export const ownRegistrations = new Hono<Env>().get(
+  "/",
+  describe({
+    summary: "Inscriptions d’une organisation, les plus récentes d’abord",
+    tag,
+    answer: pageOf(answer),
+    errors: ["account.signedOut", "request.forbidden"],
+  }),
+  query(pageQuery.extend({ organisationId: z.string() })),
+  async (c) => {
+    const { organisationId, ...page } = c.req.valid("query");
+    requireMember(c.get("actor"), organisationId);
+    return c.json(
+      await queryDocuments(c.get("deps").table, registrationDocuments, {
+        index: "gsi1",
+        pk: registrationsOfOrganisation(organisationId),
+        order: "descending",
+        ...page,
+      }),
+    );
+  },
+);
 
 /** Who takes part in an edition, and what each says. */
 export const registrations = new Hono<Env>()

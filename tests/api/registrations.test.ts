@@ -159,6 +159,16 @@ describe("a registration", () => {
     expect((await app.visitor.get(path)).status).toBe(401);
   });
 
+  test("is found again by its organisation among those of all editions, the latest first", async () => {
+    const first = await register();
+    const other = await openRencontre(staff);
+    const second = await registered(staff, other.id, buyerId);
+    const { body } = await owner.get(`/registrations?organisationId=${buyerId}`);
+    expect((body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect((await app.visitor.get(`/registrations?organisationId=${buyerId}`)).status).toBe(401);
+    expect((await owner.get(`/registrations?organisationId=${supplier.id}`)).status).toBe(403);
+  });
+
   test("lets its organisation see who else takes part, by name alone", async () => {
     await registered(staff, rencontreId, supplier.id);
     const participants = `/rencontres/${rencontreId}/participants`;
