@@ -5,7 +5,9 @@ import type { Budget } from "./budget.ts";
 import { type CoreGuided, createCoreGuided } from "./core-guided.ts";
 import { count } from "./count.ts";
 import type { Instance } from "./instance.ts";
+import { neighbourhood } from "./neighbourhood.ts";
 import { createRandom } from "./random.ts";
+import type { Literal } from "./solver.ts";
 import { createTotalLimit, type TotalLimit } from "./total-limit.ts";
 
 export type Arranged = {
@@ -38,7 +40,11 @@ const LONGEST_RUN = 4_194_304;
 const RUNS_ALONE = 4;
 /** A conflict of the solver takes about as long as this many proposals of the annealing. */
 const PROPOSALS_PER_CONFLICT = 100;
+/** Work given to the solver for each unit of annealing. */
+const SOLVER_SHARE = 4;
 /** Larger models would take longer to build and to search than they are worth. */
+const POLISH_CONFLICTS = 300;
+const POLISH_WORK = 2_000;
 const LARGEST_MODEL = 60_000;
 
 /**
@@ -62,6 +68,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let total: TotalLimit | undefined;
   let turn = 0;
   let halfway = 0;
+  let share = 0.3;
   let limited = Number.POSITIVE_INFINITY;
 
   const accept = (slotOf: Int32Array, found: number, phase: string) => {
@@ -105,10 +112,11 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     if (best && breaks < limited) {
       model.requireFewer(breaks);
       limited = breaks;
+      best = model.canonical(best);
       model.startNear(best);
     }
-    const slice = Math.ceil(conflicts / 3);
-    const way = turn++ % 3;
+    const slice = Math.ceil(conflicts / 5);
+    const way = turn++ % 5;
     if (way === 0) {
       cores ??= createCoreGuided(model, least);
       for (const end = model.solver.conflicts + slice; model.solver.conflicts < end && !finished(); ) {
@@ -119,6 +127,10 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       return;
     }
     total ??= createTotalLimit(model, least);
+    if (way >= 3) {
+      polish(model, total, slice, stop);
+      return;
+    }
     halfway = Math.max(bound, Math.min(halfway, breaks - 1));
     const most = way === 1 ? bound : halfway;
     const answer = total.ask(most, slice, stop);
@@ -128,6 +140,30 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       accept(plan, count(instance, plan).breaks, "preuve");
     }
     if (way === 2) halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
+  };
+
+  /** Large neighbourhood search: most meetings stay, the solver looks for a better plan around them. */
+  const polish = (model: BreakModel, limit: TotalLimit, conflicts: number, stop: () => boolean) => {
+    for (
+      const end = model.solver.conflicts + conflicts;
+      model.solver.conflicts < end && !finished() && best;
+    ) {
+      const { breaksOf } = count(instance, best);
+      const freed = neighbourhood(instance, best, breaksOf, random, share);
+      const fixed: Literal[] = [];
+      best.forEach((t, m) => {
+        if (t >= 0 && freed[m] === 0) fixed.push(model.inSlot(m, t));
+      });
+      model.startNear(best);
+      const answer = limit.ask(breaks - 1, POLISH_CONFLICTS, stop, fixed);
+      budget.spend(POLISH_WORK);
+      if (answer === "yes") {
+        const plan = model.decode();
+        accept(plan, count(instance, plan).breaks, "preuve");
+      }
+      share = Math.min(0.9, Math.max(0.1, share * (answer === "unknown" ? 0.97 : 1.02)));
+      if (answer === "no" && model.solver.core.length === 0) raise(breaks);
+    }
   };
 
   /** Uses the solver for about this many conflicts. */
@@ -155,7 +191,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     if (finished()) break;
     if (run + 1 < RUNS_ALONE && best) continue;
     if (required * instance.slots > LARGEST_MODEL) continue;
-    reason(Math.ceil((2 * iterations) / PROPOSALS_PER_CONFLICT));
+    reason(Math.ceil((SOLVER_SHARE * iterations) / PROPOSALS_PER_CONFLICT));
     if (finished()) break;
   }
   return { ...(best ? { slotOf: best } : {}), breaks, bound, impossible, attempt: best ?? attempt };

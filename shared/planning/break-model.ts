@@ -1,6 +1,6 @@
 import type { Instance } from "./instance.ts";
 import { type Literal, negate, positive, Solver } from "./solver.ts";
-import { symmetryOf } from "./symmetry.ts";
+import { type Symmetry, symmetryOf } from "./symmetry.ts";
 
 /** The question « where do the required meetings go » as clauses and cardinalities. */
 export type BreakModel = {
@@ -14,6 +14,10 @@ export type BreakModel = {
   atMostBreaks: (person: number, most: number) => Literal;
   /** Only plans with fewer breaks in total count from now on. */
   requireFewer: (breaks: number) => void;
+  /** The same plan in the order that the model asks of exchangeable people. */
+  canonical: (slotOf: ArrayLike<number>) => Int32Array;
+  /** Literal of a meeting in a slot it may take. */
+  inSlot: (meeting: number, slot: number) => Literal;
   decode: () => Int32Array;
   /** Sets the phases to a placement, so that the search starts near it. */
   startNear: (slotOf: ArrayLike<number>) => void;
@@ -61,7 +65,8 @@ export const buildBreakModel = (
     atMostOne(solver, choices);
   }
   addTables(instance, solver, required, inSlot, guarded);
-  addOrder(instance, solver, required, x, guarded);
+  const symmetry = symmetryOf(instance);
+  addOrder(instance, solver, required, x, symmetry, guarded);
 
   const broken = new Map<number, Literal[]>();
   const begunOf = new Map<number, number[]>();
@@ -190,6 +195,8 @@ export const buildBreakModel = (
     people,
     atMostBreaks,
     requireFewer: (breaks) => solver.addAtMost([...broken.values()].flat(), breaks - 1),
+    canonical: symmetry.canonical,
+    inSlot: (m, t) => positive(x[m * slots + t] as number),
     decode: () => {
       const slotOf = new Int32Array(instance.meetings).fill(-1);
       for (const m of required)
@@ -311,6 +318,7 @@ const addOrder = (
   solver: Solver,
   required: readonly number[],
   x: Int32Array,
+  symmetry: Symmetry,
   guarded: boolean,
 ): void => {
   const { slots } = instance;
@@ -324,7 +332,7 @@ const addOrder = (
       .map((earlier): [number, number] => [earlier, later]),
   );
   if (!guarded) {
-    const { pairs: free, early } = symmetryOf(instance);
+    const { pairs: free, early } = symmetry;
     pairs.push(...free);
     if (early !== undefined)
       for (let t = slots >> 1; 2 * t >= slots && t < slots; t++)

@@ -6,6 +6,8 @@ export type Symmetry = {
   pairs: [number, number][];
   /** A meeting that may be asked to take place in the first half of the day. */
   early: number | undefined;
+  /** The same plan with people exchanged, and the day reversed if need be, so that it respects those orders. */
+  canonical: (slotOf: ArrayLike<number>) => Int32Array;
 };
 
 /** Whether the day may be read backwards. */
@@ -66,5 +68,21 @@ export const symmetryOf = (instance: Instance): Symmetry => {
           !exchangeable.has(instance.second[m] ?? 0),
       )
     : undefined;
-  return { pairs, early };
+  const canonical = (slotOf: ArrayLike<number>): Int32Array => {
+    const plan = Int32Array.from(slotOf);
+    const at = (m: number | undefined): number => plan[m ?? 0] ?? -1;
+    if (early !== undefined && 2 * at(early) + 1 > slots)
+      for (let m = 0; m < plan.length; m++) if (at(m) >= 0) plan[m] = slots - 1 - at(m);
+    for (const alike of classes.values()) {
+      if (alike.length < 2) continue;
+      const days = alike.map(({ meetings }) => meetings.map(at)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+      alike.forEach(({ meetings }, k) => {
+        meetings.forEach((m, index) => {
+          plan[m] = days[k]?.[index] ?? -1;
+        });
+      });
+    }
+    return plan;
+  };
+  return { pairs, early, canonical };
 };

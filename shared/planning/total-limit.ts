@@ -5,8 +5,8 @@ import { type Answer, type Literal, negate, positive } from "./solver.ts";
 const LEVELS = 6;
 
 export type TotalLimit = {
-  /** Whether a plan has at most `most` breaks: « no » is a proof, « yes » leaves a plan in the model. */
-  ask: (most: number, conflicts: number, stop: () => boolean) => Answer;
+  /** Whether a plan has at most `most` breaks (and satisfies what is fixed): « no » is a proof, « yes » leaves a plan in the model. */
+  ask: (most: number, conflicts: number, stop: () => boolean, fixed?: readonly Literal[]) => Answer;
 };
 
 /**
@@ -29,14 +29,14 @@ export const createTotalLimit = (model: BreakModel, least: ArrayLike<number>): T
   }
   const guards = new Map<number, Literal>();
   return {
-    ask: (most, conflicts, stop) => {
+    ask: (most, conflicts, stop, fixed = []) => {
       let guard = guards.get(most);
       if (guard === undefined) {
         guard = positive(solver.newVariable());
         guards.set(most, guard);
         solver.addAtLeast(counted, counted.length - (most - unavoidable), guard);
       }
-      return solver.solve([guard], conflicts, stop);
+      return solver.solve([guard, ...fixed], conflicts, stop);
     },
   };
 };
