@@ -4,7 +4,9 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
+  redirect,
 } from "@tanstack/react-router";
+import { today } from "./clock.ts";
 import { Layout } from "./components/Layout.tsx";
 import { CrashPage } from "./pages/CrashPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
@@ -158,6 +160,13 @@ const report = createRoute({
   ...staffAt("/bilan/$annee"),
   component: lazyRouteComponent(() => import("./reports/ReportPage.tsx"), "ReportPage"),
 });
+/** This year's, whichever it is. */
+const reportNow = createRoute({
+  ...staffAt("/bilan"),
+  beforeLoad: () => {
+    throw redirect({ to: "/equipe/bilan/$annee", params: { annee: today().slice(0, 4) } });
+  },
+});
 const auditTrail = createRoute({
   ...staffAt("/journal"),
   validateSearch: word("mois"),
@@ -194,6 +203,7 @@ const routeTree = root.addChildren([
     outbox,
     outcomes,
     report,
+    reportNow,
     auditTrail,
   ]),
 ]);

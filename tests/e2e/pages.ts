@@ -33,6 +33,7 @@ const toStaff = [
   ["equipe-reglages", "/equipe/rencontres/ren_demo2?onglet=reglages"],
   ["equipe-courriels", "/equipe/courriels"],
   ["equipe-suites", "/equipe/suites"],
+  ["equipe-bilan", "/equipe/bilan"],
   ["equipe-journal", "/equipe/journal"],
 ] as const;
 

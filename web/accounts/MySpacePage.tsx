@@ -148,7 +148,7 @@ const Space = ({ me }: { me: Me }) => (
         )}
       </div>
     )}
-    <NextRencontre />
+    <NextRencontre action="Voir où en est notre inscription" />
   </div>
 );
 

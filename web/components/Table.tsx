@@ -74,18 +74,20 @@ export const Table = <Row,>({
 );
 
 const Cell = <Row,>({ column, children }: { column: Column<Row>; children: ReactNode }) => {
-  const common = `px-3 py-3 text-left font-normal max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-1 md:first:pl-0 md:last:pr-0 ${
+  const common = `px-3 py-3 text-left font-normal max-md:px-0 max-md:py-1 md:first:pl-0 md:last:pr-0 ${
     column.align === "right" ? "tabular-nums md:text-right" : ""
   }`;
   const label = <span className="shrink-0 text-small text-ink-soft md:hidden">{column.header}</span>;
   if (column.names)
     return (
-      <th scope="row" className={`${common} max-md:text-lead`}>
+      <th scope="row" className={`${common} max-md:block max-md:text-lead`}>
         {children}
       </th>
     );
   return (
-    <td className={common}>
+    <td
+      className={`${common} max-md:flex max-md:justify-between max-md:gap-4 max-md:has-[>div:empty]:hidden`}
+    >
       {column.header !== "" && label}
       <div className="min-w-0 max-md:text-right">{children}</div>
     </td>

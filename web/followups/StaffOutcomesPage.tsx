@@ -63,7 +63,7 @@ const columns: readonly Column<Outcome>[] = [
   {
     key: "detail",
     header: "Précisions",
-    cell: (outcome) => <span className="text-small">{detail(outcome)}</span>,
+    cell: detail,
   },
   { key: "by", header: "Dit par", cell: ({ side }) => (side === "buyer" ? "l’acheteur" : "le fournisseur") },
   { key: "at", header: "Le", cell: ({ answeredAt }) => dayText(answeredAt) },

@@ -6,7 +6,7 @@ import { RencontreCard } from "./RencontreCard.tsx";
 const coming = new Set(["open", "closed", "matched", "published", "running", "postponed"]);
 
 /** The next edition, where there is one; its absence is no news. */
-export const NextRencontre = () => {
+export const NextRencontre = ({ action = "S’inscrire à la rencontre" }: { action?: string }) => {
   const { data } = useQuery(rencontresQuery);
   const next = data?.items.filter(({ status }) => coming.has(status)).at(-1);
   if (!next) return null;
@@ -18,7 +18,7 @@ export const NextRencontre = () => {
       </div>
       {next.status === "open" && (
         <ButtonLink to="/rencontres/$id" params={{ id: next.id }} icon="arrowRight">
-          S’inscrire à la rencontre
+          {action}
         </ButtonLink>
       )}
     </section>

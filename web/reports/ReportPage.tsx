@@ -1,1 +1,103 @@
-export const ReportPage = () => null;
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { Report, Totals } from "../../shared/reports.ts";
+import { answer, api } from "../api.ts";
+import { today } from "../clock.ts";
+import { Button } from "../components/Button.tsx";
+import { FileLink, Link } from "../components/Link.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { EmptyState, Loaded } from "../components/States.tsx";
+import { amount, count, number } from "../format.ts";
+import { EditionReport } from "./EditionReport.tsx";
+import { ShareTable } from "./ShareTable.tsx";
+
+const route = getRouteApi("/equipe/bilan/$annee");
+
+const reportQuery = (year: string) =>
+  queryOptions({
+    queryKey: ["report", year],
+    queryFn: () => answer(api.reports[":year"].$get({ param: { year } })),
+  });
+
+/** What the year came to: contracts, hours, beneficiaries, and the editions held. */
+export const ReportPage = () => {
+  const { annee } = route.useParams();
+  const year = Number(annee);
+  return (
+    <>
+      <PageTitle
+        title={`Bilan ${annee}`}
+        lead="Les marchés vérifiés par l’équipe, et ce que les rencontres de l’année ont donné."
+        action={
+          <>
+            <FileLink href={`/api/reports/${annee}.csv`} download>
+              Bilan en CSV
+            </FileLink>
+            <Button icon="print" onClick={() => print()}>
+              Imprimer
+            </Button>
+          </>
+        }
+      />
+      <nav aria-label="Autres années" className="no-print mb-8 flex gap-6">
+        <Link to="/equipe/bilan/$annee" params={{ annee: String(year - 1) }}>
+          {year - 1}
+        </Link>
+        {String(year) < today().slice(0, 4) && (
+          <Link to="/equipe/bilan/$annee" params={{ annee: String(year + 1) }}>
+            {year + 1}
+          </Link>
+        )}
+      </nav>
+      <Loaded query={useQuery(reportQuery(annee))} lines={8}>
+        {(report) => <Findings report={report} />}
+      </Loaded>
+    </>
+  );
+};
+
+const Total = ({ total }: { total: Totals }) => (
+  <dl className="grid grid-cols-2 gap-6 lg:grid-cols-4">
+    {[
+      { value: number(total.contracts), name: total.contracts < 2 ? "marché signé" : "marchés signés" },
+      { value: amount(total.amount), name: "hors taxes, en tout" },
+      { value: number(total.hours), name: total.hours < 2 ? "heure d’insertion" : "heures d’insertion" },
+      {
+        value: number(total.beneficiaries),
+        name: total.beneficiaries < 2 ? "bénéficiaire" : "bénéficiaires",
+      },
+    ].map(({ value, name }) => (
+      <div key={name} className="flex flex-col-reverse justify-end border-t-3 border-violette pt-3">
+        <dt className="text-small">{name}</dt>
+        <dd className="font-title text-h2 font-semibold tabular-nums">{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const Findings = ({ report }: { report: Report }) => (
+  <div className="space-y-section">
+    {report.drafts > 0 && (
+      <Notice tone="warning" title={`${count(report.drafts, "marché")} à vérifier`}>
+        <p>
+          Des participants les ont annoncés ; ils ne comptent pas ici tant que l’équipe ne les a pas vérifiés.
+        </p>
+      </Notice>
+    )}
+    {report.total.contracts === 0 ? (
+      <EmptyState title={`Aucun marché vérifié en ${report.year}`} />
+    ) : (
+      <>
+        <Total total={report.total} />
+        <ShareTable by="secteur" groups={report.bySector} />
+        <ShareTable by="article" groups={report.byModality} />
+        <ShareTable by="acheteur" groups={report.byBuyer} />
+        <ShareTable by="département" groups={report.byDepartement} />
+      </>
+    )}
+    {report.editions.map((edition) => (
+      <EditionReport key={edition.id} edition={edition} />
+    ))}
+  </div>
+);

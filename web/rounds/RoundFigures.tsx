@@ -17,7 +17,7 @@ export const RoundFigures = ({ result }: { result: RoundResult }) => {
       ? "le mieux possible, prouvé"
       : `au mieux possible : ${number(plan.bounds.breaks ?? 0)}`;
   return (
-    <dl className="grid gap-6 sm:grid-cols-3 lg:grid-cols-6">
+    <dl className="grid grid-cols-2 gap-6 sm:grid-cols-3 lg:grid-cols-6">
       <Figure
         value={number(result.meetings)}
         name={result.meetings < 2 ? "rendez-vous placé" : "rendez-vous placés"}

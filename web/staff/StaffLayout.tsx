@@ -13,6 +13,7 @@ const links = [
   { to: "/equipe/rencontres", label: "Rencontres" },
   { to: "/equipe/courriels", label: "Courriels" },
   { to: "/equipe/suites", label: "Suites" },
+  { to: "/equipe/bilan", label: "Bilan" },
   { to: "/equipe/journal", label: "Journal" },
 ] as const;
 

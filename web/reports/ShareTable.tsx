@@ -1,0 +1,58 @@
+import type { Groups } from "../../shared/reports.ts";
+import { type Column, Table } from "../components/Table.tsx";
+import { amount, number, percent } from "../format.ts";
+
+type Row = Groups[number] & { share: number };
+
+/** What the table shows first, said in its title. */
+const finding = (by: string, rows: readonly Row[]): string => {
+  const [first] = rows;
+  if (!first || first.share === 0) return `Marchés par ${by}`;
+  return `Par ${by} : « ${first.label} » fait ${percent(first.share)} des heures`;
+};
+
+const columns: readonly Column<Row>[] = [
+  { key: "label", header: "", names: true, cell: ({ label }) => label },
+  {
+    key: "share",
+    header: "Part des heures",
+    cell: ({ share }) => (
+      <svg
+        viewBox="0 0 100 8"
+        preserveAspectRatio="none"
+        className="h-2 w-full min-w-24 max-md:w-40"
+        aria-hidden="true"
+      >
+        <rect width={100 * share} height={8} className="fill-violette" />
+      </svg>
+    ),
+  },
+  { key: "hours", header: "Heures", align: "right", cell: ({ hours }) => number(hours) },
+  {
+    key: "people",
+    header: "Bénéficiaires",
+    align: "right",
+    cell: ({ beneficiaries }) => number(beneficiaries),
+  },
+  { key: "contracts", header: "Marchés", align: "right", cell: ({ contracts }) => number(contracts) },
+  { key: "amount", header: "Montant HT", align: "right", cell: ({ amount: euros }) => amount(euros) },
+];
+
+/** Contracts counted by one thing, the most hours first: a bar for the eye, the figures beside. */
+export const ShareTable = ({ by, groups }: { by: string; groups: Groups }) => {
+  const hours = groups.reduce((sum, group) => sum + group.hours, 0);
+  const rows = groups
+    .map((group) => ({ ...group, share: hours === 0 ? 0 : group.hours / hours }))
+    .toSorted((a, b) => b.hours - a.hours || b.contracts - a.contracts);
+  return rows.length === 0 ? null : (
+    <section>
+      <Table
+        caption={finding(by, rows)}
+        showCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+      />
+    </section>
+  );
+};
