@@ -59,9 +59,12 @@ const find = async (
     throw new RoundFailed(
       "Il faut au moins un acheteur qui apporte une intention d’achat et un fournisseur, inscrits et confirmés.",
     );
-  const findings = await deps.compute(work, report);
-  if (findings.infeasible !== undefined) throw new RoundFailed(findings.infeasible);
-  return findings;
+  const start = deps.now();
+  const { summary, ...found } = await deps.compute(work, report);
+  if (found.infeasible !== undefined) throw new RoundFailed(found.infeasible);
+  // The engines know no clock, so that the same seed gives the same plan everywhere: the time taken is measured here.
+  const elapsedMs = Date.parse(deps.now()) - Date.parse(start);
+  return { ...found, summary: { ...summary, plan: { ...summary.plan, elapsedMs } } };
 };
 
 /** The last write, by which all that was found is seen at once. */
