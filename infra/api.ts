@@ -1,6 +1,13 @@
 import { RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpStage, type IHttpApi, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  type IHttpApi,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -48,15 +55,15 @@ export const httpApi = (stack: Stack, stage: Stage): HttpApi => {
 
 /** Every request goes to the one function, in which the application has its routes. */
 export const attachFunction = (api: HttpApi, target: LambdaFunction): void => {
-  const [route] = api.addRoutes({
-    path: "/api/{path+}",
+  const route = new HttpRoute(api, "Everything", {
+    httpApi: api,
+    routeKey: HttpRouteKey.DEFAULT,
     integration: new HttpLambdaIntegration("ApiFunction", target),
   });
-  if (route)
-    Validations.of(route).acknowledge({
-      id: "AwsSolutions-APIG4",
-      reason: "The application says who may do what, and refuses what does not come through CloudFront.",
-    });
+  Validations.of(route).acknowledge({
+    id: "AwsSolutions-APIG4",
+    reason: "The application says who may do what, and refuses what does not come through CloudFront.",
+  });
 };
 
 /** The API's own host, which only CloudFront uses. */

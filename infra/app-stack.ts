@@ -1,21 +1,21 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { attachFunction, hostOf, httpApi } from "./api.ts";
+import { assetsBucket, deployAssets } from "./assets.ts";
 import type { Bundle, FunctionName } from "./bundle.ts";
 import type { Data } from "./data-stack.ts";
 import { distribution } from "./distribution.ts";
 import type { Edge } from "./edge-stack.ts";
 import { failureQueue } from "./failure-queue.ts";
 import { applicationFunctions } from "./functions.ts";
-import { deployPages, pagesBucket } from "./pages.ts";
 import { responseHeaders } from "./response-headers.ts";
 import type { Stage } from "./stages.ts";
 import { triggers } from "./triggers.ts";
 
-/** What the build made: bundles of the functions, the folder of the pages, the application's headers and version. */
+/** What the build made: bundles of the functions, the folder of the pages' assets, the application's headers and version. */
 export type Built = {
   bundles: Record<FunctionName, Bundle>;
-  pages: string;
+  assets: string;
   headers: Record<string, string>;
   version: string;
 };
@@ -28,10 +28,10 @@ export const appStack = (scope: Construct, stage: Stage, data: Data, edge: Edge,
   });
   const failures = failureQueue(stack);
   const api = httpApi(stack, stage);
-  const pages = pagesBucket(stack);
+  const assets = assetsBucket(stack);
   const front = distribution(stack, stage, data, {
     apiHost: hostOf(stack, api),
-    pages,
+    assets,
     firewallArn: edge.firewallArn,
     responseHeaders: responseHeaders(stack, built.headers),
   });
@@ -43,7 +43,7 @@ export const appStack = (scope: Construct, stage: Stage, data: Data, edge: Edge,
   });
   attachFunction(api, functions.api);
   triggers(stack, data, failures, functions);
-  deployPages(stack, stage, pages, front, built.pages);
+  deployAssets(stack, stage, assets, built.assets);
   new CfnOutput(stack, "Address", { value: `https://${host}` });
   new CfnOutput(stack, "CloudFrontAddress", { value: front.distributionDomainName });
   return { stack, functions, api, failures, distribution: front };

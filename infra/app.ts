@@ -8,13 +8,14 @@ import { stageNamed } from "./stages.ts";
 
 const checkout = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const pages = checkout(".build/web");
-if (!existsSync(pages)) throw new Error("Les pages ne sont pas construites : lancez « npm run build ».");
+const pages = { web: checkout(".build/web"), render: checkout(".build/render") };
+if (!existsSync(pages.web) || !existsSync(pages.render))
+  throw new Error("Les pages ne sont pas construites : lancez « npm run build ».");
 
 const stage = stageNamed(new App().node.tryGetContext("stage"));
 makeApp(stage, {
-  bundles: await bundleFunctions(checkout(".build/functions")),
-  pages,
+  bundles: await bundleFunctions(checkout(".build/functions"), pages),
+  assets: `${pages.web}/assets`,
   headers: await applicationHeaders(),
   version: JSON.parse(readFileSync(checkout("package.json"), "utf8")).version,
 }).synth();

@@ -1,17 +1,20 @@
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { writeGazetteer } from "../functions/geo/build-gazetteer.ts";
 
-/** The functions, and whether each needs the gazetteer beside it. */
+/** The functions, and what each needs beside it. */
 const functions = {
-  api: { gazetteer: true },
-  mailer: { gazetteer: false },
-  engine: { gazetteer: true },
-  clock: { gazetteer: true },
-  "mail-feedback": { gazetteer: false },
+  api: { gazetteer: true, pages: true },
+  mailer: { gazetteer: false, pages: false },
+  engine: { gazetteer: true, pages: false },
+  clock: { gazetteer: true, pages: false },
+  "mail-feedback": { gazetteer: false, pages: false },
 } as const;
+
+/** What Vite built: the pages' files, and what draws the public ones on the server. */
+export type BuiltPages = { web: string; render: string };
 
 export type FunctionName = keyof typeof functions;
 export const functionNames = Object.keys(functions) as FunctionName[];
@@ -73,7 +76,22 @@ const sourcesOf = ({ outputs }: Metafile): Record<string, number> => {
   return sources;
 };
 
-const bundleFunction = async (name: FunctionName, folder: string, gazetteer: string): Promise<Bundle> => {
+/** The pages' documents, without the assets, which CloudFront serves from their bucket; and what draws them. */
+const copyPages = ({ web, render }: BuiltPages, folder: string): void => {
+  cpSync(web, join(folder, "web"), {
+    recursive: true,
+    filter: (path) => !relative(web, path).startsWith("assets"),
+  });
+  cpSync(render, join(folder, "render"), { recursive: true });
+  // Node is told that what Vite writes as .js are modules.
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+};
+
+const bundleFunction = async (
+  name: FunctionName,
+  folder: string,
+  { gazetteer, pages }: { gazetteer: string; pages: BuiltPages },
+): Promise<Bundle> => {
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: checkout,
@@ -96,6 +114,7 @@ const bundleFunction = async (name: FunctionName, folder: string, gazetteer: str
     plugins: [lessOfZod],
   });
   if (functions[name].gazetteer) copyFileSync(gazetteer, join(folder, "gazetteer.json"));
+  if (functions[name].pages) copyPages(pages, folder);
   const held = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
@@ -106,12 +125,18 @@ const bundleFunction = async (name: FunctionName, folder: string, gazetteer: str
  * Bundles the functions, each in a folder of its name under `outdir`, as they are deployed. The AWS SDK is in the
  * bundles: see docs/decisions/2026-11-bundles-hold-the-aws-sdk.md.
  */
-export const bundleFunctions = async (outdir: string): Promise<Record<FunctionName, Bundle>> => {
+export const bundleFunctions = async (
+  outdir: string,
+  pages: BuiltPages,
+): Promise<Record<FunctionName, Bundle>> => {
   rmSync(outdir, { recursive: true, force: true });
   const gazetteer = join(outdir, "gazetteer.json");
   writeGazetteer(gazetteer);
   const bundles = await Promise.all(
-    functionNames.map(async (name) => [name, await bundleFunction(name, join(outdir, name), gazetteer)]),
+    functionNames.map(async (name) => [
+      name,
+      await bundleFunction(name, join(outdir, name), { gazetteer, pages }),
+    ]),
   );
   return Object.fromEntries(bundles);
 };

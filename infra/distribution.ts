@@ -25,31 +25,31 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { sessionCookie } from "../functions/http/identity.ts";
 import { originHeader } from "../functions/runtime/aws-admission.ts";
 import type { Data } from "./data-stack.ts";
-import { serveOneDocument, tellViewerAddress } from "./edge-functions.ts";
+import { tellViewerAddress } from "./edge-function.ts";
 import type { Stage } from "./stages.ts";
 
 export type Behind = {
   apiHost: string;
-  pages: IBucket;
+  assets: IBucket;
   firewallArn: string;
   responseHeaders: IResponseHeadersPolicy;
 };
 
-const edgeFunction = (stack: Stack, id: string, comment: string, code: string) => ({
-  function: new EdgeFunction(stack, id, {
-    comment,
-    code: FunctionCode.fromInline(code),
+const viewerAddress = (stack: Stack) => ({
+  function: new EdgeFunction(stack, "ViewerAddress", {
+    comment: "Tells the application the viewer's address",
+    code: FunctionCode.fromInline(tellViewerAddress),
     runtime: FunctionRuntime.JS_2_0,
   }),
   eventType: FunctionEventType.VIEWER_REQUEST,
 });
 
 /**
- * Keeps an answer of the API only as long as the API itself says (a day for lists of communes, nothing by default),
- * apart for each session and each query.
+ * Keeps an answer only as long as the application itself says (a day for lists of communes, nothing by default), apart
+ * for each session and each query.
  */
 const cachePolicy = (stack: Stack): CachePolicy =>
-  new CachePolicy(stack, "AsTheApiSays", {
+  new CachePolicy(stack, "AsTheApplicationSays", {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(1),
@@ -68,7 +68,7 @@ const apiOrigin = (data: Data, host: string): IOrigin =>
     customHeaders: { [originHeader]: data.originSecret.secretValue.unsafeUnwrap() },
   });
 
-/** The one address of the application: pages from the private bucket, `/api/` from the API. */
+/** The one address of the application: pages and API from the function, their assets from the private bucket. */
 export const distribution = (stack: Stack, stage: Stage, data: Data, behind: Behind): Distribution => {
   const common = {
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -81,7 +81,6 @@ export const distribution = (stack: Stack, stage: Stage, data: Data, behind: Beh
     httpVersion: HttpVersion.HTTP2_AND_3,
     priceClass: PriceClass.PRICE_CLASS_100,
     webAclId: behind.firewallArn,
-    defaultRootObject: "index.html",
     ...(stage.domain
       ? {
           domainNames: [stage.domain.name],
@@ -91,22 +90,17 @@ export const distribution = (stack: Stack, stage: Stage, data: Data, behind: Beh
       : {}),
     defaultBehavior: {
       ...common,
-      origin: S3BucketOrigin.withOriginAccessControl(behind.pages),
-      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      functionAssociations: [
-        edgeFunction(stack, "OneDocument", "Serves index.html at the pages' addresses", serveOneDocument),
-      ],
+      origin: apiOrigin(data, behind.apiHost),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: cachePolicy(stack),
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      functionAssociations: [viewerAddress(stack)],
     },
     additionalBehaviors: {
-      "/api/*": {
+      "/assets/*": {
         ...common,
-        origin: apiOrigin(data, behind.apiHost),
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        cachePolicy: cachePolicy(stack),
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        functionAssociations: [
-          edgeFunction(stack, "ViewerAddress", "Tells the API the viewer's address", tellViewerAddress),
-        ],
+        origin: S3BucketOrigin.withOriginAccessControl(behind.assets),
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       },
     },
     // CloudFront would keep an error for ten seconds: what was just made would still not be found.

@@ -19,7 +19,7 @@ type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permiss
 /** What each function does, how large it is and what it may do. */
 const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => ({
   api: {
-    description: "Answers the API, through CloudFront alone",
+    description: "Answers the API and draws the public pages, through CloudFront alone",
     memory: 1_024,
     // API Gateway stops waiting after 30 seconds.
     timeout: Duration.seconds(29),
@@ -98,6 +98,7 @@ export const applicationFunctions = (
   const ofApi = {
     ORIGIN_SECRET_ID: data.originSecret.secretArn,
     ADMIN_EMAILS: stage.adminEmails.join(","),
+    ...(stage.tiles ? { TILES_URL: stage.tiles.url, TILES_ATTRIBUTION: stage.tiles.attribution } : {}),
   };
   const shaped = shapes(data, failures);
   const make = (name: FunctionName): LambdaFunction => {

@@ -19,35 +19,35 @@ export const applicationHeaders = async (): Promise<Record<string, string>> => {
 /** CloudFront takes these by name, and refuses them among the others. */
 const ownFields = {
   "content-security-policy": (value: string): ResponseSecurityHeadersBehavior => ({
-    contentSecurityPolicy: { contentSecurityPolicy: value, override: true },
+    contentSecurityPolicy: { contentSecurityPolicy: value, override: false },
   }),
   "strict-transport-security": (value: string): ResponseSecurityHeadersBehavior => ({
     strictTransportSecurity: {
       accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(value)?.[1])),
       includeSubdomains: value.includes("includeSubDomains"),
-      override: true,
+      override: false,
     },
   }),
   "x-content-type-options": (): ResponseSecurityHeadersBehavior => ({
-    contentTypeOptions: { override: true },
+    contentTypeOptions: { override: false },
   }),
   "x-frame-options": (value: string): ResponseSecurityHeadersBehavior => ({
     frameOptions: {
       frameOption: value === "DENY" ? HeadersFrameOption.DENY : HeadersFrameOption.SAMEORIGIN,
-      override: true,
+      override: false,
     },
   }),
   "referrer-policy": (value: string): ResponseSecurityHeadersBehavior => ({
-    referrerPolicy: { referrerPolicy: value as HeadersReferrerPolicy, override: true },
+    referrerPolicy: { referrerPolicy: value as HeadersReferrerPolicy, override: false },
   }),
   "x-xss-protection": (value: string): ResponseSecurityHeadersBehavior => ({
-    xssProtection: { protection: value.startsWith("1"), override: true },
+    xssProtection: { protection: value.startsWith("1"), override: false },
   }),
 };
 
 const isOwnField = (name: string): name is keyof typeof ownFields => name in ownFields;
 
-/** The application's headers on every answer of CloudFront, pages and errors included. */
+/** The application's headers on every answer of CloudFront that has none of its own: the assets'. */
 export const responseHeaders = (scope: Construct, values: Record<string, string>): ResponseHeadersPolicy => {
   const named = Object.entries(values);
   return new ResponseHeadersPolicy(scope, "Headers", {
@@ -58,7 +58,7 @@ export const responseHeaders = (scope: Construct, values: Record<string, string>
     customHeadersBehavior: {
       customHeaders: named
         .filter(([name]) => !isOwnField(name))
-        .map(([header, value]) => ({ header, value, override: true })),
+        .map(([header, value]) => ({ header, value, override: false })),
     },
   });
 };

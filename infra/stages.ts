@@ -10,6 +10,8 @@ export type Stage = {
     /** What SES may send as: a domain, with its DKIM and return path, or one address, enough for a trial. */
     identity: { domain: string; reportsTo: string } | { address: string };
   };
+  /** Background of the maps, asked of another site; without it they are drawn from what is at hand. */
+  tiles?: { url: string; attribution: string };
   /** Addresses that are staff from their first sign-in. */
   adminEmails: readonly string[];
   /** Addresses that alarms and the budget write to. */

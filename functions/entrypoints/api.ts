@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Context } from "aws-lambda";
 import { Hono } from "hono";
 import { type APIGatewayProxyResult, handle } from "hono/aws-lambda";
@@ -8,15 +9,38 @@ import { admission, type HttpEvent } from "../runtime/aws-admission.ts";
 import { awsRuntime } from "../runtime/aws-deps.ts";
 import { invocation } from "../runtime/aws-invocation.ts";
 import { once } from "../runtime/once.ts";
+import { loadPageRenderer } from "../runtime/page-renderer.ts";
+import { pages } from "../runtime/pages.ts";
+
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const runtime = awsRuntime("api");
 const admit = admission(runtime);
-// Compressed here: CloudFront compresses only what it caches, and an answer of Lambda ends at 6 MB.
+
+const application = once(async () => createApp(await runtime.deps()));
+
+/** What draws the pages is loaded with the first page: it weighs more than the API. */
+const site = once(async () => {
+  const [deps, app] = await Promise.all([runtime.deps(), application()]);
+  // As a visitor's request: no cookie goes with it.
+  const renderer = await loadPageRenderer(beside("./render/render.js"), (request) => app.fetch(request), {
+    now: deps.now,
+    baseUrl: deps.config.baseUrl,
+  });
+  return pages(beside("./web"), deps, renderer);
+});
+
 const answer = once(async () =>
-  handle(new Hono<Env>().use(compress()).route("/", createApp(await runtime.deps()))),
+  handle(
+    new Hono<Env>()
+      // Here: CloudFront compresses only what it caches, and an answer of Lambda ends at 6 MB.
+      .use(compress())
+      .use("/api/*", async (c) => (await application()).fetch(c.req.raw, c.env))
+      .use(async (c) => (await site()).fetch(c.req.raw, c.env)),
+  ),
 );
 
-/** The API on AWS: API Gateway's events (HTTP API, version 2), through CloudFront alone. */
+/** The application on AWS: API Gateway's events (HTTP API, version 2), through CloudFront alone. */
 export const handler = invocation(
   runtime.telemetry,
   async (event: HttpEvent, context: Context): Promise<APIGatewayProxyResult> => {

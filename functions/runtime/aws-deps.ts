@@ -60,6 +60,7 @@ export const awsRuntime = (
         // CloudFront tells the client's address in a header of ours (aws-admission.ts).
         trustProxy: false,
         version: lambda.version,
+        tiles: env.tiles,
       },
     }),
   );

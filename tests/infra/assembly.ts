@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Bundle, bundleFunctions, type FunctionName } from "../../infra/bundle.ts";
 import { makeApp } from "../../infra/make-app.ts";
 import { applicationHeaders } from "../../infra/response-headers.ts";
 import { type Stage, stages } from "../../infra/stages.ts";
+import { builtPages } from "./built-pages.ts";
 
 export type Resource = {
   Type: string;
@@ -42,12 +43,9 @@ const synthesise = (
 /** Bundles the functions and synthesises every stage, in a folder outside the checkout. cdk-nag's errors make it throw. */
 export const assemble = async (): Promise<Assembly> => {
   const root = mkdtempSync(join(tmpdir(), "rencontres-infra-"));
-  const pages = join(root, "pages");
-  mkdirSync(join(pages, "assets"), { recursive: true });
-  writeFileSync(join(pages, "index.html"), "<!doctype html>");
-  writeFileSync(join(pages, "assets", "main.js"), "");
-  const bundles = await bundleFunctions(join(root, "functions"));
-  const built = { bundles, pages, headers: await applicationHeaders() };
+  const pages = builtPages(join(root, "pages"));
+  const bundles = await bundleFunctions(join(root, "functions"), pages);
+  const built = { bundles, assets: pages.assets, headers: await applicationHeaders() };
   const synth = (name: Stage["name"]) => synthesise(stages[name], join(root, name), built);
   return {
     bundles,

@@ -69,6 +69,17 @@ export const doorsSuite = (assembly: () => Assembly) => {
       });
     });
 
+    it("draws the public pages, gives the others empty, and serves the few files beside them", async () => {
+      const text = async (path: string) => bodyOf(await api(path)).toString();
+      expect(await text("/annuaire")).toContain('<div id="root"><p>0 fournisseur</p></div>');
+      expect(await text("/equipe/rencontres")).toContain('<div id="root"></div>');
+      expect(await api("/perdue")).toMatchObject({ statusCode: 404 });
+      expect(await text("/logo.svg")).toBe("<svg/>");
+      expect(await text("/robots.txt")).toContain("Sitemap: https://rencontres.exemple.fr/sitemap.xml");
+      expect((await api("/annuaire")).headers["content-security-policy"]).toContain("default-src 'self'");
+      expect(await api("/api/nothing")).toMatchObject({ statusCode: 404 });
+    });
+
     it("takes the viewer's address from CloudFront alone", async () => {
       const ask = (address: string, n: number) =>
         api(

@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { serveOneDocument, tellViewerAddress } from "../../infra/edge-functions.ts";
+import { tellViewerAddress } from "../../infra/edge-function.ts";
 import { applicationHeaders } from "../../infra/response-headers.ts";
 import { type Assembly, onlyResource, resourcesOf } from "./assembly.ts";
 
@@ -38,7 +38,7 @@ export const edgeSuite = (assembly: () => Assembly) => {
       });
     });
 
-    it("puts the application's own headers on every answer", async () => {
+    it("puts the application's own headers on what has none, the assets", async () => {
       const { app } = assembly().stages.production.templates;
       const policy = onlyResource(app, "AWS::CloudFront::ResponseHeadersPolicy").Properties
         .ResponseHeadersPolicyConfig as {
@@ -49,7 +49,7 @@ export const edgeSuite = (assembly: () => Assembly) => {
       expect(policy.SecurityHeadersConfig).toMatchObject({
         ContentSecurityPolicy: { ContentSecurityPolicy: headers["content-security-policy"] },
         StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
-        ContentTypeOptions: { Override: true },
+        ContentTypeOptions: { Override: false },
         FrameOptions: { FrameOption: "DENY" },
         ReferrerPolicy: { ReferrerPolicy: headers["referrer-policy"] },
       });
@@ -71,7 +71,7 @@ export const edgeSuite = (assembly: () => Assembly) => {
       expect(text).toContain("{{resolve:secretsmanager:");
     });
 
-    it("alone reads the pages", () => {
+    it("alone reads the pages' assets", () => {
       const { app } = assembly().stages.production.templates;
       expect(resourcesOf(app, "AWS::CloudFront::OriginAccessControl")).toHaveLength(1);
       const allowed = resourcesOf(app, "AWS::S3::BucketPolicy")
@@ -82,7 +82,7 @@ export const edgeSuite = (assembly: () => Assembly) => {
       expect(JSON.stringify(allowed[0])).toContain("AWS:SourceArn");
     });
 
-    it("keeps nothing of the API unless the API says so, and no error at all", () => {
+    it("keeps nothing of the application unless it says so, and no error at all", () => {
       const { app } = assembly().stages.production.templates;
       expect(onlyResource(app, "AWS::CloudFront::CachePolicy").Properties.CachePolicyConfig).toMatchObject({
         MinTTL: 0,
@@ -98,13 +98,6 @@ export const edgeSuite = (assembly: () => Assembly) => {
     it("tells the API the viewer's address, whatever the viewer says it is", () => {
       const asked = { uri: "/api/health", headers: { "x-viewer-address": { value: "192.0.2.66" } } };
       expect(edge(tellViewerAddress, asked).headers["x-viewer-address"]).toEqual({ value: "203.0.113.9" });
-    });
-
-    it("serves the one document at the pages' addresses, and files as they are", () => {
-      const served = (uri: string) => edge(serveOneDocument, { uri, headers: {} }).uri;
-      for (const uri of ["/", "/annuaire", "/fournisseurs/sup_01J", "/equipe/rencontres/"])
-        expect(served(uri)).toBe("/index.html");
-      for (const uri of ["/assets/main-3f2a.js", "/robots.txt", "/index.html"]) expect(served(uri)).toBe(uri);
     });
   });
 
