@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { today } from "./clock.ts";
 import { Layout } from "./components/Layout.tsx";
+import { readSimulatorSearch } from "./law/simulator-address.ts";
 import { CrashPage } from "./pages/CrashPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
 import { readAnnuaireSearch } from "./suppliers/annuaire-search.ts";
@@ -47,6 +48,7 @@ const supplier = createRoute({
 });
 const simulator = createRoute({
   ...at("/simulateur"),
+  validateSearch: readSimulatorSearch,
   component: lazyRouteComponent(() => import("./law/SimulatorPage.tsx"), "SimulatorPage"),
 });
 const accessibility = createRoute({

@@ -1,7 +1,9 @@
 import { dayText } from "../../shared/dates.ts";
+import type { Modality } from "../../shared/intents.ts";
+import type { KindFamily } from "../../shared/kinds.ts";
 import type { EligibilityAnswer, ModalityAnswer, Obligation } from "../../shared/law/eligibility-schema.ts";
-import { Button } from "../components/Button.tsx";
 import { Icon } from "../components/Icon.tsx";
+import { Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
 import { amount, list } from "../format.ts";
@@ -15,7 +17,25 @@ const verdicts: Record<"true" | "false" | "null", { tone: Tone; label: string }>
   null: { tone: "warning", label: "À vérifier" },
 };
 
-const Modality = ({ modality }: { modality: ModalityAnswer }) => (
+/** The family of suppliers that a reservation is for, as the annuaire narrows by it. */
+const groups: Partial<Record<Modality, KindFamily>> = {
+  "L2113-12": "HANDICAP",
+  "L2113-13": "IAE",
+  "L2113-15": "ESS",
+};
+
+const Suppliers = ({ modality, category }: { modality: Modality; category: string }) => {
+  const groupe = groups[modality];
+  return groupe ? (
+    <p>
+      <Link to="/annuaire" search={{ groupe, famille: category }}>
+        Voir qui peut y répondre dans l’annuaire
+      </Link>
+    </p>
+  ) : null;
+};
+
+const ModalityCard = ({ modality, category }: { modality: ModalityAnswer; category: string }) => (
   <details className="group rounded border border-line bg-surface open:border-edge">
     <summary className="flex items-center justify-between gap-4 p-4">
       <span className="font-semibold">{modality.label}</span>
@@ -57,6 +77,7 @@ const Modality = ({ modality }: { modality: ModalityAnswer }) => (
           ))}
         </ul>
       )}
+      {modality.open && <Suppliers modality={modality.modality} category={category} />}
       <p className="text-ink-soft">
         En vigueur depuis le {dayText(modality.inForceFrom)}. Source : {modality.reasons[0]?.source}.
       </p>
@@ -93,7 +114,7 @@ const Duty = ({ obligation }: { obligation: Obligation }) => (
 );
 
 /** The law's answer to a need: what is open first, each with its article, date and source. */
-export const EligibilityResult = ({ answer }: { answer: EligibilityAnswer }) => {
+export const EligibilityResult = ({ answer, category }: { answer: EligibilityAnswer; category: string }) => {
   const open = answer.modalities.filter((modality) => modality.open);
   const closed = answer.modalities.filter((modality) => !modality.open);
   return (
@@ -112,9 +133,6 @@ export const EligibilityResult = ({ answer }: { answer: EligibilityAnswer }) => 
             {answer.totalAmount !== null && `, pour ${amount(answer.totalAmount)} HT en tout`}.
           </p>
         </div>
-        <Button icon="print" onClick={() => print()}>
-          Imprimer
-        </Button>
       </div>
       {answer.assumptions.length > 0 && (
         <Notice tone="info" title="Ce que nous avons supposé">
@@ -127,7 +145,7 @@ export const EligibilityResult = ({ answer }: { answer: EligibilityAnswer }) => 
       )}
       <div className="space-y-3">
         {open.map((modality) => (
-          <Modality key={modality.modality} modality={modality} />
+          <ModalityCard key={modality.modality} modality={modality} category={category} />
         ))}
       </div>
       {answer.obligations.length > 0 && (
@@ -142,7 +160,7 @@ export const EligibilityResult = ({ answer }: { answer: EligibilityAnswer }) => 
         <section className="space-y-3">
           <h2 className="text-h2">Ce qui n’est pas ouvert, et pourquoi</h2>
           {closed.map((modality) => (
-            <Modality key={modality.modality} modality={modality} />
+            <ModalityCard key={modality.modality} modality={modality} category={category} />
           ))}
         </section>
       )}

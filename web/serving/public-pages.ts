@@ -1,4 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { readSimulatorSearch } from "../law/simulator-address.ts";
+import { eligibilityQuery, needOf, questionOf } from "../law/simulator-search.ts";
 import { figuresQuery } from "../pages/queries.ts";
 import { categoriesQuery } from "../reference/queries.ts";
 import { rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
@@ -91,11 +93,21 @@ export const publicPages: Record<string, PublicPage> = {
       };
     },
   },
-  "/simulateur": page(
-    "law/SimulatorPage.tsx",
-    "Quelle réservation pour mon besoin ?",
-    "Dites ce que vous achetez et quand : les réservations et clauses ouvertes ce jour-là, pour qui, et d’où viennent les règles.",
-  ),
+  "/simulateur": {
+    module: "law/SimulatorPage.tsx",
+    prepare: async ({ client, search }) => {
+      const question = questionOf(needOf(readSimulatorSearch(search)));
+      await Promise.all([
+        client.prefetchQuery(categoriesQuery),
+        ...(question ? [client.prefetchQuery(eligibilityQuery(question))] : []),
+      ]);
+      return {
+        title: "Quelle réservation pour mon besoin ?",
+        description:
+          "Dites ce que vous achetez et quand : les réservations et clauses ouvertes ce jour-là, pour qui, et d’où viennent les règles.",
+      };
+    },
+  },
   "/accessibilite": page(
     "pages/AccessibilityPage.tsx",
     "Accessibilité",

@@ -1,0 +1,41 @@
+import { legalStatusLabels } from "../../shared/buyers.ts";
+import { dayText } from "../../shared/dates.ts";
+import { amount, count } from "../format.ts";
+import { useCategoryLabel } from "../reference/queries.ts";
+import { natures } from "./NeedSteps.tsx";
+import type { Need, StepId } from "./simulator-search.ts";
+
+export type NeedFact = { step: StepId; label: string; value: string };
+
+/** What was told, in words; what was not told is said too. */
+export const useNeedFacts = (need: Need): NeedFact[] => {
+  const label = useCategoryLabel();
+  return [
+    {
+      step: "besoin",
+      label: "Famille d’achats",
+      value: need.category ? label(need.category) : "non précisée",
+    },
+    {
+      step: "besoin",
+      label: "Nature",
+      value: natures.find(({ value }) => value === need.nature)?.label ?? "selon la famille d’achats",
+    },
+    { step: "montant", label: "Lancement", value: dayText(need.date) },
+    {
+      step: "montant",
+      label: "Montant par an",
+      value: need.yearlyAmount === undefined ? "non précisé" : `${amount(need.yearlyAmount)} HT`,
+    },
+    {
+      step: "montant",
+      label: "Durée",
+      value: need.durationMonths === undefined ? "non précisée" : count(need.durationMonths, "mois", "mois"),
+    },
+    {
+      step: "acheteur",
+      label: "Acheteur",
+      value: need.legalStatus === "" ? "non précisé" : legalStatusLabels[need.legalStatus],
+    },
+  ];
+};

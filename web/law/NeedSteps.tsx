@@ -1,0 +1,151 @@
+import type { ReactNode } from "react";
+import * as z from "zod";
+import { type LegalStatus, legalStatusLabels, legalStatusSchema } from "../../shared/buyers.ts";
+import type { Nature } from "../../shared/intents.ts";
+import { eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
+import { Button } from "../components/Button.tsx";
+import { RadioGroup } from "../components/Choices.tsx";
+import { Form, FormSection } from "../components/Form.tsx";
+import { AmountField, NumberField } from "../components/NumberField.tsx";
+import { Select } from "../components/Select.tsx";
+import { DateField, TextField } from "../components/TextField.tsx";
+import { CategoryField } from "../reference/CategoryField.tsx";
+import { useForm } from "../useForm.ts";
+import type { Need, StepId } from "./simulator-search.ts";
+
+type StepProps = { need: Need; go: (need: Need, to: StepId) => void };
+
+export const natures: readonly { value: Nature; label: string }[] = [
+  { value: "SERVICES", label: "Services" },
+  { value: "SUPPLIES", label: "Fournitures" },
+  { value: "WORKS", label: "Travaux" },
+];
+
+const { date, yearlyAmount, durationMonths } = eligibilityInputSchema.shape;
+const amountSchema = z.object({ date, yearlyAmount, durationMonths });
+const buyerSchema = z.object({ legalStatus: legalStatusSchema });
+
+const Back = ({ children, onClick }: { children: ReactNode; onClick: () => void }) => (
+  <Button look="quiet" onClick={onClick}>
+    {children}
+  </Button>
+);
+
+/** What is bought. */
+export const NeedStep = ({ need, go }: StepProps) => {
+  const { objet, category, nature } = need;
+  const form = useForm({
+    key: "simulateur-besoin",
+    initial: { objet, category, nature },
+    save: async (value) => value,
+    onSaved: (value) => go({ ...need, ...value }, "montant"),
+  });
+  const { value, set } = form;
+  return (
+    <Form form={form} action="Continuer">
+      <FormSection title="Ce que vous achetez">
+        <TextField
+          path="objet"
+          label="Nom de votre besoin"
+          optional
+          help="Il sera écrit en tête de la note à imprimer."
+          maxLength={120}
+          value={value.objet}
+          onChange={(text) => set({ objet: text })}
+        />
+        <CategoryField
+          path="category"
+          label="Famille d’achats"
+          optional
+          help="Tapez un mot (nettoyage, élagage, traiteur) ou un code CPV."
+          value={value.category}
+          onChange={(id) => set({ category: id })}
+        />
+        <Select<Nature>
+          path="nature"
+          label="Nature de l’achat"
+          empty="Selon la famille d’achats"
+          value={value.nature}
+          onChange={(chosen) => set({ nature: chosen })}
+          options={natures}
+        />
+      </FormSection>
+    </Form>
+  );
+};
+
+/** When, for how much, for how long. */
+export const AmountStep = ({ need, go }: StepProps) => {
+  const form = useForm({
+    key: "simulateur-montant",
+    initial: { date: need.date, yearlyAmount: need.yearlyAmount, durationMonths: need.durationMonths },
+    judge: (value) => amountSchema.safeParse(value, { reportInput: true }),
+    save: async (value) => value,
+    onSaved: (value) => go({ ...need, ...value }, "acheteur"),
+  });
+  const { value, set } = form;
+  return (
+    <Form
+      form={form}
+      action="Continuer"
+      aside={<Back onClick={() => go(need, "besoin")}>Revenir au besoin</Back>}
+    >
+      <FormSection title="Quand, et pour combien">
+        <DateField
+          path="date"
+          label="Date de lancement prévue"
+          help="La règle en vigueur ce jour-là s’applique."
+          value={value.date}
+          onChange={(day) => set({ date: day })}
+        />
+        <AmountField
+          path="yearlyAmount"
+          label="Montant par an"
+          optional
+          help="Sans lui, les seuils ne peuvent pas être comparés."
+          value={value.yearlyAmount}
+          onChange={(amount) => set({ yearlyAmount: amount })}
+        />
+        <NumberField
+          path="durationMonths"
+          label="Durée en mois, reconductions comprises"
+          unit="mois"
+          optional
+          value={value.durationMonths}
+          onChange={(months) => set({ durationMonths: months })}
+        />
+      </FormSection>
+    </Form>
+  );
+};
+
+/** Who buys, on which thresholds and reservations depend. */
+export const BuyerStep = ({ need, go }: StepProps) => {
+  const form = useForm({
+    key: "simulateur-acheteur",
+    initial: { legalStatus: need.legalStatus },
+    judge: (value) => buyerSchema.safeParse(value, { reportInput: true }),
+    save: async (value) => value,
+    onSaved: (value) => go({ ...need, ...value }, "reponse"),
+  });
+  return (
+    <Form
+      form={form}
+      action="Voir la réponse"
+      aside={<Back onClick={() => go(need, "montant")}>Revenir au montant</Back>}
+    >
+      <FormSection title="Qui achète">
+        <RadioGroup<LegalStatus>
+          path="legalStatus"
+          label="Vous êtes"
+          value={form.value.legalStatus || undefined}
+          onChange={(legalStatus) => form.set({ legalStatus })}
+          choices={legalStatusSchema.options.map((status) => ({
+            value: status,
+            label: legalStatusLabels[status],
+          }))}
+        />
+      </FormSection>
+    </Form>
+  );
+};

@@ -1,0 +1,83 @@
+import { queryOptions } from "@tanstack/react-query";
+import { type LegalStatus, legalStatusSchema } from "../../shared/buyers.ts";
+import { type Nature, natureSchema } from "../../shared/intents.ts";
+import type { EligibilityInput } from "../../shared/law/eligibility-schema.ts";
+import { answer, api } from "../api.ts";
+import type { SimulatorSearch } from "./simulator-address.ts";
+
+export const stepIds = ["besoin", "montant", "acheteur", "reponse"] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** A need as it is being told; all of it stands in the address, so that it can be sent to a colleague. */
+export type Need = {
+  /** What it is called in the note. */
+  objet: string;
+  category: string;
+  nature: Nature | "";
+  /** Planned launch, `YYYY-MM-DD`. */
+  date: string;
+  yearlyAmount?: number | undefined;
+  durationMonths?: number | undefined;
+  legalStatus: LegalStatus | "";
+};
+
+const amountIn = (text: string | undefined): number | undefined => {
+  const value = Number(text);
+  return text === undefined || !Number.isFinite(value) ? undefined : value;
+};
+
+export const needOf = (search: SimulatorSearch): Need => ({
+  objet: search.objet ?? "",
+  category: search.famille ?? "",
+  nature: natureSchema.safeParse(search.nature).data ?? "",
+  date: search.date ?? "",
+  yearlyAmount: amountIn(search.montant),
+  durationMonths: amountIn(search.duree),
+  legalStatus: legalStatusSchema.safeParse(search.acheteur).data ?? "",
+});
+
+/** The address of a step with that need. */
+export const searchOf = (need: Need, etape: StepId): SimulatorSearch => ({
+  etape,
+  objet: need.objet,
+  famille: need.category,
+  nature: need.nature,
+  date: need.date,
+  montant: need.yearlyAmount === undefined ? "" : String(need.yearlyAmount),
+  duree: need.durationMonths === undefined ? "" : String(need.durationMonths),
+  acheteur: need.legalStatus,
+});
+
+/** What the law is asked; undefined until the day and the buyer are known. */
+export const questionOf = ({
+  category,
+  nature,
+  date,
+  legalStatus,
+  yearlyAmount,
+  durationMonths,
+}: Need): EligibilityInput | undefined =>
+  date === "" || legalStatus === ""
+    ? undefined
+    : {
+        date,
+        legalStatus,
+        ...(category === "" ? {} : { category }),
+        ...(nature === "" ? {} : { nature }),
+        ...(yearlyAmount === undefined ? {} : { yearlyAmount }),
+        ...(durationMonths === undefined ? {} : { durationMonths }),
+      };
+
+/** The step that an address leads to: an answer only where the question is whole. */
+export const stepOf = (search: SimulatorSearch): StepId => {
+  const asked = stepIds.find((id) => id === search.etape) ?? "besoin";
+  const need = needOf(search);
+  if (asked !== "reponse" || questionOf(need)) return asked;
+  return need.date === "" ? "montant" : "acheteur";
+};
+
+export const eligibilityQuery = (question: EligibilityInput) =>
+  queryOptions({
+    queryKey: ["eligibility", question],
+    queryFn: () => answer(api.eligibility.$post({ json: question })),
+  });
