@@ -4,7 +4,7 @@ import type { Table } from "../functions/db/table.ts";
 export const mortalTable = (table: Table, diesAt = Number.POSITIVE_INFINITY) => {
   let steps = 0;
   const step = () => {
-    steps += 1;
+    if (steps < diesAt) steps += 1;
     if (steps >= diesAt) throw new Error("killed");
   };
   const alive = <T>(work: () => Promise<T>): Promise<T> => {
