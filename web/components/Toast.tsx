@@ -12,11 +12,21 @@ const show = (message: Message | undefined) => {
   for (const listener of listeners) listener();
 };
 
+/** How long a message stays that asks for nothing, in milliseconds. */
+const plainStay = 10_000;
+
 /**
- * Says that something was done, with « Annuler » where it can be undone.
- * It stays until closed or followed by another: nobody has to hurry.
+ * Says that something was done, with « Annuler » where it can be undone: then it stays until closed or followed by
+ * another, for nobody has to hurry.
  */
-export const toast = (text: string, undo?: () => void) => show({ text, undo });
+export const toast = (text: string, undo?: () => void) => {
+  const message = { text, undo };
+  show(message);
+  if (!undo)
+    setTimeout(() => {
+      if (current === message) show(undefined);
+    }, plainStay);
+};
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

@@ -2,6 +2,7 @@ import { weekdayText } from "../../shared/dates.ts";
 import { outcomeAnswerLabels, outcomeAnswers } from "../../shared/lives.ts";
 import type { Edition } from "../../shared/reports.ts";
 import { Link } from "../components/Link.tsx";
+import { ShareBar } from "../components/ShareBar.tsx";
 import { count, number } from "../format.ts";
 
 const title = ({ meetings, outcomes }: Edition): string =>
@@ -43,9 +44,7 @@ export const EditionReport = ({ edition }: { edition: Edition }) => {
                 {name}
               </th>
               <td className="w-1/2 py-2">
-                <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="h-2 w-full" aria-hidden="true">
-                  <rect width={(100 * many) / most} height={8} className="fill-violette" />
-                </svg>
+                <ShareBar share={many / most} />
               </td>
               <td className="py-2 pl-4 text-right tabular-nums">{number(many)}</td>
             </tr>

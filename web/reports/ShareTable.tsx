@@ -1,4 +1,5 @@
 import type { Groups } from "../../shared/reports.ts";
+import { ShareBar } from "../components/ShareBar.tsx";
 import { type Column, Table } from "../components/Table.tsx";
 import { amount, number, percent } from "../format.ts";
 
@@ -17,14 +18,9 @@ const columns: readonly Column<Row>[] = [
     key: "share",
     header: "Part des heures",
     cell: ({ share }) => (
-      <svg
-        viewBox="0 0 100 8"
-        preserveAspectRatio="none"
-        className="h-2 w-full min-w-24 max-md:w-40"
-        aria-hidden="true"
-      >
-        <rect width={100 * share} height={8} className="fill-violette" />
-      </svg>
+      <div className="min-w-24 max-md:w-40">
+        <ShareBar share={share} />
+      </div>
     ),
   },
   { key: "hours", header: "Heures", align: "right", cell: ({ hours }) => number(hours) },

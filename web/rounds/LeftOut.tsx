@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type ExclusionCode, exclusionCodes } from "../../shared/matching/exclusion.ts";
+import { ShareBar } from "../components/ShareBar.tsx";
 import { EmptyState } from "../components/States.tsx";
 import { count, number } from "../format.ts";
 import type { RoundView } from "./queries.ts";
@@ -60,14 +61,7 @@ export const LeftOut = ({ round }: { round: RoundView }) => {
                     {labels[code]}
                   </th>
                   <td className="w-1/3 py-2">
-                    <svg
-                      viewBox="0 0 100 8"
-                      preserveAspectRatio="none"
-                      className="h-2 w-full"
-                      aria-hidden="true"
-                    >
-                      <rect width={(100 * many) / most} height={8} className="fill-violette" />
-                    </svg>
+                    <ShareBar share={many / most} />
                   </td>
                   <td className="py-2 pl-4 text-right tabular-nums">{number(many)}</td>
                 </tr>
