@@ -32,7 +32,9 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "meeting.notFound": () => "Ce rendez-vous n’existe pas.",
   "meeting.wrongStatus": () =>
     "L’état de ce rendez-vous ou de sa rencontre ne permet pas cette action. Rechargez la page pour voir où ils en sont.",
+  "membership.exists": () => "Cette personne parle déjà pour l’organisation.",
   "membership.notFound": () => "Cette demande d’adhésion n’existe pas.",
+  "membership.wrongStatus": () => "Cette demande a déjà reçu une réponse.",
   "planning.invalid": () => "Le problème de planification est mal formé. Corrigez les champs signalés.",
   "registration.exists": () =>
     "Cette organisation est déjà inscrite à cette rencontre. Modifiez son inscription si besoin.",

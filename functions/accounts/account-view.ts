@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Deps } from "../deps.ts";
-import { membershipsOf } from "./accounts.ts";
+import { membershipStatusSchema, membershipsOf } from "./accounts.ts";
 import { type Actor, requireAccount } from "./actor.ts";
+import { invitationsTo } from "./invitations.ts";
 
 export const accountViewSchema = z.object({
   id: z.string(),
@@ -12,14 +13,17 @@ export const accountViewSchema = z.object({
       id: z.string(),
       name: z.string(),
       type: z.enum(["supplier", "buyer"]),
-      status: z.enum(["requested", "approved"]),
+      status: membershipStatusSchema,
+      /** Why a request was refused. */
+      reason: z.string().optional(),
     }),
   ),
+  /** Organisations that ask this person to speak for them. */
+  invitations: z.array(z.object({ organisationId: z.string(), organisationName: z.string() })),
 });
 
 /** Which side an organisation is on, by its id. */
-const organisationType = (id: string): "supplier" | "buyer" =>
-  id.startsWith("sup_") ? "supplier" : "buyer";
+const organisationType = (id: string): "supplier" | "buyer" => (id.startsWith("sup_") ? "supplier" : "buyer");
 
 /** What a person may know of its own account. Errors: account.signedOut. */
 export const accountView = async (
@@ -27,7 +31,10 @@ export const accountView = async (
   actor: Actor,
 ): Promise<z.infer<typeof accountViewSchema>> => {
   requireAccount(actor);
-  const organisations = await membershipsOf(deps, actor.accountId);
+  const [organisations, invitations] = await Promise.all([
+    membershipsOf(deps, actor.accountId),
+    invitationsTo(deps, actor.email),
+  ]);
   return {
     id: actor.accountId,
     email: actor.email,
@@ -37,6 +44,11 @@ export const accountView = async (
       name: m.organisationName,
       type: organisationType(m.organisationId),
       status: m.status,
+      ...(m.reason === undefined ? {} : { reason: m.reason }),
+    })),
+    invitations: invitations.map(({ organisationId, organisationName }) => ({
+      organisationId,
+      organisationName,
     })),
   };
 };

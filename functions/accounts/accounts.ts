@@ -14,6 +14,8 @@ export const accounts: DocumentKind<Account> = {
   place: (account) => ({ ...accountKey(account.id), ...accountIndex(account) }),
 };
 
+export const membershipStatusSchema = z.enum(["requested", "approved", "refused"]);
+
 /** That a person speaks for an organisation, or asks to. */
 const membershipSchema = z.object({
   ...storedFields,
@@ -21,9 +23,13 @@ const membershipSchema = z.object({
   email: emailSchema,
   organisationId: z.string(),
   organisationName: z.string(),
-  status: z.enum(["requested", "approved"]),
+  status: membershipStatusSchema,
   /** What the person says in support of the request. */
   note: z.string().default(""),
+  /** Whether its address is of the organisation's own domain, when it asked. */
+  domain: z.enum(["same", "other", "public"]).optional(),
+  /** Why the request was refused. */
+  reason: z.string().optional(),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 

@@ -1,24 +1,29 @@
 import { Hono } from "hono";
 import * as z from "zod";
+import { reasonSchema } from "../../shared/documents.ts";
 import type { Deps } from "../deps.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, pageOf } from "../http/validate.ts";
-import { membersOfOrganisation } from "./accounts.ts";
+import { membershipStatusSchema, membersOfOrganisation } from "./accounts.ts";
 import { requireMember } from "./actor.ts";
+import { invitationRoutes } from "./invitation-routes.ts";
+import type { Traces } from "./mail-domains.ts";
 import { approveMembership, endMembership, requestMembership } from "./memberships.ts";
+import { refuseMembership } from "./refuse-membership.ts";
 
 const memberView = z.object({
   accountId: z.string(),
   email: z.string(),
-  status: z.enum(["requested", "approved"]),
+  status: membershipStatusSchema,
   note: z.string(),
+  domain: z.enum(["same", "other", "public"]).optional(),
   createdAt: z.string(),
 });
 
-/** The members of the organisations of one module, to be mounted under `/:id/members`. */
+/** The members of the organisations of one module and who is invited, to be mounted under `/:id`. */
 export const memberRoutes = (
   tag: string,
-  find: (deps: Deps, id: string) => Promise<{ id: string; name: string }>,
+  find: (deps: Deps, id: string) => Promise<{ id: string; name: string } & Traces>,
 ) =>
   new Hono<Env>()
     .get(
@@ -32,7 +37,9 @@ export const memberRoutes = (
       async (c) => {
         requireMember(c.get("actor"), c.req.param("id"));
         const members = await membersOfOrganisation(c.get("deps"), c.req.param("id"));
-        return c.json({ items: members.map((member) => memberView.parse(member)) });
+        return c.json({
+          items: members.filter(({ status }) => status !== "refused").map((one) => memberView.parse(one)),
+        });
       },
     )
     .post(
@@ -67,10 +74,29 @@ export const memberRoutes = (
         return c.body(null, 204);
       },
     )
+    .post(
+      "/:id/members/:accountId/refusal",
+      describe({
+        summary: "Refuser une demande, avec la raison",
+        tag,
+        status: 204,
+        errors: ["request.invalid", "request.forbidden", "membership.notFound", "membership.wrongStatus"],
+      }),
+      body(reasonSchema),
+      async (c) => {
+        const { id, accountId } = c.req.param();
+        await refuseMembership(c.get("deps"), c.get("actor"), {
+          organisationId: id,
+          accountId,
+          ...c.req.valid("json"),
+        });
+        return c.body(null, 204);
+      },
+    )
     .delete(
       "/:id/members/:accountId",
       describe({
-        summary: "Refuser ou retirer une personne",
+        summary: "Retirer une personne, ou se retirer",
         tag,
         status: 204,
         errors: ["request.forbidden", "membership.notFound"],
@@ -80,4 +106,5 @@ export const memberRoutes = (
         await endMembership(c.get("deps"), c.get("actor"), { organisationId: id, accountId });
         return c.body(null, 204);
       },
-    );
+    )
+    .route("/", invitationRoutes(tag, find));

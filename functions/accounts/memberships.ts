@@ -7,39 +7,39 @@ import type { Deps } from "../deps.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { type Membership, memberships, membersOfOrganisation } from "./accounts.ts";
 import { type Actor, requireAccount, requireMember } from "./actor.ts";
+import { compareDomain, type Traces } from "./mail-domains.ts";
 
-type Organisation = { id: string; name: string };
+type Organisation = { id: string; name: string } & Traces;
 
 /** The write that makes whoever creates an organisation its first member; none for staff, who create for others. */
 export const foundingMember = (deps: Deps, actor: Actor, organisation: Organisation): Write[] =>
   actor.type === "account" && !actor.staff
-    ? [membershipWrite(deps, actor, organisation, "approved", "")]
+    ? [membershipWrite(deps, actor, organisation, { status: "approved", note: "" })]
     : [];
 
 const membershipWrite = (
   deps: Deps,
   actor: Extract<Actor, { type: "account" }>,
   organisation: Organisation,
-  status: Membership["status"],
-  note: string,
+  said: Pick<Membership, "status" | "note" | "domain">,
+  version = 0,
 ): Write => {
   const now = deps.now();
   return put(memberships, {
-    version: 0,
+    version,
     createdAt: now,
     updatedAt: now,
     accountId: actor.accountId,
     email: actor.email,
     organisationId: organisation.id,
     organisationName: organisation.name,
-    status,
-    note,
+    ...said,
   });
 };
 
 /**
  * Asks to speak for an organisation that is already here; its members are told, and they or staff approve.
- * Asking again changes nothing. Errors: account.signedOut.
+ * Asking again changes nothing, unless the request was refused. Errors: account.signedOut.
  */
 export const requestMembership = async (
   deps: Deps,
@@ -47,10 +47,17 @@ export const requestMembership = async (
   { organisation, note }: { organisation: Organisation; note: string },
 ): Promise<void> => {
   requireAccount(actor);
-  if (await getDocument(deps.table, memberships, memberKey(actor.accountId, organisation.id))) return;
+  const known = await getDocument(deps.table, memberships, memberKey(actor.accountId, organisation.id));
+  if (known && known.status !== "refused") return;
   const members = (await membersOfOrganisation(deps, organisation.id)).filter((m) => m.status === "approved");
   await commit(deps.table, [
-    membershipWrite(deps, actor, organisation, "requested", note),
+    membershipWrite(
+      deps,
+      actor,
+      organisation,
+      { status: "requested", note, domain: compareDomain(actor.email, organisation) },
+      known?.version,
+    ),
     recordAudit(deps, actor, "MEMBERSHIP_REQUESTED", organisation.id),
     ...members.slice(0, 10).map((member) =>
       queueMail(deps, {
@@ -67,7 +74,12 @@ export const requestMembership = async (
   ]);
 };
 
-const getMembership = async (deps: Deps, organisationId: string, accountId: string): Promise<Membership> => {
+/** Errors: membership.notFound. */
+export const getMembership = async (
+  deps: Deps,
+  organisationId: string,
+  accountId: string,
+): Promise<Membership> => {
   const membership = await getDocument(deps.table, memberships, memberKey(accountId, organisationId));
   if (!membership) throw new AppError("membership.notFound");
   return membership;

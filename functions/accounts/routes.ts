@@ -9,6 +9,7 @@ import { body, describe } from "../http/validate.ts";
 import { accountView, accountViewSchema } from "./account-view.ts";
 import { redeemLink, waitingDraftSchema } from "./redeem-link.ts";
 import { requestLink } from "./request-link.ts";
+import { requestRoutes } from "./request-routes.ts";
 import { actorOfSession, closeSession, sessionSeconds } from "./sessions.ts";
 
 const tag = "Connexion";
@@ -64,4 +65,5 @@ export const auth = new Hono<Env>()
     if (token) await closeSession(c.get("deps"), token);
     deleteCookie(c, sessionCookie, { path: "/" });
     return c.body(null, 204);
-  });
+  })
+  .route("/", requestRoutes);

@@ -11,6 +11,8 @@ import type { Item, Key } from "./table.ts";
  * | buyers by name, rencontres by date | gsi2 `BUYERS`, `RENCONTRES` |
  * | who holds a SIRET, an address, a link, a session | `pk = CLAIM#what#value` |
  * | intents of a buyer, by age | gsi1 `BUYER#id`, sk from `INTENT#` |
+ * | requests to join an organisation that wait, oldest first | gsi2 `MEMBERSHIPS_REQUESTED` |
+ * | invitations to an address; of an organisation | `pk = INVITATION#hash, sk = organisation`; gsi1 `INVITATIONS#organisation` |
  * | members of an organisation; organisations of an account | gsi1 `MEMBERS#organisation`; `pk = ACCOUNT#id, sk = MEMBER#…` |
  * | registrations and series of a rencontre | `pk = RENCONTRE#id, sk = REGISTRATION#…, SERIES#…` |
  * | rounds of a rencontre; what one computation of a round found | `sk = ROUND#number`; `sk = ROUNDPART#number#attempt#…` |
@@ -101,9 +103,33 @@ export const memberKey = (accountId: string, organisationId: string): Key => ({
   sk: `MEMBER#${organisationId}`,
 });
 export const membersOf = (organisationId: string): string => `MEMBERS#${organisationId}`;
-export const memberIndex = (member: { accountId: string; organisationId: string }): Index1 => ({
+/** Requests to join that nobody has answered yet. */
+export const membershipsRequested = "MEMBERSHIPS_REQUESTED";
+export const memberIndex = (member: {
+  accountId: string;
+  organisationId: string;
+  status: string;
+  createdAt: string;
+}): Index1 & Partial<Index2> => ({
   gsi1pk: membersOf(member.organisationId),
   gsi1sk: member.accountId,
+  ...(member.status === "requested"
+    ? {
+        gsi2pk: membershipsRequested,
+        gsi2sk: `${member.createdAt}#${member.accountId}#${member.organisationId}`,
+      }
+    : {}),
+});
+
+/** Who is invited is known by the hash of the address. */
+export const invitationKey = (addressHash: string, organisationId: string): Key => ({
+  pk: `INVITATION#${addressHash}`,
+  sk: organisationId,
+});
+export const invitationsOf = (organisationId: string): string => `INVITATIONS#${organisationId}`;
+export const invitationIndex = (addressHash: string, organisationId: string): Index1 => ({
+  gsi1pk: invitationsOf(organisationId),
+  gsi1sk: addressHash,
 });
 
 export const allRencontres = "RENCONTRES";

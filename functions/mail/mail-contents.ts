@@ -66,6 +66,8 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sign-in"), linkId: z.string(), withDraft: z.boolean().default(false) }),
   z.object({ kind: z.literal("membership-requested"), ...ofOrganisation, email: z.string() }),
   z.object({ kind: z.literal("membership-approved"), ...ofOrganisation }),
+  z.object({ kind: z.literal("membership-refused"), ...ofOrganisation, reason }),
+  z.object({ kind: z.literal("membership-offered"), ...ofOrganisation }),
   z.object({ kind: z.literal("supplier-published"), ...ofSupplier }),
   z.object({ kind: z.literal("supplier-refused"), ...ofSupplier, reason }),
   z.object({ kind: z.literal("supplier-suspended"), ...ofSupplier, reason }),

@@ -14,6 +14,8 @@ export const mailKinds: Record<MailKind, { essential: true } | { essential: fals
   "sign-in": { essential: true },
   "membership-requested": { essential: true },
   "membership-approved": { essential: true },
+  "membership-refused": { essential: true },
+  "membership-offered": { essential: true },
   "supplier-published": { essential: true },
   "supplier-refused": { essential: true },
   "supplier-suspended": { essential: true },

@@ -61,6 +61,17 @@ export const mailSamples: { [K in MailKind]: Extract<MailContentInput, { kind: K
     organisationId: "sup_1",
     organisationName: "Régie de quartier du Mirail",
   },
+  "membership-refused": {
+    kind: "membership-refused",
+    organisationId: "sup_1",
+    organisationName: "Régie de quartier du Mirail",
+    reason: "Nous ne vous connaissons pas.",
+  },
+  "membership-offered": {
+    kind: "membership-offered",
+    organisationId: "sup_1",
+    organisationName: "Régie de quartier du Mirail",
+  },
   "supplier-published": { kind: "supplier-published", ...supplier },
   "supplier-refused": { kind: "supplier-refused", ...supplier, reason: "Il manque la convention de 2026." },
   "supplier-suspended": { kind: "supplier-suspended", ...supplier, reason: "La convention a expiré." },

@@ -51,6 +51,8 @@ const facts: Record<MailKind, string[]> = {
   "sign-in": ["valable 15 minutes", "/connexion/lnk_1."],
   "membership-requested": ["amina@exemple.fr", "Régie de quartier du Mirail", "/mon-espace"],
   "membership-approved": ["Régie de quartier du Mirail"],
+  "membership-refused": ["Nous ne vous connaissons pas.", "Régie de quartier du Mirail"],
+  "membership-offered": ["Régie de quartier du Mirail", "/mon-espace"],
   "supplier-published": ["Régie de quartier du Mirail", "/fournisseurs/sup_1"],
   "supplier-refused": ["Il manque la convention de 2026.", "/ma-fiche/sup_1"],
   "supplier-suspended": ["La convention a expiré.", "n’apparaît plus"],

@@ -40,3 +40,30 @@ export const membershipApproved: Template<"membership-approved"> = (content, lin
   ],
   why: `Vous recevez ce message parce que vous avez demandé à rejoindre ${content.organisationName}.`,
 });
+
+export const membershipRefused: Template<"membership-refused"> = (content, links) => ({
+  subject: `Votre demande pour rejoindre ${content.organisationName}`,
+  preview: "Elle n’a pas été acceptée.",
+  blocks: [
+    paragraph(`Votre demande pour parler au nom de ${content.organisationName} n’a pas été acceptée.`),
+    { type: "quote", label: "Motif", text: content.reason },
+    paragraph("Vous pouvez la refaire en disant mieux qui vous êtes."),
+    action("Ouvrir mon espace", links.ownSpace),
+  ],
+  why: `Vous recevez ce message parce que vous avez demandé à rejoindre ${content.organisationName}.`,
+});
+
+export const membershipOffered: Template<"membership-offered"> = (content, links) => ({
+  subject: `${content.organisationName} vous invite`,
+  preview: `Pour parler au nom de ${content.organisationName} sur Rencontres solidaires.`,
+  blocks: [
+    paragraph(
+      `${content.organisationName} vous invite à parler en son nom sur Rencontres solidaires : tenir sa page, préparer les rencontres, répondre aux suites.`,
+    ),
+    paragraph(
+      "Connectez-vous avec cette adresse, sans mot de passe : l’invitation vous attend dans votre espace, pendant trente jours. Sans réponse de votre part, rien ne se passe.",
+    ),
+    action("Voir l’invitation", links.ownSpace),
+  ],
+  why: `Vous recevez ce message parce que ${content.organisationName} a donné cette adresse pour vous inviter.`,
+});

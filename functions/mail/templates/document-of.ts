@@ -1,6 +1,12 @@
 import type { MailLinks } from "../links.ts";
 import type { MailContent, MailKind } from "../mail-contents.ts";
-import { membershipApproved, membershipRequested, signIn } from "./account.ts";
+import {
+  membershipApproved,
+  membershipOffered,
+  membershipRefused,
+  membershipRequested,
+  signIn,
+} from "./account.ts";
 import { followUp, followUpReminder } from "./follow-up.ts";
 import type { Block, MailDocument, Template } from "./mail-document.ts";
 import { convocation, formatChanged, planChanged, reminder } from "./plan.ts";
@@ -15,6 +21,8 @@ const templates: { [K in MailKind]: Template<K> } = {
   "sign-in": signIn,
   "membership-requested": membershipRequested,
   "membership-approved": membershipApproved,
+  "membership-refused": membershipRefused,
+  "membership-offered": membershipOffered,
   "supplier-published": supplierPublished,
   "supplier-refused": supplierRefused,
   "supplier-suspended": supplierSuspended,

@@ -1,0 +1,71 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { emailSchema } from "../../shared/documents.ts";
+import type { Deps } from "../deps.ts";
+import type { Env } from "../http/env.ts";
+import { body, describe, pageOf } from "../http/validate.ts";
+import { requireMember } from "./actor.ts";
+import { invitationsFrom, invite, takeBackInvitation } from "./invitations.ts";
+
+const byEmail = body(z.object({ email: emailSchema }));
+const sent = z.object({ email: z.string(), createdAt: z.string() });
+
+/** Invitations to speak for the organisations of one module, to be mounted under `/:id/invitations`. */
+export const invitationRoutes = (
+  tag: string,
+  find: (deps: Deps, id: string) => Promise<{ id: string; name: string }>,
+) =>
+  new Hono<Env>()
+    .get(
+      "/:id/invitations",
+      describe({
+        summary: "Invitations qui attendent une réponse",
+        tag,
+        answer: pageOf(sent),
+        errors: ["account.signedOut", "request.forbidden"],
+      }),
+      async (c) => {
+        requireMember(c.get("actor"), c.req.param("id"));
+        const found = await invitationsFrom(c.get("deps"), c.req.param("id"));
+        return c.json({ items: found.map(({ email, createdAt }) => ({ email, createdAt })) });
+      },
+    )
+    .post(
+      "/:id/invitations",
+      describe({
+        summary: "Inviter une personne à parler pour l’organisation",
+        tag,
+        status: 202,
+        errors: [
+          "request.invalid",
+          "account.signedOut",
+          "request.forbidden",
+          "membership.exists",
+          "account.limited",
+        ],
+      }),
+      byEmail,
+      async (c) => {
+        const deps = c.get("deps");
+        const organisation = await find(deps, c.req.param("id"));
+        await invite(deps, c.get("actor"), { organisation, ...c.req.valid("json") });
+        return c.body(null, 202);
+      },
+    )
+    .post(
+      "/:id/invitations/withdrawal",
+      describe({
+        summary: "Reprendre une invitation",
+        tag,
+        status: 204,
+        errors: ["request.invalid", "account.signedOut", "request.forbidden"],
+      }),
+      byEmail,
+      async (c) => {
+        await takeBackInvitation(c.get("deps"), c.get("actor"), {
+          organisationId: c.req.param("id"),
+          ...c.req.valid("json"),
+        });
+        return c.body(null, 204);
+      },
+    );
