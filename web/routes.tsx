@@ -4,9 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
-  redirect,
 } from "@tanstack/react-router";
-import { today } from "./clock.ts";
 import { Layout } from "./components/Layout.tsx";
 import { readSimulatorSearch } from "./law/simulator-address.ts";
 import { CrashPage } from "./pages/CrashPage.tsx";
@@ -50,6 +48,14 @@ const simulator = createRoute({
   ...at("/simulateur"),
   validateSearch: readSimulatorSearch,
   component: lazyRouteComponent(() => import("./law/SimulatorPage.tsx"), "SimulatorPage"),
+});
+const guide = createRoute({
+  ...at("/guide"),
+  component: lazyRouteComponent(() => import("./guide/GuidePage.tsx"), "GuidePage"),
+});
+const chapter = createRoute({
+  ...at("/guide/$sujet"),
+  component: lazyRouteComponent(() => import("./guide/ChapterPage.tsx"), "ChapterPage"),
 });
 const accessibility = createRoute({
   ...at("/accessibilite"),
@@ -162,12 +168,9 @@ const report = createRoute({
   ...staffAt("/bilan/$annee"),
   component: lazyRouteComponent(() => import("./reports/ReportPage.tsx"), "ReportPage"),
 });
-/** This year's, whichever it is. */
 const reportNow = createRoute({
   ...staffAt("/bilan"),
-  beforeLoad: () => {
-    throw redirect({ to: "/equipe/bilan/$annee", params: { annee: today().slice(0, 4) } });
-  },
+  component: lazyRouteComponent(() => import("./reports/ThisYearPage.tsx"), "ThisYearPage"),
 });
 const auditTrail = createRoute({
   ...staffAt("/journal"),
@@ -180,6 +183,8 @@ const routeTree = root.addChildren([
   annuaire,
   supplier,
   simulator,
+  guide,
+  chapter,
   accessibility,
   privacy,
   legal,
