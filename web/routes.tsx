@@ -49,6 +49,14 @@ const simulator = createRoute({
   validateSearch: readSimulatorSearch,
   component: lazyRouteComponent(() => import("./law/SimulatorPage.tsx"), "SimulatorPage"),
 });
+const guide = createRoute({
+  ...at("/guide"),
+  component: lazyRouteComponent(() => import("./guide/GuidePage.tsx"), "GuidePage"),
+});
+const chapter = createRoute({
+  ...at("/guide/$sujet"),
+  component: lazyRouteComponent(() => import("./guide/ChapterPage.tsx"), "ChapterPage"),
+});
 const accessibility = createRoute({
   ...at("/accessibilite"),
   component: lazyRouteComponent(() => import("./pages/AccessibilityPage.tsx"), "AccessibilityPage"),
@@ -175,6 +183,8 @@ const routeTree = root.addChildren([
   annuaire,
   supplier,
   simulator,
+  guide,
+  chapter,
   accessibility,
   privacy,
   legal,

@@ -14,7 +14,7 @@ export type PageRenderer = {
 type Doors = { fetch: typeof fetch; now: () => string; baseUrl: string };
 type Built = {
   createRenderer: (doors: Doors) => PageRenderer["draw"];
-  fixedAddresses: readonly string[];
+  fixedAddresses: () => readonly string[];
 };
 
 /** Loads what the build made; undefined where it made none. `ask` answers a request of the API, as a visitor's. */
@@ -30,5 +30,5 @@ export const loadPageRenderer = async (
     baseUrl,
     fetch: async (input, init) => ask(new Request(new URL(String(input), baseUrl), init)),
   });
-  return { draw, fixedAddresses: built.fixedAddresses };
+  return { draw, fixedAddresses: built.fixedAddresses() };
 };

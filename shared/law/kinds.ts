@@ -50,7 +50,7 @@ const geiq: Partial<KindRow> = {
 };
 
 /** Who may win a contract reserved under each article, from a day on. Kinds without a row may not. */
-const kindRows: readonly KindRow[] = [
+export const kindRows: readonly KindRow[] = [
   row("L2113-12", "EA"),
   row("L2113-12", "ESAT"),
   row("L2113-12", "EATT", eatt),

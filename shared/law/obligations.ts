@@ -2,10 +2,8 @@ import { type Case, compare } from "./case.ts";
 import type { Obligation } from "./eligibility-schema.ts";
 import { isEssService } from "./ess-services.ts";
 import { euros } from "./euros.ts";
+import { obligationsFrom } from "./obligations-from.ts";
 import { sources } from "./sources.ts";
-
-/** First day of the versions of L2112-2, L2112-2-1, L2152-7 and R2152-7 that the climate law of 2021 announced. */
-const obligationsFrom = "2026-08-22";
 
 /** The four cases of L2112-2-1, II. Only the last can be told from the need. */
 const exemptions = ({ need, nature }: Case): Obligation["exemptions"] => {

@@ -36,7 +36,7 @@ const formal = (
  * Below a `direct` amount a contract needs neither publicity nor competition; at or above a `formal` one the European
  * procedures apply. On days without a row the amount is not known here, and is said so rather than guessed.
  */
-const thresholds: readonly Threshold[] = [
+export const thresholds: readonly Threshold[] = [
   {
     rule: "direct",
     natures: GOODS_AND_SERVICES,

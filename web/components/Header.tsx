@@ -7,7 +7,8 @@ import { LogoMark } from "./Logo.tsx";
 const publicLinks = [
   { to: "/annuaire", label: "Annuaire" },
   { to: "/rencontres", label: "Rencontres" },
-  { to: "/simulateur", label: "Quel article ?" },
+  { to: "/simulateur", label: "Quelle réservation ?" },
+  { to: "/guide", label: "Guide" },
 ] as const;
 
 const navLink =

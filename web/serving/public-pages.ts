@@ -1,7 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { chapters } from "../guide/chapters.ts";
 import { readSimulatorSearch } from "../law/simulator-address.ts";
 import { eligibilityQuery, needOf, questionOf } from "../law/simulator-search.ts";
 import { figuresQuery } from "../pages/queries.ts";
+import { ProblemError } from "../problem.ts";
 import { categoriesQuery } from "../reference/queries.ts";
 import { rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
 import { annuaireQuery, readAnnuaireSearch } from "../suppliers/annuaire-search.ts";
@@ -28,6 +30,20 @@ const page = (module: string, title: string, description: string): PublicPage =>
   module,
   prepare: async () => ({ title, description }),
 });
+
+const notFound = new ProblemError({
+  type: "about:blank",
+  title: "Introuvable",
+  status: 404,
+  code: "request.notFound",
+  detail: "Cette page n’existe pas.",
+});
+
+/** Addresses of the public pages that no data makes. */
+export const fixedAddresses = (): string[] => [
+  ...Object.keys(publicPages).filter((route) => !route.includes("$")),
+  ...chapters.map(({ slug }) => `/guide/${slug}`),
+];
 
 /** The pages that are drawn by the server, by route. */
 export const publicPages: Record<string, PublicPage> = {
@@ -105,6 +121,24 @@ export const publicPages: Record<string, PublicPage> = {
         title: "Quelle réservation pour mon besoin ?",
         description:
           "Dites ce que vous achetez et quand : les réservations et clauses ouvertes ce jour-là, pour qui, et d’où viennent les règles.",
+      };
+    },
+  },
+  "/guide": page(
+    "guide/GuidePage.tsx",
+    "Guide de la clause sociale",
+    "Marchés réservés, clause sociale d’exécution, obligations, seuils et sourcing : dix pages courtes, avec leurs sources.",
+  ),
+  "/guide/$sujet": {
+    module: "guide/ChapterPage.tsx",
+    prepare: async ({ params }) => {
+      const chapter = chapters.find(({ slug }) => slug === params.sujet);
+      if (!chapter) throw notFound;
+      const { title, lead: description } = chapter;
+      return {
+        title,
+        description,
+        jsonLd: { "@type": "Article", headline: title, description, inLanguage: "fr" },
       };
     },
   },

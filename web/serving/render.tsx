@@ -58,7 +58,4 @@ export const createRenderer = ({ fetch, now, baseUrl }: Doors) => {
   };
 };
 
-/** Addresses of the public pages that no data makes. */
-export const fixedAddresses: readonly string[] = Object.keys(publicPages).filter(
-  (route) => !route.includes("$"),
-);
+export { fixedAddresses } from "./public-pages.ts";

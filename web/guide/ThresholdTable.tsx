@@ -1,0 +1,58 @@
+import type { LegalStatus } from "../../shared/buyers.ts";
+import { dayText } from "../../shared/dates.ts";
+import type { Nature } from "../../shared/intents.ts";
+import { type Threshold, thresholds } from "../../shared/law/thresholds.ts";
+import { type Column, Table } from "../components/Table.tsx";
+import { amount, list } from "../format.ts";
+
+const natures: Record<Nature, string> = { WORKS: "travaux", SUPPLIES: "fournitures", SERVICES: "services" };
+const buyers: Record<LegalStatus, string> = {
+  STATE: "État",
+  AUTHORITY: "autres pouvoirs adjudicateurs",
+  ENTITY: "entités adjudicatrices",
+  PRIVATE: "acheteurs privés",
+};
+
+const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const columns: readonly Column<Threshold>[] = [
+  {
+    key: "what",
+    header: "Pour",
+    names: true,
+    cell: (row) =>
+      first(list(row.natures.map((nature) => natures[nature]))) +
+      (row.legalStatuses ? `, ${list(row.legalStatuses.map((status) => buyers[status]))}` : ""),
+  },
+  { key: "amount", header: "Montant hors taxes", align: "right", cell: (row) => amount(row.amount) },
+  {
+    key: "when",
+    header: "En vigueur",
+    cell: ({ from, until }) =>
+      until ? `du ${dayText(from)} au ${dayText(until)}` : `depuis le ${dayText(from)}`,
+  },
+];
+
+const captions: Record<Threshold["rule"], string> = {
+  direct: "Montants sous lesquels on achète sans publicité ni mise en concurrence",
+  formal: "Seuils européens",
+};
+
+/** The amounts of a rule with their dates, from the rules that the simulator applies. */
+export const ThresholdTable = ({ rule }: { rule: Threshold["rule"] }) => {
+  const rows = thresholds.filter((row) => row.rule === rule);
+  return (
+    <>
+      <Table
+        caption={captions[rule]}
+        showCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ from, amount: value }) => `${from} ${value}`}
+      />
+      <p className="text-small text-ink-soft">
+        Sources : {[...new Set(rows.map(({ source }) => source))].join(" ; ")}.
+      </p>
+    </>
+  );
+};
