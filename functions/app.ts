@@ -22,6 +22,7 @@ import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
 import { ownRegistrations } from "./rencontres/registration-routes.ts";
+import { opportunities } from "./opportunities/routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { reports } from "./reports/routes.ts";
 import { meetings, plans, replannings } from "./rounds/plan-routes.ts";
@@ -45,6 +46,7 @@ const routes = new Hono<Env>()
   .route("/", annuaire)
   .route("/figures", figures)
   .route("/suppliers", suppliers)
+  .route("/suppliers", opportunities)
   .route("/buyers", buyers)
   .route("/intents", intents)
   .route("/intents", intentMessages)

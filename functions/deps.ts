@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../shared/geo/gazetteer.ts";
 import type { Table } from "./db/table.ts";
+import type { Files } from "./files/files.ts";
 
 /** Prefix of each kind of id; the rest is a ULID, so ids sort by creation. */
 export const idPrefixes = {
@@ -8,6 +9,7 @@ export const idPrefixes = {
   buyer: "buy",
   contract: "con",
   conversation: "cnv",
+  file: "fil",
   followUp: "fup",
   intent: "int",
   link: "lnk",
@@ -35,6 +37,8 @@ export type Deps = {
   newToken: () => string;
   /** Communes and what holds them; loaded at the first call. */
   gazetteer: () => Gazetteer;
+  /** What people send: proofs. */
+  files: Files;
   log: Log;
   /** Correlates all that one request of somebody causes, through series, to mails; none for what nobody asked for. */
   requestId?: string | undefined;

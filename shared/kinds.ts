@@ -56,6 +56,9 @@ export type SupplierKind = (typeof supplierKinds)[number];
 export const familyOf = (kind: SupplierKind): KindFamily =>
   kind in kindFamilies.IAE ? "IAE" : kind in kindFamilies.HANDICAP ? "HANDICAP" : "ESS";
 
+/** The modalities that only some kinds may win. */
+export const reservedModalities = ["L2113-12", "L2113-13", "L2113-14", "L2113-13-1", "L2113-15"] as const;
+
 /** PRESTATION: work done; MISE_A_DISPOSITION: people lent; PRODUCTION: goods made. */
 export const services = ["PRESTATION", "MISE_A_DISPOSITION", "PRODUCTION"] as const;
 export type Service = (typeof services)[number];

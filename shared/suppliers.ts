@@ -2,7 +2,7 @@ import * as z from "zod";
 import { categorySchema } from "./categories.ts";
 import { addressSchema, contactSchema, daySchema, siretSchema, storedFields } from "./documents.ts";
 import { zoneSchema } from "./geo/zones.ts";
-import { services, supplierKinds } from "./kinds.ts";
+import { reservedModalities, services, supplierKinds } from "./kinds.ts";
 import { supplierStatuses } from "./lives.ts";
 
 export const supplierKindSchema = z.enum(supplierKinds);
@@ -18,6 +18,18 @@ export const activitySchema = z.object({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
+/** 5 MB. */
+export const mostFileBytes = 5 * 1_048_576;
+
+/** A file that was sent: the document of a proof. */
+export const proofFileSchema = z.object({
+  id: z.string().regex(/^fil_\w+$/),
+  name: z.string().trim().min(1).max(200),
+  type: z.enum(["application/pdf", "image/jpeg", "image/png"]),
+  bytes: z.int().min(1).max(mostFileBytes),
+});
+export type ProofFile = z.infer<typeof proofFileSchema>;
+
 /** What a supplier says of an agreement or convention (*justificatif*) that makes it a supplier of that kind. */
 const proofInputSchema = z
   .object({
@@ -26,14 +38,31 @@ const proofInputSchema = z
     authority: z.string().trim().max(120).default(""),
     validFrom: daySchema,
     validUntil: daySchema,
+    /** Read by members and staff alone. */
+    file: proofFileSchema.optional(),
   })
   .refine((proof) => proof.validFrom <= proof.validUntil, {
     path: ["validUntil"],
     message: "la fin de validité vient avant son début",
   });
 
-/** A proof with staff's word on it: `checked` is theirs alone. */
-export const proofSchema = proofInputSchema.and(z.object({ checked: z.boolean().default(false) }));
+const equivalentToSchema = z.array(z.enum(reservedModalities)).max(reservedModalities.length);
+
+/**
+ * A proof with staff's word on it, theirs alone: that it is `checked`, and for which reserved modalities it documents an
+ * equivalent structure (R2113-7), as for a GEIQ.
+ */
+export const proofSchema = proofInputSchema.and(
+  z.object({ checked: z.boolean().default(false), equivalentTo: equivalentToSchema.optional() }),
+);
+
+/** Which proof documents an equivalent structure, and for what; none takes it back. */
+export const equivalenceSchema = z.object({
+  kind: supplierKindSchema,
+  reference: z.string(),
+  equivalentTo: equivalentToSchema,
+});
+export type Equivalence = z.infer<typeof equivalenceSchema>;
 export type Proof = z.infer<typeof proofSchema>;
 
 /** What a supplier fills in: its page in the annuaire. A draft may be incomplete; {@link submittableSchema} says when it is whole. */

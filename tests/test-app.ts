@@ -28,6 +28,8 @@ export type Client = {
   /** `version` goes to If-Match. */
   put(path: string, body: unknown, version: number): Promise<Answer>;
   delete(path: string): Promise<Answer>;
+  /** Posts a file as it is. */
+  send(path: string, content: Uint8Array, type: string): Promise<Answer>;
 };
 
 export type TestApp = {
@@ -52,15 +54,10 @@ export type Application = { request(path: string, init: RequestInit): Response |
 
 export const clientOf = (app: Application): Client => {
   let cookie = "";
-  const request: Client["request"] = async (method, path, body, headers = {}) => {
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(`/api${path}`, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...(cookie ? { cookie } : {}),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...init,
+      headers: { ...(cookie ? { cookie } : {}), ...init.headers },
     });
     const set = response.headers.getSetCookie()[0];
     if (set) cookie = set.split(";")[0] ?? "";
@@ -76,8 +73,16 @@ export const clientOf = (app: Application): Client => {
       as: (schema) => schema.parse(parsed),
     };
   };
+  const request: Client["request"] = (method, path, body, headers = {}) =>
+    ask(path, {
+      method,
+      headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   return {
     request,
+    send: (path, content, type) =>
+      ask(path, { method: "POST", headers: { "content-type": type }, body: new Uint8Array(content) }),
     get: (path) => request("GET", path),
     post: (path, body) => request("POST", path, body),
     put: (path, body, version) => request("PUT", path, body, { "if-match": `"${version}"` }),
@@ -105,12 +110,19 @@ export const testApp = async ({
     },
   };
   const { table, feed } = await store(clock.now);
+  const kept = new Map<string, Uint8Array>();
   const deps: Deps = {
     table,
     now: () => new Date(now).toISOString(),
     newId: (kind) => `${idPrefixes[kind]}_${String(++count).padStart(8, "0")}`,
     newToken: () => `token-of-a-test-${String(++count).padStart(8, "0")}`,
     gazetteer: loadGazetteer,
+    files: {
+      put: async (key, content) => {
+        kept.set(key, content);
+      },
+      get: async (key) => kept.get(key),
+    },
     log: { info: () => {}, warn: () => {}, error: (code, fields) => console.error(code, fields) },
     config: {
       baseUrl: "http://localhost",

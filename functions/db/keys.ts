@@ -7,6 +7,7 @@ import type { Item, Key } from "./table.ts";
  * | --- | --- |
  * | a document by id | `pk = NOUN#id, sk = NOUN` |
  * | suppliers or intents of a status, by name or age | gsi2 `SUPPLIERS#status`, `INTENTS#status` |
+ * | how often a supplier's page was read, by month | `pk = VIEWS#supplier, sk = month` |
  * | suppliers that wait for staff, oldest first | gsi1 `SUPPLIERS_TO_CHECK` |
  * | buyers by name, rencontres by date | gsi2 `BUYERS`, `RENCONTRES` |
  * | who holds a SIRET, an address, a link, a session | `pk = CLAIM#what#value` |
@@ -82,6 +83,12 @@ export const supplierIndex = (supplier: {
     ...(waitsSince === undefined ? {} : { gsi1pk: suppliersToCheck, gsi1sk: `${waitsSince}#${supplier.id}` }),
   };
 };
+
+export const pageViewsOf = (supplierId: string) => ({ pk: `VIEWS#${supplierId}` });
+export const pageViewsKey = (supplierId: string, month: string): Key => ({
+  ...pageViewsOf(supplierId),
+  sk: month,
+});
 
 export const allBuyers = "BUYERS";
 export const buyerIndex = (buyer: { id: string; name: string }): Index2 => ({

@@ -2,6 +2,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "../../shared/errors.ts";
+import { mostFileBytes } from "../../shared/suppliers.ts";
 import type { Env } from "./env.ts";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -23,7 +24,13 @@ export const refuseCrossSite = createMiddleware<Env>(async (c, next) => {
   return next();
 });
 
-/** Changes come as JSON: a form of another site cannot send that without asking first. One-click unsubscribe is a form (RFC 8058). */
+/** Where a file is sent as it is. */
+const takesFile = (path: string): boolean => /^\/api\/suppliers\/[^/]+\/files$/.test(path);
+
+/**
+ * Changes come as JSON, or as a file where one is sent: a form of another site can send neither without asking first.
+ * One-click unsubscribe is a form (RFC 8058).
+ */
 export const requireJson = createMiddleware<Env>(async (c, next) => {
   const type = c.req.header("content-type");
   const length = c.req.header("content-length");
@@ -33,19 +40,27 @@ export const requireJson = createMiddleware<Env>(async (c, next) => {
     !safeMethods.has(c.req.method) &&
     hasBody &&
     !oneClick &&
+    !(takesFile(c.req.path) && /^(application\/pdf|image\/(jpeg|png))$/i.test(type ?? "")) &&
     !/^application\/(json|.+\+json)/i.test(type ?? "")
   )
     throw new AppError("request.unsupportedMediaType");
   return next();
 });
 
-/** 1 MB is far above any honest request. */
-export const limitBody = bodyLimit({
-  maxSize: 1_048_576,
-  onError: () => {
-    throw new AppError("request.tooLarge");
-  },
-});
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError("request.tooLarge");
+    },
+  });
+const ofRequest = limitTo(1_048_576);
+const ofFile = limitTo(mostFileBytes);
+
+/** 1 MB is far above any honest request, 5 MB above a proof. */
+export const limitBody = createMiddleware<Env>((c, next) =>
+  takesFile(c.req.path) ? ofFile(c, next) : ofRequest(c, next),
+);
 
 /** The origin of an address of tiles, whose host may hold a `{s}`. */
 const originOf = (url: string): string => {

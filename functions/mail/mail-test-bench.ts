@@ -3,6 +3,7 @@ import { mailbox } from "../db/keys.ts";
 import { openSqliteTable } from "../db/sqlite-table.ts";
 import type { ChangeFeed, Table } from "../db/table.ts";
 import { type Deps, idPrefixes } from "../deps.ts";
+import { noFiles } from "../files/no-files.ts";
 import type { MailKind } from "./mail-contents.ts";
 import { mailSamples } from "./mail-samples.ts";
 import { localMailbox, type ReceivedMail, receivedMails } from "./mailbox.ts";
@@ -41,6 +42,7 @@ export const mailBench = (at = "2026-10-20T08:00:00.000Z"): MailBench => {
     now: () => new Date(now).toISOString(),
     newId: (kind) => `${idPrefixes[kind]}_${String(++count).padStart(8, "0")}`,
     newToken: () => `token-of-a-test-${String(++count).padStart(8, "0")}`,
+    files: noFiles,
     gazetteer: () => {
       throw new Error("mails need no gazetteer");
     },

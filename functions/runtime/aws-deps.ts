@@ -4,6 +4,7 @@ import { ConfigError, type Environment, readConfig } from "../config.ts";
 import { dynamoSettings } from "../db/dynamo-client.ts";
 import { openDynamoTable } from "../db/dynamo-table.ts";
 import type { Deps } from "../deps.ts";
+import { noFiles } from "../files/no-files.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 import { type Telemetry, telemetry } from "./aws-log.ts";
 import { type SecretReader, secretReader } from "./aws-secrets.ts";
@@ -48,6 +49,7 @@ export const awsRuntime = (
     log: told.log,
     table: openDynamoTable({ client, tableName, now }),
     gazetteer: loadGazetteer,
+    files: noFiles,
   };
   const deps = once(
     async (): Promise<Deps> => ({

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Environment } from "../config.ts";
 import type { Table } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
+import { folderFiles } from "../files/folder-files.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 import { identity } from "./identity.ts";
 import { machineSecret } from "./secret.ts";
@@ -13,6 +15,7 @@ export const localDeps = (env: Environment, table: Table, now: () => number): De
   ...identity(now),
   table,
   gazetteer: loadGazetteer,
+  files: folderFiles(join(env.dataDir, "files")),
   config: {
     baseUrl: env.baseUrl,
     secret: env.secret ?? machineSecret(env.dataDir),

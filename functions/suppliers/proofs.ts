@@ -6,11 +6,15 @@ const same = (a: SupplierInput["proofs"][number], b: Proof): boolean =>
   a.reference === b.reference &&
   a.authority === b.authority &&
   a.validFrom === b.validFrom &&
-  a.validUntil === b.validUntil;
+  a.validUntil === b.validUntil &&
+  a.file?.id === b.file?.id;
 
-/** The proofs as given, each checked only if staff had checked that very one. */
+/** The proofs as given, each with staff's word on it only if they gave it for that very one. */
 export const withProofs = (given: SupplierInput["proofs"], known: readonly Proof[]): Proof[] =>
-  given.map((proof) => ({ ...proof, checked: known.some((other) => other.checked && same(proof, other)) }));
+  given.map((proof) => {
+    const { checked = false, equivalentTo } = known.find((other) => same(proof, other)) ?? {};
+    return { ...proof, checked, ...(equivalentTo ? { equivalentTo } : {}) };
+  });
 
 /** The kinds claimed for which no proof is valid on that day. */
 export const kindsWithoutProof = (

@@ -1,6 +1,12 @@
 import { Hono } from "hono";
+import * as z from "zod";
 import { reasonSchema } from "../../shared/documents.ts";
-import { supplierInputSchema, supplierSchema, supplierStatusSchema } from "../../shared/suppliers.ts";
+import {
+  equivalenceSchema,
+  supplierInputSchema,
+  supplierSchema,
+  supplierStatusSchema,
+} from "../../shared/suppliers.ts";
 import { requireStaff } from "../accounts/actor.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
 import { queryDocuments } from "../db/documents.ts";
@@ -8,6 +14,10 @@ import { suppliersByStatus, suppliersToCheck } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { createSupplier } from "./create-supplier.ts";
+import { documentEquivalence } from "./document-equivalence.ts";
+import { fileRoutes } from "./file-routes.ts";
+import { claimableSchema, findClaimable } from "./find-claimable.ts";
+import { countView, readStatistics, statisticsSchema } from "./page-views.ts";
 import { publishSupplier } from "./publish-supplier.ts";
 import { refuseSupplier } from "./refuse-supplier.ts";
 import { submitSupplier } from "./submit-supplier.ts";
@@ -39,6 +49,23 @@ export const suppliers = new Hono<Env>()
           : { index: "gsi2" as const, pk: suppliersByStatus(status) };
       return c.json(await queryDocuments(c.get("deps").table, supplierDocuments, { ...where, ...page }));
     },
+  )
+  .get(
+    "/claimable",
+    describe({
+      summary: "Retrouver la fiche de sa structure, par SIRET ou par nom, pour demander à parler pour elle",
+      tag,
+      answer: pageOf(claimableSchema),
+      errors: ["request.invalid", "account.limited"],
+    }),
+    query(z.object({ q: z.string().trim().min(2).max(200) })),
+    async (c) =>
+      c.json({
+        items: await findClaimable(c.get("deps"), {
+          ...c.req.valid("query"),
+          clientAddress: c.get("clientAddress"),
+        }),
+      }),
   )
   .post(
     "/",
@@ -147,4 +174,57 @@ export const suppliers = new Hono<Env>()
         }),
       ),
   )
+  .put(
+    "/:id/equivalences",
+    describe({
+      summary: "Dire pour quelles réservations un justificatif établit une structure équivalente (If-Match)",
+      tag,
+      answer,
+      errors: [
+        "request.invalid",
+        "request.forbidden",
+        "supplier.notFound",
+        "supplier.proofMissing",
+        "version.conflict",
+        "request.preconditionRequired",
+      ],
+    }),
+    body(equivalenceSchema),
+    async (c) =>
+      c.json(
+        await documentEquivalence(c.get("deps"), c.get("actor"), {
+          supplierId: c.req.param("id"),
+          version: ifMatch(c.req.header("if-match")),
+          equivalence: c.req.valid("json"),
+        }),
+      ),
+  )
+  .post(
+    "/:id/views",
+    describe({
+      summary: "Compter une lecture de la fiche : ni cookie, ni trace de qui l’a lue",
+      tag,
+      status: 204,
+      errors: ["supplier.notFound"],
+    }),
+    async (c) => {
+      await countView(c.get("deps"), c.get("actor"), {
+        supplierId: c.req.param("id"),
+        clientAddress: c.get("clientAddress"),
+      });
+      return c.body(null, 204);
+    },
+  )
+  .get(
+    "/:id/statistics",
+    describe({
+      summary: "Lectures de la fiche par mois, pour ses membres",
+      tag,
+      answer: statisticsSchema,
+      errors: ["account.signedOut", "request.forbidden"],
+    }),
+    async (c) =>
+      c.json(await readStatistics(c.get("deps"), c.get("actor"), { supplierId: c.req.param("id") })),
+  )
+  .route("/", fileRoutes)
   .route("/", memberRoutes(tag, getSupplier));

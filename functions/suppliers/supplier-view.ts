@@ -2,9 +2,10 @@ import { AppError } from "../../shared/errors.ts";
 import { publicSupplierSchema, type Supplier } from "../../shared/suppliers.ts";
 import { type Actor, isMember, isStaff } from "../accounts/actor.ts";
 
-/** The page as the public sees it: without what waits, what staff wrote, and a contact that is not public. */
+/** The page as the public sees it: without what waits, what staff wrote, the files of its proofs, and a contact that is not public. */
 export const publicSupplier = (supplier: Supplier): Supplier => {
-  const { contact, ...page } = publicSupplierSchema.parse(supplier);
+  const { contact, proofs, ...rest } = publicSupplierSchema.parse(supplier);
+  const page = { ...rest, proofs: proofs.map(({ file: _file, ...proof }) => proof) };
   return contact?.public ? { ...page, contact } : page;
 };
 

@@ -5,6 +5,7 @@ import { createDynamoTable } from "../../functions/db/dynamo-definition.ts";
 import { openDynamoTable } from "../../functions/db/dynamo-table.ts";
 import type { Table } from "../../functions/db/table.ts";
 import type { Deps } from "../../functions/deps.ts";
+import { noFiles } from "../../functions/files/no-files.ts";
 import { loadGazetteer } from "../../functions/geo/load-gazetteer.ts";
 import { identity } from "../../functions/runtime/identity.ts";
 import { type FunctionName, functionNames } from "../../infra/bundle.ts";
@@ -121,6 +122,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
       ...identity(() => clock.now),
       table,
       gazetteer: loadGazetteer,
+      files: noFiles,
       log: { info: () => {}, warn: () => {}, error: (code, fields) => console.error(code, fields) },
       config: {
         baseUrl: "https://rencontres.exemple.fr",

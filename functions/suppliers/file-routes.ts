@@ -1,0 +1,58 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { proofFileSchema } from "../../shared/suppliers.ts";
+import type { Env } from "../http/env.ts";
+import { describe, query } from "../http/validate.ts";
+import { keepProofFile, readProofFile } from "./proof-files.ts";
+
+const tag = "Fournisseurs";
+
+/** Files of proofs; mounted under `/suppliers`. The body is the file itself. */
+export const fileRoutes = new Hono<Env>()
+  .post(
+    "/:id/files",
+    describe({
+      summary: "Joindre un fichier (PDF, JPEG ou PNG, 5 Mo au plus) ; le corps est le fichier",
+      tag,
+      status: 201,
+      answer: proofFileSchema,
+      errors: [
+        "account.signedOut",
+        "request.forbidden",
+        "supplier.notFound",
+        "file.type",
+        "request.tooLarge",
+        "account.limited",
+      ],
+    }),
+    query(z.object({ name: proofFileSchema.shape.name })),
+    async (c) => {
+      const content = new Uint8Array(await c.req.arrayBuffer());
+      const { name } = c.req.valid("query");
+      return c.json(
+        await keepProofFile(c.get("deps"), c.get("actor"), { supplierId: c.req.param("id"), content, name }),
+        201,
+      );
+    },
+  )
+  .get(
+    "/:id/files/:fileId",
+    describe({
+      summary: "Lire un fichier joint, pour les membres et l’équipe",
+      tag,
+      contentType: "application/octet-stream",
+      errors: ["account.signedOut", "request.forbidden", "file.notFound"],
+    }),
+    async (c) => {
+      const { id, fileId } = c.req.param();
+      const { content, type } = await readProofFile(c.get("deps"), c.get("actor"), {
+        supplierId: id,
+        fileId,
+      });
+      return c.body(new Uint8Array(content), 200, {
+        "content-type": type,
+        "content-disposition": `attachment; filename="${fileId}.${type.split("/")[1]}"`,
+        "cache-control": "private, no-store",
+      });
+    },
+  );
