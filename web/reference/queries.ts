@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { type Place, placeKey } from "../../shared/geo/places.ts";
+import type { Place } from "../../shared/geo/places.ts";
 import { answer, api } from "../api.ts";
 
 /** Lists that change with a release only. */
@@ -42,9 +42,13 @@ export type CommuneItem = Awaited<ReturnType<typeof readCommunes>>["items"][numb
 export const communesQuery = (text: string) =>
   queryOptions({ queryKey: ["communes", text], queryFn: () => readCommunes(text), ...searched(text) });
 
+/** As the API is asked for it; written here so that public pages do not carry the schema of places. */
+const keyOf = (place: Place): string =>
+  place.type === "country" ? "country" : `${place.type}:${place.code}`;
+
 /** The names of places given by code, in their order. */
 export const usePlaceNames = (places: readonly Place[]): string[] => {
-  const keys = places.map(placeKey).filter((key) => key !== "country");
+  const keys = places.map(keyOf).filter((key) => key !== "country");
   const { data } = useQuery({
     queryKey: ["place-names", keys],
     queryFn: () => answer(api.places.$get({ query: { keys: keys.join(",") } })),
@@ -53,6 +57,6 @@ export const usePlaceNames = (places: readonly Place[]): string[] => {
   });
   const labels = new Map(data?.items.map((item) => [`${item.type}:${item.code}`, item.label]));
   return places.map((place) =>
-    place.type === "country" ? "Toute la France" : (labels.get(placeKey(place)) ?? "…"),
+    place.type === "country" ? "Toute la France" : (labels.get(keyOf(place)) ?? "…"),
   );
 };
