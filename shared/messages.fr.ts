@@ -19,8 +19,10 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "conversation.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "cursor.invalid": () => "La suite de cette liste n’est plus valable. Reprenez-la au début.",
   "file.notFound": () => "Ce fichier n’existe pas.",
-  "file.type": () => "Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Enregistrez-le dans l’un de ces formats.",
-  "file.unavailable": () => "Les fichiers ne peuvent pas être reçus ici pour l’instant. Envoyez-le à l’équipe par courriel.",
+  "file.type": () =>
+    "Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Enregistrez-le dans l’un de ces formats.",
+  "file.unavailable": () =>
+    "Les fichiers ne peuvent pas être reçus ici pour l’instant. Envoyez-le à l’équipe par courriel.",
   "followUp.closed": () => "Ce point d’étape est clos. Merci : l’équipe reste à votre écoute.",
   "followUp.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "intent.incomplete": () => "Cette intention d’achat est incomplète. Corrigez les champs signalés.",
