@@ -44,6 +44,7 @@ const PROPOSALS_PER_CONFLICT = 100;
 const SOLVER_SHARE = 4;
 /** Larger models would take longer to build and to search than they are worth. */
 const POLISH_CONFLICTS = 300;
+const MOST_POLISH_CONFLICTS = 4_000;
 const POLISH_WORK = 2_000;
 const LARGEST_MODEL = 60_000;
 
@@ -69,6 +70,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let turn = 0;
   let halfway = 0;
   let share = 0.3;
+  let patience = POLISH_CONFLICTS;
   let limited = Number.POSITIVE_INFINITY;
 
   const accept = (slotOf: Int32Array, found: number, phase: string) => {
@@ -109,8 +111,9 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
 
   /** One question to the solver, in turn: by cores, for the bound itself, for a plan halfway. */
   const improveOrBound = (model: BreakModel, conflicts: number, stop: () => boolean) => {
+    total ??= createTotalLimit(model, least);
     if (best && breaks < limited) {
-      model.requireFewer(breaks);
+      total.require(breaks - 1);
       limited = breaks;
       best = model.canonical(best);
       model.startNear(best);
@@ -126,7 +129,6 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       }
       return;
     }
-    total ??= createTotalLimit(model, least);
     if (way >= 3) {
       polish(model, total, slice, stop);
       return;
@@ -144,6 +146,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
 
   /** Large neighbourhood search: most meetings stay, the solver looks for a better plan around them. */
   const polish = (model: BreakModel, limit: TotalLimit, conflicts: number, stop: () => boolean) => {
+    const before = breaks;
     for (
       const end = model.solver.conflicts + conflicts;
       model.solver.conflicts < end && !finished() && best;
@@ -155,7 +158,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
         if (t >= 0 && freed[m] === 0) fixed.push(model.inSlot(m, t));
       });
       model.startNear(best);
-      const answer = limit.ask(breaks - 1, POLISH_CONFLICTS, stop, fixed);
+      const answer = limit.ask(breaks - 1, patience, stop, fixed);
       budget.spend(POLISH_WORK);
       if (answer === "yes") {
         const plan = model.decode();
@@ -164,6 +167,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       share = Math.min(0.9, Math.max(0.1, share * (answer === "unknown" ? 0.97 : 1.02)));
       if (answer === "no" && model.solver.core.length === 0) raise(breaks);
     }
+    patience = breaks < before ? POLISH_CONFLICTS : Math.min(MOST_POLISH_CONFLICTS, patience * 1.3);
   };
 
   /** Uses the solver for about this many conflicts. */

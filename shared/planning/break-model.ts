@@ -12,8 +12,6 @@ export type BreakModel = {
   people: number[];
   /** Literal that, where assumed, limits the breaks of a person. */
   atMostBreaks: (person: number, most: number) => Literal;
-  /** Only plans with fewer breaks in total count from now on. */
-  requireFewer: (breaks: number) => void;
   /** The same plan in the order that the model asks of exchangeable people. */
   canonical: (slotOf: ArrayLike<number>) => Int32Array;
   /** Literal of a meeting in a slot it may take. */
@@ -194,7 +192,6 @@ export const buildBreakModel = (
     spreadGuard,
     people,
     atMostBreaks,
-    requireFewer: (breaks) => solver.addAtMost([...broken.values()].flat(), breaks - 1),
     canonical: symmetry.canonical,
     inSlot: (m, t) => positive(x[m * slots + t] as number),
     decode: () => {

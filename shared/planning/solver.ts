@@ -8,7 +8,7 @@ export const negate = (literal: Literal): Literal => literal ^ 1;
 /** Truth of a formula under assumptions: `core` is a subset of the assumptions that cannot all hold. */
 export type Answer = "yes" | "no" | "unknown";
 
-type Cardinality = { literals: Int32Array; slack: number; when: Literal };
+type Cardinality = { literals: Int32Array; when: Literal };
 
 const NONE = -1;
 const KEPT_LBD = 2;
@@ -27,7 +27,9 @@ export class Solver {
   private readonly learnt: number[] = [];
   private readonly watches: number[][] = [];
   private readonly cardinalities: Cardinality[] = [];
-  private readonly falses: number[] = [];
+  /** By cardinality: literals that are false now, and how many may be. */
+  private falses = new Int32Array(64);
+  private slacks = new Int32Array(64);
   /** By literal: cardinalities in which it stands. */
   private readonly standsIn: number[][] = [];
   /** By literal: cardinalities that it switches on. */
@@ -69,12 +71,14 @@ export class Solver {
     return v;
   }
 
+  private copyOf<T extends Int32Array | Uint8Array | Int8Array>(from: T, to: T): T {
+    to.set(from);
+    return to;
+  }
+
   private grow(): void {
     const size = this.levels.length * 2;
-    const copy = <T extends Int32Array | Uint8Array | Int8Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
+    const copy = this.copyOf;
     this.values = copy(this.values, new Int8Array(2 * size));
     this.levels = copy(this.levels, new Int32Array(size));
     this.positions = copy(this.positions, new Int32Array(size));
@@ -107,13 +111,18 @@ export class Solver {
     this.backtrack(0);
     if (least <= 0) return;
     const c = this.cardinalities.length;
-    this.cardinalities.push({ literals: Int32Array.from(literals), slack: literals.length - least, when });
+    this.cardinalities.push({ literals: Int32Array.from(literals), when });
+    if (c >= this.falses.length) {
+      this.falses = this.copyOf(this.falses, new Int32Array(2 * c));
+      this.slacks = this.copyOf(this.slacks, new Int32Array(2 * c));
+    }
+    this.slacks[c] = literals.length - least;
     let falses = 0;
     for (const literal of literals) {
       (this.standsIn[literal] as number[]).push(c);
       if (this.values[literal] === -1) falses++;
     }
-    this.falses.push(falses);
+    this.falses[c] = falses;
     if (when !== NONE) (this.switches[when] as number[]).push(c);
     if (!this.follow(c)) this.consistent = false;
   }
@@ -181,8 +190,9 @@ export class Solver {
 
   /** Draws what one cardinality implies; false when it is broken. */
   private follow(c: number): boolean {
-    const { literals, slack, when } = this.cardinalities[c] as Cardinality;
+    const { literals, when } = this.cardinalities[c] as Cardinality;
     const falses = this.falses[c] as number;
+    const slack = this.slacks[c] as number;
     if (falses < slack) return true;
     const on = when === NONE ? 1 : (this.values[when] as number);
     if (on === -1) return true;
@@ -201,7 +211,7 @@ export class Solver {
 
   /** Follows everything assigned so far; returns what is broken, or NONE. */
   private propagate(): number {
-    const { trail, values } = this;
+    const { trail, values, falses, slacks } = this;
     while (this.head < trail.length) {
       const literal = trail[this.head++] as number;
       const broken = this.visitClauses(negate(literal), values);
@@ -209,7 +219,7 @@ export class Solver {
       const stands = this.standsIn[literal ^ 1] as number[];
       for (let k = 0; k < stands.length; k++) {
         const c = stands[k] as number;
-        if ((this.falses[c] as number) < (this.cardinalities[c] as Cardinality).slack) continue;
+        if ((falses[c] as number) < (slacks[c] as number)) continue;
         if (!this.follow(c)) return -2 - c;
       }
       const switches = this.switches[literal] as number[];
@@ -280,7 +290,8 @@ export class Solver {
       }
       return true;
     }
-    const { literals, slack, when } = this.cardinalities[-2 - reason] as Cardinality;
+    const { literals, when } = this.cardinalities[-2 - reason] as Cardinality;
+    const slack = this.slacks[-2 - reason] as number;
     const off = when !== NONE && implied === negate(when);
     const before = implied === NONE ? this.trail.length : (this.positions[implied >> 1] as number);
     let needed = implied === NONE || off ? slack + 1 : slack;

@@ -5,6 +5,8 @@ import { type Answer, type Literal, negate, positive } from "./solver.ts";
 const LEVELS = 6;
 
 export type TotalLimit = {
+  /** From now on only plans with at most `most` breaks count. */
+  require: (most: number) => void;
   /** Whether a plan has at most `most` breaks (and satisfies what is fixed): « no » is a proof, « yes » leaves a plan in the model. */
   ask: (most: number, conflicts: number, stop: () => boolean, fixed?: readonly Literal[]) => Answer;
 };
@@ -28,15 +30,16 @@ export const createTotalLimit = (model: BreakModel, least: ArrayLike<number>): T
     }
   }
   const guards = new Map<number, Literal>();
+  const guardOf = (most: number): Literal => {
+    const known = guards.get(most);
+    if (known !== undefined) return known;
+    const guard = positive(solver.newVariable());
+    guards.set(most, guard);
+    solver.addAtLeast(counted, counted.length - (most - unavoidable), guard);
+    return guard;
+  };
   return {
-    ask: (most, conflicts, stop, fixed = []) => {
-      let guard = guards.get(most);
-      if (guard === undefined) {
-        guard = positive(solver.newVariable());
-        guards.set(most, guard);
-        solver.addAtLeast(counted, counted.length - (most - unavoidable), guard);
-      }
-      return solver.solve([guard, ...fixed], conflicts, stop);
-    },
+    require: (most) => solver.addClause([guardOf(most)]),
+    ask: (most, conflicts, stop, fixed = []) => solver.solve([guardOf(most), ...fixed], conflicts, stop),
   };
 };
