@@ -46,7 +46,7 @@ export const Footer = () => (
       <div className="space-y-4 md:text-right">
         <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small md:justify-end">
           <li>
-            <Link to="/accessibilite">Accessibilité : partiellement conforme</Link>
+            <Link to="/accessibilite">Accessibilité : non conforme</Link>
           </li>
           <li>
             <Link to="/donnees-personnelles">Données personnelles</Link>

@@ -49,8 +49,12 @@ export const ChapterPage = () => {
       </article>
       <nav aria-label="Pages du guide" className="mt-10 grid gap-4 sm:grid-cols-2">
         {before && (
-          <Link to="/guide/$sujet" params={{ sujet: before.slug }} className="justify-self-start">
-            <Icon name="arrowRight" className="mr-2 size-5 rotate-180" />
+          <Link
+            to="/guide/$sujet"
+            params={{ sujet: before.slug }}
+            className="inline-flex items-start justify-self-start"
+          >
+            <Icon name="arrowRight" className="mt-0.5 mr-2 size-5 rotate-180" />
             {before.title}
           </Link>
         )}
@@ -58,10 +62,10 @@ export const ChapterPage = () => {
           <Link
             to="/guide/$sujet"
             params={{ sujet: after.slug }}
-            className="sm:col-start-2 sm:justify-self-end sm:text-right"
+            className="inline-flex items-start justify-self-end text-right sm:col-start-2"
           >
             {after.title}
-            <Icon name="arrowRight" className="ml-2 size-5" />
+            <Icon name="arrowRight" className="mt-0.5 ml-2 size-5" />
           </Link>
         )}
       </nav>

@@ -5,7 +5,7 @@ import { Button } from "../components/Button.tsx";
 import { inputClass } from "../components/Field.tsx";
 import { ButtonLink, Link } from "../components/Link.tsx";
 import { useTitle } from "../components/PageTitle.tsx";
-import { count } from "../format.ts";
+import { number } from "../format.ts";
 import { NextRencontre } from "../rencontres/NextRencontre.tsx";
 import { BrickWall } from "./BrickWall.tsx";
 import { figuresQuery } from "./queries.ts";
@@ -35,7 +35,9 @@ const SearchBox = () => {
   const navigate = useNavigate();
   return (
     <search className="mt-8 block max-w-xl">
+      {/* Sent as it stands where scripts have not come yet. */}
       <form
+        action="/annuaire"
         onSubmit={(event) => {
           event.preventDefault();
           void navigate({ to: "/annuaire", search: { q: words } });
@@ -47,6 +49,7 @@ const SearchBox = () => {
         <div className="flex gap-2 max-sm:flex-col">
           <input
             id="recherche"
+            name="q"
             type="search"
             value={words}
             onChange={(event) => setWords(event.target.value)}
@@ -62,16 +65,28 @@ const SearchBox = () => {
   );
 };
 
-/** How much there is today, once known; the page does without it. */
+/** How much there is today; its place is kept while it comes. */
 const Today = () => {
   const { data } = useQuery(figuresQuery);
-  return data ? (
-    <span className="text-ink-soft">
-      {" "}
-      : {count(data.suppliers, "fournisseur")}, {count(data.intents, "besoin exprimé", "besoins exprimés")}{" "}
-      par les acheteurs
-    </span>
-  ) : null;
+  const rows = [
+    { value: data?.suppliers, text: "fournisseurs solidaires dans l’annuaire" },
+    { value: data?.intents, text: "besoins dits par les acheteurs" },
+    { value: data?.rencontres, text: "rencontres tenues ou annoncées" },
+  ];
+  return (
+    <section aria-label="Aujourd’hui, en chiffres">
+      <dl className="grid gap-6 border-y border-line py-6 sm:grid-cols-3">
+        {rows.map(({ value, text }) => (
+          <div key={text} className="flex flex-col-reverse">
+            <dt className="text-ink-soft">{text}</dt>
+            <dd className="font-title text-h1 font-bold text-brique tabular-nums">
+              {value === undefined ? "…" : number(value)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 };
 
 const Door = ({ title, children, action }: { title: string; children: string; action: ReactNode }) => (
@@ -97,7 +112,6 @@ export const HomePage = () => {
             <SearchBox />
             <p className="mt-3 text-small">
               <Link to="/annuaire">Parcourir tout l’annuaire</Link>
-              <Today />
             </p>
           </div>
         </div>
@@ -128,6 +142,7 @@ export const HomePage = () => {
             les rencontrer.
           </Door>
         </section>
+        <Today />
         <NextRencontre />
         <section>
           <h2 className="text-h2">Cinq moments, du besoin au contrat</h2>
@@ -141,6 +156,19 @@ export const HomePage = () => {
               </li>
             ))}
           </ol>
+        </section>
+        <section className="grid items-center gap-6 rounded-large border border-line bg-surface p-6 md:grid-cols-[1fr_auto] md:p-8">
+          <div>
+            <h2 className="text-h2">Quel article de loi pour votre besoin ?</h2>
+            <p className="mt-2 max-w-measure text-ink-soft">
+              Trois questions sans compte, une réponse avec ses sources, une note pour le dossier. Et dix
+              pages courtes pour comprendre.
+            </p>
+          </div>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink to="/simulateur">Faire la simulation</ButtonLink>
+            <ButtonLink to="/guide">Lire le guide</ButtonLink>
+          </div>
         </section>
         <section>
           <h2 className="text-h2">En 2021, ces achats ont donné du travail à 417 personnes</h2>

@@ -1,5 +1,43 @@
 import { Page } from "../components/Layout.tsx";
+import { Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
+import { type Column, Table } from "../components/Table.tsx";
+
+type Row = { what: string; why: string; basis: string; until: string };
+
+const rows: readonly Row[] = [
+  {
+    what: "Adresse électronique, pour se connecter",
+    why: "Envoyer un lien de connexion, reconnaître la personne",
+    basis: "Exécution du service demandé",
+    until: "3 ans après le dernier contact ; un lien vaut 15 minutes",
+  },
+  {
+    what: "Nom, courriel et téléphone de qui représente une organisation",
+    why: "Mettre en relation, inviter, envoyer le programme d’une rencontre",
+    basis: "Intérêt légitime de l’association : son objet est de mettre en relation",
+    until: "3 ans après le dernier contact",
+  },
+  {
+    what: "Réponses après une rencontre, appréciations",
+    why: "Aider la suite, rendre compte du résultat",
+    basis: "Intérêt légitime de l’association",
+    until: "3 ans après le dernier contact, puis des totaux seulement",
+  },
+  {
+    what: "Journal de qui a fait quoi",
+    why: "Comprendre une erreur, prouver une décision",
+    basis: "Intérêt légitime : sécurité du service",
+    until: "3 ans",
+  },
+];
+
+const columns: readonly Column<Row>[] = [
+  { key: "what", header: "Donnée", names: true, cell: ({ what }) => what },
+  { key: "why", header: "Pourquoi", cell: ({ why }) => why },
+  { key: "basis", header: "Sur quel fondement", cell: ({ basis }) => basis },
+  { key: "until", header: "Combien de temps", cell: ({ until }) => until },
+];
 
 export const PrivacyPage = () => (
   <Page>
@@ -8,38 +46,63 @@ export const PrivacyPage = () => (
       lead="Ce que nous gardons de vous, pourquoi, et combien de temps."
     />
     <div className="prose">
-      <h2>Ce que nous gardons</h2>
       <p>
-        Le nom, l’adresse électronique et le téléphone des personnes qui représentent une organisation ; ce
-        qu’elles écrivent au nom de celle-ci ; la date de leurs actions. Rien d’autre : ni mesure d’audience,
-        ni traceur, ni service extérieur.
+        Toulouse Métropole Emploi est responsable de ce traitement. Les données viennent de vous, ou de
+        l’organisation que vous représentez. Il n’y a ni mesure d’audience, ni traceur, ni publicité, et
+        aucune décision n’est prise par une machine seule : les rapprochements sont proposés, expliqués, et
+        validés par l’équipe.
       </p>
-      <h2>À quoi cela sert</h2>
+    </div>
+    <div className="mt-10">
+      <Table
+        caption="Ce que nous gardons"
+        showCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ what }) => what}
+      />
+    </div>
+    <div className="prose mt-10">
+      <h2>Qui les voit</h2>
       <ul>
-        <li>Vous connecter, par un lien envoyé à votre adresse.</li>
-        <li>Vous inviter aux rencontres et vous donner votre plan de rendez-vous.</li>
-        <li>Savoir ce que sont devenus vos rendez-vous, pour vous aider et pour en rendre compte.</li>
+        <li>L’équipe de Toulouse Métropole Emploi.</li>
+        <li>
+          Les participants d’une rencontre, pour ceux qu’ils doivent y voir ; si elle est annulée, ils
+          reçoivent les contacts préparés.
+        </li>
+        <li>
+          Le public, seulement si la personne l’a demandé en cochant « contact public » sur sa fiche. Le
+          fichier ouvert de l’annuaire suit la même règle.
+        </li>
+        <li>Ceux qui hébergent le service et transmettent ses courriels, pour cela seulement.</li>
       </ul>
       <p>
-        L’annuaire public ne montre le nom, l’adresse ou le téléphone d’une personne que si elle l’a demandé.
-        Les personnes embauchées grâce aux marchés ne sont jamais nommées : nous ne gardons que des totaux.
+        Les personnes embauchées grâce aux marchés ne sont jamais nommées ici : nous ne gardons que des
+        totaux.
       </p>
-      <h2>Combien de temps</h2>
+      <h2>Votre position</h2>
       <p>
-        Trois ans après le dernier contact. Les coordonnées sont ensuite effacées, et seuls les totaux
-        restent.
+        « Près de moi » ne demande votre position que si vous appuyez. Elle est arrondie à un kilomètre
+        environ, sert à trouver la commune, et n’est pas gardée.
       </p>
-      <h2>Un seul témoin de connexion</h2>
+      <h2>Cookie et mémoire du navigateur</h2>
       <p>
-        Après la connexion, un témoin (« cookie ») nommé « session » vous reconnaît. Il est nécessaire au
-        service et ne sert à rien d’autre. Vos saisies en cours et votre choix d’affichage restent dans votre
-        navigateur.
+        Après la connexion, un cookie nommé « session » vous reconnaît ; il est nécessaire au service et ne
+        sert à rien d’autre. Vos saisies en cours et votre choix d’affichage restent dans votre navigateur.
+        Rien de cela ne demande de bandeau.
+      </p>
+      <h2>Cartes</h2>
+      <p>
+        Sauf choix contraire de qui installe ce service, les cartes sont dessinées ici et ne demandent rien à
+        un autre site. Si un fond de carte extérieur est choisi, son nom est écrit sur la carte, et ce site
+        reçoit l’adresse de votre connexion.
       </p>
       <h2>Vos droits</h2>
       <p>
-        Vous pouvez demander à lire, corriger, recevoir ou effacer vos données, auprès de l’équipe de Toulouse
-        Métropole Emploi, responsable de ce traitement. Vous pouvez aussi saisir la Commission nationale de
-        l’informatique et des libertés (CNIL).
+        Vous pouvez demander à lire, corriger, recevoir ou effacer vos données, vous opposer à leur usage ou
+        le limiter, auprès de l’équipe (voir les <Link to="/mentions-legales">mentions légales</Link>). Chaque
+        courriel qui n’est pas indispensable se refuse d’un geste. Vous pouvez aussi saisir la{" "}
+        <a href="https://www.cnil.fr/fr/plaintes">Commission nationale de l’informatique et des libertés</a>.
       </p>
     </div>
   </Page>
