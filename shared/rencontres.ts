@@ -50,7 +50,7 @@ export const rencontreInputSchema = z.object({
 });
 export type RencontreInput = z.infer<typeof rencontreInputSchema>;
 
-export const rencontreStatusSchema = z.enum(rencontreStatuses);
+const rencontreStatusSchema = z.enum(rencontreStatuses);
 
 export const rencontreSchema = rencontreInputSchema.extend({
   id: z.string(),

@@ -99,4 +99,3 @@ export type Supplier = z.infer<typeof supplierSchema>;
 
 /** What anyone may read of a published supplier: its contact only where it agreed. */
 export const publicSupplierSchema = supplierSchema.omit({ draft: true, reason: true });
-export type PublicSupplier = z.infer<typeof publicSupplierSchema>;

@@ -10,9 +10,6 @@ import {
   type Write,
 } from "./table.ts";
 
-/** What a stored document has beside its own fields. */
-export type Stored = { version: number; createdAt: string; updatedAt: string };
-
 /** How one kind of document is stored: its schema, and the keys and index entries that its content gives it. */
 export type DocumentKind<T extends { version: number }> = {
   schema: z.ZodType<T>;

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import type { Env } from "./env.ts";
 
 /** Rows as a CSV file that French spreadsheets open as it is: semicolons, a byte order mark, formulas made harmless. */
-export const csvText = (rows: readonly Record<string, string | number | boolean>[]): string =>
+const csvText = (rows: readonly Record<string, string | number | boolean>[]): string =>
   `\uFEFF${Papa.unparse([...rows], { delimiter: ";", escapeFormulae: true })}\r\n`;
 
 export const csvAnswer = (

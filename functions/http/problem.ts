@@ -36,7 +36,7 @@ const asAppError = (error: unknown): AppError | undefined => {
 };
 
 /** The problem details (RFC 9457) of an error code, in French. */
-export const problem = (error: AppError) => {
+const problem = (error: AppError) => {
   const status = errorStatus[error.code];
   return {
     type: `/api/docs#${error.code}`,
