@@ -90,7 +90,7 @@ const copyPages = ({ web, render }: BuiltPages, folder: string): void => {
 const bundleFunction = async (
   name: FunctionName,
   folder: string,
-  { gazetteer, pages }: { gazetteer: string; pages: BuiltPages },
+  { gazetteer, pages, external }: { gazetteer: string; pages: BuiltPages; external: string[] },
 ): Promise<Bundle> => {
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
@@ -112,6 +112,7 @@ const bundleFunction = async (
     metafile: true,
     banner: { js: requireForCommonJs },
     plugins: [lessOfZod],
+    external,
   });
   if (functions[name].gazetteer) copyFileSync(gazetteer, join(folder, "gazetteer.json"));
   if (functions[name].pages) copyPages(pages, folder);
@@ -123,11 +124,12 @@ const bundleFunction = async (
 
 /**
  * Bundles the functions, each in a folder of its name under `outdir`, as they are deployed. The AWS SDK is in the
- * bundles: see docs/decisions/2026-11-bundles-hold-the-aws-sdk.md.
+ * bundles (docs/decisions/2026-11-bundles-hold-the-aws-sdk.md); `external` leaves packages out, to measure what that changes.
  */
 export const bundleFunctions = async (
   outdir: string,
   pages: BuiltPages,
+  external: string[] = [],
 ): Promise<Record<FunctionName, Bundle>> => {
   rmSync(outdir, { recursive: true, force: true });
   const gazetteer = join(outdir, "gazetteer.json");
@@ -135,7 +137,7 @@ export const bundleFunctions = async (
   const bundles = await Promise.all(
     functionNames.map(async (name) => [
       name,
-      await bundleFunction(name, join(outdir, name), { gazetteer, pages }),
+      await bundleFunction(name, join(outdir, name), { gazetteer, pages, external }),
     ]),
   );
   return Object.fromEntries(bundles);

@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { register } from "tsx/esm/api";
+import { runClock } from "../../functions/clock/run-clock.ts";
+import { createDynamoTable } from "../../functions/db/dynamo-definition.ts";
+import { openDynamoFeed } from "../../functions/db/dynamo-feed.ts";
+import { openDynamoTable } from "../../functions/db/dynamo-table.ts";
+import { sendQueuedMails } from "../../functions/mail/send-due-mails.ts";
+import { sesClient, sesTransport } from "../../functions/mail/transports/ses.ts";
+import { parisInstant } from "../../shared/paris-days.ts";
+import type { Rencontre } from "../../shared/rencontres.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { engineOf, runEngine } from "../background.ts";
+import { type Recorder, startRecorder } from "../infra/dynamo-recorder.ts";
+import { type LocalSes, startLocalSes } from "../infra/local-ses.ts";
+import { startDynamoLocal } from "../start-dynamo-local.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
+import { transactionUnits } from "./transaction-units.ts";
+
+/** Suppliers and buyers of the edition that is measured. */
+const suppliers = 20;
+const buyers = 20;
+
+/** Units of reads and writes that one action used, and how many times it was done to measure it. */
+export type Journey = { name: string; reads: number; writes: number };
+
+type World = {
+  app: TestApp;
+  recorder: Recorder;
+  ses: LocalSes;
+  mail: () => Promise<void>;
+  tick: () => Promise<void>;
+};
+
+const from = "Rencontres solidaires <rencontres@exemple.fr>";
+
+const openWorld = async (endpoint: string): Promise<World & { close: () => Promise<void> }> => {
+  const tableName = `units-${randomUUID()}`;
+  const shadow = `${tableName}-beside`;
+  const recorder = await startRecorder(endpoint, transactionUnits(shadow));
+  const ses = await startLocalSes();
+  const settings = { region: "eu-west-3", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+  const client = new DynamoDBClient({ ...settings, endpoint: recorder.url });
+  const direct = new DynamoDBClient({ ...settings, endpoint });
+  const streams = new DynamoDBStreamsClient({ ...settings, endpoint });
+  await createDynamoTable(direct, tableName);
+  await createDynamoTable(direct, shadow);
+  const app = await testApp({
+    at: "2027-02-10T09:00:00.000Z",
+    store: (now) => {
+      const table = openDynamoTable({ client, tableName, now });
+      const unmeasured = openDynamoTable({ client: direct, tableName, now });
+      return { table, feed: openDynamoFeed({ client: direct, streams, tableName, table: unmeasured, now }) };
+    },
+  });
+  const sender = sesClient({ ...settings, endpoint: ses.url });
+  const transport = sesTransport({ client: sender, from, configurationSet: "rencontres" });
+  const mailer = { ...app.deps, transport, sender: { from } };
+  return {
+    app,
+    recorder,
+    ses,
+    mail: async () => {
+      while ((await app.feed.drain("mailer", (changes) => sendQueuedMails(mailer, changes))) > 0);
+    },
+    tick: async () => {
+      await runClock({ ...mailer, ...engineOf(app.deps), transport, sender: { from } });
+    },
+    close: async () => {
+      for (const one of [client, direct, streams, sender]) one.destroy();
+      await Promise.all([recorder.close(), ses.close()]);
+    },
+  };
+};
+
+/** Does the work and answers what it used, by each of `times` things that it did. */
+const measuring = ({ recorder }: World) => {
+  const journeys: Journey[] = [];
+  const measure = async <T>(name: string, times: number, work: () => Promise<T>): Promise<T> => {
+    const before = recorder.calls.length;
+    const result = await work();
+    const calls = recorder.calls.slice(before);
+    const total = (pick: "reads" | "writes") => calls.reduce((sum, call) => sum + call[pick], 0) / times;
+    journeys.push({ name, reads: total("reads"), writes: total("writes") });
+    return result;
+  };
+  return { journeys, measure };
+};
+
+const visitJourneys = async ({ app }: World, measure: ReturnType<typeof measuring>["measure"]) => {
+  const { visitor } = app;
+  await app.deps.table.get({ pk: "WARM", sk: "UP" });
+  await measure(`Annuaire, première recherche d’une fonction (${suppliers} fiches)`, 1, () =>
+    visitor.get("/suppliers?q=jardins"),
+  );
+  await measure("Annuaire, recherche suivante", 1, () => visitor.get("/suppliers?q=toulouse"));
+  await measure("Demande sans session (communes)", 1, () => visitor.get("/communes?q=muret"));
+};
+
+const register = async (
+  staff: Client,
+  rencontre: Rencontre,
+  measure: ReturnType<typeof measuring>["measure"],
+) => {
+  const ids = await measure("Fournisseur : créer, soumettre, publier", suppliers, async () => {
+    const made: string[] = [];
+    for (let n = 1; n <= suppliers; n++) made.push((await publishedSupplier(staff, n)).id);
+    return made;
+  });
+  const needs = await measure("Acheteur et intention : créer, soumettre", buyers, async () => {
+    const made: { buyerId: string; intentId: string }[] = [];
+    for (let n = 1; n <= buyers; n++) {
+      const { buyerId, intent } = await buyerWithIntent(staff, n);
+      made.push({ buyerId, intentId: intent.id });
+    }
+    return made;
+  });
+  await measure("Inscription", suppliers + buyers, async () => {
+    for (const id of ids) await registered(staff, rencontre.id, id);
+    for (const { buyerId, intentId } of needs)
+      await registered(staff, rencontre.id, buyerId, { intentIds: [intentId] });
+  });
+};
+
+const editionJourneys = async (
+  world: World,
+  staff: Client,
+  measure: ReturnType<typeof measuring>["measure"],
+) => {
+  const { app, mail, tick } = world;
+  const everybody = suppliers + buyers;
+  const rencontre = await openRencontre(staff);
+  await register(staff, rencontre, measure);
+  await mail();
+  await visitJourneys(world, measure);
+  const path = `/rencontres/${rencontre.id}`;
+  await staff.post(`${path}/closing`);
+  await runEngine(app);
+  await measure(
+    `Ronde ${buyers} × ${suppliers} : demande et calcul, par participant`,
+    everybody,
+    async () => {
+      await staff.post(`${path}/rounds`, {});
+      await runEngine(app);
+    },
+  );
+  await measure("Ronde : la page de l’équipe", 1, () => staff.get(`${path}/rounds/1`));
+  await measure("Publication, par participant", everybody, async () => {
+    await staff.post(`${path}/rounds/1/publication`);
+    await runEngine(app);
+  });
+  const before = world.ses.sent.length;
+  await measure("Courriel envoyé", everybody, mail);
+  if (world.ses.sent.length - before !== everybody) throw new Error("not every participant was written to");
+  app.clock.set(parisInstant("2027-03-18", "12:00"));
+  const later = await app.signInStaff();
+  await later.post(`${path}/start`);
+  await later.post(`${path}/end`);
+  await runEngine(app);
+  await mail();
+  app.clock.set(parisInstant("2027-03-19", "09:00"));
+  await measure("Vague de suivi, par participant", everybody, tick);
+  await mail();
+  app.clock.advance(600);
+  await tick();
+  await measure("Passage de l’horloge, rien à faire", 1, tick);
+};
+
+const measureAll = async (world: World): Promise<Journey[]> => {
+  const { journeys, measure } = measuring(world);
+  const staff = await measure("Connexion par lien, jusqu’à la session", 1, () => world.app.signInStaff());
+  await measure("Demande avec session (compte)", 1, () => staff.get("/auth/me"));
+  await editionJourneys(world, staff, measure);
+  return journeys;
+};
+
+const rounded = (value: number): string => (Math.round(value * 10) / 10).toString();
+
+/** Request units of DynamoDB that each journey uses, as DynamoDB Local counts them (ConsumedCapacity). */
+export const unitsTable = async (): Promise<string> => {
+  // The mails are drawn by JSX, which Node alone does not read.
+  const unregister = register();
+  const { local, java } = await startDynamoLocal();
+  if (local.missing !== undefined) return local.missing;
+  const world = await openWorld(local.endpoint);
+  try {
+    const journeys = await measureAll(world);
+    return [
+      "Request units on demand, from ConsumedCapacity of DynamoDB Local: an edition of 20 buyers and 20 suppliers. A write in",
+      "a transaction counts twice on the table and once in each index that it touches.",
+      "",
+      "| journey | read units | write units |",
+      "| --- | ---: | ---: |",
+      ...journeys.map(({ name, reads, writes }) => `| ${name} | ${rounded(reads)} | ${rounded(writes)} |`),
+    ].join("\n");
+  } finally {
+    await world.close();
+    java?.kill();
+    await unregister();
+  }
+};
