@@ -98,7 +98,7 @@ const visitJourneys = async ({ app }: World, measure: ReturnType<typeof measurin
   await measure("Demande sans session (communes)", 1, () => visitor.get("/communes?q=muret"));
 };
 
-const register = async (
+const takePart = async (
   staff: Client,
   rencontre: Rencontre,
   measure: ReturnType<typeof measuring>["measure"],
@@ -131,7 +131,7 @@ const editionJourneys = async (
   const { app, mail, tick } = world;
   const everybody = suppliers + buyers;
   const rencontre = await openRencontre(staff);
-  await register(staff, rencontre, measure);
+  await takePart(staff, rencontre, measure);
   await mail();
   await visitJourneys(world, measure);
   const path = `/rencontres/${rencontre.id}`;
