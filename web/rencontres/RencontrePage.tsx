@@ -1,17 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useMe } from "../accounts/session.ts";
 import { Page } from "../components/Layout.tsx";
 import { ButtonLink, Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
-import { MyParticipation } from "./MyParticipation.tsx";
+import { Loaded, Skeleton } from "../components/States.tsx";
 import { rencontreQuery } from "./queries.ts";
 import { RencontreFacts } from "./RencontreFacts.tsx";
 import { RencontreNotices } from "./RencontreNotices.tsx";
 import { RencontreStatusBadge } from "./RencontreStatusBadge.tsx";
 
 const route = getRouteApi("/rencontres/$id");
+
+/** For those who are signed in: the public page does without its forms. */
+const MyParticipation = lazy(() =>
+  import("./MyParticipation.tsx").then((module) => ({ default: module.MyParticipation })),
+);
 
 const SignInFirst = () => (
   <section className="rounded-large bg-violette-wash p-6 md:p-8">
@@ -61,7 +66,9 @@ export const RencontrePage = () => {
                 <RencontreFacts rencontre={rencontre} />
               </div>
               {me.data ? (
-                <MyParticipation rencontre={rencontre} me={me.data} />
+                <Suspense fallback={<Skeleton lines={3} />}>
+                  <MyParticipation rencontre={rencontre} me={me.data} />
+                </Suspense>
               ) : (
                 me.data === null && rencontre.status === "open" && <SignInFirst />
               )}

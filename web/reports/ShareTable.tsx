@@ -13,7 +13,6 @@ const finding = (by: string, rows: readonly Row[]): string => {
 };
 
 const columns: readonly Column<Row>[] = [
-  { key: "label", header: "", names: true, cell: ({ label }) => label },
   {
     key: "share",
     header: "Part des heures",
@@ -45,7 +44,15 @@ export const ShareTable = ({ by, groups }: { by: string; groups: Groups }) => {
       <Table
         caption={finding(by, rows)}
         showCaption
-        columns={columns}
+        columns={[
+          {
+            key: "label",
+            header: `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
+            names: true,
+            cell: ({ label }) => label,
+          },
+          ...columns,
+        ]}
         rows={rows}
         rowKey={({ key }) => key}
       />
