@@ -88,6 +88,7 @@ const myPages = createRoute({
 });
 const myPage = createRoute({
   ...at("/ma-fiche/$id"),
+  validateSearch: word("onglet"),
   component: lazyRouteComponent(() => import("./suppliers/SupplierFormPage.tsx"), "SupplierFormPage"),
 });
 const newIntent = createRoute({

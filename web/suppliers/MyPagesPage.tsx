@@ -6,6 +6,7 @@ import { Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
+import { FindPage } from "./FindPage.tsx";
 import { SupplierEditor } from "./SupplierEditor.tsx";
 import { emptySupplier } from "./supplier-form.ts";
 
@@ -46,6 +47,7 @@ export const MyPagesPage = () => {
                 title="Présenter ma structure"
                 lead="Comptez dix minutes. Votre saisie est gardée au fur et à mesure ; l’équipe la relit avant de la mettre en ligne."
               />
+              <FindPage me={account} />
               <SupplierEditor
                 storageKey="fiche-nouvelle"
                 initial={emptySupplier(account?.email ?? "")}

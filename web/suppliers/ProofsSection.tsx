@@ -3,17 +3,21 @@ import { Button } from "../components/Button.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { Select } from "../components/Select.tsx";
 import { DateField, TextField } from "../components/TextField.tsx";
+import { ExpiryNotice } from "./ExpiryNotice.tsx";
 import { kindTitle } from "./kind-names.ts";
+import { ProofFileField } from "./ProofFileField.tsx";
 import { newProof, type ProofRow } from "./supplier-form.ts";
 
 type ProofsProps = {
   value: readonly ProofRow[];
   kinds: readonly SupplierKind[];
+  /** The page, once it is saved: files are sent to it. */
+  supplierId: string | undefined;
   onChange: (value: ProofRow[]) => void;
 };
 
 /** Agreements and conventions that make the supplier what it says it is. */
-export const ProofsSection = ({ value, kinds, onChange }: ProofsProps) => {
+export const ProofsSection = ({ value, kinds, supplierId, onChange }: ProofsProps) => {
   const missing = kinds.find((kind) => !value.some((proof) => proof.kind === kind));
   return (
     <FormSection
@@ -63,6 +67,13 @@ export const ProofsSection = ({ value, kinds, onChange }: ProofsProps) => {
                 onChange={(validUntil) => set({ validUntil })}
               />
             </div>
+            <ExpiryNotice validUntil={proof.validUntil} />
+            <ProofFileField
+              supplierId={supplierId}
+              number={index + 1}
+              value={proof.file}
+              onChange={(file) => set({ file })}
+            />
             <Button small icon="trash" onClick={() => onChange(value.filter(({ key }) => key !== proof.key))}>
               Retirer le justificatif {index + 1}
             </Button>

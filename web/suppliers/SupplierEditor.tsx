@@ -5,9 +5,12 @@ import { Button } from "../components/Button.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { useForm } from "../useForm.ts";
 import { ActivitiesSection } from "./ActivitiesSection.tsx";
+import { Completeness } from "./Completeness.tsx";
 import { ContactFields } from "./ContactFields.tsx";
+import { previewOf } from "./form-parts.ts";
 import { IdentitySection } from "./IdentitySection.tsx";
 import { ProofsSection } from "./ProofsSection.tsx";
+import { PublicPreview } from "./PublicPreview.tsx";
 import { saveSupplier, submitSupplier } from "./queries.ts";
 import { inputOf, type SupplierForm } from "./supplier-form.ts";
 
@@ -51,31 +54,44 @@ export const SupplierEditor = ({ storageKey, initial, saved, onSaved }: Supplier
     form.submit();
   };
   return (
-    <Form
-      form={{ ...form, submit: () => save(true) }}
-      action={
-        saved?.status === "published" ? "Envoyer mes changements à l’équipe" : "Envoyer ma fiche à l’équipe"
-      }
-      aside={
-        <Button busy={form.saving && !sending.current} onClick={() => save(false)}>
-          Enregistrer le brouillon
-        </Button>
-      }
-    >
-      <IdentitySection value={form.value} set={form.set} siretFixed={saved?.status === "published"} />
-      <ActivitiesSection
-        value={form.value.activities}
-        onChange={(activities) => form.set({ activities })}
-        city={form.value.address.city}
-      />
-      <ProofsSection
-        value={form.value.proofs}
-        kinds={form.value.kinds}
-        onChange={(proofs) => form.set({ proofs })}
-      />
-      <FormSection title="Qui vous représente" help="L’équipe vous écrira à cette adresse.">
-        <ContactFields value={form.value.contact} onChange={(contact) => form.set({ contact })} withPublic />
-      </FormSection>
-    </Form>
+    <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,22rem)] lg:gap-16">
+      <Form
+        form={{ ...form, submit: () => save(true) }}
+        action={
+          saved?.status === "published" ? "Envoyer mes changements à l’équipe" : "Envoyer ma fiche à l’équipe"
+        }
+        aside={
+          <Button busy={form.saving && !sending.current} onClick={() => save(false)}>
+            Enregistrer le brouillon
+          </Button>
+        }
+      >
+        <IdentitySection value={form.value} set={form.set} siretFixed={saved?.status === "published"} />
+        <ActivitiesSection
+          value={form.value.activities}
+          onChange={(activities) => form.set({ activities })}
+          city={form.value.address.city}
+        />
+        <ProofsSection
+          value={form.value.proofs}
+          kinds={form.value.kinds}
+          supplierId={saved?.id}
+          onChange={(proofs) => form.set({ proofs })}
+        />
+        <FormSection title="Qui vous représente" help="L’équipe vous écrira à cette adresse.">
+          <ContactFields
+            value={form.value.contact}
+            onChange={(contact) => form.set({ contact })}
+            withPublic
+          />
+        </FormSection>
+      </Form>
+      <aside aria-label="Avancement et aperçu" className="space-y-8 lg:sticky lg:top-6">
+        <Completeness form={form.value} />
+        <PublicPreview
+          supplier={previewOf(form.value, saved, saved?.updatedAt ?? new Date().toISOString())}
+        />
+      </aside>
+    </div>
   );
 };

@@ -7,8 +7,12 @@ import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { Steps } from "../components/Steps.tsx";
+import { Tabs } from "../components/Tabs.tsx";
 import { toast } from "../components/Toast.tsx";
+import { Members } from "../organisations/Members.tsx";
+import { OpportunitiesTab } from "./OpportunitiesTab.tsx";
 import { supplierQuery } from "./queries.ts";
+import { StatisticsTab } from "./StatisticsTab.tsx";
 import { SupplierEditor } from "./SupplierEditor.tsx";
 import { formOf } from "./supplier-form.ts";
 
@@ -57,6 +61,7 @@ const State = ({ supplier }: { supplier: Supplier }) => {
 /** A supplier's own page, as its members change it. */
 export const SupplierFormPage = () => {
   const { id } = route.useParams();
+  const { onglet = "fiche" } = route.useSearch();
   const query = useQuery(supplierQuery(id));
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -75,16 +80,40 @@ export const SupplierFormPage = () => {
               }
             />
             <State supplier={supplier} />
-            <SupplierEditor
-              key={supplier.version}
-              storageKey={`fiche-${id}`}
-              initial={formOf(supplier)}
-              saved={supplier}
-              onSaved={(saved, submitted) => {
-                client.setQueryData(supplierQuery(id).queryKey, saved);
-                toast(submitted ? "Votre fiche est envoyée à l’équipe." : "Votre fiche est enregistrée.");
-                void navigate({ to: "/ma-fiche/$id", params: { id }, hash: "contenu" });
-              }}
+            <Tabs
+              label="Ma fiche et ma structure"
+              selected={onglet}
+              onSelect={(chosen) =>
+                void navigate({ to: "/ma-fiche/$id", params: { id }, search: { onglet: chosen } })
+              }
+              items={[
+                {
+                  id: "fiche",
+                  label: "Ma fiche",
+                  content: (
+                    <SupplierEditor
+                      key={supplier.version}
+                      storageKey={`fiche-${id}`}
+                      initial={formOf(supplier)}
+                      saved={supplier}
+                      onSaved={(saved, submitted) => {
+                        client.setQueryData(supplierQuery(id).queryKey, saved);
+                        toast(
+                          submitted ? "Votre fiche est envoyée à l’équipe." : "Votre fiche est enregistrée.",
+                        );
+                        void navigate({ to: "/ma-fiche/$id", params: { id }, hash: "contenu" });
+                      }}
+                    />
+                  ),
+                },
+                {
+                  id: "recherches",
+                  label: "Ce que cherchent les acheteurs",
+                  content: <OpportunitiesTab supplierId={id} />,
+                },
+                { id: "collegues", label: "Collègues", content: <Members organisation={supplier} /> },
+                { id: "lectures", label: "Lectures", content: <StatisticsTab supplierId={id} /> },
+              ]}
             />
           </>
         )}

@@ -18,6 +18,7 @@ import { kindTitle } from "./kind-names.ts";
 import { supplierQuery } from "./queries.ts";
 import { ReservedArticles } from "./ReservedArticles.tsx";
 import { SupplierZones } from "./SupplierZones.tsx";
+import { useCountedView } from "./useCountedView.ts";
 import { ZoneText } from "./ZoneText.tsx";
 
 const route = getRouteApi("/fournisseurs/$id");
@@ -25,6 +26,7 @@ const route = getRouteApi("/fournisseurs/$id");
 export const SupplierPage = () => {
   const { id } = route.useParams();
   const query = useQuery(supplierQuery(id));
+  useCountedView(id);
   return (
     <Page>
       <Loaded query={query} lines={8}>
@@ -57,26 +59,29 @@ export const SupplierSheet = ({ supplier }: { supplier: Supplier }) => (
         </Notice>
       </div>
     )}
-    <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
-      <div className="space-y-10">
-        {supplier.description && (
-          <p className="prose text-lead whitespace-pre-line">{supplier.description}</p>
-        )}
-        <section>
-          <h2 className="text-h2">{supplier.activities.length > 1 ? "Ses activités" : "Son activité"}</h2>
-          <ul className="mt-4 space-y-4">
-            {supplier.activities.map((activity) => (
-              <li key={JSON.stringify(activity)} className="rounded border border-line bg-surface p-5">
-                <ActivityText activity={activity} city={supplier.address.city} />
-              </li>
-            ))}
-          </ul>
-        </section>
-        <ReservedArticles supplier={supplier} />
-      </div>
-      <Side supplier={supplier} />
-    </div>
+    <SupplierBody supplier={supplier} />
   </article>
+);
+
+/** The page below its name: what it does, what it is, how to reach it. */
+export const SupplierBody = ({ supplier }: { supplier: Supplier }) => (
+  <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
+    <div className="space-y-10">
+      {supplier.description && <p className="prose text-lead whitespace-pre-line">{supplier.description}</p>}
+      <section>
+        <h2 className="text-h2">{supplier.activities.length > 1 ? "Ses activités" : "Son activité"}</h2>
+        <ul className="mt-4 space-y-4">
+          {supplier.activities.map((activity) => (
+            <li key={JSON.stringify(activity)} className="rounded border border-line bg-surface p-5">
+              <ActivityText activity={activity} city={supplier.address.city} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ReservedArticles supplier={supplier} />
+    </div>
+    <Side supplier={supplier} />
+  </div>
 );
 
 const ActivityText = ({ activity, city }: { activity: Supplier["activities"][number]; city: string }) => {

@@ -1,5 +1,5 @@
 import type { SupplierKind } from "../../shared/kinds.ts";
-import type { Activity, Supplier, SupplierInput } from "../../shared/suppliers.ts";
+import type { Activity, ProofFile, Supplier, SupplierInput } from "../../shared/suppliers.ts";
 
 /** What the form holds: like the document, but each row keeps a key of its own, and a row may be half filled. */
 export type ActivityRow = Omit<Activity, "zone"> & {
@@ -14,6 +14,7 @@ export type ProofRow = {
   authority: string;
   validFrom: string;
   validUntil: string;
+  file?: ProofFile | undefined;
 };
 
 export type SupplierForm = Omit<SupplierInput, "activities" | "proofs"> & {
@@ -81,11 +82,12 @@ export const inputOf = ({ activities, proofs, ...rest }: SupplierForm) => ({
           ? { type: "radius", km: zone.km }
           : { type: "areas", areas: zone.areas ?? [] },
   })),
-  proofs: proofs.map(({ key: _key, kind, reference, authority, validFrom, validUntil }) => ({
+  proofs: proofs.map(({ key: _key, kind, reference, authority, validFrom, validUntil, file }) => ({
     kind,
     reference,
     authority,
     validFrom,
     validUntil,
+    ...(file ? { file } : {}),
   })),
 });

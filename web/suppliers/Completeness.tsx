@@ -1,0 +1,35 @@
+import { completenessOf, partsOf } from "../../shared/supplier-completeness.ts";
+import { fieldId } from "../components/Field.tsx";
+import { ProgressBar } from "../components/ProgressBar.tsx";
+import type { SupplierForm } from "./supplier-form.ts";
+
+/** How complete the page is, and what is missing, each leading to its field. */
+export const Completeness = ({ form }: { form: SupplierForm }) => {
+  const parts = partsOf(form, new Date().toISOString().slice(0, 10));
+  const missing = parts.filter(({ done }) => !done);
+  const needed = missing.filter((part) => part.needed);
+  const good = missing.filter((part) => !part.needed);
+  return (
+    <section aria-label="Ce qu’il reste à remplir" className="space-y-4">
+      <ProgressBar label="Votre fiche est remplie à" share={completenessOf(parts)} />
+      {needed.length > 0 && <Missing title="Il faut encore" parts={needed} />}
+      {good.length > 0 && <Missing title="Pour être mieux trouvé" parts={good} />}
+      {missing.length === 0 && <p>Tout y est.</p>}
+    </section>
+  );
+};
+
+const Missing = ({ title, parts }: { title: string; parts: readonly { path: string; label: string }[] }) => (
+  <div className="text-small">
+    <p className="font-semibold">{title}</p>
+    <ul className="mt-1 list-disc space-y-0.5 pl-5">
+      {parts.map(({ path, label }) => (
+        <li key={label}>
+          <a className="text-pastel underline underline-offset-4" href={`#${fieldId(path)}`}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

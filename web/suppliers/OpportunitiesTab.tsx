@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import { dayText } from "../../shared/dates.ts";
+import { modalityLabel } from "../../shared/law/modalities.ts";
+import { Link } from "../components/Link.tsx";
+import { EmptyState, Loaded } from "../components/States.tsx";
+import { amount, count, list, percent } from "../format.ts";
+import { useCategoryLabel, usePlaceNames } from "../reference/queries.ts";
+import { type Opportunity, opportunitiesQuery } from "./queries.ts";
+
+/** What buyers look for that this supplier could do; who they are is told at a rencontre, or when they write. */
+export const OpportunitiesTab = ({ supplierId }: { supplierId: string }) => {
+  const query = useQuery(opportunitiesQuery(supplierId));
+  return (
+    <Loaded query={query}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title="Rien pour l’instant">
+            <p>
+              Aucun achat en préparation ne correspond à vos activités, vos zones et vos justificatifs. Une
+              activité mieux décrite ou une zone plus large peut changer la réponse.
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <p className="max-w-measure text-ink-soft">
+              {count(
+                items.length,
+                "achat en préparation vous correspond",
+                "achats en préparation vous correspondent",
+              )}
+              . L’acheteur n’est pas nommé : s’il le souhaite, il vous écrit, ou vous le rencontrez aux{" "}
+              <Link to="/rencontres">rencontres</Link>.
+            </p>
+            <ol className="mt-4 divide-y divide-line">
+              {items.map((one) => (
+                <Item key={one.intentId} opportunity={one} />
+              ))}
+            </ol>
+          </>
+        )
+      }
+    </Loaded>
+  );
+};
+
+const Item = ({ opportunity }: { opportunity: Opportunity }) => {
+  const { title, category, places, modality, launchDate, yearlyAmount, score, reasons, cautions } =
+    opportunity;
+  const label = useCategoryLabel();
+  const names = usePlaceNames(places);
+  return (
+    <li className="grid gap-x-6 gap-y-2 py-5 sm:grid-cols-[1fr_auto]">
+      <div className="min-w-0">
+        <h3 className="text-h3">{title}</h3>
+        <p className="mt-1">
+          {label(category)}, {list(names)}
+        </p>
+        <p className="text-small text-ink-soft">
+          {modalityLabel(modality)}. Lancement prévu le {dayText(launchDate)}
+          {yearlyAmount !== undefined && `, ${amount(yearlyAmount)} HT par an`}.
+        </p>
+        <details className="mt-2 text-small">
+          <summary className="py-1 underline underline-offset-4">
+            Pourquoi vous<span className="sr-only"> : {title}</span>
+          </summary>
+          <ul className="mt-1 list-disc pl-5">
+            {[...reasons, ...cautions].map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      </div>
+      <p className="font-title text-h3 font-semibold text-violette tabular-nums">
+        <span className="sr-only">Adéquation </span>
+        {percent(score)}
+      </p>
+    </li>
+  );
+};
