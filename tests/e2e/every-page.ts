@@ -27,7 +27,7 @@ const faults = async (page: Page, rules: readonly string[] | undefined) => {
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** What is wrong with a page at both sizes and in both schemes; pictures of it are left to be looked at. */
-export const faultsOf = async (
+const faultsOf = async (
   { page, complaints }: Visit,
   name: string,
   path: string,
