@@ -27,11 +27,7 @@ const faults = async (page: Page, rules: readonly string[] | undefined) => {
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** What is wrong with a page at both sizes and in both schemes; pictures of it are left to be looked at. */
-const faultsOf = async (
-  { page, complaints }: Visit,
-  name: string,
-  path: string,
-): Promise<string[]> => {
+const faultsOf = async ({ page, complaints }: Visit, name: string, path: string): Promise<string[]> => {
   complaints.length = 0;
   const found: string[] = [];
   await page.setViewportSize({ width: 1440, height: 900 });

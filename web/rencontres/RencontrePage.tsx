@@ -67,7 +67,9 @@ export const RencontrePage = () => {
               </div>
               {me.data ? (
                 <Suspense fallback={<Skeleton lines={3} />}>
-                  <MyParticipation rencontre={rencontre} me={me.data} />
+                  <Suspense fallback={<Skeleton />}>
+                    <MyParticipation rencontre={rencontre} me={me.data} />
+                  </Suspense>
                 </Suspense>
               ) : (
                 me.data === null && rencontre.status === "open" && <SignInFirst />
