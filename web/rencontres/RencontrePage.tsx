@@ -67,9 +67,7 @@ export const RencontrePage = () => {
               </div>
               {me.data ? (
                 <Suspense fallback={<Skeleton lines={3} />}>
-                  <Suspense fallback={<Skeleton />}>
-                    <MyParticipation rencontre={rencontre} me={me.data} />
-                  </Suspense>
+                  <MyParticipation rencontre={rencontre} me={me.data} />
                 </Suspense>
               ) : (
                 me.data === null && rencontre.status === "open" && <SignInFirst />
