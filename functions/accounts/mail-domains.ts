@@ -1,4 +1,4 @@
-/** Providers whose addresses say nothing of whom one works for. */
+/** Providers whose addresses say nothing of whom one works for; the demonstration's people share the last one. */
 const publicProviders: ReadonlySet<string> = new Set([
   "aol.com",
   "bbox.fr",
@@ -24,6 +24,7 @@ const publicProviders: ReadonlySet<string> = new Set([
   "wanadoo.fr",
   "yahoo.com",
   "yahoo.fr",
+  "exemple.fr",
 ]);
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();

@@ -51,7 +51,7 @@ const Item = ({ opportunity }: { opportunity: Opportunity }) => {
   return (
     <li className="grid gap-x-6 gap-y-2 py-5 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
-        <h3 className="text-h3">{title}</h3>
+        <h2 className="text-h3">{title}</h2>
         <p className="mt-1">
           {label(category)}, {list(names)}
         </p>

@@ -55,6 +55,12 @@ export const SupplierEditor = ({ storageKey, initial, saved, onSaved }: Supplier
   };
   return (
     <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,22rem)] lg:gap-16">
+      <aside aria-label="Avancement et aperçu" className="space-y-8 lg:sticky lg:top-6 lg:order-last">
+        <Completeness form={form.value} />
+        <PublicPreview
+          supplier={previewOf(form.value, saved, saved?.updatedAt ?? new Date().toISOString())}
+        />
+      </aside>
       <Form
         form={{ ...form, submit: () => save(true) }}
         action={
@@ -86,12 +92,6 @@ export const SupplierEditor = ({ storageKey, initial, saved, onSaved }: Supplier
           />
         </FormSection>
       </Form>
-      <aside aria-label="Avancement et aperçu" className="space-y-8 lg:sticky lg:top-6">
-        <Completeness form={form.value} />
-        <PublicPreview
-          supplier={previewOf(form.value, saved, saved?.updatedAt ?? new Date().toISOString())}
-        />
-      </aside>
     </div>
   );
 };
