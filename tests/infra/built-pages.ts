@@ -4,7 +4,7 @@ import type { BuiltPages } from "../../infra/bundle.ts";
 
 /** Draws one page, with the number of suppliers that the application tells it. */
 const renderer = `
-export const fixedAddresses = ["/", "/annuaire"];
+export const fixedAddresses = () => ["/", "/annuaire"];
 export const createRenderer = ({ fetch, now, baseUrl }) => async (address) => {
   if (address === "/perdue") return { status: 404 };
   if (address !== "/annuaire") return { status: 200 };
