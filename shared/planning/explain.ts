@@ -22,15 +22,22 @@ export const explainImpossible = (instance: Instance): Conflict => {
     known = true;
     return true;
   };
-  shrink(core.filter((guard) => guard !== spreadGuard)) || shrink(core);
+  const answer = solver.solve(
+    core.filter((guard) => guard !== spreadGuard),
+    CONFLICTS,
+  );
+  if (answer === "no") {
+    core = [...solver.core];
+    known = true;
+  } else shrink(core);
   if (known)
     for (const guard of [...core].slice(0, 60))
       if (core.includes(guard)) shrink(core.filter((other) => other !== guard));
   const meetings = known ? core.flatMap((guard) => meetingOf.get(guard) ?? []) : [];
-  const bySpread = known && spreadGuard !== undefined && core.includes(spreadGuard);
-  const about = meetings[0] ?? 0;
+  // All meetings can be placed when the spread is forgotten: so it is the spread that cannot be kept.
+  const bySpread = answer === "yes" || (known && spreadGuard !== undefined && core.includes(spreadGuard));
   return {
-    about: namesOf(instance).meeting(about),
+    about: meetings[0] === undefined ? "breakSpread" : namesOf(instance).meeting(meetings[0]),
     meetings,
     sentence: together(instance, meetings, bySpread),
   };

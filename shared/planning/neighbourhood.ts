@@ -1,9 +1,12 @@
 import type { Instance } from "./instance.ts";
 import type { Random } from "./random.ts";
 
+/** People with a break whose days are freed together. */
+const STARTS = 3;
+
 /**
  * Which meetings of a plan may change while the others stay, for large neighbourhood search (Shaw 1998): all
- * those of some people who meet each other, beginning with somebody whose day has a break; or all those of some
+ * those of some people who meet each other, beginning with some whose day has a break; or all those of some
  * consecutive slots.
  *
  * @param share of the meetings to free, from 0 to 1
@@ -40,7 +43,8 @@ export const neighbourhood = (
     if (!seen.has(p)) queue.push(p);
     seen.add(p);
   };
-  visit(broken[random.below(broken.length)] ?? random.below(instance.people));
+  for (let k = 0; k < STARTS; k++)
+    visit(broken[random.below(broken.length)] ?? random.below(instance.people));
   while (number < wanted) {
     if (queue.length === 0) {
       const next = [...instance.meetingsOf.keys()].filter((p) => !seen.has(p));

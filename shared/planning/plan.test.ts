@@ -53,6 +53,47 @@ describe("a plan of a small problem, against brute force", () => {
     );
   });
 
+  test("settles every problem whose meetings are all required: the best plan, proved, or infeasible", () => {
+    fc.assert(
+      fc.property(smallProblem, (problem) => {
+        const strict = {
+          ...problem,
+          meetings: problem.meetings.map((meeting) => ({ ...meeting, required: true })),
+        };
+        const best = bestByForce(strict);
+        const result = plan(strict, { maxIterations: 400_000 });
+        expect(result.status).toBe(best ? "optimal" : "infeasible");
+        if (best) expect(result.breaks).toBe(best.breaks);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("chooses the best meetings, proved, when everybody is there all day and the two sides are known", () => {
+    const open = smallProblem.map((problem) => ({
+      ...problem,
+      breakSpread: undefined,
+      participants: problem.participants.map((person) => ({ ...person, unavailable: [] })),
+      meetings: problem.meetings.map(({ id, score }, m) => ({
+        id,
+        score,
+        required: false,
+        participants: [
+          problem.participants[0]?.id ?? "",
+          problem.participants[1 + (m % (problem.participants.length - 1))]?.id ?? "",
+        ],
+      })),
+    }));
+    fc.assert(
+      fc.property(open, (problem) => {
+        const best = bestByForce(problem);
+        const { value } = judge(problem, plan(problem, limits).meetings);
+        expect([value.shortfall, value.lostScore]).toEqual([best?.shortfall, best?.lostScore]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test("is the same for the same seed and limits", () => {
     fc.assert(
       fc.property(smallProblem, fc.integer(), (problem, seed) => {

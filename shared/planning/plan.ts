@@ -10,7 +10,7 @@ import type { Problem } from "./problem.ts";
 import { createRandom } from "./random.ts";
 import type { PlanResult } from "./result.ts";
 import { select } from "./select.ts";
-import { notFound } from "./sentences.fr.ts";
+import { leftOut, notFound } from "./sentences.fr.ts";
 import { spreadConflict } from "./spread-conflict.ts";
 import { seat } from "./tables.ts";
 import { type Conflict, tighten } from "./tighten.ts";
@@ -31,6 +31,20 @@ const PART_ITERATIONS = 20_000;
 
 const roundScore = (score: number): number => Math.round(score * 1e6) / 1e6;
 
+const LONGEST_STANDBY = 30;
+
+/** Optional meetings whose two people are free together and only lack a table: best first. */
+const standbyList = (
+  instance: Instance,
+  unplaced: readonly number[],
+  why: ReturnType<typeof whyUnplaced>,
+): string[] =>
+  unplaced
+    .filter((m) => instance.required[m] === 0 && why.lacksOnlyTable(m))
+    .sort((a, b) => (instance.score[b] ?? 0) - (instance.score[a] ?? 0) || a - b)
+    .slice(0, LONGEST_STANDBY)
+    .map((m) => instance.problem.meetings[m]?.id ?? "");
+
 /** Writes a placement in the format of results. */
 const describe = (
   instance: Instance,
@@ -47,6 +61,7 @@ const describe = (
   const seating = seat(instance, slotOf);
   const meetings: PlanResult["meetings"] = [];
   const unplaced: string[] = [];
+  const unplacedMeetings: number[] = [];
   const reasons: Record<string, string> = {};
   const why = whyUnplaced(instance, slotOf);
   problem.meetings.forEach((meeting, m) => {
@@ -56,8 +71,10 @@ const describe = (
       return;
     }
     unplaced.push(meeting.id);
-    if (instance.required[m] === 0) reasons[meeting.id] = why(m);
+    unplacedMeetings.push(m);
+    if (instance.required[m] === 0) reasons[meeting.id] = why.sentence(m);
     else if (found.conflict?.meetings.includes(m)) reasons[meeting.id] = found.conflict.sentence;
+    else if (found.conflict) reasons[meeting.id] = leftOut(instance, m, found.conflict.sentence);
     else reasons[meeting.id] = notFound(instance, m);
   });
   if (found.conflict) reasons[found.conflict.about] ??= found.conflict.sentence;
@@ -72,6 +89,7 @@ const describe = (
     tableChanges: seating.changes,
     bounds: found.bounds,
     reasons,
+    standby: standbyList(instance, unplacedMeetings, why),
     elapsedMs: Math.round(found.budget.elapsedMs()),
   };
 };

@@ -156,7 +156,7 @@ export const replan = (
   const why = whyUnplaced(instance, slotOf);
   const explain = (m: number): string => {
     if (!isHit.has(m)) return `Annulée : sa place sert à une rencontre obligatoire (${cause}).`;
-    return change.kind === "late" ? `Annulée : ${cause}. ${why(m)}` : `Annulée : ${cause}.`;
+    return change.kind === "late" ? `Annulée : ${cause}. ${why.sentence(m)}` : `Annulée : ${cause}.`;
   };
   problem.meetings.forEach(({ id }, m) => {
     const was = (oldSlot[m] as number) >= 0;

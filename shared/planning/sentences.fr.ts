@@ -110,9 +110,13 @@ export const spreadTooWide = (
 export const together = (instance: Instance, meetings: readonly number[], bySpread: boolean): string => {
   const spread = bySpread ? ` avec un écart de pauses d’au plus ${instance.breakSpread}` : "";
   return meetings.length === 0
-    ? "Aucun plan ne respecte toutes les contraintes à la fois : une recherche complète l’a prouvé."
+    ? `Les rencontres obligatoires ne peuvent pas se tenir toutes${spread} : une recherche complète l’a prouvé.`
     : `Les rencontres ${namesOf(instance).meetings(meetings)} ne peuvent pas se tenir toutes${spread} : une recherche complète l’a prouvé.`;
 };
+
+/** A required meeting left out of the part of an infeasible problem that was planned. */
+export const leftOut = (instance: Instance, m: number, cause: string): string =>
+  `La rencontre ${namesOf(instance).meeting(m)} est laissée de côté, car toutes ne peuvent pas se tenir. ${cause}`;
 
 /** A meeting left out without proof. */
 export const notFound = (instance: Instance, m: number): string =>

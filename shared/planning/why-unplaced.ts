@@ -21,23 +21,38 @@ export const whyUnplaced = (instance: Instance, slotOf: ArrayLike<number>) => {
   }
   const name = namesOf(instance);
 
-  return (m: number): string => {
-    const one = instance.first[m] ?? 0;
-    const other = instance.second[m] ?? 0;
+  const openSlots = (m: number): number[] => {
     const open: number[] = [];
     for (let t = 0; t < slots; t++) if (instance.allowed[m * slots + t] === 1) open.push(t);
+    return open;
+  };
+  const isFree = (p: number, t: number): boolean => busy[p * slots + t] === 0;
+  const atMaximum = (p: number): boolean => (held[p] ?? 0) >= (instance.maxMeetings[p] ?? 0);
+
+  /** Whether both people are free in some slot, all of whose tables are taken. */
+  const lacksOnlyTable = (m: number): boolean => {
+    const [one, other] = [instance.first[m] ?? 0, instance.second[m] ?? 0];
+    if (atMaximum(one) || atMaximum(other)) return false;
+    return openSlots(m).some((t) => isFree(one, t) && isFree(other, t) && (load[t] ?? 0) >= tables);
+  };
+
+  const sentence = (m: number): string => {
+    const one = instance.first[m] ?? 0;
+    const other = instance.second[m] ?? 0;
+    const open = openSlots(m);
     if (open.length === 0) return noSlot(instance, m);
     for (const p of [one, other])
-      if ((held[p] ?? 0) >= (instance.maxMeetings[p] ?? 0))
+      if (atMaximum(p))
         return `${name.person(p)} a déjà ${some(held[p] ?? 0, "rencontre", "rencontres")}, son maximum.`;
     for (const p of [one, other])
-      if (open.every((t) => busy[p * slots + t] === 1))
+      if (open.every((t) => !isFree(p, t)))
         return `${name.person(p)} est déjà en rencontre dans tous les créneaux possibles.`;
-    const common = open.filter((t) => busy[one * slots + t] === 0 && busy[other * slots + t] === 0);
+    const common = open.filter((t) => isFree(one, t) && isFree(other, t));
     if (common.length === 0)
       return `${name.person(one)} et ${name.person(other)} n’ont pas de créneau libre en même temps.`;
     if (common.every((t) => (load[t] ?? 0) >= tables))
       return `Toutes les tables sont prises quand ${name.person(one)} et ${name.person(other)} sont libres (${name.slots(common)}).`;
     return `La placer en ${name.slots(common)} enfreindrait l’ordre demandé, une table fixée ou l’écart de pauses permis.`;
   };
+  return { sentence, lacksOnlyTable };
 };
