@@ -1,19 +1,12 @@
 import * as z from "zod";
 import { addressSchema, contactSchema, siretSchema, storedFields } from "./documents.ts";
+import { legalStatuses } from "./legal-statuses.ts";
 
 /**
  * What the law calls the buyer, on which thresholds and reservations depend:
  * STATE central authority, AUTHORITY other *pouvoir adjudicateur*, ENTITY *entité adjudicatrice*, PRIVATE not subject to the code.
  */
-export const legalStatusSchema = z.enum(["STATE", "AUTHORITY", "ENTITY", "PRIVATE"]);
-export type LegalStatus = z.infer<typeof legalStatusSchema>;
-
-export const legalStatusLabels: Record<LegalStatus, string> = {
-  STATE: "État et ses établissements",
-  AUTHORITY: "Autre pouvoir adjudicateur (collectivité, hôpital, bailleur…)",
-  ENTITY: "Entité adjudicatrice (eau, énergie, transports)",
-  PRIVATE: "Entreprise ou organisme privé",
-};
+export const legalStatusSchema = z.enum(legalStatuses);
 
 export const buyerInputSchema = z.object({
   siret: siretSchema,

@@ -1,5 +1,5 @@
-import type { LegalStatus } from "../buyers.ts";
 import type { Nature } from "../intents.ts";
+import type { LegalStatus } from "../legal-statuses.ts";
 import { sources } from "./sources.ts";
 
 /** A limit in euros, tax excluded, in force from a day on and, where known, until a last day (both included). */

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createBuilder } from "vite";
+import { buildPages } from "./build-pages.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -37,11 +37,7 @@ const ready = (server: ChildProcess): Promise<void> =>
 
 /** Builds the pages and starts the real server on a free port, on a new folder. */
 export const startSite = async (): Promise<Site> => {
-  const builder = await createBuilder({
-    configFile: join(root, ".config/vite.config.ts"),
-    logLevel: "warn",
-  });
-  await builder.buildApp();
+  await buildPages();
   const dataDir = mkdtempSync(join(tmpdir(), "rencontres-e2e-"));
   const secret = "secret-of-the-browser-tests-0123456789";
   const port = await freePort();

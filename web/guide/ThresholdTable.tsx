@@ -1,7 +1,7 @@
-import type { LegalStatus } from "../../shared/buyers.ts";
 import { dayText } from "../../shared/dates.ts";
 import type { Nature } from "../../shared/intents.ts";
 import { type Threshold, thresholds } from "../../shared/law/thresholds.ts";
+import type { LegalStatus } from "../../shared/legal-statuses.ts";
 import { type Column, Table } from "../components/Table.tsx";
 import { amount, list } from "../format.ts";
 

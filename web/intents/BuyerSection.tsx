@@ -1,11 +1,7 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import {
-  type BuyerInput,
-  type LegalStatus,
-  legalStatusLabels,
-  legalStatusSchema,
-} from "../../shared/buyers.ts";
+import type { BuyerInput } from "../../shared/buyers.ts";
+import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/legal-statuses.ts";
 import { isSiret, normalizeSiret } from "../../shared/siret.ts";
 import { answer, api, done } from "../api.ts";
 import { Button } from "../components/Button.tsx";
@@ -81,7 +77,7 @@ export const LegalStatusField = ({ path, value, onChange }: LegalStatusFieldProp
     help="Les seuils et les articles ouverts en dépendent."
     value={value}
     onChange={(status) => status && onChange(status)}
-    options={legalStatusSchema.options.map((status) => ({ value: status, label: legalStatusLabels[status] }))}
+    options={legalStatuses.map((status) => ({ value: status, label: legalStatusLabels[status] }))}
   />
 );
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { LegalStatus } from "../../shared/buyers.ts";
 import { type IntentPreviewInput, intentPreviewInputSchema } from "../../shared/intent-preview.ts";
+import type { LegalStatus } from "../../shared/legal-statuses.ts";
 import { useDelayed } from "../reference/useDelayed.ts";
 import type { IntentForm } from "./intent-form.ts";
 import { previewQuery } from "./queries.ts";

@@ -1,9 +1,8 @@
-import { legalStatusLabels } from "../../shared/buyers.ts";
 import { dayText } from "../../shared/dates.ts";
+import { legalStatusLabels } from "../../shared/legal-statuses.ts";
 import { amount, count } from "../format.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
-import { natures } from "./NeedSteps.tsx";
-import type { Need, StepId } from "./simulator-search.ts";
+import { type Need, natures, type StepId } from "./simulator-search.ts";
 
 export type NeedFact = { step: StepId; label: string; value: string };
 

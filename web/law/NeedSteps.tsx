@@ -1,29 +1,18 @@
 import type { ReactNode } from "react";
-import * as z from "zod";
-import { type LegalStatus, legalStatusLabels, legalStatusSchema } from "../../shared/buyers.ts";
 import type { Nature } from "../../shared/intents.ts";
-import { eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
+import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/legal-statuses.ts";
+import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
 import { RadioGroup } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { AmountField, NumberField } from "../components/NumberField.tsx";
 import { Select } from "../components/Select.tsx";
 import { DateField, TextField } from "../components/TextField.tsx";
-import { CategoryField } from "../reference/CategoryField.tsx";
 import { useForm } from "../useForm.ts";
-import type { Need, StepId } from "./simulator-search.ts";
+import { CategoryChoice } from "./CategoryChoice.tsx";
+import { type Need, natures, type StepId } from "./simulator-search.ts";
 
 type StepProps = { need: Need; go: (need: Need, to: StepId) => void };
-
-export const natures: readonly { value: Nature; label: string }[] = [
-  { value: "SERVICES", label: "Services" },
-  { value: "SUPPLIES", label: "Fournitures" },
-  { value: "WORKS", label: "Travaux" },
-];
-
-const { date, yearlyAmount, durationMonths } = eligibilityInputSchema.shape;
-const amountSchema = z.object({ date, yearlyAmount, durationMonths });
-const buyerSchema = z.object({ legalStatus: legalStatusSchema });
 
 const Back = ({ children, onClick }: { children: ReactNode; onClick: () => void }) => (
   <Button look="quiet" onClick={onClick}>
@@ -53,14 +42,7 @@ export const NeedStep = ({ need, go }: StepProps) => {
           value={value.objet}
           onChange={(text) => set({ objet: text })}
         />
-        <CategoryField
-          path="category"
-          label="Famille d’achats"
-          optional
-          help="Tapez un mot (nettoyage, élagage, traiteur) ou un code CPV."
-          value={value.category}
-          onChange={(id) => set({ category: id })}
-        />
+        <CategoryChoice value={value.category} onChange={(id) => set({ category: id })} />
         <Select<Nature>
           path="nature"
           label="Nature de l’achat"
@@ -79,8 +61,11 @@ export const AmountStep = ({ need, go }: StepProps) => {
   const form = useForm({
     key: "simulateur-montant",
     initial: { date: need.date, yearlyAmount: need.yearlyAmount, durationMonths: need.durationMonths },
-    judge: (value) => amountSchema.safeParse(value, { reportInput: true }),
-    save: async (value) => value,
+    // Judged by the service, in its own words, and without its rules weighing on the page.
+    save: async (value) => {
+      await answer(api.eligibility.$post({ json: value }));
+      return value;
+    },
     onSaved: (value) => go({ ...need, ...value }, "acheteur"),
   });
   const { value, set } = form;
@@ -124,8 +109,12 @@ export const BuyerStep = ({ need, go }: StepProps) => {
   const form = useForm({
     key: "simulateur-acheteur",
     initial: { legalStatus: need.legalStatus },
-    judge: (value) => buyerSchema.safeParse(value, { reportInput: true }),
-    save: async (value) => value,
+    save: async (value) => {
+      await answer(
+        api.eligibility.$post({ json: { date: need.date, legalStatus: value.legalStatus as LegalStatus } }),
+      );
+      return value;
+    },
     onSaved: (value) => go({ ...need, ...value }, "reponse"),
   });
   return (
@@ -140,7 +129,7 @@ export const BuyerStep = ({ need, go }: StepProps) => {
           label="Vous êtes"
           value={form.value.legalStatus || undefined}
           onChange={(legalStatus) => form.set({ legalStatus })}
-          choices={legalStatusSchema.options.map((status) => ({
+          choices={legalStatuses.map((status) => ({
             value: status,
             label: legalStatusLabels[status],
           }))}

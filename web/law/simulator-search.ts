@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type LegalStatus, legalStatusSchema } from "../../shared/buyers.ts";
-import { type Nature, natureSchema } from "../../shared/intents.ts";
+import type { Nature } from "../../shared/intents.ts";
 import type { EligibilityInput } from "../../shared/law/eligibility-schema.ts";
+import { type LegalStatus, legalStatuses } from "../../shared/legal-statuses.ts";
 import { answer, api } from "../api.ts";
 import type { SimulatorSearch } from "./simulator-address.ts";
 
@@ -21,6 +21,12 @@ export type Need = {
   legalStatus: LegalStatus | "";
 };
 
+export const natures: readonly { value: Nature; label: string }[] = [
+  { value: "SERVICES", label: "Services" },
+  { value: "SUPPLIES", label: "Fournitures" },
+  { value: "WORKS", label: "Travaux" },
+];
+
 const amountIn = (text: string | undefined): number | undefined => {
   const value = Number(text);
   return text === undefined || !Number.isFinite(value) ? undefined : value;
@@ -29,11 +35,11 @@ const amountIn = (text: string | undefined): number | undefined => {
 export const needOf = (search: SimulatorSearch): Need => ({
   objet: search.objet ?? "",
   category: search.famille ?? "",
-  nature: natureSchema.safeParse(search.nature).data ?? "",
+  nature: natures.find(({ value }) => value === search.nature)?.value ?? "",
   date: search.date ?? "",
   yearlyAmount: amountIn(search.montant),
   durationMonths: amountIn(search.duree),
-  legalStatus: legalStatusSchema.safeParse(search.acheteur).data ?? "",
+  legalStatus: legalStatuses.find((status) => status === search.acheteur) ?? "",
 });
 
 /** The address of a step with that need. */

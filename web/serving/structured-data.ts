@@ -1,5 +1,5 @@
 import type { Rencontre } from "../../shared/rencontres.ts";
-import type { PublicSupplier } from "../../shared/suppliers.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
 import { kindName } from "../suppliers/kind-names.ts";
 
 /** The site and who keeps it, in schema.org's words. */
@@ -17,7 +17,7 @@ export const organisationFacts = (baseUrl: string) => ({
 });
 
 /** A supplier; its contact only where it made it public. */
-export const supplierFacts = (supplier: PublicSupplier, baseUrl: string) => {
+export const supplierFacts = (supplier: Supplier, baseUrl: string) => {
   const { address, contact } = supplier;
   const located = address.lat !== undefined && address.lon !== undefined;
   return {

@@ -4,7 +4,7 @@ import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { useCategoryLabel } from "../reference/queries.ts";
 import { Kinds } from "./Kinds.tsx";
-import { SupplierBody } from "./SupplierPage.tsx";
+import { SupplierBody } from "./SupplierSheet.tsx";
 
 /** The page as the public would see it, while it is written: in a few lines beside the form, whole on demand. */
 export const PublicPreview = ({ supplier }: { supplier: Supplier }) => {

@@ -12,7 +12,7 @@ import { StatusBadge } from "../components/StatusBadge.tsx";
 import { toast } from "../components/Toast.tsx";
 import { kindTitle } from "./kind-names.ts";
 import { supplierQuery } from "./queries.ts";
-import { SupplierSheet } from "./SupplierPage.tsx";
+import { SupplierSheet } from "./SupplierSheet.tsx";
 import { SupplierStatusBadge } from "./SupplierStatusBadge.tsx";
 
 const route = getRouteApi("/equipe/fournisseurs/$id");

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { publicPages } from "../../web/serving/public-pages.ts";
+import { buildPages } from "./build-pages.ts";
+
+const manifestSchema = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    isDynamicEntry: z.boolean().default(false),
+  }),
+);
+
+const KB = 1_024;
+const budgets = { public: 150 * KB, staff: 300 * KB };
+
+let folder: string;
+let manifest: z.infer<typeof manifestSchema>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "pages-"));
+  // A folder of its own: the site of the browser tests is built beside.
+  await buildPages({ pages: join(folder, "web"), renderer: join(folder, "render") });
+  manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, "web/.vite/manifest.json"), "utf8")));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Compressed bytes of the scripts that a page needs to be drawn: what every page loads, and its own. */
+const weightOf = (module: string): number => {
+  const seen = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = manifest[name];
+    if (!chunk) throw new Error(`${name} is not in the build`);
+    if (seen.has(name)) return;
+    seen.add(name);
+    chunk.imports.forEach(visit);
+  };
+  visit("index.html");
+  visit(module);
+  return [...seen]
+    .map((name) => manifest[name]?.file ?? "")
+    .filter((file) => file.endsWith(".js"))
+    .reduce((total, file) => total + gzipSync(readFileSync(join(folder, "web", file))).length, 0);
+};
+
+describe("what a page weighs", () => {
+  it.each(Object.entries(publicPages))("%s is within 150 KB of scripts", (_route, { module }) => {
+    expect(weightOf(module)).toBeLessThanOrEqual(budgets.public);
+  });
+
+  it("is within 300 KB of scripts for every other page", () => {
+    const pages = Object.entries(manifest).filter(
+      ([name, { isDynamicEntry }]) => isDynamicEntry && name.endsWith("Page.tsx"),
+    );
+    expect(pages.length).toBeGreaterThan(20);
+    const heavy = pages.map(([name]) => [name, weightOf(name)] as const).filter(([, w]) => w > budgets.staff);
+    expect(heavy).toEqual([]);
+  });
+
+  it("leaves the map's library out of every page until a map is shown", () => {
+    const reached = Object.values(publicPages).flatMap(({ module }) => manifest[module]?.imports ?? []);
+    expect(reached).not.toContain("map/SupplierMap.tsx");
+    expect(manifest["map/SupplierMap.tsx"]?.isDynamicEntry).toBe(true);
+  });
+});
