@@ -208,7 +208,8 @@ export const arrangeWeights = (instance: Instance, fault = FAULT): Weights => ({
   forbidden: fault,
   overflow: fault,
   order: fault,
-  spread: 2,
+  // With no spread at all every break is one too many already: counting it again only makes moves harder.
+  spread: instance.breakSpread === 0 ? 0 : 1,
   mostBreaks: instance.breakSpread,
   leastBreaks: 0,
   shortfall: 0,
