@@ -16,7 +16,7 @@ try {
   if (!commands.includes(command)) throw new Error(`Une commande est attendue : ${commands.join(", ")}.`);
   const stage = stageNamed(flag === "--stage" ? name : undefined);
   run("npm", ["run", "--silent", "build"]);
-  run("npx", ["--no-install", "cdk", command, "--all", "--context", `stage=${stage.name}`, ...options]);
+  run("npx", ["--no-install", "cdk", command, "**", "--context", `stage=${stage.name}`, ...options]);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

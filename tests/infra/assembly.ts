@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Bundle, bundleFunctions, type FunctionName } from "../../infra/bundle.ts";
-import { makeApp } from "../../infra/make-app.ts";
 import { applicationHeaders } from "../../infra/response-headers.ts";
+import { addStacks, newApp } from "../../infra/stacks.ts";
 import { type Stage, stages } from "../../infra/stages.ts";
 import { builtPages } from "./built-pages.ts";
 
@@ -28,9 +28,11 @@ const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const synthesise = (
   stage: Stage,
   folder: string,
-  built: Omit<Parameters<typeof makeApp>[1], "version">,
+  built: Omit<Parameters<typeof addStacks>[2], "version">,
 ): Synthesised => {
-  makeApp(stage, { ...built, version: "0.0.0" }, folder).synth();
+  const app = newApp(folder);
+  addStacks(app, stage, { ...built, version: "0.0.0" });
+  app.synth();
   const template = (name: StackName): Template =>
     readJson(join(folder, `rencontres-${stage.name}-${name}.template.json`));
   return {

@@ -10,9 +10,11 @@ import type { Stage } from "./stages.ts";
 /** cdk.json's, so that tests synthesise what the CDK's command does. */
 const { context } = JSON.parse(readFileSync(new URL("../cdk.json", import.meta.url), "utf8"));
 
+/** A CDK app under cdk.json's settings, written where the command says, or to `outdir`. */
+export const newApp = (outdir?: string): App => new App({ context, ...(outdir ? { outdir } : {}) });
+
 /** The four stacks of a stage, under the rules of cdk-nag. */
-export const makeApp = (stage: Stage, built: Built, outdir?: string): App => {
-  const app = new App({ context, ...(outdir ? { outdir } : {}) });
+export const addStacks = (app: App, stage: Stage, built: Built): void => {
   const data = dataStack(app, stage);
   const edge = edgeStack(app, stage);
   const application = appStack(app, stage, data, edge, built);
@@ -20,5 +22,4 @@ export const makeApp = (stage: Stage, built: Built, outdir?: string): App => {
   Tags.of(app).add("application", "rencontres");
   Tags.of(app).add("stage", stage.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return app;
 };
