@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type Place, placeKey } from "../../shared/geo/places.ts";
+import type { Place } from "../../shared/geo/places.ts";
 import { answer, api } from "../api.ts";
+import { keyOf } from "../reference/queries.ts";
 
 const readMap = () => answer(api.map.$get());
 export type MapBase = Awaited<ReturnType<typeof readMap>>;
@@ -14,7 +15,7 @@ export const mapQuery = queryOptions({
 
 /** The shapes of places, as far as they are known: a circle, or the départements of a région. */
 export const shapesQuery = (places: readonly Place[]) => {
-  const keys = places.map(placeKey).filter((key) => key !== "country");
+  const keys = places.map(keyOf).filter((key) => key !== "country");
   return queryOptions({
     queryKey: ["place-shapes", keys],
     queryFn: async () => (await answer(api.places.$get({ query: { keys: keys.join(",") } }))).items,

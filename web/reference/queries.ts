@@ -43,7 +43,7 @@ export const communesQuery = (text: string) =>
   queryOptions({ queryKey: ["communes", text], queryFn: () => readCommunes(text), ...searched(text) });
 
 /** As the API is asked for it; written here so that public pages do not carry the schema of places. */
-const keyOf = (place: Place): string =>
+export const keyOf = (place: Place): string =>
   place.type === "country" ? "country" : `${place.type}:${place.code}`;
 
 /** The names of places given by code, in their order. */

@@ -6,7 +6,7 @@ import { FileLink } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { number } from "../format.ts";
 import { problemOf } from "../problem.ts";
-import { sendFile } from "./queries.ts";
+import { sendFile } from "./send-file.ts";
 
 type ProofFileFieldProps = {
   /** The page that the file belongs to; none before it is saved once. */

@@ -1,7 +1,6 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
-import { type ProofFile, proofFileSchema, type SupplierInput } from "../../shared/suppliers.ts";
+import type { SupplierInput } from "../../shared/suppliers.ts";
 import { answer, api, ifMatch } from "../api.ts";
-import { readProblem } from "../problem.ts";
 
 /** One page of the annuaire, as the person who asks may see it. */
 export const supplierQuery = (id: string) =>
@@ -15,18 +14,6 @@ export const saveSupplier = (input: SupplierInput, at?: { id: string; version: n
   at
     ? answer(api.suppliers[":id"].$put({ param: { id: at.id }, json: input }, ifMatch(at.version)))
     : answer(api.suppliers.$post({ json: input }));
-
-/** Sends the document of a proof as it is. */
-export const sendFile = async (supplierId: string, file: File): Promise<ProofFile> => {
-  const name = encodeURIComponent(file.name.slice(-200));
-  const response = await fetch(`/api/suppliers/${supplierId}/files?name=${name}`, {
-    method: "POST",
-    headers: { "content-type": file.type },
-    body: file,
-  });
-  if (!response.ok) throw await readProblem(response);
-  return proofFileSchema.parse(await response.json());
-};
 
 const readClaimable = (q: string) => answer(api.suppliers.claimable.$get({ query: { q } }));
 export type Claimable = Awaited<ReturnType<typeof readClaimable>>["items"][number];
