@@ -21,12 +21,13 @@ import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
-import { ownRegistrations } from "./rencontres/registration-routes.ts";
 import { opportunities } from "./opportunities/routes.ts";
+import { ownRegistrations } from "./rencontres/registration-routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { reports } from "./reports/routes.ts";
 import { meetings, plans, replannings } from "./rounds/plan-routes.ts";
 import { rounds } from "./rounds/routes.ts";
+import { space } from "./space/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
 
@@ -42,6 +43,7 @@ const routes = new Hono<Env>()
     (c) => c.json({ status: "ok" as const, version: c.get("deps").config.version }),
   )
   .route("/auth", auth)
+  .route("/auth/me", space)
   .route("/", geo)
   .route("/", annuaire)
   .route("/figures", figures)

@@ -1,0 +1,32 @@
+import { addDays, parisDay } from "../../shared/paris-days.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
+import type { Waiting } from "./waiting-schema.ts";
+
+const warnedDays = 60;
+
+/** The last proof of each kind, where it ends within 60 days or has ended. */
+const ending = ({ kinds, proofs }: Supplier, today: string) =>
+  kinds.flatMap((kind) => {
+    const last = proofs
+      .filter((proof) => proof.kind === kind)
+      .sort((a, b) => (a.validUntil < b.validUntil ? 1 : -1))[0];
+    return last && last.validUntil <= addDays(today, warnedDays) ? [last] : [];
+  });
+
+/** What a supplier's page waits for from its people. */
+export const waitingOfSupplier = (supplier: Supplier, now: string): Waiting[] => {
+  const organisation = { organisationId: supplier.id, organisationName: supplier.name };
+  const { status, draft, reason } = supplier;
+  const unsent = status === "draft" || (draft !== undefined && draft.submittedAt === undefined);
+  const refused = unsent && reason !== undefined;
+  return [
+    ...(refused ? [{ kind: "pageRefused" as const, ...organisation, reason }] : []),
+    ...ending(supplier, parisDay(now)).map(({ kind: proof, validUntil }) => ({
+      kind: "proofExpiring" as const,
+      ...organisation,
+      proof,
+      validUntil,
+    })),
+    ...(unsent && !refused ? [{ kind: "pageDraft" as const, ...organisation }] : []),
+  ];
+};
