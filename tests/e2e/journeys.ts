@@ -11,7 +11,7 @@ const focused = (page: Page) =>
 
 /** Fills in a page of the annuaire that the schema accepts. */
 const fillSupplier = async (page: Page) => {
-  await page.getByLabel("SIRET").fill("213 105 554 00017");
+  await page.getByLabel("SIRET", { exact: true }).fill("213 105 554 00017");
   await page.getByLabel("Nom", { exact: true }).fill("Les Mains du Canal");
   await page.getByLabel("Présentation").fill("Entretien des berges et petite menuiserie.");
   await page
