@@ -186,3 +186,22 @@ describe("an impossible problem is called infeasible, and the reason names what 
     expect(reasonsOf(problem)).toContain("a a 2 rencontres obligatoires pour un maximum de 1");
   });
 });
+
+describe("a minimum that cannot be met", () => {
+  test("names the person and proves it", () => {
+    const problem = parseProblem({
+      slots: slots("s1", "s2"),
+      tables: 2,
+      participants: [{ id: "a", minMeetings: 2, unavailable: ["s1"] }, ...people("b", "c")],
+      meetings: [
+        { id: "m1", participants: ["a", "b"], required: false },
+        { id: "m2", participants: ["a", "c"], required: false },
+      ],
+    });
+    const result = plan(problem, limits);
+    expect([result.shortfall, result.bounds.shortfall]).toEqual([1, 1]);
+    expect(result.reasons.a).toBe(
+      "a a 1 rencontre pour un minimum de 2 : ses créneaux possibles n’en admettent que 1.",
+    );
+  });
+});

@@ -15,6 +15,7 @@ import { spreadConflict } from "./spread-conflict.ts";
 import { seat } from "./tables.ts";
 import { type Conflict, tighten } from "./tighten.ts";
 import { validPart } from "./valid-part.ts";
+import { whyShort } from "./why-short.ts";
 import { whyUnplaced } from "./why-unplaced.ts";
 
 export type PlanOptions = {
@@ -77,6 +78,11 @@ const describe = (
     else if (found.conflict) reasons[meeting.id] = leftOut(instance, m, found.conflict.sentence);
     else reasons[meeting.id] = notFound(instance, m);
   });
+  if (counted.shortfall > 0)
+    for (const [id, reason] of Object.entries(
+      whyShort(instance, counted, counted.shortfall === found.bounds.shortfall),
+    ))
+      reasons[id] ??= reason;
   if (found.conflict) reasons[found.conflict.about] ??= found.conflict.sentence;
   return {
     status: found.status,
