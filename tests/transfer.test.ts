@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backupCommand } from "../functions/commands/backup.ts";
 import { exportCommand } from "../functions/commands/export.ts";
+import { forgetCommand } from "../functions/commands/forget.ts";
 import { importCommand } from "../functions/commands/import.ts";
 import { put } from "../functions/db/documents.ts";
 import { openSqliteTable, type SqliteTable } from "../functions/db/sqlite-table.ts";
@@ -179,6 +180,30 @@ describe.skipIf(missing)(missing ?? "moving to DynamoDB", () => {
     await imported(back, there);
     expect(tailOf(await exported(back))).toEqual(tailOf(lines));
     dynamo.close();
+  });
+});
+
+describe("forgetting a person", () => {
+  test("removes its account and its mails, and names where its address still stands", async () => {
+    const { table } = sqlite(":memory:", app.clock.now);
+    await imported(table, await exported(source.table));
+    const address = "equipe@exemple.fr";
+    const said: string[] = [];
+    const forget = (of: string) => forgetCommand.run(depsOn(table), [of], (line) => said.push(line), {});
+    await forget(address);
+    expect(said).toEqual([
+      "Compte effacé.",
+      expect.stringMatching(/^\d+ courriels? à cette adresse effacés?\.$/),
+    ]);
+    expect((await exported(table)).join("\n")).not.toContain(address);
+    said.length = 0;
+    await forget("fournisseur-1@exemple.fr");
+    expect(said).toEqual([
+      "Aucun compte n’a cette adresse.",
+      expect.stringMatching(/^\d+ courriels? à cette adresse effacés?\.$/),
+      "L’adresse figure encore ici ; changez-la sur la page de chacun :",
+      expect.stringMatching(/^ {2}SUPPLIER#sup_/),
+    ]);
   });
 });
 

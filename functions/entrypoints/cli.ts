@@ -3,6 +3,7 @@ import { errorMessages } from "../../shared/messages.fr.ts";
 import { backupCommand } from "../commands/backup.ts";
 import { type Command, UsageError } from "../commands/command.ts";
 import { exportCommand } from "../commands/export.ts";
+import { forgetCommand } from "../commands/forget.ts";
 import { grantStaffCommand } from "../commands/grant-staff.ts";
 import { importCommand } from "../commands/import.ts";
 import { importIntentsCommand } from "../commands/import-intents.ts";
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   import: importCommand,
   backup: backupCommand,
+  forget: forgetCommand,
   "grant-staff": grantStaffCommand,
 };
 
