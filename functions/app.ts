@@ -22,6 +22,7 @@ import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
 import { opportunities } from "./opportunities/routes.ts";
+import { privacy } from "./privacy/routes.ts";
 import { ownRegistrations } from "./rencontres/registration-routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { reports } from "./reports/routes.ts";
@@ -44,6 +45,7 @@ const routes = new Hono<Env>()
   )
   .route("/auth", auth)
   .route("/auth/me", space)
+  .route("/auth", privacy)
   .route("/", geo)
   .route("/", annuaire)
   .route("/figures", figures)
