@@ -57,9 +57,12 @@ const sentence = (issue: Issue): string => {
   }
 };
 
+/** A field within another may have a name of its own (`contact.name`), so that a form does not say « Nom » twice. */
 const label = (path: readonly PropertyKey[]): string => {
-  const name = path.findLast((part) => typeof part === "string");
-  return name === undefined ? "Demande" : (fieldLabels[name] ?? name);
+  const [within, name] = path.filter((part) => typeof part === "string").slice(-2);
+  if (within === undefined) return "Demande";
+  if (name === undefined) return fieldLabels[within] ?? within;
+  return fieldLabels[`${within}.${name}`] ?? fieldLabels[name] ?? name;
 };
 
 /** One French sentence per issue, each naming its field; a schema's own message is kept as it stands. */

@@ -134,6 +134,7 @@ const outcomeOf = (
     answer: answerOf[word],
     ...(word === "none" ? { why: reasons[place % reasons.length] ?? "" } : {}),
     ...(contractId ? { contractId } : {}),
+    ...(word === "planned" ? { date: addDays(answeredAt.slice(0, 10), 60 + (place % 4) * 15) } : {}),
     note: "",
     wave,
     followUpId: followUpIdOf(rencontre.id, meeting.buyer.registrationId, wave),

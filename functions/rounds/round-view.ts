@@ -33,11 +33,20 @@ export type RoundView = z.infer<typeof roundViewSchema>;
 const best = <T extends { score: number }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => b.score - a.score).slice(0, mostTold);
 
-const withNames = (registrations: readonly Registration[]) => {
+const withNames = (
+  registrations: readonly Registration[],
+  meetings: readonly { id: string; buyer: string; supplier: string }[],
+) => {
   const known = new Map(registrations.map(({ id, organisationName }) => [id, organisationName]));
   const name = (id: string) => known.get(id) ?? "";
+  const pairs = new Map(
+    meetings.map(({ id, buyer, supplier }) => [id, `${name(buyer)} et ${name(supplier)}`]),
+  );
   return {
     name,
+    /** The engine knows ids alone: its sentences are told with names. */
+    told: (sentence: string) =>
+      sentence.replace(/\b(?:reg|mtg)_\w+/g, (id) => known.get(id) ?? pairs.get(id) ?? id),
     pair: <T extends { buyer: string; supplier: string }>(entry: T) => ({
       ...entry,
       buyerName: name(entry.buyer),
@@ -58,14 +67,19 @@ export const viewRound = async (deps: Pick<Deps, "table">, round: Round): Promis
     readShort(deps.table, of),
     participantsOf(deps, rencontreId),
   ]);
-  const { name, pair } = withNames(registrations);
+  const { name, pair, told } = withNames(registrations, [...meetings, ...unplaced]);
   return {
     ...round,
+    ...(round.reason === undefined ? {} : { reason: told(round.reason) }),
     matches: best(matches),
     plan: {
       meetings: meetings.map(pair),
-      unplaced: best(unplaced).map(pair),
-      short: short.map((entry) => ({ ...entry, name: name(entry.registrationId) })),
+      unplaced: best(unplaced).map((entry) => ({ ...pair(entry), reason: told(entry.reason) })),
+      short: short.map((entry) => ({
+        ...entry,
+        name: name(entry.registrationId),
+        reason: told(entry.reason),
+      })),
     },
   };
 };
