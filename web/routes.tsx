@@ -82,6 +82,15 @@ const mySpace = createRoute({
   ...at("/mon-espace"),
   component: lazyRouteComponent(() => import("./accounts/MySpacePage.tsx"), "MySpacePage"),
 });
+const myData = createRoute({
+  ...at("/mes-donnees"),
+  component: lazyRouteComponent(() => import("./privacy/MyDataPage.tsx"), "MyDataPage"),
+});
+const buyer = createRoute({
+  ...at("/organisation/$id"),
+  validateSearch: word("onglet"),
+  component: lazyRouteComponent(() => import("./buyers/BuyerPage.tsx"), "BuyerPage"),
+});
 const myPages = createRoute({
   ...at("/ma-fiche"),
   component: lazyRouteComponent(() => import("./suppliers/MyPagesPage.tsx"), "MyPagesPage"),
@@ -156,6 +165,10 @@ const round = createRoute({
   validateSearch: word("onglet"),
   component: lazyRouteComponent(() => import("./rounds/RoundPage.tsx"), "RoundPage"),
 });
+const requests = createRoute({
+  ...staffAt("/demandes"),
+  component: lazyRouteComponent(() => import("./privacy/StaffRequestsPage.tsx"), "StaffRequestsPage"),
+});
 const outbox = createRoute({
   ...staffAt("/courriels"),
   validateSearch: word("etat"),
@@ -192,6 +205,8 @@ const routeTree = root.addChildren([
   connexion,
   connexionLink,
   mySpace,
+  myData,
+  buyer,
   myPages,
   myPage,
   newIntent,
@@ -208,6 +223,7 @@ const routeTree = root.addChildren([
     staffRencontres,
     staffRencontre,
     round,
+    requests,
     outbox,
     outcomes,
     report,

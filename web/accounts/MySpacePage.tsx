@@ -15,7 +15,9 @@ import { NextRencontre } from "../rencontres/NextRencontre.tsx";
 import { supplierQuery } from "../suppliers/queries.ts";
 import { SupplierStatusBadge } from "../suppliers/SupplierStatusBadge.tsx";
 import { hasDraft } from "../useForm.ts";
+import { InvitationList } from "./InvitationList.tsx";
 import { type Me, signOut, useMe } from "./session.ts";
+import { WaitingList } from "./WaitingList.tsx";
 
 type Organisation = Me["organisations"][number];
 
@@ -51,6 +53,18 @@ const SupplierCard = ({ organisation }: { organisation: Organisation }) => {
                 {status === "draft" ? "Compléter ma fiche" : "Voir et modifier ma fiche"}
               </ButtonLink>
             </p>
+            <ul className="mt-4 space-y-1.5">
+              <li>
+                <Link to="/ma-fiche/$id" params={{ id: organisation.id }} search={{ onglet: "recherches" }}>
+                  Ce que cherchent les acheteurs
+                </Link>
+              </li>
+              <li>
+                <Link to="/ma-fiche/$id" params={{ id: organisation.id }} search={{ onglet: "collegues" }}>
+                  Collègues
+                </Link>
+              </li>
+            </ul>
           </>
         )}
       </Loaded>
@@ -85,6 +99,11 @@ const BuyerCard = ({ organisation }: { organisation: Organisation }) => {
                 Dire un nouvel achat
               </ButtonLink>
             </p>
+            <p className="mt-4">
+              <Link to="/organisation/$id" params={{ id: organisation.id }}>
+                Organisation et collègues
+              </Link>
+            </p>
           </>
         )}
       </Loaded>
@@ -96,6 +115,15 @@ const Waiting = ({ organisation }: { organisation: Organisation }) => (
   <Card title={organisation.name} badge={<StatusBadge tone="info" label="Demande en cours" />}>
     <p className="text-ink-soft">
       Un membre de cette organisation, ou l’équipe, doit accepter votre demande.
+    </p>
+  </Card>
+);
+
+const Refused = ({ organisation }: { organisation: Organisation }) => (
+  <Card title={organisation.name} badge={<StatusBadge tone="bad" label="Demande refusée" />}>
+    <p className="text-ink-soft">{organisation.reason}</p>
+    <p className="mt-3 text-small text-ink-soft">
+      Vous pouvez redemander à rejoindre cette organisation en disant mieux qui vous êtes.
     </p>
   </Card>
 );
@@ -121,8 +149,10 @@ const Unsent = () => {
 };
 
 const Space = ({ me }: { me: Me }) => (
-  <div className="space-y-8">
+  <div className="space-y-10">
+    <InvitationList me={me} />
     <Unsent />
+    {me.organisations.some(({ status }) => status === "approved") && <WaitingList />}
     {me.organisations.length === 0 ? (
       <EmptyState title="Bienvenue">
         <p>Votre adresse n’est encore liée à aucune organisation. Par quoi voulez-vous commencer ?</p>
@@ -140,6 +170,8 @@ const Space = ({ me }: { me: Me }) => (
         {me.organisations.map((organisation) =>
           organisation.status === "requested" ? (
             <Waiting key={organisation.id} organisation={organisation} />
+          ) : organisation.status === "refused" ? (
+            <Refused key={organisation.id} organisation={organisation} />
           ) : organisation.type === "supplier" ? (
             <SupplierCard key={organisation.id} organisation={organisation} />
           ) : (
@@ -149,6 +181,9 @@ const Space = ({ me }: { me: Me }) => (
       </div>
     )}
     <NextRencontre action="Voir où en est notre inscription" />
+    <p>
+      <Link to="/mes-donnees">Mes données personnelles</Link>
+    </p>
   </div>
 );
 

@@ -60,9 +60,14 @@ export const signIn = async (token: string): Promise<{ me: Me; draft?: PendingDr
 export const askLink = (email: string, draft?: PendingDraft) =>
   done(api.auth.links.$post({ json: { email, ...(draft ? { draft } : {}) } }));
 
-export const signOut = async () => {
-  await done(api.auth.sessions.current.$delete());
+/** The session is over on the other side: nothing of it stays here. */
+export const forgetSession = () => {
   keep(false);
   queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, null);
+};
+
+export const signOut = async () => {
+  await done(api.auth.sessions.current.$delete());
+  forgetSession();
 };

@@ -48,9 +48,9 @@ export const PrivacyPage = () => (
     <div className="prose">
       <p>
         Toulouse Métropole Emploi est responsable de ce traitement. Les données viennent de vous, ou de
-        l’organisation que vous représentez. Il n’y a ni mesure d’audience, ni traceur, ni publicité, et
-        aucune décision n’est prise par une machine seule : les rapprochements sont proposés, expliqués, et
-        validés par l’équipe.
+        l’organisation que vous représentez. Il n’y a ni traceur, ni publicité ; les lectures d’une fiche sont
+        comptées par mois, sans rien garder de qui lit ; et aucune décision n’est prise par une machine seule
+        : les rapprochements sont proposés, expliqués, et validés par l’équipe.
       </p>
     </div>
     <div className="mt-10">

@@ -11,6 +11,7 @@ const links = [
   { to: "/equipe/fournisseurs", label: "Fournisseurs" },
   { to: "/equipe/intentions", label: "Intentions" },
   { to: "/equipe/rencontres", label: "Rencontres" },
+  { to: "/equipe/demandes", label: "Demandes" },
   { to: "/equipe/courriels", label: "Courriels" },
   { to: "/equipe/suites", label: "Suites" },
   { to: "/equipe/bilan", label: "Bilan" },

@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { type Buyer, buyerInputSchema } from "../../shared/buyers.ts";
+import { answer, api, ifMatch } from "../api.ts";
+import { Form, FormSection } from "../components/Form.tsx";
+import { Page } from "../components/Layout.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { Loaded } from "../components/States.tsx";
+import { Tabs } from "../components/Tabs.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { toast } from "../components/Toast.tsx";
+import { LegalStatusField } from "../intents/BuyerSection.tsx";
+import { Members } from "../organisations/Members.tsx";
+import { ContactFields } from "../suppliers/ContactFields.tsx";
+import { useForm } from "../useForm.ts";
+import { buyerQuery } from "./queries.ts";
+
+const route = getRouteApi("/organisation/$id");
+
+/** A buying organisation, for its members: what it is, and who speaks for it. */
+export const BuyerPage = () => {
+  const { id } = route.useParams();
+  const { onglet = "organisation" } = route.useSearch();
+  const query = useQuery(buyerQuery(id));
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <Loaded query={query} lines={6}>
+        {(buyer) => (
+          <>
+            <PageTitle over="Mon organisation" title={buyer.name} />
+            <Tabs
+              label="Mon organisation"
+              selected={onglet}
+              onSelect={(chosen) =>
+                void navigate({ to: "/organisation/$id", params: { id }, search: { onglet: chosen } })
+              }
+              items={[
+                {
+                  id: "organisation",
+                  label: "L’organisation",
+                  content: <BuyerForm key={buyer.version} buyer={buyer} />,
+                },
+                { id: "collegues", label: "Collègues", content: <Members organisation={buyer} /> },
+              ]}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+};
+
+const BuyerForm = ({ buyer }: { buyer: Buyer }) => {
+  const client = useQueryClient();
+  const { siret, name, legalStatus, address, contact } = buyer;
+  const form = useForm({
+    key: `organisation-${buyer.id}`,
+    initial: { siret, name, legalStatus, address, contact },
+    version: buyer.version,
+    judge: (value) => buyerInputSchema.safeParse(value, { reportInput: true }),
+    save: (value, version) =>
+      answer(
+        api.buyers[":id"].$put(
+          { param: { id: buyer.id }, json: buyerInputSchema.parse(value) },
+          ifMatch(version),
+        ),
+      ),
+    latestVersion: async () => (await answer(api.buyers[":id"].$get({ param: { id: buyer.id } }))).version,
+    onSaved: (saved) => {
+      client.setQueryData(buyerQuery(buyer.id).queryKey, saved);
+      toast("Votre organisation est enregistrée.");
+    },
+  });
+  const { value, set } = form;
+  return (
+    <Form form={form} action="Enregistrer">
+      <FormSection title="Ce qu’elle est">
+        <TextField
+          path="siret"
+          label="SIRET"
+          inputMode="numeric"
+          className="max-w-60 tabular-nums"
+          value={value.siret}
+          onChange={(typed) => set({ siret: typed })}
+        />
+        <TextField
+          path="name"
+          label="Nom"
+          autoComplete="organization"
+          value={value.name}
+          onChange={(typed) => set({ name: typed })}
+        />
+        <LegalStatusField
+          path="legalStatus"
+          value={value.legalStatus}
+          onChange={(status) => set({ legalStatus: status })}
+        />
+      </FormSection>
+      <FormSection title="Qui la représente" help="L’équipe écrit à cette adresse.">
+        <ContactFields value={value.contact} onChange={(changed) => set({ contact: changed })} />
+      </FormSection>
+    </Form>
+  );
+};

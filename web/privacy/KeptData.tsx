@@ -1,0 +1,66 @@
+import { dayText } from "../../shared/dates.ts";
+import { count } from "../format.ts";
+import type { PersonalData } from "./queries.ts";
+
+const places: Record<string, string> = {
+  supplier: "Contact de la fiche",
+  buyer: "Contact de l’organisation",
+  registration: "Contact de l’inscription de",
+};
+
+const statuses: Record<string, string> = {
+  approved: "vous parlez pour elle",
+  requested: "demande en cours",
+  refused: "demande refusée",
+};
+
+/** What is kept of a person, in words. */
+export const KeptData = ({ data }: { data: PersonalData }) => (
+  <dl className="space-y-5">
+    <div>
+      <dt className="font-semibold">Compte</dt>
+      <dd>
+        <span className="break-all">{data.email}</span>
+        {data.account ? `, créé le ${dayText(data.account.createdAt)}` : ", sans compte"}
+        {data.account?.staff && ", membre de l’équipe"}
+      </dd>
+    </div>
+    <div>
+      <dt className="font-semibold">Organisations</dt>
+      <dd>
+        {data.memberships.length === 0 ? (
+          "Aucune"
+        ) : (
+          <ul className="list-disc pl-5">
+            {data.memberships.map(({ organisationId, organisationName, status }) => (
+              <li key={organisationId}>
+                {organisationName} : {statuses[status] ?? status}
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </div>
+    <div>
+      <dt className="font-semibold">Coordonnées</dt>
+      <dd>
+        {data.contacts.length === 0 ? (
+          "Aucune"
+        ) : (
+          <ul className="list-disc pl-5">
+            {data.contacts.map(({ of, id, name, contact }) => (
+              <li key={id}>
+                {places[of] ?? of} {name} : {contact.name}
+                {contact.phone && `, ${contact.phone}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </div>
+    <div>
+      <dt className="font-semibold">Courriels</dt>
+      <dd>{count(data.mails.length, "courriel")} de moins de trois ans.</dd>
+    </div>
+  </dl>
+);

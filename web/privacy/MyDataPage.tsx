@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { forgetSession, type Me, useMe } from "../accounts/session.ts";
+import { Button } from "../components/Button.tsx";
+import { Page } from "../components/Layout.tsx";
+import { ButtonLink, Link } from "../components/Link.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { EmptyState, Loaded } from "../components/States.tsx";
+import { toast } from "../components/Toast.tsx";
+import { EraseDialog } from "./EraseDialog.tsx";
+import { KeptData } from "./KeptData.tsx";
+import { eraseMe, exportOwnData, saveAsFile } from "./queries.ts";
+
+/** What is kept of me, as words and as a file, and its erasure. */
+export const MyDataPage = () => {
+  const me = useMe();
+  return (
+    <Page>
+      <PageTitle
+        title="Mes données"
+        lead="Ce que nous conservons de vous, et ce que vous pouvez en faire, sans le demander à personne."
+      />
+      <Loaded query={me}>
+        {(account) =>
+          account ? (
+            <Own me={account} />
+          ) : (
+            <EmptyState title="Vous n’êtes pas connecté">
+              <p className="mt-4">
+                <ButtonLink to="/connexion" look="main">
+                  Se connecter
+                </ButtonLink>
+              </p>
+            </EmptyState>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+};
+
+const Own = ({ me }: { me: Me }) => {
+  const query = useQuery({ queryKey: ["me", "export"], queryFn: exportOwnData });
+  const [erasing, setErasing] = useState(false);
+  const navigate = useNavigate();
+  return (
+    <div className="max-w-measure space-y-10">
+      <section className="space-y-5">
+        <h2 className="text-h2">Ce que nous conservons</h2>
+        <Loaded query={query}>
+          {(data) => (
+            <>
+              <KeptData data={data} />
+              <Button icon="download" onClick={() => saveAsFile(data, "mes-donnees.json")}>
+                Télécharger mes données (JSON)
+              </Button>
+            </>
+          )}
+        </Loaded>
+      </section>
+      <section className="space-y-4">
+        <h2 className="text-h2">Tout effacer</h2>
+        <p>
+          Sans nouvelle de vous, vos coordonnées sont effacées trois ans après le dernier contact. Vous pouvez
+          le faire dès maintenant. <Link to="/donnees-personnelles">À quoi servent vos données</Link>
+        </p>
+        <Button look="danger" icon="trash" onClick={() => setErasing(true)}>
+          Effacer mon compte et mes données
+        </Button>
+      </section>
+      {erasing && (
+        <EraseDialog
+          email={me.email}
+          erase={eraseMe}
+          onClose={() => setErasing(false)}
+          onErased={() => {
+            forgetSession();
+            void navigate({ to: "/" });
+            toast("Votre compte et vos données sont effacés.");
+          }}
+        />
+      )}
+    </div>
+  );
+};
