@@ -91,11 +91,11 @@ const measuring = ({ recorder }: World) => {
 const visitJourneys = async ({ app }: World, measure: ReturnType<typeof measuring>["measure"]) => {
   const { visitor } = app;
   await app.deps.table.get({ pk: "WARM", sk: "UP" });
-  await measure(`Annuaire, première recherche d’une fonction (${suppliers} fiches)`, 1, () =>
+  await measure(`First search of a function, which reads the annuaire (${suppliers} pages)`, 1, () =>
     visitor.get("/suppliers?q=jardins"),
   );
-  await measure("Annuaire, recherche suivante", 1, () => visitor.get("/suppliers?q=toulouse"));
-  await measure("Demande sans session (communes)", 1, () => visitor.get("/communes?q=muret"));
+  await measure("Next search", 1, () => visitor.get("/suppliers?q=toulouse"));
+  await measure("Request without a session (communes)", 1, () => visitor.get("/communes?q=muret"));
 };
 
 const takePart = async (
@@ -103,12 +103,12 @@ const takePart = async (
   rencontre: Rencontre,
   measure: ReturnType<typeof measuring>["measure"],
 ) => {
-  const ids = await measure("Fournisseur : créer, soumettre, publier", suppliers, async () => {
+  const ids = await measure("Supplier: create, submit, publish", suppliers, async () => {
     const made: string[] = [];
     for (let n = 1; n <= suppliers; n++) made.push((await publishedSupplier(staff, n)).id);
     return made;
   });
-  const needs = await measure("Acheteur et intention : créer, soumettre", buyers, async () => {
+  const needs = await measure("Buyer and intent: create, submit", buyers, async () => {
     const made: { buyerId: string; intentId: string }[] = [];
     for (let n = 1; n <= buyers; n++) {
       const { buyerId, intent } = await buyerWithIntent(staff, n);
@@ -116,7 +116,7 @@ const takePart = async (
     }
     return made;
   });
-  await measure("Inscription", suppliers + buyers, async () => {
+  await measure("Registration", suppliers + buyers, async () => {
     for (const id of ids) await registered(staff, rencontre.id, id);
     for (const { buyerId, intentId } of needs)
       await registered(staff, rencontre.id, buyerId, { intentIds: [intentId] });
@@ -138,20 +138,20 @@ const editionJourneys = async (
   await staff.post(`${path}/closing`);
   await runEngine(app);
   await measure(
-    `Ronde ${buyers} × ${suppliers} : demande et calcul, par participant`,
+    `Round of ${buyers} × ${suppliers}: request and computation, a participant`,
     everybody,
     async () => {
       await staff.post(`${path}/rounds`, {});
       await runEngine(app);
     },
   );
-  await measure("Ronde : la page de l’équipe", 1, () => staff.get(`${path}/rounds/1`));
-  await measure("Publication, par participant", everybody, async () => {
+  await measure("Round: the team's page", 1, () => staff.get(`${path}/rounds/1`));
+  await measure("Publication, a participant", everybody, async () => {
     await staff.post(`${path}/rounds/1/publication`);
     await runEngine(app);
   });
   const before = world.ses.sent.length;
-  await measure("Courriel envoyé", everybody, mail);
+  await measure("Mail sent", everybody, mail);
   if (world.ses.sent.length - before !== everybody) throw new Error("not every participant was written to");
   app.clock.set(parisInstant("2027-03-18", "12:00"));
   const later = await app.signInStaff();
@@ -160,17 +160,17 @@ const editionJourneys = async (
   await runEngine(app);
   await mail();
   app.clock.set(parisInstant("2027-03-19", "09:00"));
-  await measure("Vague de suivi, par participant", everybody, tick);
+  await measure("Wave of follow-ups, a participant", everybody, tick);
   await mail();
   app.clock.advance(600);
   await tick();
-  await measure("Passage de l’horloge, rien à faire", 1, tick);
+  await measure("Clock with nothing to do", 1, tick);
 };
 
 const measureAll = async (world: World): Promise<Journey[]> => {
   const { journeys, measure } = measuring(world);
-  const staff = await measure("Connexion par lien, jusqu’à la session", 1, () => world.app.signInStaff());
-  await measure("Demande avec session (compte)", 1, () => staff.get("/auth/me"));
+  const staff = await measure("Sign-in by link, to the session", 1, () => world.app.signInStaff());
+  await measure("Request with a session (account)", 1, () => staff.get("/auth/me"));
   await editionJourneys(world, staff, measure);
   return journeys;
 };
