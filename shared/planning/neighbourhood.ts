@@ -3,6 +3,8 @@ import type { Random } from "./random.ts";
 
 /** People with a break whose days are freed together. */
 const STARTS = 3;
+/** How often a window of slots is freed rather than people: measured to bring more. */
+const WINDOWS = 0.75;
 
 /**
  * Which meetings of a plan may change while the others stay, for large neighbourhood search (Shaw 1998): all
@@ -28,7 +30,7 @@ export const neighbourhood = (
     freed[m] = 1;
     number++;
   };
-  if (random.next() < 0.4) {
+  if (random.next() < WINDOWS) {
     const width = Math.max(2, Math.round(share * instance.slots));
     const from = random.below(Math.max(1, instance.slots - width + 1));
     slotOf.forEach((t, m) => {
