@@ -4,17 +4,20 @@ import { meetingStatusLabels } from "../../shared/lives.ts";
 import type { Plan } from "../../shared/meetings.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
 import { FileLink } from "../components/Link.tsx";
 import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { list, phone } from "../format.ts";
+import { NowNext } from "./NowNext.tsx";
 
 const planQuery = (id: string, registrationId: string) =>
   queryOptions({
     queryKey: ["plan", id, registrationId],
     queryFn: () => answer(api.rencontres[":id"].plan.$get({ param: { id }, query: { registrationId } })),
   });
+
+/** On the day, a plan may change at any time. */
+const everyMinute = 60_000;
 
 type Meeting = Plan["meetings"][number];
 
@@ -63,7 +66,11 @@ export const OwnPlan = ({
   registration: Registration;
 }) => {
   const told = rencontre.publishedRound !== undefined || rencontre.status === "cancelled";
-  const query = useQuery({ ...planQuery(rencontre.id, registration.id), enabled: told });
+  const query = useQuery({
+    ...planQuery(rencontre.id, registration.id),
+    enabled: told,
+    refetchInterval: rencontre.status === "running" ? everyMinute : false,
+  });
   if (!told) return null;
   return (
     <section className="mt-6">
@@ -76,6 +83,7 @@ export const OwnPlan = ({
             </p>
           ) : (
             <>
+              <NowNext meetings={meetings} date={rencontre.date} side={registration.side} />
               <ol className="mt-2 divide-y divide-line border-y border-line">
                 {meetings.map((meeting) => (
                   <Line key={meeting.id} meeting={meeting} side={registration.side} />
@@ -89,9 +97,13 @@ export const OwnPlan = ({
                 >
                   Mettre dans mon agenda
                 </FileLink>
-                <Button small icon="print" onClick={() => print()}>
-                  Imprimer
-                </Button>
+                <FileLink
+                  icon="print"
+                  href={`/api/rencontres/${rencontre.id}/plan.pdf?registrationId=${registration.id}`}
+                  download
+                >
+                  Imprimer (PDF)
+                </FileLink>
               </div>
             </>
           )

@@ -1,0 +1,36 @@
+import { parisInstant } from "../../shared/paris-days.ts";
+
+type Placed = { status: string; place?: { start: string; end: string } | undefined };
+
+/** Where somebody stands in a day of meetings: the one under way, the one that follows, or the day over. */
+export type DayPosition<M> = { now?: M; next?: M; over: boolean };
+
+/**
+ * Where a participant stands at an instant of the day of the meetings; undefined on another day, or where nothing has an
+ * hour. Meetings cancelled or missed are passed over.
+ */
+export const dayPosition = <M extends Placed>(
+  meetings: readonly M[],
+  date: string,
+  instant: string,
+): DayPosition<M> | undefined => {
+  const timed = meetings
+    .filter(({ status }) => status === "planned" || status === "held")
+    .flatMap((meeting) =>
+      meeting.place
+        ? [
+            {
+              meeting,
+              from: parisInstant(date, meeting.place.start),
+              to: parisInstant(date, meeting.place.end),
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const today = parisInstant(date, "00:00") <= instant && instant < parisInstant(date, "23:59");
+  if (!today || timed.length === 0) return undefined;
+  const now = timed.find(({ from, to }) => from <= instant && instant < to)?.meeting;
+  const next = timed.find(({ from }) => from > instant)?.meeting;
+  return { ...(now ? { now } : {}), ...(next ? { next } : {}), over: !now && !next };
+};
