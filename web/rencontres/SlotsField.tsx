@@ -18,7 +18,7 @@ const sessionNames: Record<string, string> = { AM: "le matin", PM: "l’après-m
  * drawing over them, a whole part of the day by its button; arrows go from one to the next.
  */
 export const SlotsField = ({ slots, value, onChange }: SlotsFieldProps) => {
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLFieldSetElement>(null);
   /** While the mouse is held down: what is drawn, free or not. */
   const drawing = useRef<boolean>(undefined);
   const sessions = [...new Set(slots.map(({ session }) => session))];
@@ -30,7 +30,7 @@ export const SlotsField = ({ slots, value, onChange }: SlotsFieldProps) => {
     latest.current = next;
     onChange(next);
   };
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+  const move = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const boxes = [...(grid.current?.querySelectorAll<HTMLInputElement>("input") ?? [])];
     const here = boxes.indexOf(event.target as HTMLInputElement);
@@ -45,7 +45,7 @@ export const SlotsField = ({ slots, value, onChange }: SlotsFieldProps) => {
       label="Quand pouvez-vous être là"
       help="Décochez les créneaux où vous ne pourrez pas venir. À la souris, on peut en peindre plusieurs d’un trait ; au clavier, les flèches passent de l’un à l’autre."
     >
-      <div
+      <fieldset
         ref={grid}
         onKeyDown={move}
         onPointerUp={() => {
@@ -54,8 +54,7 @@ export const SlotsField = ({ slots, value, onChange }: SlotsFieldProps) => {
         onPointerLeave={() => {
           drawing.current = undefined;
         }}
-        className="space-y-4"
-        role="group"
+        className="min-w-0 space-y-4"
         aria-label="Créneaux de la journée"
       >
         {sessions.map((session) => {
@@ -110,7 +109,7 @@ export const SlotsField = ({ slots, value, onChange }: SlotsFieldProps) => {
         <p role="status" className="text-small text-ink-soft">
           {count(free, "créneau disponible", "créneaux disponibles")} sur {slots.length}.
         </p>
-      </div>
+      </fieldset>
     </FieldSet>
   );
 };
