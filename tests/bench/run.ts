@@ -5,6 +5,10 @@ import { cpus, totalmem } from "node:os";
 const parts: Record<string, { title: string; measure: () => Promise<string> }> = {
   planning: { title: "Planning", measure: async () => (await import("./planning.ts")).benchPlanning() },
   matching: { title: "Matching", measure: async () => (await import("./matching.ts")).matchingTables() },
+  pages: {
+    title: "Pages on a slow phone",
+    measure: async () => (await import("./pages.ts")).benchPages(),
+  },
   search: {
     title: "Search of the annuaire",
     measure: async () => (await import("./search.ts")).searchTable(),

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { journeys } from "./journeys.ts";
 import { pages } from "./pages.ts";
+import { publicJourneys } from "./public-journeys.ts";
 import { roundJourney } from "./round-journey.ts";
 import { openedWorld } from "./world.ts";
 
@@ -10,4 +11,5 @@ const world = openedWorld();
 describe("every page, on a desk and on a phone, by day and by night, is accessible and has nothing to complain of", () =>
   pages(world));
 describe("journeys", () => journeys(world));
+describe("journeys of visitors", () => publicJourneys(world));
 describe("the journey of a round", () => roundJourney(world));

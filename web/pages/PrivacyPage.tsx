@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
     what: "Journal de qui a fait quoi",
     why: "Comprendre une erreur, prouver une décision",
     basis: "Intérêt légitime : sécurité du service",
-    until: "3 ans",
+    until: "3 ans après le dernier contact",
   },
 ];
 

@@ -86,7 +86,11 @@ export const AnnuairePage = () => {
         <section aria-label="Résultats" className="min-w-0">
           <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-3">
             <p role="status" className="font-semibold">
-              {first ? count(first.total, "fournisseur") : "Recherche en cours…"}
+              {first
+                ? count(first.total, "fournisseur")
+                : found.error
+                  ? "La recherche n’a pas abouti"
+                  : "Recherche en cours…"}
               {first && filtersOf(search).length === 0 && !search.q && " dans l’annuaire"}
             </p>
             <Files search={search} />
