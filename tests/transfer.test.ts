@@ -44,8 +44,15 @@ beforeAll(async () => {
   });
   const staff = await app.signInStaff();
   const { id } = await openRencontre(staff);
-  for (const n of [1, 2]) await registered(staff, id, (await publishedSupplier(staff, n)).id);
+  const suppliers = [await publishedSupplier(staff, 1), await publishedSupplier(staff, 2)];
+  for (const supplier of suppliers) await registered(staff, id, supplier.id);
   const { buyerId, intent } = await buyerWithIntent(staff, 1);
+  for (const email of ["acheteuse@exemple.fr", "collegue@exemple.fr"])
+    await staff.post(`/buyers/${buyerId}/invitations`, { email });
+  const writer = await app.signIn("acheteuse@exemple.fr");
+  await writer.post(`/auth/me/invitations/${buyerId}`, { accepted: true });
+  await writer.post(`/intents/${intent.id}/messages`, { supplierId: suppliers[0]?.id, text: "Bonjour" });
+  await app.visitor.post(`/suppliers/${suppliers[0]?.id}/views`);
   await registered(staff, id, buyerId, { intentIds: [intent.id] });
   await staff.post(`/rencontres/${id}/closing`);
   await staff.post(`/rencontres/${id}/rounds`, {});
@@ -72,16 +79,18 @@ const kindsOfAnEdition = [
   ...[
     "CLAIM#SUPPLIER_SIRET",
     "CONTRACT",
+    "CONVERSATION",
     "DAILY",
     "FOLLOWUP",
     "INTENT",
+    "INVITATION",
     "MAIL",
     "MAILBOX",
     "MEETING",
     "MEMBER",
   ],
   ...["OUTCOME", "REGISTRATION", "RENCONTRE", "ROUND", "ROUNDPART", "SERIES", "STAMP", "SUPPLIER"],
-  ...["SUPPRESSION", "UNSUBSCRIPTION"],
+  ...["SUPPRESSION", "UNSUBSCRIPTION", "VIEWS"],
 ];
 
 const depsOn = (table: Table) => ({ ...app.deps, table });

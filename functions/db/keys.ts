@@ -7,13 +7,13 @@ import type { Item, Key } from "./table.ts";
  * | --- | --- |
  * | a document by id | `pk = NOUN#id, sk = NOUN` |
  * | suppliers or intents of a status, by name or age | gsi2 `SUPPLIERS#status`, `INTENTS#status` |
- * | how often a supplier's page was read, by month | `pk = VIEWS#supplier, sk = month` |
+ * | how often a supplier's page was read, by month | `pk = VIEWS#supplier, sk = VIEWS#month` |
  * | suppliers that wait for staff, oldest first | gsi1 `SUPPLIERS_TO_CHECK` |
  * | buyers by name, rencontres by date | gsi2 `BUYERS`, `RENCONTRES` |
  * | who holds a SIRET, an address, a link, a session | `pk = CLAIM#what#value` |
  * | intents of a buyer, by age | gsi1 `BUYER#id`, sk from `INTENT#` |
  * | requests to join an organisation that wait, oldest first | gsi2 `MEMBERSHIPS_REQUESTED` |
- * | invitations to an address; of an organisation | `pk = INVITATION#hash, sk = organisation`; gsi1 `INVITATIONS#organisation` |
+ * | invitations to an address; of an organisation | `pk = INVITATION#hash, sk = INVITATION#organisation`; gsi1 `INVITATIONS#organisation` |
  * | members of an organisation; organisations of an account | gsi1 `MEMBERS#organisation`; `pk = ACCOUNT#id, sk = MEMBER#…` |
  * | registrations and series of a rencontre | `pk = RENCONTRE#id, sk = REGISTRATION#…, SERIES#…` |
  * | rounds of a rencontre; what one computation of a round found | `sk = ROUND#number`; `sk = ROUNDPART#number#attempt#…` |
@@ -87,7 +87,7 @@ export const supplierIndex = (supplier: {
 export const pageViewsOf = (supplierId: string) => ({ pk: `VIEWS#${supplierId}` });
 export const pageViewsKey = (supplierId: string, month: string): Key => ({
   ...pageViewsOf(supplierId),
-  sk: month,
+  sk: `VIEWS#${month}`,
 });
 
 export const allBuyers = "BUYERS";
@@ -131,7 +131,7 @@ export const memberIndex = (member: {
 /** Who is invited is known by the hash of the address. */
 export const invitationKey = (addressHash: string, organisationId: string): Key => ({
   pk: `INVITATION#${addressHash}`,
-  sk: organisationId,
+  sk: `INVITATION#${organisationId}`,
 });
 export const invitationsOf = (organisationId: string): string => `INVITATIONS#${organisationId}`;
 export const invitationIndex = (addressHash: string, organisationId: string): Index1 => ({

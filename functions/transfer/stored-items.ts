@@ -12,10 +12,13 @@ import {
   annuaireKey,
   auditOfMonth,
   clockKey,
+  conversationsOfIntent,
   followUpsOf,
   intentsByStatus,
+  invitationsOf,
   mailbox,
   mailsByStatus,
+  pageViewsOf,
   rencontreKey,
   suppliersByStatus,
 } from "../db/keys.ts";
@@ -54,10 +57,21 @@ const withEmail = z.object({ email: z.string() });
 const ofRegistration = z.object({ rencontreId: z.string(), organisationId: z.string() });
 const withId = z.object({ id: z.string() });
 
+/** Invitations that an organisation has sent. */
+const invited = (organisationId: string): Query => ({ index: "gsi1", pk: invitationsOf(organisationId) });
+
 /** What an item leads to: other lists, and the keys that it holds. */
 const leads = ({ pk, sk, doc }: Item): { queries?: Query[]; keys?: Key[] } => {
-  if (sk === "SUPPLIER") return { keys: [siretClaim(withSiret.parse(doc).siret)] };
-  if (sk === "BUYER") return { keys: [buyerSiretClaim(withSiret.parse(doc).siret)] };
+  if (sk === "SUPPLIER") {
+    const { id, siret } = withSiret.parse(doc);
+    return { queries: [invited(id), pageViewsOf(id)], keys: [siretClaim(siret)] };
+  }
+  if (sk === "BUYER") {
+    const { id, siret } = withSiret.parse(doc);
+    return { queries: [invited(id)], keys: [buyerSiretClaim(siret)] };
+  }
+  if (sk === "INTENT")
+    return { queries: [{ index: "gsi1", pk: conversationsOfIntent(withId.parse(doc).id) }] };
   if (sk === "ACCOUNT") return { queries: [{ pk }], keys: [emailClaim(withEmail.parse(doc).email)] };
   if (sk === "RENCONTRE") {
     const { id } = withId.parse(doc);

@@ -69,7 +69,7 @@ export const SlotsField = ({ slots, value, onChange }: SlotsFieldProps) => {
                   {sessionNames[session] ?? (session === "" ? "toute la journée" : session)}
                 </Button>
               )}
-              <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2">
+              <div className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2">
                 {own.map((slot) => {
                   const here = !value.includes(slot.id);
                   return (
@@ -94,7 +94,7 @@ export const SlotsField = ({ slots, value, onChange }: SlotsFieldProps) => {
                     >
                       <input
                         type="checkbox"
-                        className="size-4.5 accent-violette"
+                        className="size-4.5 shrink-0 accent-violette"
                         checked={here}
                         onChange={() => set([slot.id], !here)}
                       />

@@ -26,8 +26,8 @@ export const FindPage = ({ me }: { me: Me | null }) => {
       <h2 className="text-h2">Votre structure est peut-être déjà ici</h2>
       <TextField
         path="recherche-fiche"
-        label="Votre SIRET ou votre nom"
-        help="Une fiche importée par l’équipe est déjà remplie en partie : il suffit de demander à parler pour elle."
+        label="Son nom ou ses 14 chiffres"
+        help="Le numéro SIRET, ou les premiers mots du nom. Une fiche importée par l’équipe est déjà remplie en partie : il suffit de demander à parler pour elle."
         autoComplete="off"
         value={text}
         onChange={setText}

@@ -16,7 +16,7 @@ type ProofFileFieldProps = {
   onChange: (file: ProofFile | undefined) => void;
 };
 
-const tooLarge = "Ce fichier dépasse 5 Mo. Réduisez-le, ou numérisez-le en moindre qualité.";
+const tooLarge = "Ce fichier dépasse 4 Mo. Réduisez-le, ou numérisez-le en moindre qualité.";
 
 /** The document of a proof: chosen, sent at once, named by the proof when the page is saved. */
 export const ProofFileField = ({ supplierId, number: rank, value, onChange }: ProofFileFieldProps) => {
@@ -70,7 +70,7 @@ export const ProofFileField = ({ supplierId, number: rank, value, onChange }: Pr
         {value ? "Remplacer le document" : "Joindre le document"}
         <span className="sr-only"> du justificatif {rank}</span>
       </Button>
-      <p className="text-small text-ink-soft">PDF, JPEG ou PNG, 5 Mo au plus. Seule l’équipe le lit.</p>
+      <p className="text-small text-ink-soft">PDF, JPEG ou PNG, 4 Mo au plus. Seule l’équipe le lit.</p>
       <div aria-live="polite">
         {sending.error && (
           <Notice tone="error" title="Le document n’est pas parti">
