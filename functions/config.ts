@@ -33,6 +33,8 @@ const configSchema = z
     SIGNING_SECRET_ID: z.string().optional(),
     ORIGIN_SECRET_ID: z.string().optional(),
     SECRETS_ENDPOINT: z.url().optional(),
+    DOCUMENTS_BUCKET: z.string().optional(),
+    S3_ENDPOINT: z.url().optional(),
     STAGE: z.string().default("local"),
     VERSION: z.string().default("unknown"),
   })
@@ -71,6 +73,8 @@ const configSchema = z
       signingSecretId: env.SIGNING_SECRET_ID,
       originSecretId: env.ORIGIN_SECRET_ID,
       secretsEndpoint: env.SECRETS_ENDPOINT,
+      documentsBucket: env.DOCUMENTS_BUCKET,
+      s3Endpoint: env.S3_ENDPOINT,
       stage: env.STAGE,
       version: env.VERSION,
     },

@@ -25,7 +25,11 @@ export const privateBucket = (
     ...props,
   });
 
-/** The bucket of documents: exports and backups of the table, versioned; and the one that tells who read them. */
+/** Names of buckets are the world's: the account's number makes this one ours. */
+export const documentsName = (stack: Stack, stage: Stage): string =>
+  `rencontres-${stage.name}-documents-${stack.account}`;
+
+/** The bucket of documents: files that people send, exports of the table, versioned; and the one that tells who read them. */
 export const buckets = (stack: Stack, stage: Stage, key: IKey, removalPolicy: RemovalPolicy) => {
   const accessLogs = privateBucket(stack, "AccessLogs", {
     removalPolicy,
@@ -36,6 +40,8 @@ export const buckets = (stack: Stack, stage: Stage, key: IKey, removalPolicy: Re
     reason: "It holds the access logs of the other bucket; logging its own would never end.",
   });
   const documents = privateBucket(stack, "Documents", {
+    // Named, so that what may read a folder of it can be said in full.
+    bucketName: documentsName(stack, stage),
     versioned: true,
     encryption: BucketEncryption.KMS,
     encryptionKey: key,

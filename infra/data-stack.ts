@@ -5,7 +5,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { tableDefinition, ttlAttribute } from "../functions/db/dynamo-definition.ts";
-import { buckets } from "./buckets.ts";
+import { buckets, documentsName } from "./buckets.ts";
 import { mailIdentity } from "./mail-identity.ts";
 import type { Stage } from "./stages.ts";
 
@@ -40,6 +40,7 @@ export const dataStack = (scope: Construct, stage: Stage) => {
     stack,
     key,
     table,
+    documentsName: documentsName(stack, stage),
     signingSecret: secret("SigningSecret", "Key of the signatures of links and cookies"),
     originSecret: secret("OriginSecret", "What CloudFront shows to the API to be let in"),
     mail: mailIdentity(stack, stage),

@@ -5,19 +5,19 @@ import type { Bundle, FunctionName } from "./bundle.ts";
 import type { Data } from "./data-stack.ts";
 import type { Failures } from "./failure-queue.ts";
 import { applicationFunction, type FunctionProps } from "./lambda.ts";
-import { keyOfTable, onTable, readSecrets, readStream, sendMail } from "./permissions.ts";
+import { keepFiles, keyOfTable, onTable, readSecrets, readStream, sendMail } from "./permissions.ts";
 import type { Stage } from "./stages.ts";
 
 /** Rounds and series: nothing there is conditional on an item that it does not write. */
 const computing = ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"] as const;
 const bothIndexes = ["gsi1", "gsi2"] as const;
 
-type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions"> & {
+type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions" | "folders"> & {
   sendsMail?: boolean;
 };
 
 /** What each function does, how large it is and what it may do. */
-const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => ({
+const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionName, Sized> => ({
   api: {
     description: "Answers the API and draws the public pages, through CloudFront alone",
     memory: 1_024,
@@ -27,7 +27,9 @@ const shapes = (data: Data, failures: Failures): Record<FunctionName, Sized> => 
       ...onTable(data, [...computing, "ConditionCheckItem"], bothIndexes),
       keyOfTable(data),
       ...readSecrets(data, ["signingSecret", "originSecret"]),
+      ...keepFiles(data),
     ],
+    folders: [`rencontres-${stage.name}-documents-<AWS::AccountId>/files`],
   },
   mailer: {
     description: "Sends the mails that were just queued",
@@ -97,10 +99,11 @@ export const applicationFunctions = (
   };
   const ofApi = {
     ORIGIN_SECRET_ID: data.originSecret.secretArn,
+    DOCUMENTS_BUCKET: data.documentsName,
     ADMIN_EMAILS: stage.adminEmails.join(","),
     ...(stage.tiles ? { TILES_URL: stage.tiles.url, TILES_ATTRIBUTION: stage.tiles.attribution } : {}),
   };
-  const shaped = shapes(data, failures);
+  const shaped = shapes(stage, data, failures);
   const make = (name: FunctionName): LambdaFunction => {
     const { sendsMail, ...shape } = shaped[name];
     return applicationFunction(scope, {

@@ -16,6 +16,8 @@ export type FunctionProps = {
   environment: Record<string, string>;
   /** All that it may do, besides writing its own log and traces. */
   permissions: readonly PolicyStatement[];
+  /** Folders of buckets among these, as cdk-nag writes them. */
+  folders?: readonly string[];
 };
 
 /** `mail-feedback` → `MailFeedback` */
@@ -40,10 +42,17 @@ export const applicationFunction = (scope: Construct, props: FunctionProps): Lam
       resources: [logGroup.logGroupArn],
     }),
   );
-  Validations.of(role).acknowledge({
-    id: "AwsSolutions-IAM5[Resource::*]",
-    reason: "X-Ray's actions take no resource. tests/infra/policies.test.ts allows no other wildcard.",
-  });
+  Validations.of(role).acknowledge(
+    {
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason:
+        "X-Ray's actions take no resource. tests/infra/policies.ts allows no other wildcard but a folder's.",
+    },
+    ...(props.folders ?? []).map((folder) => ({
+      id: `AwsSolutions-IAM5[Resource::arn:aws:s3:::${folder}/*]`,
+      reason: "Every object of that folder, and of no other.",
+    })),
+  );
   return new LambdaFunction(scope, id, {
     functionName: `rencontres-${stage.name}-${bundle.name}`,
     description: props.description,

@@ -35,7 +35,7 @@ export const onTable = (
 const throughService = (
   { key }: Data,
   sid: string,
-  service: "dynamodb" | "secretsmanager",
+  service: "dynamodb" | "s3" | "secretsmanager",
   actions: readonly string[],
 ) =>
   new PolicyStatement({
@@ -69,6 +69,24 @@ export const readSecrets = (
     resources: secrets.map((secret) => data[secret].secretArn),
   }),
   throughService(data, "SecretsKey", "secretsmanager", ["Decrypt"]),
+];
+
+/** The files that people send, in their folder of the bucket of documents. */
+export const keepFiles = (data: Data): PolicyStatement[] => [
+  new PolicyStatement({
+    sid: "Files",
+    actions: ["s3:GetObject", "s3:PutObject"],
+    resources: [
+      data.stack.formatArn({
+        service: "s3",
+        region: "",
+        account: "",
+        resource: data.documentsName,
+        resourceName: "files/*",
+      }),
+    ],
+  }),
+  throughService(data, "FilesKey", "s3", ["Decrypt", "GenerateDataKey"]),
 ];
 
 export const readStream = ({ table }: Data): PolicyStatement =>

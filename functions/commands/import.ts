@@ -17,7 +17,7 @@ const parseLine = (line: string, number: number): unknown => {
 };
 
 /** The items of an export. Throws UsageError for a file that is not one, is cut short or was changed. */
-export const readExport = (text: string): NewItem[] => {
+const readExport = (text: string): NewItem[] => {
   const lines = text.split("\n").filter(Boolean);
   const last = lines.length;
   if (!headSchema.safeParse(parseLine(lines[0] ?? "", 1)).success)

@@ -57,7 +57,7 @@ const limitTo = (maxSize: number) =>
 const ofRequest = limitTo(1_048_576);
 const ofFile = limitTo(mostFileBytes);
 
-/** 1 MB is far above any honest request, 5 MB above a proof. */
+/** 1 MB is far above any honest request, 4 MB above a proof. */
 export const limitBody = createMiddleware<Env>((c, next) =>
   takesFile(c.req.path) ? ofFile(c, next) : ofRequest(c, next),
 );

@@ -4,6 +4,7 @@ import { ConfigError, type Environment, readConfig } from "../config.ts";
 import { dynamoSettings } from "../db/dynamo-client.ts";
 import { openDynamoTable } from "../db/dynamo-table.ts";
 import type { Deps } from "../deps.ts";
+import { bucketFiles } from "../files/bucket-files.ts";
 import { noFiles } from "../files/no-files.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 import { type Telemetry, telemetry } from "./aws-log.ts";
@@ -49,7 +50,9 @@ export const awsRuntime = (
     log: told.log,
     table: openDynamoTable({ client, tableName, now }),
     gazetteer: loadGazetteer,
-    files: noFiles,
+    files: lambda.documentsBucket
+      ? bucketFiles({ bucket: lambda.documentsBucket, region, endpoint: lambda.s3Endpoint })
+      : noFiles,
   };
   const deps = once(
     async (): Promise<Deps> => ({

@@ -12,7 +12,7 @@ export const fileRoutes = new Hono<Env>()
   .post(
     "/:id/files",
     describe({
-      summary: "Joindre un fichier (PDF, JPEG ou PNG, 5 Mo au plus) ; le corps est le fichier",
+      summary: "Joindre un fichier (PDF, JPEG ou PNG, 4 Mo au plus) ; le corps est le fichier",
       tag,
       status: 201,
       answer: proofFileSchema,

@@ -12,7 +12,7 @@ const limit = { most: 40, seconds: 86_400 };
 const keyOf = (supplierId: string, fileId: string): string => `${supplierId}/${fileId}`;
 
 /**
- * Keeps a file that a proof will name: PDF, JPEG or PNG, 5 MB at most; read by members and staff alone.
+ * Keeps a file that a proof will name: PDF, JPEG or PNG, 4 MB at most; read by members and staff alone.
  * Errors: account.signedOut, request.forbidden, supplier.notFound, file.type, request.tooLarge, account.limited.
  */
 export const keepProofFile = async (

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantStaff } from "../../functions/accounts/grant-staff.ts";
 import { findMail } from "../../functions/mail/mails.ts";
 import { functionNames } from "../../infra/bundle.ts";
+import { aSupplier } from "../builders.ts";
 import { dynamoLocal } from "../dynamo-local.ts";
 import type { Assembly } from "./assembly.ts";
-import { bodyOf, type HttpAnswer, httpEvent, originSecret } from "./http-events.ts";
+import { type Browser, bodyOf, type HttpAnswer, httpEvent, originSecret } from "./http-events.ts";
 import { type LambdaWorld, startLambdaWorld } from "./lambda-world.ts";
 import { feedbackEvent } from "./sns-events.ts";
 
@@ -13,6 +14,8 @@ const staffAddress = "equipe@exemple.fr";
 /** The bundles that the CDK would upload, each in a process of its own, handed what AWS would hand them. */
 export const doorsSuite = (assembly: () => Assembly) => {
   let world: LambdaWorld;
+  let staff: Browser;
+  let cookie: string;
   beforeAll(async () => {
     world = await startLambdaWorld(assembly().stages.production, "2026-11-22T09:00:00.000Z");
   });
@@ -111,6 +114,28 @@ export const doorsSuite = (assembly: () => Assembly) => {
       expect(opened.status).toBe(201);
       expect(opened.headers.get("set-cookie")).toMatch(/; Secure/);
       expect((await person.get("/auth/me")).body).toMatchObject({ email: staffAddress, staff: true });
+      staff = person;
+      cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
+    });
+
+    it("lets staff send a proof's file, kept in its folder of the bucket, and read it again", async () => {
+      const pdf = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.from([0, 255, 128, 10])]);
+      const { id } = (await staff.post("/suppliers", aSupplier())).body as { id: string };
+      const sent = await world.functions.api.invoke<HttpAnswer>(
+        {
+          ...httpEvent("POST", `/api/suppliers/${id}/files?name=convention.pdf`, {
+            headers: { "content-type": "application/pdf", cookie },
+          }),
+          body: pdf.toString("base64"),
+          isBase64Encoded: true,
+        },
+        world.clock.now,
+      );
+      const file = JSON.parse(bodyOf(sent).toString());
+      expect([...world.s3.objects.keys()]).toEqual([`documents/files/${id}/${file.id}`]);
+      const read = (fileId: string) => api(`/api/suppliers/${id}/files/${fileId}`, { headers: { cookie } });
+      expect(bodyOf(await read(file.id))).toEqual(pdf);
+      expect(await read("fil_absent")).toMatchObject({ statusCode: 404 });
     });
 
     it("is marked as sent, and settled by what SES tells", async () => {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Received = { path: string; headers: IncomingMessage["headers"]; body: Buffer };
+export type Received = { method: string; path: string; headers: IncomingMessage["headers"]; body: Buffer };
 export type Reply = { status: number; headers?: Record<string, string>; body: string | Buffer };
 export type Endpoint = { url: string; close(): Promise<void> };
 
@@ -13,7 +13,12 @@ export const serveLocally = async (
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
     try {
-      const reply = await answer({ path: request.url ?? "", headers: request.headers, body });
+      const reply = await answer({
+        method: request.method ?? "",
+        path: request.url ?? "",
+        headers: request.headers,
+        body,
+      });
       response.writeHead(reply.status, reply.headers).end(reply.body);
     } catch (error) {
       response.writeHead(500).end(String(error));

@@ -15,6 +15,7 @@ import { assetFolder, functionOf, type Synthesised } from "./assembly.ts";
 import { type Recorder, startRecorder } from "./dynamo-recorder.ts";
 import { type Browser, browser, originSecret } from "./http-events.ts";
 import { type LambdaProcess, startLambda } from "./lambda-process.ts";
+import { type LocalS3, startLocalS3 } from "./local-s3.ts";
 import { type LocalSecrets, startLocalSecrets } from "./local-secrets.ts";
 import { type LocalSes, type SentMail, startLocalSes } from "./local-ses.ts";
 import { streamOf } from "./stream-events.ts";
@@ -28,6 +29,7 @@ export type LambdaWorld = {
   deps: Deps;
   ses: LocalSes;
   secrets: LocalSecrets;
+  s3: LocalS3;
   clock: { now: number };
   /** A visitor's browser, behind CloudFront. */
   visitor: () => Browser;
@@ -67,6 +69,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
   await createDynamoTable(client, tableName);
   const clock = { now: Date.parse(at) };
   const ses = await startLocalSes();
+  const s3 = await startLocalS3();
   const secrets = await startLocalSecrets({ signing: [signing], origin: [originSecret] });
 
   const start = async (name: FunctionName) => {
@@ -78,6 +81,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
         ORIGIN_SECRET_ID: "origin",
         SES_CONFIGURATION_SET: "rencontres",
         BASE_URL: "https://rencontres.exemple.fr",
+        DOCUMENTS_BUCKET: "documents",
       }),
       // What Lambda adds.
       AWS_REGION: region,
@@ -89,6 +93,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
       DYNAMODB_ENDPOINT: recorder.url,
       SES_ENDPOINT: ses.url,
       SECRETS_ENDPOINT: secrets.url,
+      S3_ENDPOINT: s3.url,
       POWERTOOLS_TRACE_ENABLED: "false",
     });
     return { name, lambda, recorder };
@@ -135,6 +140,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
     },
     ses,
     secrets,
+    s3,
     clock,
     visitor: () => browser(functions.api, clock),
     settle: async () => {
@@ -150,7 +156,12 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
     mailsTo: (address) => ses.sent.filter(({ to }) => to === address),
     close: async () => {
       await Promise.all(started.map(({ lambda }) => lambda.stop()));
-      await Promise.all([...started.map(({ recorder }) => recorder.close()), ses.close(), secrets.close()]);
+      await Promise.all([
+        ...started.map(({ recorder }) => recorder.close()),
+        ses.close(),
+        secrets.close(),
+        s3.close(),
+      ]);
       client.destroy();
       streams.destroy();
     },
