@@ -113,12 +113,6 @@ export const meetingStatusLabels: Record<MeetingStatus, string> = {
 };
 
 export const followUpStatuses = ["sent", "answered", "closed"] as const;
-export type FollowUpStatus = (typeof followUpStatuses)[number];
-export const followUpStatusLabels: Record<FollowUpStatus, string> = {
-  sent: "Envoyé",
-  answered: "Répondu",
-  closed: "Clos",
-};
 
 /** What came of a meeting, from the least to the most. */
 export const outcomeAnswers = [

@@ -8,7 +8,7 @@ const partySchema = z.object({ organisationId: z.string(), name: z.string() });
 const messageSchema = z.object({ from: sideSchema, text: z.string(), at: z.iso.datetime() });
 
 /** Messages that fit in one conversation; beyond, the two have each other's address for long. */
-export const mostMessages = 60;
+const mostMessages = 60;
 
 /** What a buyer and a supplier write to each other about an intent, relayed: neither sees the other's address. */
 export const conversationSchema = z.object({

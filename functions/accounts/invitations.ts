@@ -27,7 +27,7 @@ const invitationSchema = z.object({
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
-export const invitations: DocumentKind<Invitation> = {
+const invitations: DocumentKind<Invitation> = {
   schema: invitationSchema,
   place: ({ email, organisationId, createdAt }) => ({
     ...invitationKey(hashToken(email), organisationId),

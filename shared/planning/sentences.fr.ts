@@ -1,7 +1,7 @@
 import type { Instance } from "./instance.ts";
 
 /** « a », « a et b », « a, b et c »; long lists are cut short. */
-export const list = (names: readonly string[], most = 12): string => {
+const list = (names: readonly string[], most = 12): string => {
   const shown =
     names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} autres`] : [...names];
   const last = shown.pop() ?? "";

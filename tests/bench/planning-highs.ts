@@ -12,7 +12,7 @@ const LACK_WORTH = 1_000;
  * The choice of meetings (objectives 2 and 3) as a straightforward time-indexed integer program: a binary by
  * meeting and slot, rows for meetings, people in slots, tables and bounds per person.
  */
-export const timeIndexedModel = (problem: Problem): string => {
+const timeIndexedModel = (problem: Problem): string => {
   const instance = compile(problem);
   const { slots, people, meetings } = instance;
   const name = (m: number, t: number) => `x${m}_${t}`;

@@ -4,6 +4,12 @@ import { cpus, totalmem } from "node:os";
 /** Each part answers its tables in Markdown. */
 const parts: Record<string, { title: string; measure: () => Promise<string> }> = {
   planning: { title: "Planning", measure: async () => (await import("./planning.ts")).benchPlanning() },
+  coldstart: {
+    title: "Cold start of the API",
+    measure: async () => (await import("./coldstart.ts")).coldStartTable(),
+  },
+  cost: { title: "Cost on AWS", measure: async () => (await import("./cost.ts")).costTable() },
+  units: { title: "Units of each journey", measure: async () => (await import("./units.ts")).unitsTable() },
   matching: { title: "Matching", measure: async () => (await import("./matching.ts")).matchingTables() },
   pages: {
     title: "Pages on a slow phone",
