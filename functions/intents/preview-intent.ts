@@ -55,7 +55,10 @@ export const previewIntent = async (
   const suppliers = Object.fromEntries(modalities.map((each) => [each, countOf(each)]));
   const need = eligibilityInputSchema.parse({ ...rest, date: launchDate, legalStatus });
   const law = eligibility(need);
-  const advice = adviseModality(law, suppliers);
+  const thresholds = applicableThresholds(need);
+  const direct = thresholds.filter(({ rule }) => rule === "direct");
+  const belowDirect = direct.length > 0 && direct.every(({ below }) => below === true);
+  const advice = adviseModality(law, suppliers, belowDirect);
   const { suppliers: pages } = await currentAnnuaire(deps);
   return {
     total: suppliers[modality] ?? 0,
@@ -85,7 +88,7 @@ export const previewIntent = async (
       reasons: reasons.map(({ text, article }) => `${text} (art. ${article})`),
     })),
     ...(advice ? { advice } : {}),
-    thresholds: applicableThresholds(need),
+    thresholds,
     totalAmount: law.totalAmount,
     disclaimer: law.disclaimer,
   };

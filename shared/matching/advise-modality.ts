@@ -15,11 +15,13 @@ const suppliersText = (count: number): string =>
 
 /**
  * The modality to begin with: buying directly where the amount is known to allow it, else the reservation that most
- * suppliers of the annuaire could answer, else a social clause. `suppliers` counts who could answer under each modality.
+ * suppliers of the annuaire could answer, else a social clause. `suppliers` counts who could answer under each modality;
+ * `belowDirect`: the need is known to be below the threshold of R2122-8.
  */
 export const adviseModality = (
   { modalities }: Pick<EligibilityAnswer, "modalities">,
   suppliers: Readonly<Partial<Record<Modality, number>>>,
+  belowDirect: boolean,
 ): Advice | undefined => {
   const open = new Map(modalities.filter((each) => each.open).map((each) => [each.modality, each]));
   const advice = (modality: Modality, say: (who: string) => string): Advice | undefined => {
@@ -33,10 +35,7 @@ export const adviseModality = (
       "LIBRE",
       (who) => `Le code ne s’applique pas à vous : vous choisissez librement, et ${who} répondre.`,
     );
-  const surelyDirect =
-    open.get("DIRECT")?.conditions.every(({ article, met }) => article !== "R2122-8" || met !== false) &&
-    open.get("DIRECT")?.conditions.some(({ article, met }) => article === "R2122-8" && met === true);
-  if (surelyDirect && countOf("DIRECT") > 0)
+  if (belowDirect && open.has("DIRECT") && countOf("DIRECT") > 0)
     return advice(
       "DIRECT",
       (who) => `Votre besoin est sous le seuil : sans mise en concurrence, ${who} répondre.`,

@@ -49,6 +49,7 @@ describe("who could answer an intent that is being written", () => {
 
   test("comes with the modality to begin with: the reservation that enough suppliers can answer", async () => {
     expect((await preview()).advice).toMatchObject({ modality: "L2113-13", suppliers: 2 });
+    expect((await preview({ yearlyAmount: undefined })).advice?.modality).toBe("L2113-13");
   });
 
   test("advises to buy directly below the threshold, and freely to a private buyer", async () => {

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { journeys } from "./journeys.ts";
+import { memberJourneys } from "./member-journeys.ts";
 import { pages } from "./pages.ts";
 import { publicJourneys } from "./public-journeys.ts";
 import { roundJourney } from "./round-journey.ts";
@@ -11,5 +12,6 @@ const world = openedWorld();
 describe("every page, on a desk and on a phone, by day and by night, is accessible and has nothing to complain of", () =>
   pages(world));
 describe("journeys", () => journeys(world));
+describe("journeys of buyers and suppliers", () => memberJourneys(world));
 describe("journeys of visitors", () => publicJourneys(world));
 describe("the journey of a round", () => roundJourney(world));

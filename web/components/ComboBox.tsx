@@ -58,6 +58,7 @@ export const ComboBox = ({
           if (!item) return;
           onChoose(item);
           setText(gather ? "" : item.label);
+          if (gather) onSearch("");
         }}
         onBlur={() => {
           if (!gather && text !== "") setText(chosen);

@@ -24,9 +24,10 @@ export const LivePreview = ({ query, ready, preview }: LivePreviewProps) => (
     tabIndex={-1}
     className="rounded-large bg-violette-wash p-6 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-auto"
   >
-    <h2 className="text-h3">
-      <span role="status">{preview ? could(preview.total) : "Qui pourrait le faire"}</span>
-    </h2>
+    <h2 className="text-h3">{preview ? could(preview.total) : "Qui pourrait le faire"}</h2>
+    <p role="status" className="sr-only">
+      {preview && could(preview.total)}
+    </p>
     <div className={`mt-3 ${query.isFetching ? "opacity-70" : ""}`}>
       {preview ? (
         <Found preview={preview} />
