@@ -5,11 +5,12 @@ import type { Supplier } from "../../shared/suppliers.ts";
 import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
 import { Decision } from "../components/Decision.tsx";
-import { Link } from "../components/Link.tsx";
+import { FileLink, Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { ErrorState, Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { toast } from "../components/Toast.tsx";
+import { EquivalenceField } from "./EquivalenceField.tsx";
 import { kindTitle } from "./kind-names.ts";
 import { supplierQuery } from "./queries.ts";
 import { SupplierSheet } from "./SupplierSheet.tsx";
@@ -55,6 +56,12 @@ const Proofs = ({ supplier }: { supplier: Supplier }) => (
               {proof.authority && `, ${proof.authority}`}, du {dayText(proof.validFrom)} au{" "}
               {dayText(proof.validUntil)}
             </span>
+            {proof.file && (
+              <FileLink href={`/api/suppliers/${supplier.id}/files/${proof.file.id}`} download>
+                {proof.file.name}
+              </FileLink>
+            )}
+            {proof.checked && !supplier.draft && <EquivalenceField supplier={supplier} proof={proof} />}
           </li>
         ))}
       </ul>
