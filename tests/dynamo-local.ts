@@ -6,10 +6,10 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { createDynamoTable } from "../functions/db/dynamo-definition.ts";
 import { openDynamoFeed } from "../functions/db/dynamo-feed.ts";
 import { openDynamoTable } from "../functions/db/dynamo-table.ts";
 import type { ChangeFeed, Table } from "../functions/db/table.ts";
+import { createTestTable } from "./create-test-table.ts";
 import { type DynamoLocal, type Started, startDynamoLocal } from "./start-dynamo-local.ts";
 
 declare module "vitest" {
@@ -74,7 +74,7 @@ export async function newDynamoTable(
   };
   const client = new DynamoDBClient(settings);
   const streams = new DynamoDBStreamsClient(settings);
-  await createDynamoTable(client, tableName);
+  await createTestTable(client, tableName);
   const table = openDynamoTable({ client, tableName, now });
   const feed = openDynamoFeed({ client, streams, tableName, table, now });
   return {

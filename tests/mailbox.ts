@@ -10,7 +10,7 @@ export const receivedBy = async (app: TestApp, to?: string): Promise<ReceivedMai
 };
 
 /** The path that a mail's text leads to, after that prefix. */
-export const linkIn = (mail: ReceivedMail | undefined, prefix: string): string => {
+export const linkIn = (mail: Pick<ReceivedMail, "text"> | undefined, prefix: string): string => {
   const found = mail?.text.split(/\s/).find((word) => word.includes(prefix));
   if (!found) throw new Error(`no link to ${prefix} in the mail`);
   return found.slice(found.indexOf(prefix) + prefix.length);

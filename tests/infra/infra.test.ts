@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, vi } from "vitest";
 import { type Assembly, assemble } from "./assembly.ts";
 import { bundlesSuite } from "./bundles.ts";
 import { doorsSuite, whyNoDoors } from "./doors.ts";
@@ -6,6 +6,10 @@ import { edgeSuite } from "./edge.ts";
 import { editionSuite } from "./edition.ts";
 import { policiesSuite } from "./policies.ts";
 import { stacksSuite } from "./stacks.ts";
+import { storySuite } from "./story.ts";
+
+// Bundling, synthesis and a story of half a year, beside all the other tests on two processors.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
 
 /** Everything about AWS shares one bundling and one synthesis of each stage, under cdk-nag. */
 let assembled: Assembly;
@@ -24,4 +28,5 @@ const missing = await whyNoDoors();
 describe.skipIf(missing)(missing ?? "the functions as they are deployed", () => {
   doorsSuite(assembly);
   editionSuite(assembly);
+  storySuite(assembly);
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { createDynamoTable } from "../../functions/db/dynamo-definition.ts";
 import { openDynamoTable } from "../../functions/db/dynamo-table.ts";
 import type { Table } from "../../functions/db/table.ts";
 import type { Deps } from "../../functions/deps.ts";
@@ -10,6 +9,7 @@ import { loadGazetteer } from "../../functions/geo/load-gazetteer.ts";
 import { identity } from "../../functions/runtime/identity.ts";
 import { type FunctionName, functionNames } from "../../infra/bundle.ts";
 import { streamFilters } from "../../infra/stream-filters.ts";
+import { createTestTable } from "../create-test-table.ts";
 import { dynamoLocal } from "../dynamo-local.ts";
 import { assetFolder, functionOf, type Synthesised } from "./assembly.ts";
 import { type Recorder, startRecorder } from "./dynamo-recorder.ts";
@@ -66,7 +66,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
   const client = new DynamoDBClient(settings);
   const streams = new DynamoDBStreamsClient(settings);
   const tableName = `lambda-${randomUUID()}`;
-  await createDynamoTable(client, tableName);
+  await createTestTable(client, tableName);
   const clock = { now: Date.parse(at) };
   const ses = await startLocalSes();
   const s3 = await startLocalS3();

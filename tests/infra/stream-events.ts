@@ -21,43 +21,55 @@ const lambdaRecord = ({ dynamodb, ...record }: StreamApiRecord, streamArn: strin
   },
 });
 
+/** An open shard can answer with nothing although something follows; so many empty answers end a reading. */
+const emptyAnswers = 3;
+
 /** The stream of a table in DynamoDB Local, as Lambda's event source would hand it over. */
 export const streamOf = async (client: DynamoDBClient, streams: DynamoDBStreamsClient, tableName: string) => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
   const streamArn = Table?.LatestStreamArn ?? "";
+  const read: ReturnType<typeof lambdaRecord>[] = [];
+  const lastOf = new Map<string, string>();
 
-  /** Every record so far, in the order of its shard. */
-  const everyRecord = async () => {
-    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
-    const records: ReturnType<typeof lambdaRecord>[] = [];
-    for (const { ShardId } of parentsFirst(StreamDescription?.Shards ?? [])) {
-      const shard = { StreamArn: streamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" } as const;
-      let { ShardIterator } = await streams.send(new GetShardIteratorCommand(shard));
-      let empty = 0;
-      while (ShardIterator && empty < 3) {
-        const answer = await streams.send(new GetRecordsCommand({ ShardIterator }));
-        empty = answer.Records?.length ? 0 : empty + 1;
-        records.push(...(answer.Records ?? []).map((record) => lambdaRecord(record, streamArn)));
-        ShardIterator = answer.NextShardIterator;
-      }
+  const readShard = async (ShardId: string): Promise<void> => {
+    const last = lastOf.get(ShardId);
+    const at = last
+      ? ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: last } as const)
+      : ({ ShardIteratorType: "TRIM_HORIZON" } as const);
+    let { ShardIterator } = await streams.send(
+      new GetShardIteratorCommand({ StreamArn: streamArn, ShardId, ...at }),
+    );
+    let empty = 0;
+    while (ShardIterator && empty < emptyAnswers) {
+      const answer = await streams.send(new GetRecordsCommand({ ShardIterator }));
+      const records = answer.Records ?? [];
+      empty = records.length === 0 ? empty + 1 : 0;
+      read.push(...records.map((record) => lambdaRecord(record, streamArn)));
+      const sequence = records.at(-1)?.dynamodb?.SequenceNumber;
+      if (sequence) lastOf.set(ShardId, sequence);
+      ShardIterator = answer.NextShardIterator;
     }
-    return records;
   };
 
-  const seen = new Map<string, Set<string>>();
+  /** What has been written since, in the order of each shard, parents before children. */
+  const readOn = async (): Promise<void> => {
+    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
+    for (const { ShardId = "" } of parentsFirst(StreamDescription?.Shards ?? [])) await readShard(ShardId);
+  };
+
+  const handed = new Map<string, number>();
   return {
     /** Everything counts as unread again. */
-    rewind: () => seen.clear(),
+    rewind: () => handed.clear(),
     /** What a consumer has not been handed yet, without what its filters drop, in batches. */
     eventsFor: async (
       consumer: string,
       filters: readonly Parameters<typeof letsBy>[0][],
       batchSize: number,
     ): Promise<StreamEvent[]> => {
-      const known = seen.get(consumer) ?? new Set();
-      seen.set(consumer, known);
-      const fresh = (await everyRecord()).filter(({ dynamodb }) => !known.has(dynamodb.SequenceNumber ?? ""));
-      for (const { dynamodb } of fresh) known.add(dynamodb.SequenceNumber ?? "");
+      await readOn();
+      const fresh = read.slice(handed.get(consumer) ?? 0);
+      handed.set(consumer, read.length);
       const wanted = fresh.filter((record) => filters.some((filter) => letsBy(filter, record)));
       const events: StreamEvent[] = [];
       for (let from = 0; from < wanted.length; from += batchSize)
