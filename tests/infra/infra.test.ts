@@ -7,6 +7,7 @@ import { editionSuite } from "./edition.ts";
 import { policiesSuite } from "./policies.ts";
 import { stacksSuite } from "./stacks.ts";
 import { storySuite } from "./story.ts";
+import { tracesSuite } from "./traces.ts";
 
 // Bundling, synthesis and a story of half a year, beside all the other tests on two processors.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
@@ -23,6 +24,7 @@ stacksSuite(assembly);
 policiesSuite(assembly);
 edgeSuite(assembly);
 bundlesSuite(assembly);
+tracesSuite(assembly);
 
 const missing = await whyNoDoors();
 describe.skipIf(missing)(missing ?? "the functions as they are deployed", () => {
