@@ -1,6 +1,16 @@
 type Fetch = typeof fetch;
 
-let current: Fetch = (...request) => fetch(...request);
+/** A request's own name, which follows it through the logs to the mails that it causes; shown on error pages. */
+const newRequestId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+
+let current: Fetch = (input, init) => {
+  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+  headers.set("x-request-id", newRequestId());
+  return fetch(input, { ...init, headers });
+};
 
 /** How the API is asked: over the network in a browser, in the same process where the server draws a page. */
 export const transport: Fetch = (...request) => current(...request);
