@@ -33,7 +33,8 @@ const sized = (issue: { origin: string }, count: number | bigint) =>
 const sentence = (issue: Issue): string => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined
+      // Not every validator hands the input over; the library's own message always tells that there was none.
+      return /received undefined$/.test(issue.message)
         ? "à remplir"
         : `${kindNames[issue.expected] ?? "une autre forme"} est attendu`;
     case "too_small":

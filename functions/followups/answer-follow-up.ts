@@ -21,9 +21,18 @@ export type FollowUpAnswers = {
   notes?: string | undefined;
 };
 
-/** The answers to meetings that are not asked about, or told twice. */
-const misplaced = (followUp: FollowUp, { answers }: FollowUpAnswers): FieldError[] =>
-  answers.flatMap(({ meetingId }, i) => {
+/** An answer that says nothing, answers to meetings that are not asked about, or told twice. */
+const misplaced = (followUp: FollowUp, { answers, satisfaction, notes }: FollowUpAnswers): FieldError[] => {
+  // Nothing said is no answer: the question stays open, and is asked again.
+  if (answers.length === 0 && satisfaction === undefined && !notes)
+    return [
+      {
+        path: "answers",
+        code: "required",
+        message: "Réponses : dites au moins ce qu’il en est d’un rendez-vous.",
+      },
+    ];
+  return answers.flatMap(({ meetingId }, i) => {
     const asked = followUp.meetingIds.includes(meetingId);
     const first = answers.findIndex((answer) => answer.meetingId === meetingId) === i;
     if (asked && first) return [];
@@ -32,6 +41,7 @@ const misplaced = (followUp: FollowUp, { answers }: FollowUpAnswers): FieldError
       : "Rendez-vous : celui-ci n’est pas dans ce point d’étape.";
     return [{ path: `answers[${i}].meetingId`, code: asked ? "duplicate" : "unknown", message }];
   });
+};
 
 const partyOf = ({ organisationId, name }: Meeting["buyer"]) => ({ organisationId, name });
 

@@ -104,6 +104,16 @@ describe("the day after", () => {
     expect((await (await staffNow()).get("/outcomes")).body).toEqual({ items: [] });
   });
 
+  test("an answer that says nothing leaves the question open", async () => {
+    await tickAt("2027-03-19");
+    const { link } = await askedOf("Acheteur 1", 1);
+    expect((await answer(link, [])).body).toMatchObject({
+      code: "request.invalid",
+      errors: [{ path: "answers" }],
+    });
+    expect(await read(link)).toMatchObject({ status: "sent" });
+  });
+
   test("a link that is not ours opens nothing", async () => {
     await tickAt("2027-03-19");
     const { link } = await askedOf("Acheteur 1", 1);

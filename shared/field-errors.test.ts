@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { fieldErrors } from "./field-errors.ts";
+
+const schema = z.object({
+  siret: z.string(),
+  km: z.coerce.number(),
+  durationMonths: z.int(),
+  contact: z.object({ name: z.string().min(1) }),
+});
+const messages = (input: unknown, options?: { reportInput: boolean }) =>
+  fieldErrors(schema.safeParse(input, options).error?.issues ?? []).map(({ message }) => message);
+
+describe("a wrong field is named in French", () => {
+  test.each([[undefined], [{ reportInput: true }]])(
+    "whatever the validator tells of the input (%o)",
+    (options) => {
+      expect(messages({ km: "abc", durationMonths: 1.5, contact: { name: "" } }, options)).toEqual([
+        "SIRET : à remplir.",
+        "Rayon (en kilomètres) : un nombre est attendu.",
+        "Durée (en mois) : un nombre entier est attendu.",
+        "Nom du contact : à remplir.",
+      ]);
+    },
+  );
+});
