@@ -50,6 +50,10 @@ export const mailMeeting = (
 export const mailMeetingOfPlan = (meeting: Plan["meetings"][number], side: Side): MailMeeting =>
   told(meeting, meeting[otherSide(side)].name, meeting.contact, meeting.place);
 
+/** A meeting of a plan as staff follow it: it is with both. */
+export const mailMeetingOfBoth = (meeting: Plan["meetings"][number]): MailMeeting =>
+  told(meeting, `${meeting.buyer.name} et ${meeting.supplier.name}`, undefined, meeting.place);
+
 /** The plan of a participant as a mail tells it. */
 export const mailPlan = (
   meetings: readonly Meeting[],

@@ -4,12 +4,15 @@ import type { ErrorCode } from "../../shared/errors.ts";
 import { meetingStatusLabels } from "../../shared/lives.ts";
 import { attendanceSchema, meetingSchema, type Plan, planSchema } from "../../shared/meetings.ts";
 import { replanningInputSchema, replanningSchema } from "../../shared/rounds.ts";
+import { type Actor, isStaff } from "../accounts/actor.ts";
+import type { Deps } from "../deps.ts";
 import { csvAnswer } from "../http/csv.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, query } from "../http/validate.ts";
 import { planCalendar } from "../mail/calendar.ts";
 import { mailRencontre } from "../rencontres/mail-rencontre.ts";
-import { mailMeetingOfPlan } from "./mail-meetings.ts";
+import { getRencontre } from "../rencontres/rencontre-repository.ts";
+import { mailMeetingOfBoth, mailMeetingOfPlan } from "./mail-meetings.ts";
 import { markAttendance } from "./mark-attendance.ts";
 import { readOwnPlan, readPlans, readPublishedPlan } from "./read-published-plan.ts";
 import { replanDay } from "./replan-day.ts";
@@ -33,6 +36,34 @@ const csvRow = ({ place, buyer, supplier, intents, status }: Plan["meetings"][nu
   intentions: intents.map(({ title }) => title).join(" ; "),
   etat: meetingStatusLabels[status],
 });
+
+const ownCalendar = async (deps: Deps, actor: Actor, asked: Parameters<typeof readOwnPlan>[2]) => {
+  const { rencontre, registration, meetings } = await readOwnPlan(deps, actor, asked);
+  return planCalendar(
+    {
+      rencontre: mailRencontre(rencontre),
+      registrationId: registration.id,
+      meetings: meetings.map((meeting) => mailMeetingOfPlan(meeting, registration.side)),
+      sequence: registration.planSequence ?? 0,
+    },
+    { baseUrl: deps.config.baseUrl, stamp: registration.updatedAt },
+  );
+};
+
+/** The whole day as staff follow it; each publication is a version of it. */
+const wholeCalendar = async (deps: Deps, actor: Actor, rencontreId: string) => {
+  const rencontre = await getRencontre(deps, rencontreId);
+  const { meetings } = await readPublishedPlan(deps, actor, { rencontreId });
+  return planCalendar(
+    {
+      rencontre: mailRencontre(rencontre),
+      registrationId: rencontre.id,
+      meetings: meetings.map(mailMeetingOfBoth),
+      sequence: rencontre.publishedRound ?? 0,
+    },
+    { baseUrl: deps.config.baseUrl, stamp: rencontre.updatedAt },
+  );
+};
 
 /** The published plan, as data, calendar and table; mounted under `/rencontres`. */
 export const plans = new Hono<Env>()
@@ -91,7 +122,7 @@ export const plans = new Hono<Env>()
   .get(
     "/:id/plan.ics",
     describe({
-      summary: "Les rendez-vous d’un participant, pour son agenda",
+      summary: "Les rendez-vous, pour un agenda : tous pour l’équipe, les siens pour un participant",
       tag,
       contentType: "text/calendar",
       errors,
@@ -99,19 +130,11 @@ export const plans = new Hono<Env>()
     whose,
     async (c) => {
       const deps = c.get("deps");
-      const { rencontre, registration, meetings } = await readOwnPlan(deps, c.get("actor"), {
-        rencontreId: c.req.param("id"),
-        ...c.req.valid("query"),
-      });
-      const calendar = planCalendar(
-        {
-          rencontre: mailRencontre(rencontre),
-          registrationId: registration.id,
-          meetings: meetings.map((meeting) => mailMeetingOfPlan(meeting, registration.side)),
-          sequence: registration.planSequence ?? 0,
-        },
-        { baseUrl: deps.config.baseUrl, stamp: registration.updatedAt },
-      );
+      const asked = { rencontreId: c.req.param("id"), ...c.req.valid("query") };
+      const whole = isStaff(c.get("actor")) && asked.registrationId === undefined;
+      const calendar = whole
+        ? await wholeCalendar(deps, c.get("actor"), asked.rencontreId)
+        : await ownCalendar(deps, c.get("actor"), asked);
       return c.body(calendar, 200, {
         "content-type": "text/calendar; charset=utf-8",
         "content-disposition": 'attachment; filename="rendez-vous.ics"',

@@ -72,6 +72,13 @@ describe("the plan", () => {
     expect((await owner.get(path(`/plan?registrationId=${suppliers[0]?.id}`))).status).toBe(403);
   });
 
+  test("is a calendar of the whole day for staff", async () => {
+    await publish();
+    const { status, body } = await staff.get(path("/plan.ics"));
+    expect(status).toBe(200);
+    expect(String(body).match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  });
+
   test.each(["/plan", "/plan.csv", "/plan.ics", "/plan.pdf"])("is hidden from others at %s", async (file) => {
     await publish();
     const other = await app.signIn("autre@exemple.fr");
