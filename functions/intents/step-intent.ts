@@ -10,7 +10,8 @@ const place = (status: IntentStatus) => intentStatuses.indexOf(status);
 
 /**
  * Takes an intent along its life, forward or back: staff qualify it, then staff or the buyer go on.
- * Errors: request.forbidden, intent.notFound, intent.wrongStatus (not yet submitted, or dropped).
+ * Errors: request.forbidden, intent.notFound, intent.wrongStatus (not yet submitted, not yet
+ * qualified, or dropped).
  */
 export const stepIntent = async (
   deps: Deps,
@@ -22,7 +23,8 @@ export const stepIntent = async (
   if (intent.status === "submitted" || place(status) <= place("qualified")) requireStaff(actor);
   const fromHere = place(intent.status) >= place("submitted") && intent.status !== "dropped";
   const toThere = place(status) >= place("submitted") && status !== "dropped";
-  if (!fromHere || !toThere) throw new AppError("intent.wrongStatus");
+  const unchecked = intent.status === "submitted" && place(status) > place("qualified");
+  if (!fromHere || !toThere || unchecked) throw new AppError("intent.wrongStatus");
   if (intent.status === status) return intent;
   return moveIntent(deps, actor, intent, status, { note });
 };

@@ -31,11 +31,12 @@ describe("an intent", () => {
     );
   });
 
-  test("cannot be stepped before it is submitted, nor to a draft", async () => {
+  test("cannot be stepped before it is submitted, nor to a draft, nor past the check of staff", async () => {
     const { id } = await create();
     expect((await staff.post(`/intents/${id}/steps`, { status: "qualified" })).status).toBe(409);
     await owner.post(`/intents/${id}/submission`);
     expect((await staff.post(`/intents/${id}/steps`, { status: "draft" })).status).toBe(409);
+    expect((await staff.post(`/intents/${id}/steps`, { status: "awarded" })).status).toBe(409);
   });
 
   test("is dropped with a reason, from any step but the last", async () => {
