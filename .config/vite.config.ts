@@ -13,7 +13,12 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: folder("../web"),
   // The pages are French only: React Aria's other 33 languages stay out of the bundles.
-  plugins: [{ ...optimizeLocales.vite({ locales: ["fr-FR"] }), enforce: "pre" }, react(), tailwindcss()],
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ["fr-FR"] }), enforce: "pre" },
+    // Every element goes through web/typography, which puts the no-break spaces of French.
+    react({ jsxImportSource: folder("../web/typography") }),
+    tailwindcss(),
+  ],
   builder: {},
   environments: {
     client: {

@@ -1,7 +1,7 @@
+import { french } from "../../shared/typography.ts";
 import { type CalendarEvent, type CalendarMethod, calendarText } from "./calendar-text.ts";
 import type { MailMeeting, MailRencontre } from "./mail-contents.ts";
 import { hourRange, meetingWith, tableOf } from "./templates/meeting-words.ts";
-import { french } from "./templates/typography.ts";
 
 /** A participant's plan. `sequence` rises by one each time a plan of this participant is sent or changed. */
 export type Plan = {

@@ -1,9 +1,9 @@
+import { french } from "../../shared/typography.ts";
 import type { MailLinks } from "./links.ts";
 import { familyOf, mailFamilies } from "./mail-kinds.ts";
 import type { Mail } from "./mails.ts";
 import { documentOf } from "./templates/document-of.ts";
 import { textOf } from "./templates/text.ts";
-import { french } from "./templates/typography.ts";
 
 const signature = "L’équipe de Toulouse Métropole Emploi";
 

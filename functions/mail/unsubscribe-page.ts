@@ -1,6 +1,6 @@
 import { html } from "hono/html";
+import { french } from "../../shared/typography.ts";
 import { type MailFamily, mailFamilies } from "./mail-kinds.ts";
-import { french } from "./templates/typography.ts";
 
 type Choice = { family: MailFamily; done?: "stopped" | "resumed" };
 

@@ -26,6 +26,10 @@ const faults = async (page: Page, rules: readonly string[] | undefined) => {
 
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** Places where a line may break that French typography keeps whole. */
+const breaks = (page: Page) =>
+  page.evaluate(() => document.body.innerText.match(/.{0,12}(?: [:;?!»€%]|« ).{0,12}/g) ?? []);
+
 /** What is wrong with a page at both sizes and in both schemes; pictures of it are left to be looked at. */
 const faultsOf = async ({ page, complaints }: Visit, name: string, path: string): Promise<string[]> => {
   complaints.length = 0;
@@ -43,6 +47,7 @@ const faultsOf = async ({ page, complaints }: Visit, name: string, path: string)
   await page.setViewportSize({ width: 320, height: 640 });
   const excess = await wider(page);
   if (excess > 0) found.push(`scrolls sideways by ${excess} px at 320 px`);
+  found.push(...(await breaks(page)).map((text) => `a line may break in: ${text}`));
   return [...found, ...complaints];
 };
 

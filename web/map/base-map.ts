@@ -7,6 +7,7 @@ import {
   polygon,
   tileLayer,
 } from "leaflet";
+import { french } from "../../shared/typography.ts";
 import { departementCodes, outlineOf } from "./outlines.ts";
 import type { MapBase } from "./queries.ts";
 import { townLabels } from "./town-labels.ts";
@@ -41,7 +42,7 @@ export const createBaseMap = (element: HTMLElement, { tiles, towns }: MapBase): 
     tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(created);
     return created;
   }
-  credits.addAttribution("Contours : Natural Earth");
+  credits.addAttribution(french("Contours : Natural Earth"));
   for (const code of departementCodes)
     polygon(outlineOf(code) ?? [], { className: "map-departement", interactive: false }).addTo(created);
   townLabels(created, towns);

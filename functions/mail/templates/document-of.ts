@@ -1,3 +1,4 @@
+import { french } from "../../../shared/typography.ts";
 import type { MailLinks } from "../links.ts";
 import type { MailContent, MailKind } from "../mail-contents.ts";
 import {
@@ -15,7 +16,6 @@ import { intentReceived, registrationReceived } from "./registration.ts";
 import { relayedMessage } from "./relayed-message.ts";
 import { staffDigest } from "./staff.ts";
 import { proofExpiring, supplierPublished, supplierRefused, supplierSuspended } from "./supplier.ts";
-import { french } from "./typography.ts";
 
 const templates: { [K in MailKind]: Template<K> } = {
   "sign-in": signIn,

@@ -1,11 +1,11 @@
 import { Heading, Link, Text } from "@react-email/components";
 import { hourText } from "../../../shared/dates.ts";
+import { french } from "../../../shared/typography.ts";
 import type { MailMeeting } from "../mail-contents.ts";
 import { light } from "./colours.ts";
 import type { Block } from "./mail-document.ts";
 import { inOrder, tableOf } from "./meeting-words.ts";
 import { heading, link, soft, table, text } from "./styles.ts";
-import { french } from "./typography.ts";
 
 const cell = { padding: "12px 0", verticalAlign: "top", borderTop: `1px solid ${light.line}` } as const;
 

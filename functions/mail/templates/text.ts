@@ -1,7 +1,7 @@
+import { french } from "../../../shared/typography.ts";
 import type { MailMeeting } from "../mail-contents.ts";
 import type { Block, MailDocument } from "./mail-document.ts";
 import { contactLines, hourRange, inOrder, tableOf } from "./meeting-words.ts";
-import { french } from "./typography.ts";
 
 const meetingText = (meeting: MailMeeting): string => {
   const head = [meeting.slot ? hourRange(meeting.slot) : "", tableOf(meeting)].filter(Boolean).join(", ");
