@@ -7,6 +7,7 @@ const format = (options: Intl.DateTimeFormatOptions) =>
 
 const dayFormat = format({ day: "numeric", month: "long", year: "numeric" });
 const weekdayFormat = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const monthFormat = format({ month: "long", year: "numeric" });
 const hourFormat = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** Noon, so that a day without an hour stays itself in any time zone. */
@@ -20,6 +21,9 @@ export const dayText = (value: string): string => withFirst(dayFormat.format(ins
 
 /** → « jeudi 12 novembre 2026 ». */
 export const weekdayText = (value: string): string => withFirst(weekdayFormat.format(instantOf(value)));
+
+/** `2026-11` → « novembre 2026 ». */
+export const monthText = (value: string): string => monthFormat.format(instantOf(`${value}-15`));
 
 /** `09:30` → « 9 h 30 »; `14:00` → « 14 h ». */
 export const hourText = (value: string): string => {

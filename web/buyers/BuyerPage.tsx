@@ -9,10 +9,11 @@ import { Loaded } from "../components/States.tsx";
 import { Tabs } from "../components/Tabs.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { toast } from "../components/Toast.tsx";
-import { LegalStatusField } from "../intents/BuyerSection.tsx";
+import { ContactFields } from "../organisations/ContactFields.tsx";
 import { Members } from "../organisations/Members.tsx";
-import { ContactFields } from "../suppliers/ContactFields.tsx";
+import { SiretField } from "../organisations/SiretField.tsx";
 import { useForm } from "../useForm.ts";
+import { LegalStatusField } from "./LegalStatusField.tsx";
 import { buyerQuery } from "./queries.ts";
 
 const route = getRouteApi("/organisation/$id");
@@ -76,14 +77,7 @@ const BuyerForm = ({ buyer }: { buyer: Buyer }) => {
   return (
     <Form form={form} action="Enregistrer">
       <FormSection title="Ce qu’elle est">
-        <TextField
-          path="siret"
-          label="SIRET"
-          inputMode="numeric"
-          className="max-w-60 tabular-nums"
-          value={value.siret}
-          onChange={(typed) => set({ siret: typed })}
-        />
+        <SiretField path="siret" value={value.siret} onChange={(typed) => set({ siret: typed })} />
         <TextField
           path="name"
           label="Nom"

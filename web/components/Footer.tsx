@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link } from "./Link.tsx";
+import { Link, PlainLink } from "./Link.tsx";
 import { LogoMark } from "./Logo.tsx";
 import { keepTheme, readTheme, type Theme } from "./theme.ts";
 
@@ -55,9 +55,7 @@ export const Footer = () => (
             <Link to="/mentions-legales">Mentions légales</Link>
           </li>
           <li>
-            <a className="text-pastel underline underline-offset-4" href="/api/docs">
-              API et données ouvertes
-            </a>
+            <PlainLink href="/api/docs">API et données ouvertes</PlainLink>
           </li>
         </ul>
         <div className="md:flex md:justify-end">

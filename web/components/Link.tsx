@@ -26,7 +26,10 @@ export const Link = createLink(Inline);
 /** A link that looks like a button: it leads to where something is done. */
 export const ButtonLink = createLink(AsButton);
 
-/** A link out of the pages: a file to download, another site. */
+/** A link to what is no page of ours: an address to write to or call, another site, a place in this page. */
+export const PlainLink = Inline;
+
+/** A link out of the pages, with its icon: a file to download, another site. */
 export const FileLink = ({ icon = "download", children, ...rest }: Anchor & { icon?: IconName }) => (
   <a {...rest} className={`inline-flex items-center gap-1.5 ${linkClass}`}>
     <Icon name={icon} />

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Icon } from "../components/Icon.tsx";
 import { Page } from "../components/Layout.tsx";
-import { Link } from "../components/Link.tsx";
+import { Link, PlainLink } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { ShareButton } from "../components/ShareButton.tsx";
 import { list } from "../format.ts";
@@ -40,10 +40,8 @@ export const ChapterPage = () => {
         {sources.length > 0 && (
           <p className="mt-10 max-w-measure border-t border-line pt-4 text-small text-ink-soft">
             Articles : {list(sources)} du{" "}
-            <a className="text-pastel underline underline-offset-4" href={legifrance}>
-              code de la commande publique (Légifrance)
-            </a>
-            . Cette page informe et ne remplace pas l’avis d’un juriste.
+            <PlainLink href={legifrance}>code de la commande publique (Légifrance)</PlainLink>. Cette page
+            informe et ne remplace pas l’avis d’un juriste.
           </p>
         )}
       </article>

@@ -1,11 +1,10 @@
 import { dayText } from "../../shared/dates.ts";
-import type { Nature } from "../../shared/intents.ts";
 import { type Threshold, thresholds } from "../../shared/law/thresholds.ts";
 import type { LegalStatus } from "../../shared/legal-statuses.ts";
 import { type Column, Table } from "../components/Table.tsx";
 import { amount, list } from "../format.ts";
+import { natureLabel } from "../reference/natures.ts";
 
-const natures: Record<Nature, string> = { WORKS: "travaux", SUPPLIES: "fournitures", SERVICES: "services" };
 const buyers: Record<LegalStatus, string> = {
   STATE: "État",
   AUTHORITY: "autres pouvoirs adjudicateurs",
@@ -21,7 +20,7 @@ const columns: readonly Column<Threshold>[] = [
     header: "Pour",
     names: true,
     cell: (row) =>
-      first(list(row.natures.map((nature) => natures[nature]))) +
+      first(list(row.natures.map((nature) => natureLabel(nature).toLowerCase()))) +
       (row.legalStatuses ? `, ${list(row.legalStatuses.map((status) => buyers[status]))}` : ""),
   },
   { key: "amount", header: "Montant hors taxes", align: "right", cell: (row) => amount(row.amount) },

@@ -1,16 +1,16 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BuyerInput } from "../../shared/buyers.ts";
-import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/legal-statuses.ts";
 import { isSiret, normalizeSiret } from "../../shared/siret.ts";
 import { answer, api, done } from "../api.ts";
+import { LegalStatusField } from "../buyers/LegalStatusField.tsx";
 import { Button } from "../components/Button.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { Notice } from "../components/Notice.tsx";
-import { Select } from "../components/Select.tsx";
 import { ErrorState } from "../components/States.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
-import { ContactFields } from "../suppliers/ContactFields.tsx";
+import { ContactFields } from "../organisations/ContactFields.tsx";
+import { SiretField } from "../organisations/SiretField.tsx";
 
 type BuyerSectionProps = {
   value: BuyerInput;
@@ -27,12 +27,9 @@ export const BuyerSection = ({ value, set }: BuyerSectionProps) => {
   const known = data?.buyer;
   return (
     <FormSection title="Votre organisation" help="À dire une seule fois.">
-      <TextField
+      <SiretField
         path="buyer.siret"
-        label="SIRET"
         help="14 chiffres. Si votre organisation est déjà ici, nous la retrouvons."
-        inputMode="numeric"
-        className="max-w-60 tabular-nums"
         value={value.siret}
         onChange={(typed) => set({ siret: typed })}
       />
@@ -62,24 +59,6 @@ export const BuyerSection = ({ value, set }: BuyerSectionProps) => {
     </FormSection>
   );
 };
-
-type LegalStatusFieldProps = {
-  path: string;
-  value: LegalStatus;
-  onChange: (value: LegalStatus) => void;
-};
-
-/** What the law calls the buyer. */
-export const LegalStatusField = ({ path, value, onChange }: LegalStatusFieldProps) => (
-  <Select<LegalStatus>
-    path={path}
-    label="Statut de l’acheteur"
-    help="Les seuils et les articles ouverts en dépendent."
-    value={value}
-    onChange={(status) => status && onChange(status)}
-    options={legalStatuses.map((status) => ({ value: status, label: legalStatusLabels[status] }))}
-  />
-);
 
 const Join = ({ buyer }: { buyer: { id: string; name: string } }) => {
   const [note, setNote] = useState("");

@@ -1,23 +1,19 @@
 import type { ReactNode } from "react";
-import type { Nature } from "../../shared/intents.ts";
-import { serviceLabels, services } from "../../shared/kinds.ts";
-import { CheckboxGroup } from "../components/Choices.tsx";
 import { FormSection } from "../components/Form.tsx";
-import { AmountField, NumberField } from "../components/NumberField.tsx";
-import { Select } from "../components/Select.tsx";
-import { DateField, TextArea, TextField } from "../components/TextField.tsx";
+import { TextArea, TextField } from "../components/TextField.tsx";
 import { CategoryField } from "../reference/CategoryField.tsx";
+import {
+  DurationField,
+  LaunchDateField,
+  NatureField,
+  ServicesField,
+  YearlyAmountField,
+} from "../reference/NeedFields.tsx";
 import { PlacesField } from "../reference/PlacesField.tsx";
 import { CpvField } from "./CpvField.tsx";
 import type { IntentForm } from "./intent-form.ts";
 import { ModalityField, Thresholds } from "./ModalityField.tsx";
 import type { Preview } from "./queries.ts";
-
-const natures: readonly { value: Nature; label: string }[] = [
-  { value: "SERVICES", label: "Services" },
-  { value: "SUPPLIES", label: "Fournitures" },
-  { value: "WORKS", label: "Travaux" },
-];
 
 /** What will be bought, where, when and how. */
 export const IntentFields = ({
@@ -50,13 +46,7 @@ export const IntentFields = ({
         onChange={(category) => set({ category })}
       />
       <CpvField value={value.cpv} onChange={(cpv) => set({ cpv })} />
-      <CheckboxGroup
-        path="services"
-        label="Sous quelle forme"
-        value={value.services}
-        onChange={(chosen) => set({ services: chosen })}
-        choices={services.map((service) => ({ value: service, label: serviceLabels[service] }))}
-      />
+      <ServicesField path="services" value={value.services} onChange={(services) => set({ services })} />
       <TextArea
         path="description"
         label="Ce qu’un fournisseur doit savoir"
@@ -73,38 +63,16 @@ export const IntentFields = ({
         value={value.places}
         onChange={(places) => set({ places })}
       />
-      <DateField
+      <LaunchDateField
         path="launchDate"
-        label="Date de lancement prévue"
-        help="Celle de l’avis ou de la consultation, même approximative. Les règles en vigueur ce jour-là s’appliquent."
         value={value.launchDate}
         onChange={(launchDate) => set({ launchDate })}
       />
     </FormSection>
     <FormSection title="Combien et comment">
-      <AmountField
-        path="yearlyAmount"
-        label="Montant par an"
-        optional
-        value={value.yearlyAmount}
-        onChange={(yearlyAmount) => set({ yearlyAmount })}
-      />
-      <NumberField
-        path="durationMonths"
-        label="Durée en mois"
-        unit="mois"
-        optional
-        value={value.durationMonths}
-        onChange={(durationMonths) => set({ durationMonths })}
-      />
-      <Select<Nature>
-        path="nature"
-        label="Nature de l’achat"
-        empty="Selon la famille d’achats"
-        value={value.nature}
-        onChange={(nature) => set({ nature })}
-        options={natures}
-      />
+      <YearlyAmountField value={value.yearlyAmount} onChange={(yearlyAmount) => set({ yearlyAmount })} />
+      <DurationField value={value.durationMonths} onChange={(durationMonths) => set({ durationMonths })} />
+      <NatureField value={value.nature} onChange={(nature) => set({ nature })} />
       {children}
       <Thresholds preview={preview} />
       <ModalityField value={value.modality} onChange={(modality) => set({ modality })} preview={preview} />

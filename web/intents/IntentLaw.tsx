@@ -1,11 +1,12 @@
 import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
 import type { Intent } from "../../shared/intents.ts";
-import type { Condition, EligibilityAnswer, ModalityAnswer } from "../../shared/law/eligibility-schema.ts";
+import type { EligibilityAnswer, ModalityAnswer } from "../../shared/law/eligibility-schema.ts";
 import { answer, api } from "../api.ts";
 import { buyerQuery } from "../buyers/queries.ts";
 import { Notice } from "../components/Notice.tsx";
 import { Loaded } from "../components/States.tsx";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { StatusBadge } from "../components/StatusBadge.tsx";
+import { Conditions } from "../law/Conditions.tsx";
 import { previewQuery } from "./queries.ts";
 
 const lawQuery = (intent: Intent, legalStatus: "STATE" | "AUTHORITY" | "ENTITY" | "PRIVATE" | undefined) =>
@@ -22,27 +23,6 @@ const lawQuery = (intent: Intent, legalStatus: "STATE" | "AUTHORITY" | "ENTITY" 
         }
       : skipToken,
   });
-
-const verdicts: Record<`${boolean | null}`, { tone: Tone; label: string }> = {
-  true: { tone: "good", label: "Rempli" },
-  false: { tone: "bad", label: "Non rempli" },
-  null: { tone: "warning", label: "À vérifier" },
-};
-
-const Conditions = ({ conditions }: { conditions: readonly Condition[] }) => (
-  <ul className="space-y-2">
-    {conditions.map(({ text, article, met }) => (
-      <li key={text} className="grid gap-x-3 gap-y-1 text-small sm:grid-cols-[7rem_1fr]">
-        <span>
-          <StatusBadge {...verdicts[`${met}`]} />
-        </span>
-        <span>
-          {text} <span className="text-ink-soft">(art. {article})</span>
-        </span>
-      </li>
-    ))}
-  </ul>
-);
 
 /** What the law says of this purchase as it stands: its modality with each condition, what is better, what is mandatory. */
 export const IntentLaw = ({ intent }: { intent: Intent }) => {

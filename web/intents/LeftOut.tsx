@@ -25,7 +25,7 @@ export const LeftOut = ({ excluded, counts, onRestore }: LeftOutProps) => {
         {groups.map(({ code, many, listed }) => (
           <details key={code}>
             <summary className="flex min-h-11 items-center justify-between gap-4 py-2">
-              <span>{exclusionLabels[code]}</span>
+              <span>{code === "vetoed" ? "Écartés par vous" : exclusionLabels[code]}</span>
               <span className="tabular-nums text-ink-soft">{number(many)}</span>
             </summary>
             <ul className="space-y-2 pb-4 pl-4 text-small">

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type Me, useMe } from "../accounts/session.ts";
 import { Page } from "../components/Layout.tsx";
+import { PlainLink } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
@@ -41,9 +42,7 @@ const MemberEditor = ({ account }: { account: Me }) => {
           ) : (
             <Notice tone="info" title="Plus qu’une chose à dire : pour quelle organisation vous achetez">
               <p>
-                <a className="text-pastel underline underline-offset-4" href="#champ-buyer-siret">
-                  Dire mon organisation
-                </a>
+                <PlainLink href="#champ-buyer-siret">Dire mon organisation</PlainLink>
               </p>
             </Notice>
           )}

@@ -1,6 +1,6 @@
 import type { ExclusionCode } from "../../shared/matching/exclusion.ts";
 
-/** Why suppliers are left out of an intent, as the head of a list of them. */
+/** Why a supplier and an intent were not paired, as the head of a list. */
 export const exclusionLabels: Record<ExclusionCode, string> = {
   notPublished: "Fiche qui n’est pas en ligne",
   kindNotAllowed: "Type de structure que l’article n’admet pas",
@@ -9,5 +9,5 @@ export const exclusionLabels: Record<ExclusionCode, string> = {
   categoryMismatch: "Activité dans une autre famille d’achats",
   serviceMismatch: "Autre forme de prestation",
   placeNotCovered: "Lieu hors de la zone d’intervention",
-  vetoed: "Écartés par vous",
+  vetoed: "Refus d’un participant ou de l’équipe",
 };

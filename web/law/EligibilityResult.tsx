@@ -5,17 +5,12 @@ import type { EligibilityAnswer, ModalityAnswer, Obligation } from "../../shared
 import { Icon } from "../components/Icon.tsx";
 import { Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { StatusBadge } from "../components/StatusBadge.tsx";
 import { amount, list } from "../format.ts";
 import { kindName, kindShort } from "../suppliers/kind-names.ts";
+import { Conditions } from "./Conditions.tsx";
 
 const article = (code: string) => (code ? ` (art. ${code})` : "");
-
-const verdicts: Record<"true" | "false" | "null", { tone: Tone; label: string }> = {
-  true: { tone: "good", label: "Rempli" },
-  false: { tone: "bad", label: "Non rempli" },
-  null: { tone: "warning", label: "À vérifier" },
-};
 
 /** The family of suppliers that a reservation is for, as the annuaire narrows by it. */
 const groups: Partial<Record<Modality, KindFamily>> = {
@@ -64,19 +59,7 @@ const ModalityCard = ({ modality, category }: { modality: ModalityAnswer; catego
       {modality.kindNotes.map((note) => (
         <p key={note.text}>{note.text}</p>
       ))}
-      {modality.conditions.length > 0 && (
-        <ul className="space-y-2">
-          {modality.conditions.map((condition) => (
-            <li key={condition.text} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-              <StatusBadge {...verdicts[`${condition.met}`]} />
-              <span className="min-w-60 flex-1">
-                {condition.text}
-                <span className="text-ink-soft">{article(condition.article)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {modality.conditions.length > 0 && <Conditions conditions={modality.conditions} />}
       {modality.open && <Suppliers modality={modality.modality} category={category} />}
       <p className="text-ink-soft">
         En vigueur depuis le {dayText(modality.inForceFrom)}. Source : {modality.reasons[0]?.source}.

@@ -1,8 +1,9 @@
 import { dayText } from "../../shared/dates.ts";
 import { legalStatusLabels } from "../../shared/legal-statuses.ts";
 import { amount, count } from "../format.ts";
+import { natureLabel } from "../reference/natures.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
-import { type Need, natures, type StepId } from "./simulator-search.ts";
+import type { Need, StepId } from "./simulator-search.ts";
 
 export type NeedFact = { step: StepId; label: string; value: string };
 
@@ -18,7 +19,7 @@ export const useNeedFacts = (need: Need): NeedFact[] => {
     {
       step: "besoin",
       label: "Nature",
-      value: natures.find(({ value }) => value === need.nature)?.label ?? "selon la famille d’achats",
+      value: need.nature === "" ? "selon la famille d’achats" : natureLabel(need.nature),
     },
     { step: "montant", label: "Lancement", value: dayText(need.date) },
     {

@@ -1,16 +1,14 @@
 import type { ReactNode } from "react";
-import type { Nature } from "../../shared/intents.ts";
 import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/legal-statuses.ts";
 import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
 import { RadioGroup } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
-import { AmountField, NumberField } from "../components/NumberField.tsx";
-import { Select } from "../components/Select.tsx";
-import { DateField, TextField } from "../components/TextField.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { DurationField, LaunchDateField, NatureField, YearlyAmountField } from "../reference/NeedFields.tsx";
 import { useForm } from "../useForm.ts";
 import { CategoryChoice } from "./CategoryChoice.tsx";
-import { type Need, natures, type StepId } from "./simulator-search.ts";
+import type { Need, StepId } from "./simulator-search.ts";
 
 type StepProps = { need: Need; go: (need: Need, to: StepId) => void };
 
@@ -43,14 +41,7 @@ export const NeedStep = ({ need, go }: StepProps) => {
           onChange={(text) => set({ objet: text })}
         />
         <CategoryChoice value={value.category} onChange={(id) => set({ category: id })} />
-        <Select<Nature>
-          path="nature"
-          label="Nature de l’achat"
-          empty="Selon la famille d’achats"
-          value={value.nature}
-          onChange={(chosen) => set({ nature: chosen })}
-          options={natures}
-        />
+        <NatureField value={value.nature} onChange={(chosen) => set({ nature: chosen })} />
       </FormSection>
     </Form>
   );
@@ -76,29 +67,9 @@ export const AmountStep = ({ need, go }: StepProps) => {
       aside={<Back onClick={() => go(need, "besoin")}>Revenir au besoin</Back>}
     >
       <FormSection title="Quand, et pour combien">
-        <DateField
-          path="date"
-          label="Date de lancement prévue"
-          help="La règle en vigueur ce jour-là s’applique."
-          value={value.date}
-          onChange={(day) => set({ date: day })}
-        />
-        <AmountField
-          path="yearlyAmount"
-          label="Montant par an"
-          optional
-          help="Sans lui, les seuils ne peuvent pas être comparés."
-          value={value.yearlyAmount}
-          onChange={(amount) => set({ yearlyAmount: amount })}
-        />
-        <NumberField
-          path="durationMonths"
-          label="Durée en mois, reconductions comprises"
-          unit="mois"
-          optional
-          value={value.durationMonths}
-          onChange={(months) => set({ durationMonths: months })}
-        />
+        <LaunchDateField path="date" value={value.date} onChange={(day) => set({ date: day })} />
+        <YearlyAmountField value={value.yearlyAmount} onChange={(amount) => set({ yearlyAmount: amount })} />
+        <DurationField value={value.durationMonths} onChange={(months) => set({ durationMonths: months })} />
       </FormSection>
     </Form>
   );

@@ -3,6 +3,7 @@ import type { Nature } from "../../shared/intents.ts";
 import type { EligibilityInput } from "../../shared/law/eligibility-schema.ts";
 import { type LegalStatus, legalStatuses } from "../../shared/legal-statuses.ts";
 import { answer, api } from "../api.ts";
+import { natures } from "../reference/natures.ts";
 import type { SimulatorSearch } from "./simulator-address.ts";
 
 export const stepIds = ["besoin", "montant", "acheteur", "reponse"] as const;
@@ -20,12 +21,6 @@ export type Need = {
   durationMonths?: number | undefined;
   legalStatus: LegalStatus | "";
 };
-
-export const natures: readonly { value: Nature; label: string }[] = [
-  { value: "SERVICES", label: "Services" },
-  { value: "SUPPLIES", label: "Fournitures" },
-  { value: "WORKS", label: "Travaux" },
-];
 
 const amountIn = (text: string | undefined): number | undefined => {
   const value = Number(text);

@@ -4,7 +4,7 @@ import { meetingStatusLabels } from "../../shared/lives.ts";
 import type { Plan } from "../../shared/meetings.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
-import { FileLink } from "../components/Link.tsx";
+import { FileLink, PlainLink } from "../components/Link.tsx";
 import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { list, phone } from "../format.ts";
@@ -44,12 +44,9 @@ const Line = ({ meeting, side }: { meeting: Meeting; side: Registration["side"] 
       {contact && (
         <address className="text-small not-italic sm:text-right">
           {contact.name}
-          <a
-            className="block break-all text-pastel underline underline-offset-4"
-            href={`mailto:${contact.email}`}
-          >
+          <PlainLink className="block break-all" href={`mailto:${contact.email}`}>
             {contact.email}
-          </a>
+          </PlainLink>
           {contact.phone && phone(contact.phone)}
         </address>
       )}

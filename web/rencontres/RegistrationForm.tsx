@@ -11,7 +11,7 @@ import { CheckboxGroup } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { NumberField } from "../components/NumberField.tsx";
 import { intentsOfBuyerQuery } from "../intents/queries.ts";
-import { ContactFields } from "../suppliers/ContactFields.tsx";
+import { ContactFields } from "../organisations/ContactFields.tsx";
 import { useForm } from "../useForm.ts";
 import { saveRegistration } from "./queries.ts";
 import { SlotsField } from "./SlotsField.tsx";

@@ -1,20 +1,10 @@
 import type { ReactNode } from "react";
-import { type ExclusionCode, exclusionCodes } from "../../shared/matching/exclusion.ts";
+import { exclusionCodes } from "../../shared/matching/exclusion.ts";
 import { ShareBar } from "../components/ShareBar.tsx";
 import { EmptyState } from "../components/States.tsx";
 import { count, number } from "../format.ts";
+import { exclusionLabels } from "../intents/exclusion-labels.ts";
 import type { RoundView } from "./queries.ts";
-
-const labels: Record<ExclusionCode, string> = {
-  notPublished: "fiche qui n’est pas en ligne",
-  kindNotAllowed: "type de structure que l’article n’admet pas",
-  proofMissing: "justificatif manquant",
-  proofExpired: "justificatif qui n’est plus valable à la date de lancement",
-  categoryMismatch: "activité dans une autre famille d’achats",
-  serviceMismatch: "autre forme de prestation",
-  placeNotCovered: "lieu hors de la zone d’intervention",
-  vetoed: "refus d’un participant ou de l’équipe",
-};
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>
@@ -58,7 +48,7 @@ export const LeftOut = ({ round }: { round: RoundView }) => {
               {excluded.map(({ code, many }) => (
                 <tr key={code} className="border-b border-line">
                   <th scope="row" className="py-2 pr-4 text-left font-normal first-letter:uppercase">
-                    {labels[code]}
+                    {exclusionLabels[code]}
                   </th>
                   <td className="w-1/3 py-2">
                     <ShareBar share={many / most} />

@@ -1,10 +1,10 @@
-import { serviceLabels, services } from "../../shared/kinds.ts";
-import { Button } from "../components/Button.tsx";
-import { CheckboxGroup, RadioGroup } from "../components/Choices.tsx";
+import { RadioGroup } from "../components/Choices.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { AmountField, NumberField } from "../components/NumberField.tsx";
+import { Rows } from "../components/Rows.tsx";
 import { TextArea } from "../components/TextField.tsx";
 import { CategoryField } from "../reference/CategoryField.tsx";
+import { ServicesField } from "../reference/NeedFields.tsx";
 import { PlacesField } from "../reference/PlacesField.tsx";
 import { type ActivityRow, newActivity } from "./supplier-form.ts";
 
@@ -20,31 +20,18 @@ export const ActivitiesSection = ({ value, onChange, city }: ActivitiesProps) =>
     title="Vos activités"
     help="Une par famille d’achats : c’est ainsi que les acheteurs vous trouvent."
   >
-    {value.map((activity, index) => (
-      <fieldset key={activity.key} className="space-y-6 rounded border border-line bg-surface p-5">
-        <legend className="px-2 font-title text-h3 font-semibold">Activité {index + 1}</legend>
-        <ActivityFields
-          path={`activities[${index}]`}
-          value={activity}
-          city={city}
-          set={(patch) =>
-            onChange(value.map((one) => (one.key === activity.key ? { ...one, ...patch } : one)))
-          }
-        />
-        {value.length > 1 && (
-          <Button
-            small
-            icon="trash"
-            onClick={() => onChange(value.filter(({ key }) => key !== activity.key))}
-          >
-            Retirer l’activité {index + 1}
-          </Button>
-        )}
-      </fieldset>
-    ))}
-    <Button icon="plus" onClick={() => onChange([...value, newActivity(value)])}>
-      Ajouter une activité
-    </Button>
+    <Rows
+      rows={value}
+      onChange={onChange}
+      name="Activité"
+      remove="Retirer l’activité"
+      add="Ajouter une activité"
+      newRow={() => newActivity(value)}
+    >
+      {(activity, index, set) => (
+        <ActivityFields path={`activities[${index}]`} value={activity} city={city} set={set} />
+      )}
+    </Rows>
   </FormSection>
 );
 
@@ -64,12 +51,10 @@ const ActivityFields = ({ path, value, set, city }: ActivityFieldsProps) => (
       value={value.category}
       onChange={(category) => set({ category })}
     />
-    <CheckboxGroup
+    <ServicesField
       path={`${path}.services`}
-      label="Sous quelle forme"
       value={value.services}
-      onChange={(chosen) => set({ services: chosen })}
-      choices={services.map((service) => ({ value: service, label: serviceLabels[service] }))}
+      onChange={(services) => set({ services })}
     />
     <TextArea
       path={`${path}.description`}

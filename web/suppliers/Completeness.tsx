@@ -1,5 +1,6 @@
 import { completenessOf, partsOf } from "../../shared/supplier-completeness.ts";
 import { fieldId } from "../components/Field.tsx";
+import { PlainLink } from "../components/Link.tsx";
 import { ProgressBar } from "../components/ProgressBar.tsx";
 import type { SupplierForm } from "./supplier-form.ts";
 
@@ -25,9 +26,7 @@ const Missing = ({ title, parts }: { title: string; parts: readonly { path: stri
     <ul className="mt-1 list-disc space-y-0.5 pl-5">
       {parts.map(({ path, label }) => (
         <li key={label}>
-          <a className="text-pastel underline underline-offset-4" href={`#${fieldId(path)}`}>
-            {label}
-          </a>
+          <PlainLink href={`#${fieldId(path)}`}>{label}</PlainLink>
         </li>
       ))}
     </ul>

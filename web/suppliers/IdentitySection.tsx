@@ -2,6 +2,7 @@ import { type KindFamily, kindFamilyLabels } from "../../shared/kinds.ts";
 import { CheckboxGroup } from "../components/Choices.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
+import { SiretField } from "../organisations/SiretField.tsx";
 import { CommuneField } from "../reference/CommuneField.tsx";
 import { kindShort, kindsOf, kindTitle } from "./kind-names.ts";
 import type { SupplierForm } from "./supplier-form.ts";
@@ -21,18 +22,9 @@ export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
   return (
     <>
       <FormSection title="Votre structure">
-        <TextField
+        <SiretField
           path="siret"
-          label="SIRET"
-          help={
-            siretFixed
-              ? "Pour le changer, écrivez à l’équipe."
-              : "14 chiffres, sur vos factures ou votre avis de situation."
-          }
-          inputMode="numeric"
-          autoComplete="off"
-          readOnly={siretFixed}
-          className="max-w-60 tabular-nums"
+          {...(siretFixed ? { help: "Pour le changer, écrivez à l’équipe.", readOnly: true } : {})}
           value={value.siret}
           onChange={(siret) => set({ siret })}
         />

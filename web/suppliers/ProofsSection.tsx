@@ -1,6 +1,6 @@
 import type { SupplierKind } from "../../shared/kinds.ts";
-import { Button } from "../components/Button.tsx";
 import { FormSection } from "../components/Form.tsx";
+import { Rows } from "../components/Rows.tsx";
 import { Select } from "../components/Select.tsx";
 import { DateField, TextField } from "../components/TextField.tsx";
 import { ExpiryNotice } from "./ExpiryNotice.tsx";
@@ -24,15 +24,19 @@ export const ProofsSection = ({ value, kinds, supplierId, onChange }: ProofsProp
       title="Vos justificatifs"
       help="Un agrément ou une convention en cours pour chaque type coché. L’équipe les vérifie ; ils ne sont pas publics."
     >
-      {value.map((proof, index) => {
-        const set = (patch: Partial<ProofRow>) =>
-          onChange(value.map((one) => (one.key === proof.key ? { ...one, ...patch } : one)));
-        const path = `proofs[${index}]`;
-        return (
-          <fieldset key={proof.key} className="space-y-6 rounded border border-line bg-surface p-5">
-            <legend className="px-2 font-title text-h3 font-semibold">Justificatif {index + 1}</legend>
+      <Rows
+        rows={value}
+        onChange={onChange}
+        name="Justificatif"
+        remove="Retirer le justificatif"
+        add="Ajouter un justificatif"
+        newRow={() => newProof(value, missing ?? "")}
+        mayBeEmpty
+      >
+        {(proof, index, set) => (
+          <>
             <Select
-              path={`${path}.kind`}
+              path={`proofs[${index}].kind`}
               label="Pour quel type"
               empty="Choisir…"
               value={proof.kind}
@@ -40,14 +44,14 @@ export const ProofsSection = ({ value, kinds, supplierId, onChange }: ProofsProp
               options={kinds.map((kind) => ({ value: kind, label: kindTitle(kind) }))}
             />
             <TextField
-              path={`${path}.reference`}
+              path={`proofs[${index}].reference`}
               label="Référence"
               help="Numéro de la convention ou de l’agrément."
               value={proof.reference}
               onChange={(reference) => set({ reference })}
             />
             <TextField
-              path={`${path}.authority`}
+              path={`proofs[${index}].authority`}
               label="Délivré par"
               optional
               value={proof.authority}
@@ -55,13 +59,13 @@ export const ProofsSection = ({ value, kinds, supplierId, onChange }: ProofsProp
             />
             <div className="grid gap-6 sm:grid-cols-2">
               <DateField
-                path={`${path}.validFrom`}
+                path={`proofs[${index}].validFrom`}
                 label="Valable du"
                 value={proof.validFrom}
                 onChange={(validFrom) => set({ validFrom })}
               />
               <DateField
-                path={`${path}.validUntil`}
+                path={`proofs[${index}].validUntil`}
                 label="Jusqu’au"
                 value={proof.validUntil}
                 onChange={(validUntil) => set({ validUntil })}
@@ -74,15 +78,9 @@ export const ProofsSection = ({ value, kinds, supplierId, onChange }: ProofsProp
               value={proof.file}
               onChange={(file) => set({ file })}
             />
-            <Button small icon="trash" onClick={() => onChange(value.filter(({ key }) => key !== proof.key))}>
-              Retirer le justificatif {index + 1}
-            </Button>
-          </fieldset>
-        );
-      })}
-      <Button icon="plus" onClick={() => onChange([...value, newProof(value, missing ?? "")])}>
-        Ajouter un justificatif
-      </Button>
+          </>
+        )}
+      </Rows>
     </FormSection>
   );
 };

@@ -1,12 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { monthText } from "../../shared/dates.ts";
 import { EmptyState, Loaded } from "../components/States.tsx";
 import { number } from "../format.ts";
 import { statisticsQuery } from "./queries.ts";
-
-const monthText = (month: string): string =>
-  new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${month}-15T12:00:00Z`),
-  );
 
 /** Below five, nothing is told. */
 const viewsText = (views: number): string => (views === 0 ? "moins de 5" : `au moins ${number(views)}`);

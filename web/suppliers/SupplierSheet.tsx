@@ -2,7 +2,7 @@ import { serviceLabels } from "../../shared/kinds.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { Button } from "../components/Button.tsx";
 import { Icon } from "../components/Icon.tsx";
-import { Link } from "../components/Link.tsx";
+import { Link, PlainLink } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { ShareButton } from "../components/ShareButton.tsx";
@@ -108,18 +108,13 @@ const Side = ({ supplier }: { supplier: Supplier }) => (
         <address className="space-y-1 not-italic">
           <p className="font-semibold">{supplier.contact.name}</p>
           <p className="break-all">
-            <a className="text-pastel underline underline-offset-4" href={`mailto:${supplier.contact.email}`}>
-              {supplier.contact.email}
-            </a>
+            <PlainLink href={`mailto:${supplier.contact.email}`}>{supplier.contact.email}</PlainLink>
           </p>
           {supplier.contact.phone && (
             <p>
-              <a
-                className="text-pastel underline underline-offset-4"
-                href={`tel:${supplier.contact.phone.replace(/\s/g, "")}`}
-              >
+              <PlainLink href={`tel:${supplier.contact.phone.replace(/\s/g, "")}`}>
                 {phone(supplier.contact.phone)}
-              </a>
+              </PlainLink>
             </p>
           )}
         </address>
@@ -145,13 +140,9 @@ const Side = ({ supplier }: { supplier: Supplier }) => (
       {supplier.website && (
         <p className="flex gap-2">
           <Icon name="external" className="mt-0.5 size-5 text-ink-soft" />
-          <a
-            className="break-all text-pastel underline underline-offset-4"
-            href={supplier.website}
-            rel="noreferrer"
-          >
+          <PlainLink className="break-all" href={supplier.website} rel="noreferrer">
             {supplier.website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-          </a>
+          </PlainLink>
         </p>
       )}
       <p className="text-ink-soft">SIRET {siret(supplier.siret)}</p>

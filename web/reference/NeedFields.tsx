@@ -1,0 +1,53 @@
+import type { Nature } from "../../shared/intents.ts";
+import { serviceLabels, services } from "../../shared/kinds.ts";
+import { CheckboxGroup } from "../components/Choices.tsx";
+import { AmountField, NumberField } from "../components/NumberField.tsx";
+import { Select } from "../components/Select.tsx";
+import { DateField } from "../components/TextField.tsx";
+import { natures } from "./natures.ts";
+
+type Value<T> = { value: T; onChange: (value: T) => void };
+type Service = (typeof services)[number];
+
+/** Work done, people lent, goods made. */
+export const ServicesField = ({ path, value, onChange }: Value<Service[]> & { path: string }) => (
+  <CheckboxGroup<Service>
+    path={path}
+    label="Sous quelle forme"
+    value={value}
+    onChange={onChange}
+    choices={services.map((service) => ({ value: service, label: serviceLabels[service] }))}
+  />
+);
+
+export const LaunchDateField = (props: Value<string> & { path: string }) => (
+  <DateField
+    {...props}
+    label="Date de lancement prévue"
+    help="Celle de l’avis ou de la consultation, même approximative. Les règles en vigueur ce jour-là s’appliquent."
+  />
+);
+
+export const YearlyAmountField = (props: Value<number | undefined>) => (
+  <AmountField
+    {...props}
+    path="yearlyAmount"
+    label="Montant par an"
+    optional
+    help="Sans lui, les seuils ne peuvent pas être comparés."
+  />
+);
+
+export const DurationField = (props: Value<number | undefined>) => (
+  <NumberField {...props} path="durationMonths" label="Durée, reconductions comprises" unit="mois" optional />
+);
+
+export const NatureField = (props: Value<Nature | "">) => (
+  <Select<Nature>
+    {...props}
+    path="nature"
+    label="Nature de l’achat"
+    empty="Selon la famille d’achats"
+    options={natures}
+  />
+);
