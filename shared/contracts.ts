@@ -28,6 +28,11 @@ export const contractInputSchema = z.object({
   supplierId: z.string().optional(),
   supplierName: z.string().trim().min(1).max(200),
   category: categorySchema.optional(),
+  cpv: z
+    .string()
+    .regex(/^\d{8}(-\d)?$/)
+    .optional(),
+  durationMonths: z.int().min(1).max(240).optional(),
   /** Code of the département where it is performed. */
   departement: z
     .string()

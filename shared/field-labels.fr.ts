@@ -70,4 +70,11 @@ export const fieldLabels: Record<string, string> = {
   satisfaction: "Satisfaction",
   near: "Près de",
   covers: "Intervient à",
+  amount: "Montant HT",
+  awardedOn: "Attribué le",
+  beneficiaries: "Bénéficiaires",
+  buyerName: "Acheteur",
+  departement: "Département",
+  hours: "Heures d’insertion",
+  supplierName: "Fournisseur",
 };

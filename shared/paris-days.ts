@@ -11,7 +11,7 @@ const parts = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** What clocks in Paris show at an instant, read as if it were UTC, in epoch milliseconds. */
-const shownInParis = (milliseconds: number): number => {
+export const shownInParis = (milliseconds: number): number => {
   const shown = Object.fromEntries(parts.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
   return Date.parse(`${shown.year}-${shown.month}-${shown.day}T${shown.hour}:${shown.minute}:00Z`);
 };

@@ -1,15 +1,14 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { categoryById } from "../../shared/categories.ts";
-import { type Contract, contractInputSchema, contractSchema } from "../../shared/contracts.ts";
+import { contractInputSchema, contractSchema } from "../../shared/contracts.ts";
 import type { ErrorCode } from "../../shared/errors.ts";
-import { contractStatusLabels } from "../../shared/lives.ts";
 import { requireStaff } from "../accounts/actor.ts";
 import { everyDocument, queryDocuments } from "../db/documents.ts";
 import { allContracts, contractsOfYear } from "../db/keys.ts";
-import { csvAnswer } from "../http/csv.ts";
 import type { Env } from "../http/env.ts";
+import { tableFiles } from "../http/table-files.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
+import { contractColumns } from "./contract-columns.ts";
 import { contractDocuments, getContract } from "./contract-repository.ts";
 import { recordContract } from "./record-contract.ts";
 import { updateContract } from "./update-contract.ts";
@@ -23,22 +22,6 @@ const filter = z.object({ year: z.coerce.number().int().min(2000).max(2100).opti
 const where = (year: number | undefined) => ({
   ...(year === undefined ? { index: "gsi1" as const, pk: allContracts } : contractsOfYear(year)),
   order: "descending" as const,
-});
-
-const csvRow = (contract: Contract) => ({
-  intitule: contract.title,
-  acheteur: contract.buyerName,
-  fournisseur: contract.supplierName,
-  famille:
-    contract.category === undefined ? "" : (categoryById(contract.category)?.label ?? contract.category),
-  article: contract.modality ?? "",
-  departement: contract.departement ?? "",
-  attribue_le: contract.awardedOn,
-  montant_ht: contract.amount ?? "",
-  heures: contract.hours ?? "",
-  beneficiaires: contract.beneficiaries ?? "",
-  etat: contractStatusLabels[contract.status],
-  remarque: contract.note,
 });
 
 /** What was signed in the end; for staff. */
@@ -55,16 +38,24 @@ export const contracts = new Hono<Env>()
       );
     },
   )
-  .get(
-    "/contracts.csv",
-    describe({ summary: "Marchés, en CSV", tag, contentType: "text/csv", errors }),
-    query(filter),
-    async (c) => {
-      requireStaff(c.get("actor"));
-      const { year } = c.req.valid("query");
-      const all = await everyDocument(c.get("deps").table, contractDocuments, where(year));
-      return csvAnswer(c, year === undefined ? "marches.csv" : `marches-${year}.csv`, all.map(csvRow));
-    },
+  .route(
+    "/",
+    tableFiles({
+      path: "/contracts",
+      summary: "Marchés",
+      tag,
+      errors,
+      filter,
+      read: async ({ deps, actor }, { year }) => {
+        requireStaff(actor);
+        return {
+          name: year === undefined ? "marches" : `marches-${year}`,
+          title: "Marchés",
+          columns: contractColumns,
+          rows: await everyDocument(deps.table, contractDocuments, where(year)),
+        };
+      },
+    }),
   )
   .post(
     "/contracts",

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { outcomeAnswerLabels } from "../../shared/lives.ts";
-import { type Outcome, outcomeSchema } from "../../shared/outcomes.ts";
+import { outcomeSchema } from "../../shared/outcomes.ts";
 import { requireStaff } from "../accounts/actor.ts";
 import { everyDocument, queryDocuments } from "../db/documents.ts";
 import { allOutcomes, outcomesOf } from "../db/keys.ts";
-import { csvAnswer } from "../http/csv.ts";
 import type { Env } from "../http/env.ts";
+import { tableFiles } from "../http/table-files.ts";
 import { describe, pageOf, pageQuery, query } from "../http/validate.ts";
 import { outcomeDocuments } from "./follow-up-repository.ts";
+import { outcomeColumns } from "./outcome-columns.ts";
 
 const tag = "Suites";
 const filter = z.object({ rencontreId: z.string().optional() });
@@ -18,26 +18,6 @@ const where = (rencontreId: string | undefined) =>
   rencontreId === undefined
     ? { index: "gsi1" as const, pk: allOutcomes, order: "descending" as const }
     : outcomesOf(rencontreId);
-
-const sideLabels = { buyer: "acheteur", supplier: "fournisseur" };
-
-const csvRow = (outcome: Outcome) => ({
-  rencontre: outcome.rencontreTitle,
-  acheteur: outcome.buyer.name,
-  fournisseur: outcome.supplier.name,
-  intentions: outcome.intents.map(({ title }) => title).join(" ; "),
-  repondu_par: sideLabels[outcome.side],
-  reponse: outcomeAnswerLabels[outcome.answer],
-  motif: outcome.why ?? "",
-  date: outcome.date ?? "",
-  montant_ht: outcome.contract?.amount ?? "",
-  article: outcome.contract?.modality ?? "",
-  heures: outcome.contract?.hours ?? "",
-  beneficiaires: outcome.contract?.beneficiaries ?? "",
-  remarque: outcome.note,
-  vague: `J+${outcome.wave}`,
-  repondu_le: outcome.answeredAt,
-});
 
 /** What came of the meetings, as participants told it; for staff. */
 export const outcomes = new Hono<Env>()
@@ -58,19 +38,22 @@ export const outcomes = new Hono<Env>()
       );
     },
   )
-  .get(
-    "/outcomes.csv",
-    describe({
-      summary: "Suites données aux rendez-vous, en CSV",
+  .route(
+    "/",
+    tableFiles({
+      path: "/outcomes",
+      summary: "Suites données aux rendez-vous",
       tag,
-      contentType: "text/csv",
       errors: ["account.signedOut", "request.forbidden"],
+      filter,
+      read: async ({ deps, actor }, { rencontreId }) => {
+        requireStaff(actor);
+        return {
+          name: "suites",
+          title: "Suites",
+          columns: outcomeColumns,
+          rows: await everyDocument(deps.table, outcomeDocuments, where(rencontreId)),
+        };
+      },
     }),
-    query(filter),
-    async (c) => {
-      requireStaff(c.get("actor"));
-      const { rencontreId } = c.req.valid("query");
-      const all = await everyDocument(c.get("deps").table, outcomeDocuments, where(rencontreId));
-      return csvAnswer(c, "suites.csv", all.map(csvRow));
-    },
   );

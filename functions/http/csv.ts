@@ -1,17 +1,14 @@
-import type { Context } from "hono";
 import Papa from "papaparse";
-import type { Env } from "./env.ts";
+import type { FileColumn, FileTable } from "./file-columns.ts";
 
-/** Rows as a CSV file that French spreadsheets open as it is: semicolons, a byte order mark, formulas made harmless. */
-const csvText = (rows: readonly Record<string, string | number | boolean>[]): string =>
-  `\uFEFF${Papa.unparse([...rows], { delimiter: ";", escapeFormulae: true })}\r\n`;
+const cell = <Row>({ as, of }: FileColumn<Row>, row: Row): string | number => {
+  const value = of(row) ?? "";
+  return as === "euros" ? String(value).replace(".", ",") : value;
+};
 
-export const csvAnswer = (
-  c: Context<Env>,
-  name: string,
-  rows: readonly Record<string, string | number | boolean>[],
-) =>
-  c.body(csvText(rows), 200, {
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": `attachment; filename="${name}"`,
-  });
+/** A table as French spreadsheets open it: semicolons, a byte order mark, decimal commas, formulas made harmless. */
+export const csvOf = <Row>({ columns, rows }: FileTable<Row>): string => {
+  const fields = columns.map(({ key }) => key);
+  const data = rows.map((row) => columns.map((column) => cell(column, row)));
+  return `\uFEFF${Papa.unparse({ fields, data }, { delimiter: ";", escapeFormulae: true })}\r\n`;
+};

@@ -1,19 +1,19 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import type { ErrorCode } from "../../shared/errors.ts";
-import { meetingStatusLabels } from "../../shared/lives.ts";
-import { attendanceSchema, meetingSchema, type Plan, planSchema } from "../../shared/meetings.ts";
+import { attendanceSchema, meetingSchema, planSchema } from "../../shared/meetings.ts";
 import { replanningInputSchema, replanningSchema } from "../../shared/rounds.ts";
 import { type Actor, isStaff } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
-import { csvAnswer } from "../http/csv.ts";
 import type { Env } from "../http/env.ts";
+import { tableFiles } from "../http/table-files.ts";
 import { body, describe, query } from "../http/validate.ts";
 import { planCalendar } from "../mail/calendar.ts";
 import { mailRencontre } from "../rencontres/mail-rencontre.ts";
 import { getRencontre } from "../rencontres/rencontre-repository.ts";
 import { mailMeetingOfBoth, mailMeetingOfPlan } from "./mail-meetings.ts";
 import { markAttendance } from "./mark-attendance.ts";
+import { planColumns } from "./plan-columns.ts";
 import { readOwnPlan, readPlans, readPublishedPlan } from "./read-published-plan.ts";
 import { replanDay } from "./replan-day.ts";
 
@@ -25,17 +25,8 @@ const errors: ErrorCode[] = [
   "registration.notFound",
 ];
 /** Whose plan; the reader's own where it is left out, everybody's for staff. */
-const whose = query(z.object({ registrationId: z.string().optional() }));
-
-const csvRow = ({ place, buyer, supplier, intents, status }: Plan["meetings"][number]) => ({
-  debut: place?.start ?? "",
-  fin: place?.end ?? "",
-  table: place?.table ?? "",
-  acheteur: buyer.name,
-  fournisseur: supplier.name,
-  intentions: intents.map(({ title }) => title).join(" ; "),
-  etat: meetingStatusLabels[status],
-});
+const reader = z.object({ registrationId: z.string().optional() });
+const whose = query(reader);
 
 const ownCalendar = async (deps: Deps, actor: Actor, asked: Parameters<typeof readOwnPlan>[2]) => {
   const { rencontre, registration, meetings } = await readOwnPlan(deps, actor, asked);
@@ -84,17 +75,19 @@ export const plans = new Hono<Env>()
         }),
       ),
   )
-  .get(
-    "/:id/plan.csv",
-    describe({ summary: "Le plan publié, en CSV", tag, contentType: "text/csv", errors }),
-    whose,
-    async (c) => {
-      const plan = await readPublishedPlan(c.get("deps"), c.get("actor"), {
-        rencontreId: c.req.param("id"),
-        ...c.req.valid("query"),
-      });
-      return csvAnswer(c, "plan.csv", plan.meetings.map(csvRow));
-    },
+  .route(
+    "/",
+    tableFiles({
+      path: "/:id/plan",
+      summary: "Le plan publié",
+      tag,
+      errors,
+      filter: reader,
+      read: async ({ deps, actor, params }, asked) => {
+        const plan = await readPublishedPlan(deps, actor, { rencontreId: params.id ?? "", ...asked });
+        return { name: "plan", title: "Plan", columns: planColumns, rows: plan.meetings };
+      },
+    }),
   )
   .get(
     "/:id/plan.pdf",

@@ -1,16 +1,17 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { categoryById, categorySchema } from "../../shared/categories.ts";
+import { categorySchema } from "../../shared/categories.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { type KindFamily, kindFamilies } from "../../shared/kinds.ts";
 import { search } from "../../shared/search/search.ts";
 import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/suppliers.ts";
 import type { Deps } from "../deps.ts";
-import { csvAnswer } from "../http/csv.ts";
 import type { Env } from "../http/env.ts";
+import { tableFiles } from "../http/table-files.ts";
 import { describe, pageOf, query } from "../http/validate.ts";
 import { currentAnnuaire } from "./annuaire.ts";
+import { annuaireColumns } from "./annuaire-columns.ts";
 
 const tag = "Annuaire";
 
@@ -80,27 +81,6 @@ const readCursor = (cursor: string | undefined): number => {
   return Number(offset);
 };
 
-/** Columns of the open data file; a contact only where the supplier made it public. */
-const csvRow = (supplier: Supplier) => ({
-  id: supplier.id,
-  siret: supplier.siret,
-  nom: supplier.name,
-  types: supplier.kinds.join(" "),
-  description: supplier.description,
-  activites: supplier.activities.map(({ category }) => categoryById(category)?.label ?? category).join(" ; "),
-  familles: supplier.activities.map(({ category }) => category).join(" "),
-  adresse: supplier.address.line,
-  code_postal: supplier.address.postalCode,
-  ville: supplier.address.city,
-  code_commune: supplier.address.communeCode ?? "",
-  lat: supplier.address.lat ?? "",
-  lon: supplier.address.lon ?? "",
-  site: supplier.website,
-  contact: supplier.contact?.name ?? "",
-  courriel: supplier.contact?.email ?? "",
-  telephone: supplier.contact?.phone ?? "",
-});
-
 const feature = (supplier: Supplier, point: { lat: number; lon: number }) => ({
   type: "Feature" as const,
   id: supplier.id,
@@ -141,23 +121,24 @@ export const annuaire = new Hono<Env>()
       });
     },
   )
-  .get(
-    "/suppliers.csv",
-    describe({
-      summary: "L’annuaire, ou ce qu’une recherche y trouve, en CSV",
+  .route(
+    "/",
+    tableFiles({
+      path: "/suppliers",
+      summary: "L’annuaire, ou ce qu’une recherche y trouve",
       tag,
-      contentType: "text/csv",
-      errors: ["request.invalid"],
+      errors: [],
+      filter: criteria,
+      read: async ({ deps }, wanted) => {
+        const { items } = await find(deps, wanted);
+        return {
+          name: "annuaire",
+          title: "Annuaire",
+          columns: annuaireColumns,
+          rows: items.map(({ supplier }) => supplier),
+        };
+      },
     }),
-    query(criteria),
-    async (c) => {
-      const { items } = await find(c.get("deps"), c.req.valid("query"));
-      return csvAnswer(
-        c,
-        "annuaire.csv",
-        items.map(({ supplier }) => csvRow(supplier)),
-      );
-    },
   )
   .get(
     "/suppliers.geojson",

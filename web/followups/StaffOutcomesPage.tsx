@@ -3,11 +3,11 @@ import { dayText } from "../../shared/dates.ts";
 import { type OutcomeAnswer, outcomeAnswerLabels } from "../../shared/lives.ts";
 import type { Outcome } from "../../shared/outcomes.ts";
 import { answer, api } from "../api.ts";
-import { FileLink } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
 import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
 import { type Column, Table } from "../components/Table.tsx";
+import { TableFiles } from "../components/TableFiles.tsx";
 import { amount, count } from "../format.ts";
 
 const outcomesQuery = infiniteQueryOptions({
@@ -78,11 +78,7 @@ export const StaffOutcomesPage = () => {
       <PageTitle
         title="Suites"
         lead="Ce que sont devenus les rendez-vous, dit par les participants."
-        action={
-          <FileLink href="/api/outcomes.csv" download>
-            Toutes les suites (CSV)
-          </FileLink>
-        }
+        action={<TableFiles path="/api/outcomes" what="Toutes les suites" />}
       />
       {found.error ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />

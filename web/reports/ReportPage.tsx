@@ -4,10 +4,11 @@ import type { Report, Totals } from "../../shared/reports.ts";
 import { answer, api } from "../api.ts";
 import { today } from "../clock.ts";
 import { Button } from "../components/Button.tsx";
-import { FileLink, Link } from "../components/Link.tsx";
+import { Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
+import { TableFiles } from "../components/TableFiles.tsx";
 import { amount, count, number } from "../format.ts";
 import { EditionReport } from "./EditionReport.tsx";
 import { ShareTable } from "./ShareTable.tsx";
@@ -31,9 +32,7 @@ export const ReportPage = () => {
         lead="Les marchés vérifiés par l’équipe, et ce que les rencontres de l’année ont donné."
         action={
           <>
-            <FileLink href={`/api/reports/${annee}.csv`} download>
-              Bilan en CSV
-            </FileLink>
+            <TableFiles path={`/api/reports/${annee}`} what="Bilan" />
             <Button icon="print" onClick={() => print()}>
               Imprimer
             </Button>

@@ -1,0 +1,26 @@
+import { categoryById } from "../../shared/categories.ts";
+import type { Contract } from "../../shared/contracts.ts";
+import { contractStatusLabels } from "../../shared/lives.ts";
+import type { FileColumn } from "../http/file-columns.ts";
+
+/** Contracts as a file. */
+export const contractColumns: readonly FileColumn<Contract>[] = [
+  { key: "intitule", header: "Intitulé", of: ({ title }) => title },
+  { key: "acheteur", header: "Acheteur", of: ({ buyerName }) => buyerName },
+  { key: "fournisseur", header: "Fournisseur", of: ({ supplierName }) => supplierName },
+  {
+    key: "famille",
+    header: "Famille d’achats",
+    of: ({ category }) => category && (categoryById(category)?.label ?? category),
+  },
+  { key: "cpv", header: "Code CPV", of: ({ cpv }) => cpv },
+  { key: "article", header: "Article", of: ({ modality }) => modality },
+  { key: "departement", header: "Département", of: ({ departement }) => departement },
+  { key: "attribue_le", header: "Attribué le", as: "day", of: ({ awardedOn }) => awardedOn },
+  { key: "duree_mois", header: "Durée (mois)", as: "number", of: ({ durationMonths }) => durationMonths },
+  { key: "montant_ht", header: "Montant HT", as: "euros", of: ({ amount }) => amount },
+  { key: "heures", header: "Heures d’insertion", as: "number", of: ({ hours }) => hours },
+  { key: "beneficiaires", header: "Bénéficiaires", as: "number", of: ({ beneficiaries }) => beneficiaries },
+  { key: "etat", header: "État", of: ({ status }) => contractStatusLabels[status] },
+  { key: "remarque", header: "Remarque", of: ({ note }) => note },
+];

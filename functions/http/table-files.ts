@@ -1,0 +1,68 @@
+import { type Context, Hono } from "hono";
+import type * as z from "zod";
+import type { ErrorCode } from "../../shared/errors.ts";
+import type { Actor } from "../accounts/actor.ts";
+import type { Deps } from "../deps.ts";
+import { csvOf } from "./csv.ts";
+import type { Env } from "./env.ts";
+import type { FileTable } from "./file-columns.ts";
+import { describe, query } from "./validate.ts";
+import { xlsxOf } from "./xlsx.ts";
+
+export const tableFormats = ["csv", "xlsx"] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+export const tableTypes: Record<TableFormat, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Hands over a table as a file to keep, in either format. */
+export const tableAnswer = async <Row>(c: Context<Env>, format: TableFormat, table: FileTable<Row>) =>
+  c.body(format === "csv" ? csvOf(table) : await xlsxOf(table, c.get("deps").now()), 200, {
+    "content-type": tableTypes[format],
+    "content-disposition": `attachment; filename="${table.name}.${format}"`,
+  });
+
+type TableRoute<Filter, Row> = {
+  /** Without its ending. */
+  path: string;
+  summary: string;
+  tag: string;
+  errors: readonly ErrorCode[];
+  /** What narrows it, as in the list beside it. */
+  filter: z.ZodType<Filter>;
+  /** Checks who asks, and reads the rows. */
+  read: (
+    asked: { deps: Deps; actor: Actor; params: Readonly<Record<string, string>> },
+    filter: Filter,
+  ) => Promise<FileTable<Row>>;
+};
+
+/** The same table as CSV and as XLSX, each at its own address. */
+export const tableFiles = <Filter, Row>({
+  path,
+  summary,
+  tag,
+  errors,
+  filter,
+  read,
+}: TableRoute<Filter, Row>) => {
+  const files = new Hono<Env>();
+  for (const format of tableFormats)
+    files.get(
+      `${path}.${format}`,
+      describe({
+        summary: `${summary}, en ${format.toUpperCase()}`,
+        tag,
+        contentType: tableTypes[format],
+        errors: ["request.invalid", ...errors],
+      }),
+      query(filter),
+      async (c) => {
+        const asked = { deps: c.get("deps"), actor: c.get("actor"), params: c.req.param() };
+        return tableAnswer(c, format, await read(asked, c.req.valid("query")));
+      },
+    );
+  return files;
+};

@@ -1,0 +1,33 @@
+import { categoryById } from "../../shared/categories.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
+import type { FileColumn } from "../http/file-columns.ts";
+
+/** Suppliers as open data; a contact only where the page given has one. */
+export const annuaireColumns: readonly FileColumn<Supplier>[] = [
+  { key: "id", header: "Identifiant", of: ({ id }) => id },
+  { key: "siret", header: "SIRET", of: ({ siret }) => siret },
+  { key: "nom", header: "Nom", of: ({ name }) => name },
+  { key: "types", header: "Types", of: ({ kinds }) => kinds.join(" ") },
+  { key: "description", header: "Présentation", of: ({ description }) => description },
+  {
+    key: "activites",
+    header: "Activités",
+    of: ({ activities }) =>
+      activities.map(({ category }) => categoryById(category)?.label ?? category).join(" ; "),
+  },
+  {
+    key: "familles",
+    header: "Codes des familles",
+    of: ({ activities }) => activities.map(({ category }) => category).join(" "),
+  },
+  { key: "adresse", header: "Adresse", of: ({ address }) => address.line },
+  { key: "code_postal", header: "Code postal", of: ({ address }) => address.postalCode },
+  { key: "ville", header: "Commune", of: ({ address }) => address.city },
+  { key: "code_commune", header: "Code INSEE", of: ({ address }) => address.communeCode },
+  { key: "lat", header: "Latitude", as: "number", of: ({ address }) => address.lat },
+  { key: "lon", header: "Longitude", as: "number", of: ({ address }) => address.lon },
+  { key: "site", header: "Site internet", of: ({ website }) => website },
+  { key: "contact", header: "Contact", of: ({ contact }) => contact?.name },
+  { key: "courriel", header: "Courriel", of: ({ contact }) => contact?.email },
+  { key: "telephone", header: "Téléphone", of: ({ contact }) => contact?.phone },
+];
