@@ -46,6 +46,8 @@ export const errorStatus = {
   "round.inProgress": 409,
   "round.notFound": 404,
   "round.notNewest": 409,
+  "round.ofDay": 409,
+  "round.outdated": 409,
   "round.wrongStatus": 409,
   "server.error": 500,
   "supplier.exists": 409,

@@ -64,6 +64,10 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "Une ronde est déjà en cours de calcul ou de publication. Attendez qu’elle soit finie.",
   "round.notFound": () => "Cette ronde n’existe pas.",
   "round.notNewest": () => "Une ronde plus récente existe : publiez celle-là, ou relancez un calcul.",
+  "round.ofDay": () =>
+    "Cette ronde adapte la journée en cours : elle ne s’ajuste pas. Demandez une autre replanification.",
+  "round.outdated": () =>
+    "Un autre créneau a commencé depuis ce calcul. Demandez-le de nouveau pour partir de la journée où elle en est.",
   "round.wrongStatus": () =>
     "L’état de cette ronde ne permet pas cette action. Rechargez la page pour voir où elle en est.",
   "server.error": ({ reference }) =>

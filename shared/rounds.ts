@@ -115,6 +115,19 @@ export const dayChangeSchema = z.discriminatedUnion("kind", [
 ]);
 export type DayChange = z.infer<typeof dayChangeSchema>;
 
+export const replanningInputSchema = z.object({
+  change: dayChangeSchema,
+  /** The first slot that can still change; told by the clock unless given. */
+  nextSlot: z.string().optional(),
+  /** Whether pairs without a meeting may take the places that fall free. */
+  fill: z.boolean().default(true),
+});
+export type ReplanningInput = z.infer<typeof replanningInputSchema>;
+
+/** What makes a round go on with a published one: `of` is that one's number. */
+export const replanningSchema = replanningInputSchema.extend({ nextSlot: z.string(), of: z.int() });
+export type Replanning = z.infer<typeof replanningSchema>;
+
 /** One computation of matches and plan for a rencontre, as staff adjust it until it is published. */
 export const roundSchema = z.object({
   rencontreId: z.string(),
@@ -125,8 +138,8 @@ export const roundSchema = z.object({
   adjustments: z.array(adjustmentSchema).max(500).default([]),
   /** Number of the last adjustment ever made, so that none is used twice. */
   lastAdjustment: z.int().default(0),
-  /** What happened on the day, for a round that goes on with the one before. */
-  change: dayChangeSchema.optional(),
+  /** For a round that replans the day: what happened, and the plan that it changes as little as can be. */
+  replanning: replanningSchema.optional(),
   /** Computations begun so far, and those begun since the last request. */
   attempt: z.int().default(0),
   tries: z.int().default(0),
@@ -140,29 +153,16 @@ export const roundSchema = z.object({
 });
 export type Round = z.infer<typeof roundSchema>;
 
-export const replanningInputSchema = z.object({
-  change: dayChangeSchema,
-  /** The first slot that can still change; told by the clock unless given. */
-  nextSlot: z.string().optional(),
-  /** Whether pairs without a meeting may take the places that fall free. */
-  fill: z.boolean().default(true),
-  /** Shows what would change, and changes nothing. */
-  preview: z.boolean().default(false),
-});
-export type ReplanningInput = z.infer<typeof replanningInputSchema>;
-
 const replannedPlace = z.object({ slot: z.string(), table: z.int() });
 const replannedPair = z.object({ id: z.string(), buyerName: z.string(), supplierName: z.string() });
 
-/** What a replanning changes. */
-export const replanningSchema = z.object({
-  /** The round that carries the new plan; absent in a preview, and where nothing changes. */
-  round: z.int().optional(),
+/** What a replanned day changes in the plan that participants know. */
+export const dayChangesSchema = z.object({
   moved: z.array(replannedPair.extend({ from: replannedPlace, to: replannedPlace })),
   cancelled: z.array(replannedPair.extend({ from: replannedPlace })),
   added: z.array(replannedPair.extend({ to: replannedPlace })),
 });
-export type Replanning = z.infer<typeof replanningSchema>;
+export type DayChanges = z.infer<typeof dayChangesSchema>;
 
 /** An intent paired with a supplier, as a round found it; `score` and components are in 0..1. */
 export const roundMatchSchema = z.object({

@@ -9,7 +9,7 @@ import { type AdjustmentContext, conflictOf } from "./adjustment-conflicts.ts";
 import { readAdjustments } from "./read-adjustments.ts";
 import { recomputeRound } from "./recompute-round.ts";
 import { readPlannedMeetings } from "./round-parts.ts";
-import { getRound, requireRoundIn } from "./round-repository.ts";
+import { getRound, requireAdjustable } from "./round-repository.ts";
 
 const contextOf = (
   rencontre: Rencontre,
@@ -57,7 +57,7 @@ const most = 500;
 /**
  * Takes staff's wishes into a round: they are checked against each other and against what participants said, then the
  * engine computes the rest again. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, round.notFound,
- * round.wrongStatus, round.inProgress, request.invalid (with the fields), adjustment.conflict (which says what).
+ * round.wrongStatus, round.inProgress, round.ofDay, request.invalid (with the fields), adjustment.conflict (which says what).
  */
 export const adjustRound = async (
   deps: Deps,
@@ -72,7 +72,7 @@ export const adjustRound = async (
   const rencontre = await getRencontre(deps, rencontreId);
   requireRencontreIn(rencontre, ["closed", "matched", "published"]);
   const round = await getRound(deps, { rencontreId, number });
-  requireRoundIn(round, ["proposed", "validated", "failed"]);
+  requireAdjustable(round);
   const registrations = await participantsOf(deps, rencontreId);
   const planned = round.result
     ? await readPlannedMeetings(deps.table, { rencontreId, number, attempt: round.result.attempt })

@@ -10,6 +10,7 @@ import { getRencontre, rencontreDocuments } from "../rencontres/rencontre-reposi
 import { collectRound } from "./collect-round.ts";
 import type { Compute, RoundFindings } from "./compute.ts";
 import { type ProgressWriter, progressWriter } from "./progress.ts";
+import { replanDay } from "./replan-day.ts";
 import { removeStaleFindings, writeFindings } from "./round-parts.ts";
 import { computationPatience, findRound, roundDocuments } from "./round-repository.ts";
 
@@ -41,19 +42,25 @@ const claim = async (deps: EngineDeps, round: Round): Promise<Round> => {
 };
 
 /** The edition, where its round still has a use. */
-const rencontreOf = async (deps: EngineDeps, rencontreId: string): Promise<Rencontre> => {
+const rencontreOf = async (
+  deps: EngineDeps,
+  { rencontreId, replanning }: Pick<Round, "rencontreId" | "replanning">,
+): Promise<Rencontre> => {
   const rencontre = await getRencontre(deps, rencontreId);
-  if (!["closed", "matched", "published"].includes(rencontre.status))
+  const inTime = replanning ? ["published", "running"] : ["closed", "matched", "published"];
+  if (!inTime.includes(rencontre.status))
     throw new RoundFailed("La rencontre a changé d’état pendant le calcul : cette ronde n’a plus d’objet.");
   return rencontre;
 };
 
-const find = async (
+/** Matches and plans anew, from what participants bring and want. */
+const findAnew = async (
   deps: EngineDeps,
+  rencontre: Rencontre,
   round: Round,
   report: ProgressWriter["report"],
 ): Promise<RoundFindings> => {
-  const work = await collectRound(deps, await rencontreOf(deps, round.rencontreId), round);
+  const work = await collectRound(deps, rencontre, round);
   const sides = new Set(work.participants.map(({ side }) => side));
   if (sides.size < 2 || work.world.intents.length === 0)
     throw new RoundFailed(
@@ -67,10 +74,21 @@ const find = async (
   return { ...found, summary: { ...summary, plan: { ...summary.plan, elapsedMs } } };
 };
 
+const find = async (
+  deps: EngineDeps,
+  round: Round,
+  report: ProgressWriter["report"],
+): Promise<RoundFindings> => {
+  const rencontre = await rencontreOf(deps, round);
+  if (!round.replanning) return findAnew(deps, rencontre, round, report);
+  report({ phase: "plan" });
+  return replanDay(deps, rencontre, round.replanning);
+};
+
 /** The last write, by which all that was found is seen at once. */
 const proposeOnce = async (deps: EngineDeps, round: Round, { summary }: RoundFindings): Promise<void> => {
   const { rencontreId, number, attempt } = round;
-  const rencontre = await rencontreOf(deps, rencontreId);
+  const rencontre = await rencontreOf(deps, round);
   const { progress: _progress, reason: _reason, validatedAt: _validated, ...kept } = round;
   const now = deps.now();
   const matched: Write[] =

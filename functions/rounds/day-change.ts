@@ -1,11 +1,11 @@
 import type { Meeting } from "../../shared/meetings.ts";
-import { parisDay } from "../../shared/paris-days.ts";
 import type { Problem } from "../../shared/planning/problem.ts";
-import type { Change, PublishedMeeting } from "../../shared/planning/replan.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { DayChange, PlannedMeeting, Round, RoundResult, Unplaced } from "../../shared/rounds.ts";
+import type { Change, PublishedMeeting, Replanned } from "../../shared/planning/replan.ts";
+import type { Registration, Rencontre, Side } from "../../shared/rencontres.ts";
+import type { DayChange, PlannedMeeting, Round, Unplaced } from "../../shared/rounds.ts";
 import { buildProblem, type Candidate } from "./build-problem.ts";
 import { asParticipant } from "./collect-round.ts";
+import type { RoundFindings } from "./compute.ts";
 
 /** A published round as the day goes on with it. */
 export type Day = {
@@ -49,30 +49,6 @@ export const engineChange = (change: DayChange): Change =>
     ? { kind: "absent", participant: change.registrationId, from: change.from }
     : { kind: "late", participant: change.registrationId, until: change.until };
 
-/** The slots that a change makes impossible for its participant, with those that were already. */
-export const unavailableAfter = (
-  { slots }: Pick<Rencontre, "slots">,
-  { unavailableSlots }: Pick<Registration, "unavailableSlots">,
-  change: DayChange,
-): string[] => {
-  const limit = slots.findIndex(({ id }) => id === (change.kind === "absent" ? change.from : change.until));
-  const lost = (i: number) => (change.kind === "absent" ? i >= limit : i < limit);
-  return slots.filter(({ id }, i) => lost(i) || unavailableSlots.includes(id)).map(({ id }) => id);
-};
-
-const hourInParis = (instant: string): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" }).format(
-    Date.parse(instant),
-  );
-
-/** The first slot that has not begun; none once the day is over. */
-export const nextSlotAt = ({ date, slots }: Rencontre, now: string): string | undefined => {
-  const today = parisDay(now);
-  if (today < date) return slots[0]?.id;
-  if (today > date) return undefined;
-  return slots.find(({ start }) => start > hourInParis(now))?.id;
-};
-
 /** A plan in figures: what the engine does not count when it replans. */
 export const figuresOf = (
   { slots }: Pick<Rencontre, "slots">,
@@ -104,20 +80,22 @@ export const figuresOf = (
 };
 
 /** The round's figures once replanned; nothing is proved of a plan that changed as little as could be. */
-export const resultOfDay = (
+export const summaryOfDay = (
   day: Day,
-  result: RoundResult,
-  replanned: { score: number; breaks: number; shortfall: number; elapsedMs: number },
+  { score, breaks, shortfall, elapsedMs }: Pick<Replanned, "score" | "breaks" | "shortfall" | "elapsedMs">,
   meetings: readonly PlannedMeeting[],
-  computedAt: string,
-): RoundResult => {
+): RoundFindings["summary"] => {
   const { idleSlots, tableChanges, served } = figuresOf(day.rencontre, meetings);
-  const { score, breaks, shortfall, elapsedMs } = replanned;
-  const best = candidatesOfDay(day).reduce((sum, candidate) => sum + candidate.score, 0);
+  const candidates = candidatesOfDay(day);
+  const of = (side: Side) => day.registrations.filter((registration) => registration.side === side).length;
+  const { intents = 0, matches = 0, excluded = {} } = day.round.result ?? {};
   return {
-    ...result,
-    attempt: 1,
-    computedAt,
+    buyers: of("buyer"),
+    suppliers: of("supplier"),
+    intents,
+    matches,
+    excluded,
+    candidates: candidates.length,
     meetings: meetings.length,
     unserved: day.registrations.length - served,
     plan: {
@@ -127,7 +105,11 @@ export const resultOfDay = (
       shortfall,
       idleSlots,
       tableChanges,
-      bounds: { breaks: 0, score: best, shortfall: 0 },
+      bounds: {
+        breaks: 0,
+        score: candidates.reduce((sum, candidate) => sum + candidate.score, 0),
+        shortfall: 0,
+      },
       elapsedMs,
     },
   };

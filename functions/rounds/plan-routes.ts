@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import type { ErrorCode } from "../../shared/errors.ts";
 import { attendanceSchema, meetingSchema, planSchema } from "../../shared/meetings.ts";
-import { replanningInputSchema, replanningSchema } from "../../shared/rounds.ts";
+import { replanningInputSchema, roundSchema } from "../../shared/rounds.ts";
 import { type Actor, isStaff } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
 import type { Env } from "../http/env.ts";
@@ -15,7 +15,8 @@ import { mailMeetingOfBoth, mailMeetingOfPlan } from "./mail-meetings.ts";
 import { markAttendance } from "./mark-attendance.ts";
 import { planColumns } from "./plan-columns.ts";
 import { readOwnPlan, readPlans, readPublishedPlan } from "./read-published-plan.ts";
-import { replanDay } from "./replan-day.ts";
+import { requestReplanning } from "./request-replanning.ts";
+import { roundAddress } from "./round-view.ts";
 
 const tag = "Plan de rencontre";
 const errors: ErrorCode[] = [
@@ -139,28 +140,29 @@ export const plans = new Hono<Env>()
 export const replannings = new Hono<Env>().post(
   "/:id/replanning",
   describe({
-    summary: "Replanifier ce qui reste de la journée, en changeant le moins possible",
+    summary:
+      "Demander un plan de ce qui reste de la journée, qui change le moins possible : une ronde, à publier ensuite",
     tag,
     status: 202,
-    answer: replanningSchema,
+    answer: roundSchema,
     errors: [
       "request.invalid",
       "rencontre.wrongStatus",
       "rencontre.publishing",
+      "round.notFound",
       "round.inProgress",
       "version.conflict",
       ...errors,
     ],
   }),
   body(replanningInputSchema),
-  async (c) =>
-    c.json(
-      await replanDay(c.get("deps"), c.get("actor"), {
-        rencontreId: c.req.param("id"),
-        ...c.req.valid("json"),
-      }),
-      202,
-    ),
+  async (c) => {
+    const round = await requestReplanning(c.get("deps"), c.get("actor"), {
+      rencontreId: c.req.param("id"),
+      ...c.req.valid("json"),
+    });
+    return c.json(round, 202, { location: roundAddress(round) });
+  },
 );
 
 /** The day itself; mounted under `/meetings`. */

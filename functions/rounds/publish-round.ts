@@ -1,18 +1,44 @@
 import { AppError } from "../../shared/errors.ts";
-import type { Round } from "../../shared/rounds.ts";
+import type { Rencontre } from "../../shared/rencontres.ts";
+import type { Replanning, Round } from "../../shared/rounds.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
+import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
+import { getRegistration, registrationDocuments } from "../rencontres/registration-repository.ts";
 import { getRencontre, rencontreDocuments, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
 import { startSeries } from "../rencontres/series.ts";
+import { nextSlotAt, unavailableAfter } from "./day-slots.ts";
 import { getRound, requireRoundIn, roundDocuments, roundsOfRencontre } from "./round-repository.ts";
+
+/** A plan of the day that was computed before another slot began would move what has taken place. */
+const requireInTime = ({ createdAt, replanning }: Round, rencontre: Rencontre, now: string): void => {
+  if (replanning && nextSlotAt(rencontre, createdAt) !== nextSlotAt(rencontre, now))
+    throw new AppError("round.outdated");
+};
+
+/** What was said of a participant, so that the next replanning counts with it. */
+const rememberChange = async (
+  deps: Pick<Deps, "table" | "now">,
+  rencontre: Rencontre,
+  { change }: Replanning,
+): Promise<Write> => {
+  const { registrationId } = change;
+  const registration = await getRegistration(deps, { rencontreId: rencontre.id, registrationId });
+  return put(registrationDocuments, {
+    ...registration,
+    unavailableSlots: unavailableAfter(rencontre, registration, change),
+    updatedAt: deps.now(),
+  });
+};
 
 /**
  * Makes a round's plan the plan of its rencontre: the engine writes the meetings and tells participants, each once; one
- * that was not validated is by that. Only the newest round that did not fail may be published.
+ * that was not validated is by that. Only the newest round that did not fail may be published, and on the day only until
+ * the next slot begins.
  * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, round.notFound,
- * round.wrongStatus, round.inProgress, round.notNewest.
+ * round.wrongStatus, round.inProgress, round.notNewest, round.outdated.
  */
 export const publishRound = async (
   deps: Deps,
@@ -24,10 +50,12 @@ export const publishRound = async (
   const rencontre = await getRencontre(deps, rencontreId);
   if (rencontre.publishing === number || rencontre.publishedRound === number) return round;
   requireRoundIn(round, ["proposed", "validated"]);
-  requireRencontreIn(rencontre, ["matched", "published"]);
+  const { replanning } = round;
+  requireRencontreIn(rencontre, replanning ? ["published", "running"] : ["matched", "published"]);
   const newest = (await roundsOfRencontre(deps, rencontreId)).findLast(({ status }) => status !== "failed");
   if (newest?.number !== number) throw new AppError("round.notNewest");
   const now = deps.now();
+  requireInTime(round, rencontre, now);
   const publishing: Round = {
     ...round,
     status: "publishing",
@@ -43,6 +71,7 @@ export const publishRound = async (
       round: number,
       ...(publishedRound === undefined ? {} : { previousRound: publishedRound }),
     }),
+    ...(replanning ? [await rememberChange(deps, rencontre, replanning)] : []),
     recordAudit(deps, actor, "ROUND_PUBLICATION_STARTED", rencontreId, { number }),
   ]);
   return committed(publishing);

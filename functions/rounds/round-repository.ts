@@ -55,3 +55,12 @@ export const requireRoundIn = (round: Round, statuses: readonly RoundStatus[]): 
   if (statuses.includes(round.status)) return;
   throw new AppError(atWork.includes(round.status) ? "round.inProgress" : "round.wrongStatus");
 };
+
+/**
+ * Throws as {@link requireRoundIn} unless staff may adjust it; what replans a day changes as little as can be, and is
+ * asked for anew instead.
+ */
+export const requireAdjustable = (round: Round): void => {
+  requireRoundIn(round, ["proposed", "validated", "failed"]);
+  if (round.replanning) throw new AppError("round.ofDay");
+};

@@ -10,7 +10,7 @@ import { adjustRound } from "./adjust-round.ts";
 import { publishRound } from "./publish-round.ts";
 import { requestRound } from "./request-round.ts";
 import { getRound, roundsOfRencontre } from "./round-repository.ts";
-import { roundViewSchema, viewRound } from "./round-view.ts";
+import { roundAddress, roundViewSchema, viewRound } from "./round-view.ts";
 import { undoAdjustment } from "./undo-adjustment.ts";
 import { validateRound } from "./validate-round.ts";
 
@@ -69,7 +69,7 @@ export const rounds = new Hono<Env>()
         rencontreId: c.req.param("id"),
         ...c.req.valid("json"),
       });
-      return c.json(round, 202, { location: `/api/rencontres/${round.rencontreId}/rounds/${round.number}` });
+      return c.json(round, 202, { location: roundAddress(round) });
     },
   )
   .get(
@@ -93,7 +93,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 202,
       answer,
-      errors: ["request.invalid", "adjustment.conflict", ...errors],
+      errors: ["request.invalid", "adjustment.conflict", "round.ofDay", ...errors],
     }),
     body(z.object({ adjustments: z.array(adjustmentInputSchema).min(1).max(100) })),
     async (c) =>
@@ -112,7 +112,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 202,
       answer,
-      errors: ["adjustment.notFound", ...errors],
+      errors: ["adjustment.notFound", "round.ofDay", ...errors],
     }),
     async (c) =>
       c.json(
@@ -135,7 +135,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 202,
       answer,
-      errors: ["rencontre.publishing", "round.notNewest", ...errors],
+      errors: ["rencontre.publishing", "round.notNewest", "round.outdated", ...errors],
     }),
     async (c) => c.json(await publishRound(c.get("deps"), c.get("actor"), roundIn(c.req.param())), 202),
   );

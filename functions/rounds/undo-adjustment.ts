@@ -4,11 +4,11 @@ import { type Actor, requireStaff } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
 import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
 import { recomputeRound } from "./recompute-round.ts";
-import { getRound, requireRoundIn } from "./round-repository.ts";
+import { getRound, requireAdjustable } from "./round-repository.ts";
 
 /**
  * Takes one adjustment back; the engine computes the rest again. Errors: request.forbidden, rencontre.notFound,
- * rencontre.wrongStatus, round.notFound, round.wrongStatus, round.inProgress, adjustment.notFound.
+ * rencontre.wrongStatus, round.notFound, round.wrongStatus, round.inProgress, round.ofDay, adjustment.notFound.
  */
 export const undoAdjustment = async (
   deps: Deps,
@@ -18,7 +18,7 @@ export const undoAdjustment = async (
   requireStaff(actor);
   requireRencontreIn(await getRencontre(deps, rencontreId), ["closed", "matched", "published"]);
   const round = await getRound(deps, { rencontreId, number });
-  requireRoundIn(round, ["proposed", "validated", "failed"]);
+  requireAdjustable(round);
   const kept = round.adjustments.filter((adjustment) => adjustment.k !== k);
   if (kept.length === round.adjustments.length) throw new AppError("adjustment.notFound");
   return recomputeRound(deps, actor, round, {

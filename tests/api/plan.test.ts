@@ -1,9 +1,11 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeEach, describe, expect, test } from "vitest";
+import { type RoundView, roundViewSchema } from "../../functions/rounds/round-view.ts";
 import { buyerSchema } from "../../shared/buyers.ts";
 import { intentSchema } from "../../shared/intents.ts";
 import { type Meeting, planSchema } from "../../shared/meetings.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
+import { roundSchema } from "../../shared/rounds.ts";
 import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
 import { runEngine } from "../background.ts";
 import { aBuyer, anIntent } from "../builders.ts";
@@ -174,7 +176,20 @@ describe("on the day", () => {
       change: { kind: "absent", registrationId, from: "s1" },
       ...more,
     });
-    const replan = (client: Client, body: object) => client.post(path("/replanning"), body);
+    const ask = (client: Client, body: object) => client.post(path("/replanning"), body);
+    /** What a replanning proposes, once it is computed. */
+    const proposed = async (body: object): Promise<RoundView> => {
+      const { number } = (await ask(staff, body)).as(roundSchema);
+      await runEngine(app);
+      return (await staff.get(path(`/rounds/${number}`))).as(roundViewSchema);
+    };
+    const publication = ({ number }: { number: number }) => staff.post(path(`/rounds/${number}/publication`));
+    const replan = async (body: object): Promise<RoundView> => {
+      const round = await proposed(body);
+      await publication(round);
+      await runEngine(app);
+      return round;
+    };
     const begin = async () => {
       await publish();
       app.clock.set("2027-03-18T07:30:00.000Z");
@@ -182,14 +197,23 @@ describe("on the day", () => {
       await staff.post(path("/start"));
     };
 
+    test("is a round that says where it is followed, and proposes what would change before it does", async () => {
+      await begin();
+      const { status, headers, body } = await ask(staff, absent(suppliers[0]?.id));
+      expect([status, headers.get("location")]).toEqual([202, `/api${path("/rounds/2")}`]);
+      expect(body).toMatchObject({ number: 2, status: "requested", replanning: { nextSlot: "s1", of: 1 } });
+      await runEngine(app);
+      expect((await staff.get(path("/rounds/2"))).body).toMatchObject({
+        status: "proposed",
+        changes: { moved: [], added: [], cancelled: [{ supplierName: "Fournisseur 1" }] },
+      });
+      expect((await planOf(staff)).meetings).toHaveLength(2);
+      expect(await mailsOf(app, "plan-changed")).toEqual([]);
+    });
+
     test("without a participant cancels its meetings and tells only those concerned", async () => {
       await begin();
-      const answer = await replan(staff, absent(suppliers[0]?.id));
-      expect([answer.status, answer.body]).toMatchObject([
-        202,
-        { round: 2, moved: [], added: [], cancelled: [{ supplierName: "Fournisseur 1" }] },
-      ]);
-      await runEngine(app);
+      await replan(absent(suppliers[0]?.id));
       const told = await mailsOf(app, "plan-changed");
       expect(told.map(({ content }) => [content.registrationId, content.meetings.length]).sort()).toEqual(
         [
@@ -206,14 +230,14 @@ describe("on the day", () => {
       const first = (await planOf(staff)).meetings[0];
       const who = first?.supplier.registrationId;
       const late = { change: { kind: "late", registrationId: who, until: "s3" } };
-      const answer = await replan(staff, late);
-      expect(answer.body).toMatchObject({
+      expect((await replan(late)).changes).toMatchObject({
         moved: [{ id: first?.id, from: { slot: first?.place?.slot } }],
         cancelled: [],
       });
-      await runEngine(app);
       expect((await planOf(staff, `?registrationId=${who}`)).meetings[0]?.place?.start).toBe("09:40");
-      expect((await replan(staff, late)).body).toEqual({ moved: [], cancelled: [], added: [] });
+      const mails = (await mailsOf(app, "plan-changed")).length;
+      expect((await replan(late)).changes).toEqual({ moved: [], cancelled: [], added: [] });
+      expect(await mailsOf(app, "plan-changed")).toHaveLength(mails);
     });
 
     test("leaves what has taken place as it is", async () => {
@@ -222,36 +246,62 @@ describe("on the day", () => {
       await mark(staff, meeting.id, { status: "held" });
       app.clock.set("2027-03-18T08:15:00.000Z");
       const who = meeting.supplier.registrationId;
-      await replan(staff, { change: { kind: "absent", registrationId: who, from: "s2" } });
-      await runEngine(app);
+      await replan({ change: { kind: "absent", registrationId: who, from: "s2" } });
       expect((await planOf(staff)).meetings.find(({ id }) => id === meeting.id)).toMatchObject({
         status: "held",
         place: meeting.place,
       });
     });
 
-    test("is shown first on demand, and changes nothing then", async () => {
+    test("is asked for anew once another slot has begun", async () => {
       await begin();
-      const { body } = await replan(staff, absent(suppliers[0]?.id, { preview: true }));
-      expect(body).toMatchObject({ cancelled: [{ supplierName: "Fournisseur 1" }] });
-      expect(body).not.toHaveProperty("round");
+      const round = await proposed(absent(suppliers[0]?.id));
+      app.clock.set("2027-03-18T08:01:00.000Z");
+      expect((await publication(round)).body).toMatchObject({ status: 409, code: "round.outdated" });
+      await replan({ change: { kind: "absent", registrationId: suppliers[0]?.id, from: "s2" } });
+      expect((await staff.get(path())).body).toMatchObject({ publishedRound: 3 });
+    });
+
+    test("waits for the one before it, and is not adjusted", async () => {
+      await publish();
+      await ask(staff, absent(suppliers[0]?.id));
+      expect((await ask(staff, absent(suppliers[1]?.id))).body).toMatchObject({ code: "round.inProgress" });
       await runEngine(app);
-      expect((await planOf(staff)).meetings).toHaveLength(2);
-      expect(await mailsOf(app, "plan-changed")).toEqual([]);
+      const veto = { type: "veto", buyer: buyer.id, supplier: suppliers[1]?.id };
+      expect((await staff.post(path("/rounds/2/adjustments"), { adjustments: [veto] })).body).toMatchObject({
+        status: 409,
+        code: "round.ofDay",
+      });
+    });
+
+    test("that is published twice tells participants once", async () => {
+      await begin();
+      const round = await replan(absent(suppliers[0]?.id));
+      expect((await publication(round)).status).toBe(202);
+      await runEngine(app);
+      expect(await mailsOf(app, "plan-changed")).toHaveLength(2);
+    });
+
+    test("is given up when the day ends before it is computed", async () => {
+      await begin();
+      await ask(staff, absent(suppliers[0]?.id));
+      await staff.post(path("/end"));
+      await runEngine(app);
+      expect((await staff.get(path("/rounds/2"))).body).toMatchObject({ status: "failed" });
     });
 
     test("names participants and slots that exist, while there is something left to plan", async () => {
       await begin();
-      expect((await replan(staff, absent("reg_absent"))).body).toMatchObject({
+      expect((await ask(staff, absent("reg_absent"))).body).toMatchObject({
         code: "request.invalid",
         errors: [{ path: "change.registrationId" }],
       });
       app.clock.set("2027-03-18T18:00:00.000Z");
-      expect((await replan(staff, absent(suppliers[0]?.id))).body).toMatchObject({
+      expect((await ask(staff, absent(suppliers[0]?.id))).body).toMatchObject({
         errors: [{ path: "nextSlot" }],
       });
-      expect((await replan(owner, absent(suppliers[0]?.id))).status).toBe(403);
-      expect((await replan(app.visitor, absent(suppliers[0]?.id))).status).toBe(401);
+      expect((await ask(owner, absent(suppliers[0]?.id))).status).toBe(403);
+      expect((await ask(app.visitor, absent(suppliers[0]?.id))).status).toBe(401);
     });
   });
 });

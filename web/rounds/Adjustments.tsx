@@ -31,7 +31,8 @@ export const Adjustments = ({ rencontre, round }: { rencontre: Rencontre; round:
         </p>
       </EmptyState>
     );
-  const fixed = round.status === "published" || round.status === "publishing";
+  const fixed =
+    round.status === "published" || round.status === "publishing" || round.replanning !== undefined;
   return (
     <ul className="divide-y divide-line">
       {round.adjustments.map((adjustment) => {

@@ -63,7 +63,7 @@ export const MeetingDialog = ({ rencontre, round, meeting, onClose }: MeetingDia
             <p>{problemOf(adjust.error).detail}</p>
           </Notice>
         )}
-        {adjustable.has(round.status) && (
+        {adjustable.has(round.status) && !round.replanning && (
           <div className="space-y-5 border-t border-line pt-5">
             <div className="flex flex-wrap gap-3">
               {!meeting.pinned && (

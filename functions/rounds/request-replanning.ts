@@ -1,0 +1,76 @@
+import { AppError, type FieldError } from "../../shared/errors.ts";
+import type { Rencontre } from "../../shared/rencontres.ts";
+import type { ReplanningInput, Round } from "../../shared/rounds.ts";
+import { type Actor, requireStaff } from "../accounts/actor.ts";
+import { recordAudit } from "../audit/record-audit.ts";
+import { commit, committed, put } from "../db/documents.ts";
+import type { Deps } from "../deps.ts";
+import { participantsOf } from "../rencontres/registration-repository.ts";
+import { getRencontre, rencontreDocuments, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
+import { nextSlotAt } from "./day-slots.ts";
+import { atWork, findRound, getRound, roundDocuments } from "./round-repository.ts";
+
+/** The slot from which the plan can change. Throws request.invalid for what names nothing in the request. */
+const check = async (
+  deps: Deps,
+  rencontre: Rencontre,
+  { change, nextSlot }: ReplanningInput,
+): Promise<string> => {
+  const known = (id: string) => rencontre.slots.some((slot) => slot.id === id);
+  const fields: FieldError[] = [];
+  const refuse = (path: string, message: string) => fields.push({ path, code: "unknown", message });
+  const registrations = await participantsOf(deps, rencontre.id);
+  if (!registrations.some(({ id }) => id === change.registrationId))
+    refuse("change.registrationId", "Participant : cette inscription n’existe pas.");
+  const [name, slot] = change.kind === "absent" ? ["from", change.from] : ["until", change.until];
+  if (!known(slot)) refuse(`change.${name}`, `Créneau : « ${slot} » n’existe pas.`);
+  const next = nextSlot ?? nextSlotAt(rencontre, deps.now());
+  if (next === undefined)
+    refuse("nextSlot", "Créneau : la journée est finie, il n’y a plus rien à replanifier.");
+  else if (!known(next)) refuse("nextSlot", `Créneau : « ${next} » n’existe pas.`);
+  if (next === undefined || fields.length > 0) throw new AppError("request.invalid", {}, fields);
+  return next;
+};
+
+/**
+ * Asks for the published plan to be adapted to somebody who does not come, leaves or comes late. The engine proposes the
+ * new plan as a round, which tells what would change; nothing does until that round is published.
+ * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, round.notFound,
+ * round.inProgress, request.invalid (with the fields), version.conflict.
+ */
+export const requestReplanning = async (
+  deps: Deps,
+  actor: Actor,
+  { rencontreId, ...input }: ReplanningInput & { rencontreId: string },
+): Promise<Round> => {
+  requireStaff(actor);
+  const rencontre = await getRencontre(deps, rencontreId);
+  requireRencontreIn(rencontre, ["published", "running"]);
+  const last = await findRound(deps, rencontreId, rencontre.rounds);
+  if (last && atWork.includes(last.status)) throw new AppError("round.inProgress");
+  const nextSlot = await check(deps, rencontre, input);
+  const published = await getRound(deps, { rencontreId, number: rencontre.publishedRound ?? 0 });
+  const { options, adjustments, lastAdjustment } = published;
+  const now = deps.now();
+  const number = rencontre.rounds + 1;
+  const round: Round = {
+    rencontreId,
+    number,
+    version: 0,
+    createdAt: now,
+    updatedAt: now,
+    status: "requested",
+    options,
+    adjustments,
+    lastAdjustment,
+    replanning: { ...input, nextSlot, of: published.number },
+    attempt: 0,
+    tries: 0,
+  };
+  await commit(deps.table, [
+    put(roundDocuments, round),
+    put(rencontreDocuments, { ...rencontre, rounds: number, updatedAt: now }),
+    recordAudit(deps, actor, "DAY_REPLANNING_REQUESTED", rencontreId, { number, change: input.change.kind }),
+  ]);
+  return committed(round);
+};
