@@ -23,8 +23,15 @@ export const meetingSchema = z.object({
   supplier: partySchema,
   place: meetingPlaceSchema.optional(),
   score: z.number(),
-  /** What they meet about, with the French sentences that say why. */
-  intents: z.array(z.object({ id: z.string(), title: z.string(), reasons: z.array(z.string()) })),
+  /** What they meet about, with the French sentences that say why: as told to the buyer, and to the supplier. */
+  intents: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      reasons: z.array(z.string()),
+      reasonsForSupplier: z.array(z.string()).default([]),
+    }),
+  ),
   status: z.enum(meetingStatuses),
   /** Who was not there. */
   absent: z.array(sideSchema).default([]),

@@ -174,6 +174,8 @@ export const roundMatchSchema = z.object({
   /** French sentences: what speaks for it; what speaks against it or is not known. */
   reasons: z.array(z.string()),
   cautions: z.array(z.string()).default([]),
+  /** What speaks for it, as told to the supplier. */
+  reasonsForSupplier: z.array(z.string()).default([]),
 });
 export type RoundMatch = z.infer<typeof roundMatchSchema>;
 

@@ -201,7 +201,8 @@ export const pastWorld = (
         {
           id: intent.id,
           title: intent.title,
-          reasons: ["Le fournisseur exerce dans cette famille d’achats."],
+          reasons: ["Exerce une activité de cette famille d’achats."],
+          reasonsForSupplier: ["Vous exercez une activité de cette famille d’achats."],
         },
       ],
       status: missed ? "noShow" : "held",

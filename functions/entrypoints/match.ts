@@ -4,6 +4,7 @@ import { parseInput } from "../../shared/field-errors.ts";
 import { type IntentMatches, type MatchSettings, matchIntent } from "../../shared/matching/match.ts";
 import { preparePool } from "../../shared/matching/pool.ts";
 import { writtenOnce } from "../../shared/matching/remarks.ts";
+import { tellMatch } from "../../shared/matching/tell-match.ts";
 import { type World, worldSchema } from "../../shared/matching/world.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 
@@ -45,15 +46,11 @@ const write = (text: string): void => {
 };
 
 /** One match of the contract: what speaks against it comes after what speaks for it. */
-const line = ({
-  intentId,
-  supplierId,
-  score,
-  components,
-  reasons,
-  cautions,
-}: IntentMatches["matches"][number]) =>
-  JSON.stringify({ intentId, supplierId, score, components, reasons: [...reasons, ...cautions] });
+const line = (match: IntentMatches["matches"][number]) => {
+  const { intentId, supplierId, score, components } = match;
+  const { reasons, cautions } = tellMatch(match, "buyer");
+  return JSON.stringify({ intentId, supplierId, score, components, reasons: [...reasons, ...cautions] });
+};
 
 const text = writtenOnce((value: string) => JSON.stringify(value));
 

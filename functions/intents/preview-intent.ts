@@ -5,6 +5,7 @@ import { eligibility } from "../../shared/law/eligibility.ts";
 import { eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
 import { adviseModality } from "../../shared/matching/advise-modality.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
+import { tellMatch } from "../../shared/matching/tell-match.ts";
 import { worldSchema } from "../../shared/matching/world.ts";
 import { parisDay } from "../../shared/paris-days.ts";
 import { spendUse } from "../accounts/limits.ts";
@@ -62,7 +63,8 @@ export const previewIntent = async (
   const { suppliers: pages } = await currentAnnuaire(deps);
   return {
     total: suppliers[modality] ?? 0,
-    matches: found.matches.flatMap(({ supplierId, score, reasons, cautions }) => {
+    matches: found.matches.flatMap((match) => {
+      const { supplierId, score } = match;
       const page = pages.get(supplierId);
       return page
         ? [
@@ -72,8 +74,7 @@ export const previewIntent = async (
               city: page.address.city,
               kinds: page.kinds,
               score,
-              reasons,
-              cautions,
+              ...tellMatch(match, "buyer"),
             },
           ]
         : [];

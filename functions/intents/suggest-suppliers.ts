@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type ExclusionCode, exclusionCodes } from "../../shared/matching/exclusion.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
+import { tellMatch } from "../../shared/matching/tell-match.ts";
 import { componentNames } from "../../shared/matching/weights.ts";
 import { worldSchema } from "../../shared/matching/world.ts";
 import { supplierKindSchema } from "../../shared/suppliers.ts";
@@ -65,7 +66,12 @@ export const suggestSuppliers = async (
   return {
     matches: matches.map((match) => {
       const page = annuaire.suppliers.get(match.supplierId);
-      return suggestion.parse({ ...named(match), city: page?.address.city ?? "", kinds: page?.kinds ?? [] });
+      return suggestion.parse({
+        ...named(match),
+        ...tellMatch(match, "buyer"),
+        city: page?.address.city ?? "",
+        kinds: page?.kinds ?? [],
+      });
     }),
     excluded: excluded.slice(0, mostListed).map(named),
     counts: counts as Partial<Record<ExclusionCode, number>>,

@@ -5,6 +5,7 @@ import { placeSchema } from "../../shared/geo/places.ts";
 import { type Intent, modalitySchema } from "../../shared/intents.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
 import { preparePool } from "../../shared/matching/pool.ts";
+import { tellMatch } from "../../shared/matching/tell-match.ts";
 import { worldSchema } from "../../shared/matching/world.ts";
 import { parisDay } from "../../shared/paris-days.ts";
 import { type Actor, requireMember } from "../accounts/actor.ts";
@@ -72,8 +73,7 @@ export const findOpportunities = async (
       const context = { vetoes: choicesOf(intent).vetoes };
       const [match] = matchIntent(pool, asked, { date: today, excluded: "none", context }).matches;
       if (!match) return [];
-      const { score, reasons, cautions } = match;
-      return [{ ...told(intent), score, reasons, cautions }];
+      return [{ ...told(intent), score: match.score, ...tellMatch(match, "supplier") }];
     })
     .sort((a, b) => b.score - a.score);
 };

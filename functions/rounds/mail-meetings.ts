@@ -20,6 +20,7 @@ type Contact = Pick<Registration["contact"], "name" | "email" | "phone">;
 
 const told = (
   meeting: Pick<Meeting, "id" | "intents">,
+  reader: Side,
   organisationName: string,
   contact: Contact | undefined,
   place: MeetingPlace | undefined,
@@ -32,7 +33,10 @@ const told = (
     email: contact?.email ?? "",
     phone: contact?.phone ?? "",
   },
-  intents: meeting.intents.map(({ title, reasons }) => ({ title, reasons })),
+  intents: meeting.intents.map(({ title, reasons, reasonsForSupplier }) => ({
+    title,
+    reasons: reader === "supplier" ? reasonsForSupplier : reasons,
+  })),
 });
 
 /** A meeting as a mail tells it to one side, at the place given; nowhere without one. */
@@ -43,16 +47,16 @@ export const mailMeeting = (
   place: MeetingPlace | undefined,
 ): MailMeeting => {
   const { registrationId, name } = meeting[otherSide(side)];
-  return told(meeting, name, participants.get(registrationId)?.contact, place);
+  return told(meeting, side, name, participants.get(registrationId)?.contact, place);
 };
 
 /** A meeting of a plan read by one side, as calendars and mails tell it. */
 export const mailMeetingOfPlan = (meeting: Plan["meetings"][number], side: Side): MailMeeting =>
-  told(meeting, meeting[otherSide(side)].name, meeting.contact, meeting.place);
+  told(meeting, side, meeting[otherSide(side)].name, meeting.contact, meeting.place);
 
-/** A meeting of a plan as staff follow it: it is with both. */
+/** A meeting of a plan as staff follow it: it is with both, and its reasons are as buyers read them. */
 export const mailMeetingOfBoth = (meeting: Plan["meetings"][number]): MailMeeting =>
-  told(meeting, `${meeting.buyer.name} et ${meeting.supplier.name}`, undefined, meeting.place);
+  told(meeting, "buyer", `${meeting.buyer.name} et ${meeting.supplier.name}`, undefined, meeting.place);
 
 /** The plan of a participant as a mail tells it. */
 export const mailPlan = (

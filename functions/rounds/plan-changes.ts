@@ -36,8 +36,8 @@ const party = ({ id, organisationId, organisationName }: Registration) => ({
 export const meetingsOfPlan = (source: PlanSource): Meeting[] => {
   const { rencontre, round, participants, now } = source;
   const titles = new Map(source.intents.map(({ id, title }) => [id, title]));
-  const reasons = new Map(
-    source.matches.map((match) => [JSON.stringify([match.intentId, match.supplierId]), match.reasons]),
+  const matches = new Map(
+    source.matches.map((match) => [JSON.stringify([match.intentId, match.supplierId]), match]),
   );
   return source.planned.flatMap((planned) => {
     const buyer = participants.get(planned.buyer);
@@ -55,11 +55,15 @@ export const meetingsOfPlan = (source: PlanSource): Meeting[] => {
         supplier: party(supplier),
         ...(place ? { place } : {}),
         score: planned.score,
-        intents: planned.intentIds.map((id) => ({
-          id,
-          title: titles.get(id) ?? "",
-          reasons: reasons.get(JSON.stringify([id, supplier.organisationId])) ?? [],
-        })),
+        intents: planned.intentIds.map((id) => {
+          const match = matches.get(JSON.stringify([id, supplier.organisationId]));
+          return {
+            id,
+            title: titles.get(id) ?? "",
+            reasons: match?.reasons ?? [],
+            reasonsForSupplier: match?.reasonsForSupplier ?? [],
+          };
+        }),
         status: "planned",
         absent: [],
         round,

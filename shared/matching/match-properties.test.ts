@@ -6,6 +6,7 @@ import { modalities } from "../intents.ts";
 import { services, supplierKinds } from "../kinds.ts";
 import { match } from "./match.ts";
 import { aMatchIntent, aMatchSupplier, today } from "./matching.fixture.ts";
+import { tellMatch } from "./tell-match.ts";
 import type { MatchIntent } from "./world.ts";
 
 describe("a matched world", () => {
@@ -70,12 +71,15 @@ describe("a matched world", () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const { matches, excluded } = match(world, sampleGazetteer);
-        for (const { score, components, reasons, cautions } of matches) {
+        for (const found of matches) {
+          const { score, components } = found;
           for (const value of [score, ...Object.values(components)]) {
             expect(value).toBeGreaterThanOrEqual(0);
             expect(value).toBeLessThanOrEqual(1);
           }
-          for (const text of [...reasons, ...cautions]) expect(text).toMatch(/^[\p{Lu}].*\S[.)]$/u);
+          for (const reader of ["buyer", "supplier"] as const)
+            for (const text of Object.values(tellMatch(found, reader)).flat())
+              expect(text).toMatch(/^[\p{Lu}].*\S[.)]$/u);
         }
         for (const { reason } of excluded) expect(reason).toMatch(/^\p{Lu}.+\.$/u);
         for (const { id } of world.intents) {

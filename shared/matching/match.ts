@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../geo/gazetteer.ts";
 import type { KindOptions } from "../law/kinds.ts";
-import { explainer, type Match } from "./assess.ts";
+import { assessor, type Match } from "./assess.ts";
 import type { Exclusion, ExclusionCode, Failure } from "./exclusion.ts";
 import { type Need, readNeed } from "./need.ts";
 import { type Offer, type Pool, preparePool } from "./pool.ts";
@@ -105,7 +105,7 @@ export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSett
   const matches = Array.from(candidates.values(), (found) => scoreSupplier(pool, need, found, setting))
     .sort(best)
     .slice(0, settings.most)
-    .map(explainer(need, setting));
+    .map(assessor(need, setting));
   const excluded: Exclusion[] = [];
   const counts: ExclusionCounts = {};
   const mode = settings.excluded ?? "all";

@@ -136,6 +136,16 @@ describe("a cancellation", () => {
       intents: [{ title: "Entretien des parcs", reasons: expect.arrayContaining([expect.any(String)]) }],
     });
     expect(toBuyer?.content.meetings[0]).not.toHaveProperty("slot");
+    const reasonsOf = (name: string) =>
+      told
+        .filter(({ content }) => content.organisationName.startsWith(name))
+        .flatMap(({ content }) => content.meetings.flatMap(({ intents }) => intents))
+        .flatMap(({ reasons }) => reasons);
+    expect(reasonsOf("Acheteur")).toContain("Exerce l’activité demandée\u00a0: Entretien d’espaces verts.");
+    expect(reasonsOf("Fournisseur")).toContain(
+      "Vous exercez l’activité demandée\u00a0: Entretien d’espaces verts.",
+    );
+    expect(reasonsOf("Fournisseur").join(" ")).not.toMatch(/\b(?:son adresse|Sa présentation|Exerce)\b/);
     const apart = told.find(({ content }) => content.organisationName === "Fournisseur 3");
     expect(apart?.content.meetings).toEqual([]);
   });

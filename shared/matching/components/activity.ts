@@ -1,5 +1,5 @@
 import { categoriesForCpv, categoryById, sectorOf } from "../../categories.ts";
-import type { Remarks } from "../remarks.ts";
+import type { Reader, Remarks } from "../remarks.ts";
 import { type CategoryFit, categoryLabel } from "../rules/covers-category.ts";
 import { NEUTRAL } from "../weights.ts";
 
@@ -44,18 +44,23 @@ export const activityRemarks = (
   { fit, words, cpv }: ActivityFit,
   activity: string,
   shared: readonly string[],
+  reader: Reader,
 ): Remarks => {
   const remarks: Remarks = { for: [], against: [] };
   const label = categoryLabel(activity);
-  if (fit === "exact") remarks.for.push(`Exerce l’activité demandée : ${label}.`);
-  else if (fit === "family") remarks.for.push(`Exerce une activité du secteur demandé : ${label}.`);
+  const you = reader === "supplier";
+  const does = you ? "Vous exercez" : "Exerce";
+  const page = you ? "Votre présentation" : "Sa présentation";
+  if (fit === "exact") remarks.for.push(`${does} l’activité demandée : ${label}.`);
+  else if (fit === "family") remarks.for.push(`${does} une activité du secteur demandé : ${label}.`);
   else
     remarks.against.push(
-      `Déclare tout le secteur « ${categoryLabel(sectorOf(activity))} », sans préciser cette famille.`,
+      `${you ? "Vous déclarez" : "Déclare"} tout le secteur « ${categoryLabel(sectorOf(activity))} », sans préciser cette famille.`,
     );
-  if (words === undefined) remarks.against.push("N’a pas décrit son activité.");
-  else if (shared.length > 0) remarks.for.push(`Sa présentation reprend vos mots : ${shared.join(", ")}.`);
-  else remarks.against.push("Sa présentation ne reprend aucun mot du besoin.");
+  if (words === undefined)
+    remarks.against.push(you ? "Vous n’avez pas décrit votre activité." : "N’a pas décrit son activité.");
+  else if (shared.length > 0) remarks.for.push(`${page} reprend les mots du besoin : ${shared.join(", ")}.`);
+  else remarks.against.push(`${page} ne reprend aucun mot du besoin.`);
   if (cpv === 1) remarks.for.push("Les codes CPV mènent à cette activité.");
   else if (cpv === 0) remarks.against.push("Les codes CPV mènent à une autre activité.");
   return remarks;

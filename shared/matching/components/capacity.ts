@@ -1,4 +1,4 @@
-import type { Remarks } from "../remarks.ts";
+import type { Reader, Remarks } from "../remarks.ts";
 import { NEUTRAL } from "../weights.ts";
 
 /** Euros a year: what the supplier can take on, and what the buyer means to spend. Null and undefined are unknown. */
@@ -10,18 +10,29 @@ export const capacityScore = ({ capacity, amount }: Volume): number => {
   return amount <= capacity ? 1 : capacity / amount;
 };
 
-export const capacityRemarks = ({ capacity, amount }: Volume, euros: (amount: number) => string): Remarks => {
+export const capacityRemarks = (
+  { capacity, amount }: Volume,
+  euros: (amount: number) => string,
+  reader: Reader,
+): Remarks => {
+  const you = reader === "supplier";
   if (amount == null) return { for: [], against: ["Le montant annuel du besoin n’est pas connu."] };
-  if (capacity == null) return { for: [], against: ["Sa capacité annuelle n’est pas connue."] };
-  return amount <= capacity
-    ? {
-        for: [`Peut prendre en charge ${euros(amount)} HT par an (capacité : ${euros(capacity)}).`],
-        against: [],
-      }
-    : {
-        for: [],
-        against: [
-          `Sa capacité (${euros(capacity)} par an) est inférieure au besoin (${euros(amount)}) : un lot ou un groupement serait à prévoir.`,
-        ],
-      };
+  if (capacity == null)
+    return { for: [], against: [`${you ? "Votre" : "Sa"} capacité annuelle n’est pas connue.`] };
+  const needed = `${euros(amount)} HT par an`;
+  if (amount > capacity)
+    return {
+      for: [],
+      against: [
+        `${you ? "Votre" : "Sa"} capacité (${euros(capacity)} par an) est inférieure au besoin (${needed}) : un lot ou un groupement serait à prévoir.`,
+      ],
+    };
+  return {
+    for: [
+      you
+        ? `Le besoin (${needed}) entre dans votre capacité (${euros(capacity)}).`
+        : `Peut prendre en charge ${needed} (capacité : ${euros(capacity)}).`,
+    ],
+    against: [],
+  };
 };

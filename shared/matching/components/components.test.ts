@@ -44,13 +44,16 @@ describe("the fit of the activity", () => {
 
   it("says what is shared, what is missing, and only that", () => {
     expect(
-      plain(activityRemarks({ fit: "exact", words: 0.4, cpv: 1 }, "espaces-verts/entretien", ["tonte"]).for),
+      plain(
+        activityRemarks({ fit: "exact", words: 0.4, cpv: 1 }, "espaces-verts/entretien", ["tonte"], "buyer")
+          .for,
+      ),
     ).toEqual([
       "Exerce l’activité demandée : Entretien d’espaces verts.",
-      "Sa présentation reprend vos mots : tonte.",
+      "Sa présentation reprend les mots du besoin : tonte.",
       "Les codes CPV mènent à cette activité.",
     ]);
-    expect(plain(activityRemarks({ fit: "sector" }, "espaces-verts", []).against)).toEqual([
+    expect(plain(activityRemarks({ fit: "sector" }, "espaces-verts", [], "buyer").against)).toEqual([
       "Déclare tout le secteur « Espaces verts », sans préciser cette famille.",
       "N’a pas décrit son activité.",
     ]);
@@ -76,12 +79,15 @@ describe("nearness", () => {
   });
 
   it("shows a partial cover as partial, never as nothing or everything", () => {
-    const text = (share: number) => plain(nearnessRemarks({ share, km: 12.4 }, "Muret (31)").against)[0];
-    expect(text(0.42)).toBe("Ne couvre qu’une partie de Muret (31) : 42 % de la population, à 12 km.");
+    const text = (share: number) =>
+      plain(nearnessRemarks({ share, km: 12.4 }, "Muret (31)", "buyer").against)[0];
+    expect(text(0.42)).toBe(
+      "Ne couvre qu’une partie de Muret (31) : 42 % de la population, à 12 km de son adresse.",
+    );
     expect(text(0.0001)).toContain("1 %");
     expect(text(0.9999)).toContain("99 %");
-    expect(plain(nearnessRemarks({ share: 1, km: 12.4 }, "Muret (31)").for)).toEqual([
-      "Couvre Muret (31), à 12 km.",
+    expect(plain(nearnessRemarks({ share: 1, km: 12.4 }, "Muret (31)", "buyer").for)).toEqual([
+      "Couvre Muret (31), à 12 km de son adresse.",
     ]);
   });
 });
@@ -111,8 +117,8 @@ describe("capacity", () => {
   });
 
   it("advises a lot or a group where it is too small", () => {
-    expect(plain(capacityRemarks({ capacity: 10, amount: 20 }, String).against)).toEqual([
-      "Sa capacité (10 par an) est inférieure au besoin (20) : un lot ou un groupement serait à prévoir.",
+    expect(plain(capacityRemarks({ capacity: 10, amount: 20 }, String, "buyer").against)).toEqual([
+      "Sa capacité (10 par an) est inférieure au besoin (20 HT par an) : un lot ou un groupement serait à prévoir.",
     ]);
   });
 });
@@ -163,6 +169,6 @@ describe("what the two sides have said and done", () => {
       NEUTRAL,
       NEUTRAL,
     ]);
-    expect(historyRemarks(nothing)).toEqual({ for: [], against: [] });
+    expect(historyRemarks(nothing, "buyer")).toEqual({ for: [], against: [] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Remarks } from "../remarks.ts";
+import type { Reader, Remarks } from "../remarks.ts";
 import { isPair } from "../rules/is-vetoed.ts";
 import { NEUTRAL } from "../weights.ts";
 import type { MatchContext, MatchIntent } from "../world.ts";
@@ -42,14 +42,37 @@ export const noveltyScore = ({ met }: History): number => (met === undefined ? N
 export const equityScore = ({ meetings }: History): number =>
   meetings === undefined ? NEUTRAL : 1 / (1 + meetings);
 
-export const historyRemarks = ({ byBuyer, bySupplier, met, meetings }: History): Remarks => {
+const sentences: Record<
+  Reader,
+  Record<"both" | "byBuyer" | "bySupplier" | "met" | "first" | "none", string>
+> = {
+  buyer: {
+    both: "L’acheteur et le fournisseur souhaitent tous deux se rencontrer.",
+    byBuyer: "L’acheteur souhaite ce rendez-vous.",
+    bySupplier: "Le fournisseur souhaite ce rendez-vous.",
+    met: "L’acheteur et le fournisseur se sont déjà rencontrés.",
+    first: "Ce serait une première rencontre entre cet acheteur et ce fournisseur.",
+    none: "Ce fournisseur n’a encore eu aucun rendez-vous.",
+  },
+  supplier: {
+    both: "L’acheteur et vous souhaitez tous deux vous rencontrer.",
+    byBuyer: "L’acheteur souhaite vous rencontrer.",
+    bySupplier: "Vous souhaitez ce rendez-vous.",
+    met: "Vous avez déjà rencontré cet acheteur.",
+    first: "Ce serait votre première rencontre avec cet acheteur.",
+    none: "Vous n’avez encore eu aucun rendez-vous.",
+  },
+};
+
+/** Sentences on what the two sides have said and done, as far as it was recorded. */
+export const historyRemarks = ({ byBuyer, bySupplier, met, meetings }: History, reader: Reader): Remarks => {
+  const say = sentences[reader];
   const remarks: Remarks = { for: [], against: [] };
-  if (byBuyer && bySupplier)
-    remarks.for.push("L’acheteur et le fournisseur souhaitent tous deux se rencontrer.");
-  else if (byBuyer) remarks.for.push("L’acheteur souhaite ce rendez-vous.");
-  else if (bySupplier) remarks.for.push("Le fournisseur souhaite ce rendez-vous.");
-  if (met === true) remarks.against.push("Ils se sont déjà rencontrés.");
-  if (met === false) remarks.for.push("Ils ne se sont encore jamais rencontrés.");
-  if (meetings === 0) remarks.for.push("Ce fournisseur n’a encore eu aucun rendez-vous.");
+  if (byBuyer && bySupplier) remarks.for.push(say.both);
+  else if (byBuyer) remarks.for.push(say.byBuyer);
+  else if (bySupplier) remarks.for.push(say.bySupplier);
+  if (met === true) remarks.against.push(say.met);
+  if (met === false) remarks.for.push(say.first);
+  if (meetings === 0) remarks.for.push(say.none);
   return remarks;
 };

@@ -1,5 +1,5 @@
 import { kindName } from "../../law/kinds.ts";
-import type { Remarks } from "../remarks.ts";
+import type { Reader, Remarks } from "../remarks.ts";
 import { COMFORTABLE_DAYS, daysBetween, type Standing, worthOf } from "../rules/has-standing.ts";
 
 /** How much is left where the need itself does not meet a condition of its modality. */
@@ -15,17 +15,27 @@ export const legalRemarks = (
   launchDate: string,
   doubts: readonly string[],
   dayText: (day: string) => string,
+  reader: Reader,
 ): Remarks => {
+  const you = reader === "supplier";
   const remarks: Remarks = { for: [], against: [...doubts] };
   if (!proof) {
-    remarks.against.push("Aucun justificatif en cours de validité à la date de lancement.");
+    remarks.against.push(
+      `${you ? "Vous n’avez aucun" : "Aucun"} justificatif en cours de validité à la date de lancement.`,
+    );
     return remarks;
   }
-  const until = `valable jusqu’au ${dayText(proof.validUntil)}`;
   if (verdict)
-    remarks.for.push(`Peut répondre au marché réservé : ${kindName(proof.kind)} (art. ${verdict.article}).`);
-  if (proof.checked) remarks.for.push(`Justificatif ${proof.kind} vérifié, ${until}.`);
-  else remarks.against.push(`Justificatif ${proof.kind} pas encore vérifié, ${until}.`);
+    remarks.for.push(
+      `${you ? "Vous pouvez" : "Peut"} répondre au marché réservé : ${kindName(proof.kind)} (art. ${verdict.article}).`,
+    );
+  const named = `${you ? "Votre justificatif" : "Justificatif"} ${proof.kind}`;
+  const until = `valable jusqu’au ${dayText(proof.validUntil)}`;
+  if (proof.checked) remarks.for.push(`${named} ${you ? "est vérifié et" : "vérifié,"} ${until}.`);
+  else
+    remarks.against.push(
+      `${named} ${you ? "n’est pas encore vérifié ; il est" : "pas encore vérifié,"} ${until}.`,
+    );
   if (verdict?.toVerify) remarks.against.push(verdict.text);
   if (daysBetween(launchDate, proof.validUntil) < COMFORTABLE_DAYS)
     remarks.against.push("Ce justificatif prend fin moins de six mois après le lancement.");

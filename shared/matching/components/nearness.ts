@@ -1,4 +1,4 @@
-import type { Remarks } from "../remarks.ts";
+import type { Reader, Remarks } from "../remarks.ts";
 import { NEUTRAL } from "../weights.ts";
 
 /** Kilometres that halve nearness. */
@@ -19,15 +19,20 @@ export const nearnessScore = ({ share, km }: Reach): number =>
   share * (km === undefined ? NEUTRAL : 2 ** (-km / HALF_KM));
 
 /** Sentences on the place; `places` says which, as « Blagnac (31) ». */
-export const nearnessRemarks = ({ share, km }: Reach, places: string): Remarks => {
+export const nearnessRemarks = ({ share, km }: Reach, places: string, reader: Reader): Remarks => {
   const remarks: Remarks = { for: [], against: [] };
-  const distance = km === undefined ? "" : km < 1 ? ", sur place" : `, à ${Math.round(km)} km`;
+  const you = reader === "supplier";
+  const covers = you ? "Votre zone couvre" : "Couvre";
+  const away = `à ${Math.round(km ?? 0)} km de ${you ? "votre" : "son"} adresse`;
+  const distance = km === undefined ? "" : `, ${km < 1 ? "sur place" : away}`;
   if (share < 1) {
     const percent = Math.max(1, Math.min(99, Math.round(share * 100)));
-    remarks.against.push(`Ne couvre qu’une partie de ${places} : ${percent} % de la population${distance}.`);
+    remarks.against.push(
+      `${you ? "Votre zone ne couvre" : "Ne couvre"} qu’une partie de ${places} : ${percent} % de la population${distance}.`,
+    );
   } else if (km !== undefined && km > FAR_KM)
-    remarks.against.push(`Couvre ${places}, mais depuis une adresse éloignée${distance}.`);
-  else remarks.for.push(`Couvre ${places}${distance}.`);
+    remarks.against.push(`${covers} ${places}, mais de loin${distance}.`);
+  else remarks.for.push(`${covers} ${places}${distance}.`);
   if (km === undefined) remarks.against.push("La distance n’est pas connue.");
   return remarks;
 };
