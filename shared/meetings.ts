@@ -60,5 +60,9 @@ export const attendanceSchema = z
   .refine(({ status, absent }) => status === "noShow" || absent.length === 0, {
     path: ["absent"],
     message: "une absence va avec un rendez-vous manqué",
+  })
+  .refine(({ status, absent }) => status !== "noShow" || absent.length > 0, {
+    path: ["absent"],
+    message: "dites qui manquait, l’acheteur, le fournisseur ou les deux",
   });
 export type Attendance = z.infer<typeof attendanceSchema>;

@@ -66,6 +66,8 @@ export const rencontreSchema = rencontreInputSchema.extend({
   /** Number of the round whose publication is under way: until it is through, nothing else moves. */
   publishing: z.int().optional(),
   heldAt: z.iso.datetime().optional(),
+  /** Tables that can no longer be used, each from a slot on. */
+  lostTables: z.array(z.object({ table: z.int().min(1), from: z.string() })).default([]),
 });
 export type Rencontre = z.infer<typeof rencontreSchema>;
 
@@ -112,8 +114,14 @@ export const registrationSchema = registrationInputSchema.extend({
   status: z.enum(registrationStatuses),
   /** SEQUENCE (RFC 5545) of the last plan sent to this participant; absent where none was. */
   planSequence: z.int().min(0).optional(),
+  /** When it came to the welcome desk, on the day. */
+  arrivedAt: z.iso.datetime().optional(),
 });
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** Whether somebody is there, on the day. */
+export const arrivalSchema = z.object({ arrived: z.boolean() });
+export type Arrival = z.infer<typeof arrivalSchema>;
 
 /** What participants may know of each other before the plan: who is there, so that wishes can be made. */
 export const participantSchema = registrationSchema.pick({

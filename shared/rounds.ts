@@ -108,10 +108,23 @@ export const roundResultSchema = z.object({
 });
 export type RoundResult = z.infer<typeof roundResultSchema>;
 
-/** What happened on the day, by registration and slot: `from` is the first slot missed, `until` the first one attended. */
+const table = z.int().min(1);
+
+/** What happened on the day, by registration and slot. */
 export const dayChangeSchema = z.discriminatedUnion("kind", [
+  /** `from`: the first slot missed. */
   z.object({ kind: z.literal("absent"), registrationId: z.string(), from: z.string() }),
+  /** `until`: the first slot attended. */
   z.object({ kind: z.literal("late"), registrationId: z.string(), until: z.string() }),
+  /** There after all, from that slot on. */
+  z.object({ kind: z.literal("back"), registrationId: z.string(), from: z.string() }),
+  /** Registered on the day itself. */
+  z.object({ kind: z.literal("added"), registrationId: z.string() }),
+  /** `from`: the first slot without that table. */
+  z.object({ kind: z.literal("tableLost"), table, from: z.string() }),
+  z.object({ kind: z.literal("tableBack"), table }),
+  /** Nothing but that pairs without a meeting may take free places. */
+  z.object({ kind: z.literal("freePlaces") }),
 ]);
 export type DayChange = z.infer<typeof dayChangeSchema>;
 
@@ -161,6 +174,8 @@ export const dayChangesSchema = z.object({
   moved: z.array(replannedPair.extend({ from: replannedPlace, to: replannedPlace })),
   cancelled: z.array(replannedPair.extend({ from: replannedPlace })),
   added: z.array(replannedPair.extend({ to: replannedPlace })),
+  /** Participants whose plan changes: those who are told. */
+  people: z.int(),
 });
 export type DayChanges = z.infer<typeof dayChangesSchema>;
 

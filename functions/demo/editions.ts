@@ -55,6 +55,7 @@ const edition = (id: string, date: string, announcedOn: string) => ({
   link: "",
   slots,
   postponements: [],
+  lostTables: [],
 });
 
 /** The next edition, in five months or so: its recensement is open. */

@@ -21,6 +21,7 @@ export const createRencontre = async (
     updatedAt: now,
     status: "draft",
     postponements: [],
+    lostTables: [],
     rounds: 0,
   };
   await commit(deps.table, [

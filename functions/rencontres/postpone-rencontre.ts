@@ -23,6 +23,7 @@ const postponed = (rencontre: Rencontre, { date, slots, reason }: Postponement, 
     status,
     date: date ?? rencontre.date,
     slots: slots ?? rencontre.slots,
+    lostTables: [],
     postponements: [...rencontre.postponements, { from: rencontre.date, reason, at }],
   };
 };

@@ -7,12 +7,12 @@ import { queueMail } from "../mail/queue-mail.ts";
 import { checkRegistration } from "./check-registration.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
 import { registrationClaim, registrationDocuments } from "./registration-repository.ts";
-import { requireStillOpen, unchanged } from "./registration-window.ts";
+import { requireTakingRegistrations, unchanged } from "./registration-window.ts";
 import { getRencontre } from "./rencontre-repository.ts";
 
 /**
- * Registers an organisation for an edition, which its contact is told. Members may while it is open, staff until its
- * rounds are done. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, buyer.notFound,
+ * Registers an organisation for an edition, which its contact is told. Members may while it is open, staff until
+ * the day is over. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, buyer.notFound,
  * supplier.notFound, registration.exists, registration.invalid (with the fields).
  */
 export const register = async (
@@ -22,7 +22,7 @@ export const register = async (
 ): Promise<Registration> => {
   requireMember(actor, input.organisationId);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireStillOpen(actor, rencontre);
+  requireTakingRegistrations(actor, rencontre);
   const { side, organisationName, intents } = await checkRegistration(deps, rencontre, input);
   const now = deps.now();
   const registration: Registration = {

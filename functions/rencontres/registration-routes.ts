@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import type { ErrorCode } from "../../shared/errors.ts";
 import {
+  arrivalSchema,
   participantSchema,
   registrationChangesSchema,
   registrationInputSchema,
@@ -15,6 +16,7 @@ import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/valid
 import { changeRegistration } from "./change-registration.ts";
 import { confirmRegistration } from "./confirm-registration.ts";
 import { listParticipants, listRegistrations } from "./list-registrations.ts";
+import { markArrival } from "./mark-arrival.ts";
 import { register } from "./register.ts";
 import { getRegistration, registrationDocuments } from "./registration-repository.ts";
 import { withdrawRegistration } from "./withdraw-registration.ts";
@@ -165,6 +167,26 @@ export const registrations = new Hono<Env>()
       const { id, rid } = c.req.param();
       return c.json(
         await confirmRegistration(c.get("deps"), c.get("actor"), { rencontreId: id, registrationId: rid }),
+      );
+    },
+  )
+  .post(
+    "/:id/registrations/:rid/arrival",
+    describe({
+      summary: "Le jour même : dire qu’un participant est arrivé, ou l’annuler",
+      tag,
+      answer,
+      errors: ["request.invalid", ...errors],
+    }),
+    body(arrivalSchema),
+    async (c) => {
+      const { id, rid } = c.req.param();
+      return c.json(
+        await markArrival(c.get("deps"), c.get("actor"), {
+          rencontreId: id,
+          registrationId: rid,
+          ...c.req.valid("json"),
+        }),
       );
     },
   );

@@ -11,6 +11,10 @@ const forStaff: readonly RencontreStatus[] = ["open", "closed", "matched"];
 export const requireStillOpen = (actor: Actor, rencontre: Rencontre): void =>
   requireRencontreIn(rencontre, isStaff(actor) ? forStaff : ["open"]);
 
+/** On the day, staff let in those who come without having registered. */
+export const requireTakingRegistrations = (actor: Actor, rencontre: Rencontre): void =>
+  requireRencontreIn(rencontre, isStaff(actor) ? [...forStaff, "published", "running"] : ["open"]);
+
 /** The check that the edition has not moved on since it was read, for the transaction that rests on it. */
 export const unchanged = (rencontre: Rencontre): Guarded => ({
   type: "check",

@@ -11,17 +11,15 @@ import { queryDocuments } from "../db/documents.ts";
 import { allRencontres } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
+import { advanceRencontre } from "./advance-rencontre.ts";
 import { cancelRencontre } from "./cancel-rencontre.ts";
 import { changeFormat } from "./change-format.ts";
-import { closeRencontre } from "./close-rencontre.ts";
 import { createRencontre } from "./create-rencontre.ts";
 import { endRencontre } from "./end-rencontre.ts";
-import { openRencontre } from "./open-rencontre.ts";
 import { postponeRencontre } from "./postpone-rencontre.ts";
 import { registrations } from "./registration-routes.ts";
 import { getRencontre, rencontreDocuments } from "./rencontre-repository.ts";
 import { mayReadRencontre, rencontreAsSeenBy } from "./rencontre-view.ts";
-import { startRencontre } from "./start-rencontre.ts";
 import { updateRencontre } from "./update-rencontre.ts";
 
 const tag = "Rencontres";
@@ -107,13 +105,23 @@ export const rencontres = new Hono<Env>()
     "/:id/opening",
     describe({ summary: "Ouvrir le recensement", tag, answer, errors: moveErrors }),
     async (c) =>
-      c.json(await openRencontre(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
+      c.json(
+        await advanceRencontre(c.get("deps"), c.get("actor"), {
+          rencontreId: c.req.param("id"),
+          step: "opening",
+        }),
+      ),
   )
   .post(
     "/:id/closing",
     describe({ summary: "Clore le recensement", tag, answer, errors: moveErrors }),
     async (c) =>
-      c.json(await closeRencontre(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
+      c.json(
+        await advanceRencontre(c.get("deps"), c.get("actor"), {
+          rencontreId: c.req.param("id"),
+          step: "closing",
+        }),
+      ),
   )
   .post(
     "/:id/postponement",
@@ -170,7 +178,12 @@ export const rencontres = new Hono<Env>()
     "/:id/start",
     describe({ summary: "Commencer la journée", tag, answer, errors: moveErrors }),
     async (c) =>
-      c.json(await startRencontre(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
+      c.json(
+        await advanceRencontre(c.get("deps"), c.get("actor"), {
+          rencontreId: c.req.param("id"),
+          step: "start",
+        }),
+      ),
   )
   .post("/:id/end", describe({ summary: "Finir la journée", tag, answer, errors: moveErrors }), async (c) =>
     c.json(await endRencontre(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),

@@ -1,11 +1,12 @@
 import type { Meeting } from "../../shared/meetings.ts";
 import type { Problem } from "../../shared/planning/problem.ts";
-import type { Change, PublishedMeeting, Replanned } from "../../shared/planning/replan.ts";
+import type { PublishedMeeting, Replanned } from "../../shared/planning/replan.ts";
 import type { Registration, Rencontre, Side } from "../../shared/rencontres.ts";
-import type { DayChange, PlannedMeeting, Round, Unplaced } from "../../shared/rounds.ts";
+import type { PlannedMeeting, Replanning, Round, Unplaced } from "../../shared/rounds.ts";
 import { buildProblem, type Candidate } from "./build-problem.ts";
 import { asParticipant } from "./collect-round.ts";
 import type { RoundFindings } from "./compute.ts";
+import { lostTablesAfter, unavailableAfter } from "./day-slots.ts";
 
 /** A published round as the day goes on with it. */
 export type Day = {
@@ -14,14 +15,21 @@ export type Day = {
   registrations: readonly Registration[];
   planned: readonly PlannedMeeting[];
   unplaced: readonly Unplaced[];
+  /** Pairs with somebody who came without having registered, whom the round does not know. */
+  newcomers: readonly Candidate[];
   /** The meetings as they stand. */
   meetings: readonly Meeting[];
 };
 
-/** Every pair that the round found something to talk about for, with a meeting or without. */
-export const candidatesOfDay = ({ planned, unplaced }: Pick<Day, "planned" | "unplaced">): Candidate[] => [
+/** Every pair with something to talk about, with a meeting or without. */
+export const candidatesOfDay = ({
+  planned,
+  unplaced,
+  newcomers,
+}: Pick<Day, "planned" | "unplaced" | "newcomers">): Candidate[] => [
   ...planned.map(({ slot: _slot, table: _table, ...candidate }) => candidate),
   ...unplaced.map(({ reason: _reason, ...candidate }) => ({ ...candidate, pinned: false })),
+  ...newcomers,
 ];
 
 /** The planning problem of the day: what staff wanted is still wanted, wherever there is room. */
@@ -43,11 +51,30 @@ export const publishedOfDay = ({ meetings }: Pick<Day, "meetings">): PublishedMe
     place && status !== "cancelled" ? [{ id, slot: place.slot, table: place.table }] : [],
   );
 
-/** The change as the planning engine takes it. */
-export const engineChange = (change: DayChange): Change =>
-  change.kind === "absent"
-    ? { kind: "absent", participant: change.registrationId, from: change.from }
-    : { kind: "late", participant: change.registrationId, until: change.until };
+/** The day once a change is known; its meetings are still those before. */
+export const dayAfter = (day: Day, { change, nextSlot }: Pick<Replanning, "change" | "nextSlot">): Day => {
+  switch (change.kind) {
+    case "absent":
+    case "late":
+    case "back":
+      return {
+        ...day,
+        registrations: day.registrations.map((registration) =>
+          registration.id === change.registrationId
+            ? { ...registration, unavailableSlots: unavailableAfter(day.rencontre, registration, change) }
+            : registration,
+        ),
+      };
+    case "tableLost":
+    case "tableBack": {
+      const lostTables = lostTablesAfter(day.rencontre, change, nextSlot);
+      return { ...day, rencontre: { ...day.rencontre, lostTables } };
+    }
+    case "added":
+    case "freePlaces":
+      return day;
+  }
+};
 
 /** A plan in figures: what the engine does not count when it replans. */
 export const figuresOf = (

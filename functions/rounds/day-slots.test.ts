@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rencontreSchema } from "../../shared/rencontres.ts";
 import { aRencontre } from "../../tests/builders.ts";
-import { nextSlotAt, unavailableAfter } from "./day-slots.ts";
+import { lostTablesAfter, nextSlotAt, unavailableAfter } from "./day-slots.ts";
 
 const rencontre = rencontreSchema.parse({
   ...aRencontre(),
@@ -36,5 +36,20 @@ describe("a change", () => {
   test("of somebody who comes late takes away the slots up to there", () => {
     const change = { kind: "late", registrationId: "reg_1", until: "s4" } as const;
     expect(unavailableAfter(rencontre, registration, change)).toEqual(["s1", "s2", "s3"]);
+  });
+
+  test("of somebody who is there after all gives the slots back from there on", () => {
+    const back = (from: string) => ({ kind: "back", registrationId: "reg_1", from }) as const;
+    expect(unavailableAfter(rencontre, registration, back("s1"))).toEqual([]);
+    expect(unavailableAfter(rencontre, registration, back("s3"))).toEqual(["s2"]);
+  });
+
+  test("takes a table away from the next slot at the earliest, beside those lost before, and gives it back", () => {
+    const day = { ...rencontre, lostTables: [{ table: 4, from: "s2" }] };
+    expect(lostTablesAfter(day, { kind: "tableLost", table: 2, from: "s1" }, "s3")).toEqual([
+      { table: 2, from: "s3" },
+      { table: 4, from: "s2" },
+    ]);
+    expect(lostTablesAfter(day, { kind: "tableBack", table: 4 }, "s3")).toEqual([]);
   });
 });

@@ -2,15 +2,33 @@ import { parisDay } from "../../shared/paris-days.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import type { DayChange } from "../../shared/rounds.ts";
 
-/** The slots that a change makes impossible for its participant, with those that were already. */
+/** The slots in which a participant cannot be met once it is known to be absent, late or back. */
 export const unavailableAfter = (
   { slots }: Pick<Rencontre, "slots">,
   { unavailableSlots }: Pick<Registration, "unavailableSlots">,
-  change: DayChange,
+  change: Extract<DayChange, { kind: "absent" | "late" | "back" }>,
 ): string[] => {
-  const limit = slots.findIndex(({ id }) => id === (change.kind === "absent" ? change.from : change.until));
-  const lost = (i: number) => (change.kind === "absent" ? i >= limit : i < limit);
-  return slots.filter(({ id }, i) => lost(i) || unavailableSlots.includes(id)).map(({ id }) => id);
+  const limit = slots.findIndex(({ id }) => id === (change.kind === "late" ? change.until : change.from));
+  return slots
+    .filter(({ id }, i) => {
+      const before = unavailableSlots.includes(id);
+      if (change.kind === "absent") return before || i >= limit;
+      return change.kind === "late" ? before || i < limit : before && i < limit;
+    })
+    .map(({ id }) => id);
+};
+
+/** The tables lost once one is or is found again; from the next slot at the earliest, for what is past has been. */
+export const lostTablesAfter = (
+  { slots, lostTables }: Pick<Rencontre, "slots" | "lostTables">,
+  change: Extract<DayChange, { kind: "tableLost" | "tableBack" }>,
+  next: string,
+): Rencontre["lostTables"] => {
+  const others = lostTables.filter(({ table }) => table !== change.table);
+  if (change.kind === "tableBack") return others;
+  const place = (slot: string) => slots.findIndex(({ id }) => id === slot);
+  const from = place(change.from) < place(next) ? next : change.from;
+  return [...others, { table: change.table, from }].toSorted((a, b) => a.table - b.table);
 };
 
 const hourInParis = (instant: string): string =>

@@ -1,30 +1,11 @@
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
-import { match } from "../../shared/matching/match.ts";
-import { tellMatch } from "../../shared/matching/tell-match.ts";
 import { plan } from "../../shared/planning/plan.ts";
 import { parseProblem } from "../../shared/planning/problem.ts";
 import type { PlanResult } from "../../shared/planning/result.ts";
-import type { Progress, RoundMatch } from "../../shared/rounds.ts";
+import type { Progress } from "../../shared/rounds.ts";
 import { buildProblem, type Candidate, candidatesOf } from "./build-problem.ts";
 import type { RoundFindings, RoundWork } from "./compute.ts";
-
-const matchesOf = (work: RoundWork, gazetteer: Gazetteer) => {
-  const buyerOf = new Map(work.world.intents.map(({ id, buyerId }) => [id, buyerId]));
-  const { matches, counts } = match(work.world, gazetteer, { excluded: "summary" });
-  const told = matches.map((found): RoundMatch => {
-    const { intentId, supplierId, score, components } = found;
-    return {
-      intentId,
-      supplierId,
-      buyerId: buyerOf.get(intentId) ?? "",
-      score,
-      components,
-      ...tellMatch(found, "buyer"),
-      reasonsForSupplier: tellMatch(found, "supplier").reasons,
-    };
-  });
-  return { matches, told, counts };
-};
+import { matchesOf } from "./match-participants.ts";
 
 /** Why the meetings that staff want cannot all take place. */
 const whyInfeasible = (result: PlanResult): string | undefined =>

@@ -9,7 +9,7 @@ import type { Deps } from "../deps.ts";
 import { getRegistration, registrationDocuments } from "../rencontres/registration-repository.ts";
 import { getRencontre, rencontreDocuments, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
 import { startSeries } from "../rencontres/series.ts";
-import { nextSlotAt, unavailableAfter } from "./day-slots.ts";
+import { lostTablesAfter, nextSlotAt, unavailableAfter } from "./day-slots.ts";
 import { getRound, requireRoundIn, roundDocuments, roundsOfRencontre } from "./round-repository.ts";
 
 /** A plan of the day that was computed before another slot began would move what has taken place. */
@@ -18,19 +18,23 @@ const requireInTime = ({ createdAt, replanning }: Round, rencontre: Rencontre, n
     throw new AppError("round.outdated");
 };
 
-/** What was said of a participant, so that the next replanning counts with it. */
+/** What was said of a participant or of a table, so that the next replanning counts with it. */
 const rememberChange = async (
   deps: Pick<Deps, "table" | "now">,
   rencontre: Rencontre,
-  { change }: Replanning,
-): Promise<Write> => {
+  { change, nextSlot }: Replanning,
+): Promise<{ rencontre: Rencontre; writes: Write[] }> => {
+  if (change.kind === "tableLost" || change.kind === "tableBack")
+    return {
+      rencontre: { ...rencontre, lostTables: lostTablesAfter(rencontre, change, nextSlot) },
+      writes: [],
+    };
+  if (change.kind === "added" || change.kind === "freePlaces") return { rencontre, writes: [] };
   const { registrationId } = change;
   const registration = await getRegistration(deps, { rencontreId: rencontre.id, registrationId });
-  return put(registrationDocuments, {
-    ...registration,
-    unavailableSlots: unavailableAfter(rencontre, registration, change),
-    updatedAt: deps.now(),
-  });
+  const unavailableSlots = unavailableAfter(rencontre, registration, change);
+  const after = { ...registration, unavailableSlots, updatedAt: deps.now() };
+  return { rencontre, writes: [put(registrationDocuments, after)] };
 };
 
 /**
@@ -63,15 +67,16 @@ export const publishRound = async (
     updatedAt: now,
   };
   const { publishedRound } = rencontre;
+  const changed = replanning ? await rememberChange(deps, rencontre, replanning) : { rencontre, writes: [] };
   await commit(deps.table, [
     put(roundDocuments, publishing),
-    put(rencontreDocuments, { ...rencontre, publishing: number, updatedAt: now }),
+    put(rencontreDocuments, { ...changed.rencontre, publishing: number, updatedAt: now }),
     startSeries(deps, rencontreId, `publication-${number}`, {
       kind: "publication",
       round: number,
       ...(publishedRound === undefined ? {} : { previousRound: publishedRound }),
     }),
-    ...(replanning ? [await rememberChange(deps, rencontre, replanning)] : []),
+    ...changed.writes,
     recordAudit(deps, actor, "ROUND_PUBLICATION_STARTED", rencontreId, { number }),
   ]);
   return committed(publishing);

@@ -7,11 +7,12 @@ import type { RoundFindings } from "./compute.ts";
 import {
   candidatesOfDay,
   type Day,
-  engineChange,
+  dayAfter,
   problemOfDay,
   publishedOfDay,
   summaryOfDay,
 } from "./day-change.ts";
+import { meetNewcomer } from "./meet-newcomer.ts";
 import { meetingsOfRencontre } from "./meeting-repository.ts";
 import { readMatches, readPlannedMeetings, readUnplaced } from "./round-parts.ts";
 import { getRound } from "./round-repository.ts";
@@ -21,7 +22,7 @@ const readDay = async (
   deps: Pick<Deps, "table">,
   rencontre: Rencontre,
   number: number,
-): Promise<Day & { matches: RoundMatch[] }> => {
+): Promise<Omit<Day, "newcomers"> & { matches: RoundMatch[] }> => {
   const round = await getRound(deps, { rencontreId: rencontre.id, number });
   const of = { rencontreId: rencontre.id, number, attempt: round.result?.attempt ?? 0 };
   const [registrations, planned, unplaced, matches, meetings] = await Promise.all([
@@ -51,24 +52,29 @@ const placesOf = (day: Day, replanned: Replanned): Pick<RoundFindings, "meetings
 };
 
 /**
- * Adapts the published plan to somebody who does not come, leaves or comes late: what is past stays, and as few meetings
- * as possible change. A matter of milliseconds, so it needs no thread of its own.
+ * Adapts the published plan to somebody who does not come, leaves, comes late, is back or comes without having
+ * registered, and to a table lost or found again: what is past stays, and as few meetings as possible change. A matter of
+ * milliseconds, so it needs no thread of its own.
  */
 export const replanDay = async (
-  deps: Pick<Deps, "table" | "now">,
+  deps: Pick<Deps, "table" | "now" | "gazetteer">,
   rencontre: Rencontre,
   { change, nextSlot, fill, of }: Replanning,
 ): Promise<RoundFindings> => {
-  const day = await readDay(deps, rencontre, of);
+  const before = await readDay(deps, rencontre, of);
+  const newcomer =
+    change.kind === "added" ? await meetNewcomer(deps, before, change.registrationId) : undefined;
+  const day = dayAfter({ ...before, newcomers: newcomer?.candidates ?? [] }, { change, nextSlot });
   const replanned = replan(problemOfDay(day), publishedOfDay(day), {
     nextSlot,
-    change: engineChange(change),
+    change: { kind: "known" },
+    lostTables: day.rencontre.lostTables,
     fill,
     now: () => Date.parse(deps.now()),
   });
   const { meetings, unplaced } = placesOf(day, replanned);
   return {
-    matches: day.matches,
+    matches: [...before.matches, ...(newcomer?.matches ?? [])],
     meetings,
     unplaced,
     short: [],

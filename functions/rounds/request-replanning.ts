@@ -1,6 +1,6 @@
 import { AppError, type FieldError } from "../../shared/errors.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
-import type { ReplanningInput, Round } from "../../shared/rounds.ts";
+import type { DayChange, ReplanningInput, Round } from "../../shared/rounds.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
@@ -9,6 +9,12 @@ import { participantsOf } from "../rencontres/registration-repository.ts";
 import { getRencontre, rencontreDocuments, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
 import { nextSlotAt } from "./day-slots.ts";
 import { atWork, findRound, getRound, roundDocuments } from "./round-repository.ts";
+
+/** The slots that a change names, by the field that does. */
+const slotsOf = (change: DayChange): [string, string][] => [
+  ...("from" in change ? [["from", change.from] satisfies [string, string]] : []),
+  ...("until" in change ? [["until", change.until] satisfies [string, string]] : []),
+];
 
 /** The slot from which the plan can change. Throws request.invalid for what names nothing in the request. */
 const check = async (
@@ -19,11 +25,15 @@ const check = async (
   const known = (id: string) => rencontre.slots.some((slot) => slot.id === id);
   const fields: FieldError[] = [];
   const refuse = (path: string, message: string) => fields.push({ path, code: "unknown", message });
-  const registrations = await participantsOf(deps, rencontre.id);
-  if (!registrations.some(({ id }) => id === change.registrationId))
-    refuse("change.registrationId", "Participant : cette inscription n’existe pas.");
-  const [name, slot] = change.kind === "absent" ? ["from", change.from] : ["until", change.until];
-  if (!known(slot)) refuse(`change.${name}`, `Créneau : « ${slot} » n’existe pas.`);
+  if ("registrationId" in change) {
+    const registrations = await participantsOf(deps, rencontre.id);
+    if (!registrations.some(({ id }) => id === change.registrationId))
+      refuse("change.registrationId", "Participant : cette inscription n’existe pas.");
+  }
+  if ("table" in change && change.table > rencontre.tables)
+    refuse("change.table", `Table : il n’y en a que ${rencontre.tables}.`);
+  for (const [name, slot] of slotsOf(change))
+    if (!known(slot)) refuse(`change.${name}`, `Créneau : « ${slot} » n’existe pas.`);
   const next = nextSlot ?? nextSlotAt(rencontre, deps.now());
   if (next === undefined)
     refuse("nextSlot", "Créneau : la journée est finie, il n’y a plus rien à replanifier.");
@@ -33,8 +43,9 @@ const check = async (
 };
 
 /**
- * Asks for the published plan to be adapted to somebody who does not come, leaves or comes late. The engine proposes the
- * new plan as a round, which tells what would change; nothing does until that round is published.
+ * Asks for the published plan to be adapted to somebody who does not come, leaves, comes late, is back or comes without
+ * having registered, or to a table lost or found again. The engine proposes the new plan as a round, which tells what
+ * would change; nothing does until that round is published.
  * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, round.notFound,
  * round.inProgress, request.invalid (with the fields), version.conflict.
  */

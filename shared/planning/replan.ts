@@ -19,12 +19,16 @@ export type Change =
       participant: Problem["participants"][number];
       meetings: Problem["meetings"];
     }
-  | { kind: "tableLost"; table: number; from: string };
+  | { kind: "tableLost"; table: number; from: string }
+  /** The problem and the lost tables say already what has changed. */
+  | { kind: "known" };
 
 export type ReplanOptions = {
   /** The first slot that can still change: everything before it has happened. */
   nextSlot: string;
   change: Change;
+  /** Tables lost before, each from a slot on. */
+  lostTables?: readonly { table: number; from: string }[];
   /** Whether unplaced optional meetings may take the places that fall free; true unless said otherwise. */
   fill?: boolean;
   now?: () => number;
@@ -73,6 +77,7 @@ const changed = (problem: Problem, change: Change): Problem => {
         meetings: [...problem.meetings, ...change.meetings],
       };
     case "tableLost":
+    case "known":
       return problem;
   }
 };
@@ -87,6 +92,8 @@ const causeOf = (change: Change): string => {
       return `${change.participant.id} s’est ajouté`;
     case "tableLost":
       return `la table ${change.table} n’est plus disponible à partir de ${change.from}`;
+    case "known":
+      return "la journée a changé";
   }
 };
 
@@ -109,9 +116,13 @@ export const replan = (
   const slotNumber = new Map(problem.slots.map((slot, t) => [slot.id, t]));
   const meetingNumber = new Map(problem.meetings.map((meeting, m) => [meeting.id, m]));
   const next = slotNumber.get(options.nextSlot) ?? 0;
-  const lostFrom = change.kind === "tableLost" ? Math.max(next, slotNumber.get(change.from) ?? 0) : slots;
-  const lostTable = change.kind === "tableLost" ? change.table : -1;
-  const tables = Int32Array.from({ length: slots }, (_, t) => instance.tables - (t >= lostFrom ? 1 : 0));
+  const lost = lostBySlot(slots, [
+    ...(options.lostTables ?? []).map(({ table, from }) => ({ table, from: slotNumber.get(from) ?? 0 })),
+    ...(change.kind === "tableLost"
+      ? [{ table: change.table, from: Math.max(next, slotNumber.get(change.from) ?? 0) }]
+      : []),
+  ]);
+  const tables = Int32Array.from(lost, (gone) => instance.tables - gone.size);
   const open = Uint8Array.from({ length: slots }, (_, t) => (t >= next ? 1 : 0));
 
   const oldSlot = new Int32Array(instance.meetings).fill(-1);
@@ -139,7 +150,7 @@ export const replan = (
     mayPlace: (m) => (rearranged[m] as number) < 0 && (options.fill !== false || isHit.has(m)),
     bonus: (m) => (isHit.has(m) ? HIT_BONUS : 0),
   });
-  const tableOf = keepTables(instance, slotOf, { oldSlot, oldTable, next, lostFrom, lostTable });
+  const tableOf = keepTables(instance, slotOf, { oldSlot, oldTable, lost });
 
   const result: Replanned = {
     problem,
@@ -193,6 +204,13 @@ export const replan = (
 
 /** What a meeting that people were told of is worth above one that they were not, in scores. */
 const HIT_BONUS = 1e-3;
+
+/** The tables that cannot be used, slot by slot. */
+const lostBySlot = (slots: number, lost: readonly { table: number; from: number }[]): Set<number>[] =>
+  Array.from(
+    { length: slots },
+    (_, t) => new Set(lost.filter(({ from }) => t >= from).map(({ table }) => table)),
+  );
 
 const totalsOf = (instance: Instance, slotOf: Int32Array) => {
   const { score, breaks, shortfall } = count(instance, slotOf);
@@ -283,17 +301,13 @@ const fillFree = (instance: Instance, kept: Int32Array, filling: Filling): Int32
 type Before = {
   oldSlot: Int32Array;
   oldTable: Int32Array;
-  next: number;
-  lostFrom: number;
-  lostTable: number;
+  lost: readonly ReadonlySet<number>[];
 };
 
 /** Tables counted from 1: the published one where the meeting keeps its slot, else one that the two know, else any. */
 const keepTables = (instance: Instance, slotOf: Int32Array, before: Before): Int32Array => {
-  const { slots } = instance;
   const tableOf = new Int32Array(instance.meetings).fill(-1);
-  const taken = Array.from({ length: slots }, () => new Set<number>());
-  for (let t = before.lostFrom; t < slots; t++) taken[t]?.add(before.lostTable);
+  const taken = before.lost.map((gone) => new Set(gone));
   const give = (m: number, table: number): boolean => {
     const here = taken[slotOf[m] as number];
     if (table < 1 || tableOf[m] !== -1 || !here || here.has(table)) return false;

@@ -236,7 +236,7 @@ describe("on the day", () => {
       });
       expect((await planOf(staff, `?registrationId=${who}`)).meetings[0]?.place?.start).toBe("09:40");
       const mails = (await mailsOf(app, "plan-changed")).length;
-      expect((await replan(late)).changes).toEqual({ moved: [], cancelled: [], added: [] });
+      expect((await replan(late)).changes).toEqual({ moved: [], cancelled: [], added: [], people: 0 });
       expect(await mailsOf(app, "plan-changed")).toHaveLength(mails);
     });
 

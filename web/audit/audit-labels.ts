@@ -22,6 +22,8 @@ export const auditLabels: Record<string, string> = {
   MEMBERSHIP_REFUSED: "Demande d’adhésion refusée",
   MEMBERSHIP_REQUESTED: "Demande d’adhésion",
   MESSAGE_RELAYED: "Message transmis",
+  PARTICIPANT_ARRIVED: "Participant arrivé",
+  PARTICIPANT_NOT_ARRIVED: "Arrivée annulée",
   REGISTRATION_CHANGED: "Inscription modifiée",
   REGISTRATION_CONFIRMED: "Inscription confirmée",
   REGISTRATION_CREATED: "Inscription",
