@@ -28,6 +28,8 @@ import { rencontres } from "./rencontres/routes.ts";
 import { reports } from "./reports/routes.ts";
 import { meetings, plans, replannings } from "./rounds/plan-routes.ts";
 import { rounds } from "./rounds/routes.ts";
+import { settings } from "./settings/routes.ts";
+import { rules } from "./settings/rules-routes.ts";
 import { space } from "./space/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
@@ -66,6 +68,8 @@ const routes = new Hono<Env>()
   .route("/", contracts)
   .route("/reports", reports)
   .route("/eligibility", law)
+  .route("/rules", rules)
+  .route("/settings", settings)
   .route("/audit", audit)
   .route("/mails", mailRoutes)
   .route("/mailbox", mailboxRoutes);

@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  categories,
+  shippedCategories as categories,
   categoriesForCpv,
   categoryById,
+  categoryErrors,
   categorySchema,
   familiesOf,
-  isCategoryId,
   sectorOf,
 } from "./categories.ts";
 
 const cpvFile = new URL("../../shared/reference/cpv-2008-fr.csv", import.meta.url);
 const sectors = categories.filter((category) => category.id === category.sector);
 const families = categories.filter((category) => category.id !== category.sector);
-const idsFor = (cpv: string) => categoriesForCpv(cpv).map((category) => category.id);
+const idsFor = (cpv: string) => categoriesForCpv(categories, cpv).map((category) => category.id);
 
 describe("the list of purchases", () => {
   it("has the 14 sectors of TME and about 65 families", () => {
@@ -55,7 +55,7 @@ describe("the list of purchases", () => {
 
   it("puts each family under a sector that exists, and lists them", () => {
     for (const family of families) expect(sectors.map((sector) => sector.id)).toContain(family.sector);
-    expect(familiesOf("eau-assainissement").map((family) => family.id)).toEqual([
+    expect(familiesOf(categories, "eau-assainissement").map((family) => family.id)).toEqual([
       "eau-assainissement/eau-potable",
       "eau-assainissement/assainissement",
       "eau-assainissement/cours-eau",
@@ -63,19 +63,32 @@ describe("the list of purchases", () => {
   });
 
   it("finds a category by its id, with its French label", () => {
-    expect(categoryById("espaces-verts/entretien")?.label).toBe("Entretien d’espaces verts");
-    expect(categoryById("espaces-verts/entretien")?.nature).toBe("SERVICES");
-    expect(categoryById("espaces-verts/inconnu")).toBeUndefined();
-    expect(isCategoryId("espaces-verts")).toBe(true);
-    expect(isCategoryId("Espaces-verts")).toBe(false);
+    expect(categoryById(categories, "espaces-verts/entretien")?.label).toBe("Entretien d’espaces verts");
+    expect(categoryById(categories, "espaces-verts/entretien")?.nature).toBe("SERVICES");
+    expect(categoryById(categories, "espaces-verts/inconnu")).toBeUndefined();
     expect(sectorOf("espaces-verts/entretien")).toBe("espaces-verts");
     expect(sectorOf("espaces-verts")).toBe("espaces-verts");
   });
 
   it("refuses an unknown category in French", () => {
     expect(categorySchema.safeParse("restauration/traiteur").success).toBe(true);
-    const refused = categorySchema.safeParse("restauration/pizza");
-    expect(refused.error?.issues[0]?.message).toBe("famille d’achats inconnue, choisissez-la dans la liste");
+    const malformed = categorySchema.safeParse("Restauration/Pizza");
+    expect(malformed.error?.issues[0]?.message).toBe(
+      "famille d’achats inconnue, choisissez-la dans la liste",
+    );
+    expect(
+      categoryErrors(categories, [
+        { path: "category", id: "restauration/pizza" },
+        { path: "other", id: "restauration/traiteur" },
+        { path: "none", id: undefined },
+      ]),
+    ).toEqual([
+      {
+        path: "category",
+        code: "unknown",
+        message: "Famille d’achats : famille d’achats inconnue, choisissez-la dans la liste.",
+      },
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { categoryList } from "./category-list.ts";
+import type { FieldError } from "./errors.ts";
 
 /** What a category is usually bought as; an intent may say otherwise. */
-const natureSchema = z.enum(["WORKS", "SUPPLIES", "SERVICES"]);
+export const categoryNatureSchema = z.enum(["WORKS", "SUPPLIES", "SERVICES"]);
 
 export type Category = {
   /** `sector` or `sector/family`, kebab-case French without accents; part of the public contract, never renamed. */
@@ -12,9 +13,11 @@ export type Category = {
   readonly label: string;
   /** CPV prefixes: digits without the check digit and without trailing zeros (`7731` for 77310000-6). */
   readonly cpv: readonly string[];
-  readonly nature: z.infer<typeof natureSchema>;
+  readonly nature: z.infer<typeof categoryNatureSchema>;
   /** Trade words that people search by, beside the label. */
   readonly synonyms: readonly string[];
+  /** Kept for what was written under it, and offered no more. */
+  readonly retired?: boolean | undefined;
 };
 
 /** `espaces-verts/entretien` → `espaces-verts`; a sector's id is answered as it stands. */
@@ -27,49 +30,86 @@ const readCategory = (line: string): Category => {
     sector: sectorOf(id),
     label,
     cpv: cpv.split(" "),
-    nature: natureSchema.parse(nature),
+    nature: categoryNatureSchema.parse(nature),
     synonyms: synonyms.split(", "),
   };
 };
 
-/** All categories: each sector followed by its families, in TME's order. */
-export const categories: readonly Category[] = categoryList.trim().split("\n").map(readCategory);
+/** The categories as shipped: each sector followed by its families, in TME's order. Staff may change them. */
+export const shippedCategories: readonly Category[] = categoryList.trim().split("\n").map(readCategory);
 
-const byId = new Map(categories.map((category) => [category.id, category]));
+type Index = { byId: ReadonlyMap<string, Category>; byPrefix: ReadonlyMap<string, readonly Category[]> };
 
-const byPrefix = new Map<string, Category[]>();
-for (const category of categories) {
-  for (const prefix of category.cpv) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), category]);
-}
+const indexes = new WeakMap<readonly Category[], Index>();
+
+/** A list is read once; lists are replaced, never changed in place. */
+const indexOf = (categories: readonly Category[]): Index => {
+  const known = indexes.get(categories);
+  if (known) return known;
+  const byPrefix = new Map<string, Category[]>();
+  for (const category of categories)
+    for (const prefix of category.cpv) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), category]);
+  const index = { byId: new Map(categories.map((category) => [category.id, category])), byPrefix };
+  indexes.set(categories, index);
+  return index;
+};
 
 /** The category of an id, or undefined. */
-export const categoryById = (id: string): Category | undefined => byId.get(id);
+export const categoryById = (categories: readonly Category[], id: string): Category | undefined =>
+  indexOf(categories).byId.get(id);
 
-export const isCategoryId = (id: string): boolean => byId.has(id);
+/** French label of a category, or its id where it is not of the list. */
+export const categoryLabel = (categories: readonly Category[], id: string): string =>
+  categoryById(categories, id)?.label ?? id;
 
 /** The families of a sector, in order. */
-export const familiesOf = (sector: string): readonly Category[] =>
+export const familiesOf = (categories: readonly Category[], sector: string): readonly Category[] =>
   categories.filter((category) => category.sector === sector && category.id !== sector);
 
-/** The id of a known sector or family. */
+/**
+ * The id of a sector or a family, by its form: the list is staff's to change, so that use cases say whether it is known
+ * (`requireKnownCategories`).
+ */
 export const categorySchema = z
   .string()
-  .refine(isCategoryId, "famille d’achats inconnue, choisissez-la dans la liste")
+  .max(100)
+  .refine(
+    (id) => /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/.test(id),
+    "famille d’achats inconnue, choisissez-la dans la liste",
+  )
   .meta({
     description: "Sector or family of purchase; `GET /api/categories` lists them",
     examples: ["espaces-verts/entretien", "restauration"],
   });
+
+/** One error per category that the list does not hold. */
+export const categoryErrors = (
+  categories: readonly Category[],
+  asked: readonly { path: string; id: string | undefined }[],
+): FieldError[] =>
+  asked.flatMap(({ path, id }) =>
+    id === undefined || categoryById(categories, id)
+      ? []
+      : [
+          {
+            path,
+            code: "unknown",
+            message: "Famille d’achats : famille d’achats inconnue, choisissez-la dans la liste.",
+          },
+        ],
+  );
 
 /**
  * Categories that a CPV code (`77312000` or `77312000-0`) falls under, the most precise first: those with a prefix that
  * the code begins with, the longest prefix first, then the sectors of the families found.
  * Empty for what is not a CPV code, or is under no category.
  */
-export const categoriesForCpv = (code: string): readonly Category[] => {
+export const categoriesForCpv = (categories: readonly Category[], code: string): readonly Category[] => {
   const digits = /^(\d{8})(?:-\d)?$/.exec(code)?.[1];
   if (digits === undefined) return [];
+  const { byPrefix } = indexOf(categories);
   const lengths = Array.from(digits, (_, dropped) => digits.length - dropped);
   const direct = lengths.flatMap((length) => byPrefix.get(digits.slice(0, length)) ?? []);
-  const sectors = direct.flatMap((category) => categoryById(category.sector) ?? []);
+  const sectors = direct.flatMap((category) => categoryById(categories, category.sector) ?? []);
   return [...new Set([...direct, ...sectors])];
 };

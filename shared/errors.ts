@@ -50,6 +50,8 @@ export const errorStatus = {
   "round.outdated": 409,
   "round.wrongStatus": 409,
   "server.error": 500,
+  "settings.familyGone": 409,
+  "settings.inForce": 409,
   "supplier.exists": 409,
   "supplier.incomplete": 422,
   "supplier.noContact": 409,

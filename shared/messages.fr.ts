@@ -72,6 +72,10 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "L’état de cette ronde ne permet pas cette action. Rechargez la page pour voir où elle en est.",
   "server.error": ({ reference }) =>
     `Une erreur est survenue de notre côté. Réessayez ; si elle persiste, signalez-nous la référence ${reference}.`,
+  "settings.familyGone": () =>
+    "Une famille d’achats ne disparaît pas : des fiches et des intentions la citent. Retirez-la de la liste proposée.",
+  "settings.inForce": () =>
+    "Une règle déjà en vigueur ne s’efface pas : ajoutez une ligne qui la remplace à partir d’une date.",
   "supplier.exists": () =>
     "Un fournisseur porte déjà ce SIRET. Demandez à rejoindre sa fiche : l’un de ses membres ou l’équipe vous répondra.",
   "supplier.incomplete": () => "Cette fiche est incomplète. Corrigez les champs signalés.",

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 /** Who may be read by whom: a module reads those before it (docs/architecture.md). */
 const order = [
   "accounts",
+  "settings",
   "suppliers",
   "buyers",
   "intents",

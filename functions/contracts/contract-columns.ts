@@ -1,17 +1,17 @@
-import { categoryById } from "../../shared/categories.ts";
+import { type Category, categoryLabel } from "../../shared/categories.ts";
 import type { Contract } from "../../shared/contracts.ts";
 import { contractStatusLabels } from "../../shared/lives.ts";
 import type { FileColumn } from "../http/file-columns.ts";
 
 /** Contracts as a file. */
-export const contractColumns: readonly FileColumn<Contract>[] = [
+export const contractColumns = (categories: readonly Category[]): FileColumn<Contract>[] => [
   { key: "intitule", header: "Intitulé", of: ({ title }) => title },
   { key: "acheteur", header: "Acheteur", of: ({ buyerName }) => buyerName },
   { key: "fournisseur", header: "Fournisseur", of: ({ supplierName }) => supplierName },
   {
     key: "famille",
     header: "Famille d’achats",
-    of: ({ category }) => category && (categoryById(category)?.label ?? category),
+    of: ({ category }) => category && categoryLabel(categories, category),
   },
   { key: "cpv", header: "Code CPV", of: ({ cpv }) => cpv },
   { key: "article", header: "Article", of: ({ modality }) => modality },

@@ -8,6 +8,7 @@ import { allContracts, contractsOfYear } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { tableFiles } from "../http/table-files.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { contractColumns } from "./contract-columns.ts";
 import { contractDocuments, getContract } from "./contract-repository.ts";
 import { recordContract } from "./record-contract.ts";
@@ -51,7 +52,7 @@ export const contracts = new Hono<Env>()
         return {
           name: year === undefined ? "marches" : `marches-${year}`,
           title: "Marchés",
-          columns: contractColumns,
+          columns: contractColumns((await currentRules(deps)).categories),
           rows: await everyDocument(deps.table, contractDocuments, where(year)),
         };
       },

@@ -4,6 +4,7 @@ import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { contractDocuments, getContract } from "./contract-repository.ts";
 
 /**
@@ -16,6 +17,7 @@ export const updateContract = async (
   { contractId, version, input }: { contractId: string; version: number; input: ContractInput },
 ): Promise<Contract> => {
   requireStaff(actor);
+  await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   const contract = await getContract(deps, contractId);
   if (contract.version !== version) throw new AppError("version.conflict");
   const { id, createdAt, rencontreId, meetingId } = contract;

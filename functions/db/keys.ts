@@ -23,6 +23,7 @@ import type { Item, Key } from "./table.ts";
  * | contracts by day of award | gsi1 `CONTRACTS` |
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
  * | what a thing has lived through; the journal of a month | `pk = AUDIT#subject`; gsi1 `AUDIT#month` |
+ * | what staff have set, by concern | `pk = SETTINGS#concern, sk = SETTINGS` |
  * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
  * | what a buyer and a supplier write to each other, by intent | gsi1 `CONVERSATIONS#intent` |
  * | mails of a status, by age; received ones of this machine | gsi1 `MAILS#status`, `MAILBOX` |
@@ -242,6 +243,9 @@ export const conversationIndex = (conversation: { id: string; intentId: string }
   gsi1pk: conversationsOfIntent(conversation.intentId),
   gsi1sk: conversation.id,
 });
+
+/** What staff have set, by concern. */
+export const settingsKey = alone("SETTINGS");
 
 /** How far the clock is with what is done once a day. */
 export const clockKey: Key = { pk: "CLOCK", sk: "DAILY" };

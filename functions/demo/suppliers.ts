@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { categoryById } from "../../shared/categories.ts";
+import { categoryById, shippedCategories } from "../../shared/categories.ts";
 import { addDays } from "../../shared/paris-days.ts";
 import { type Activity, type Supplier, supplierKindSchema } from "../../shared/suppliers.ts";
 import { addressOf, contactOf, siretOf } from "./organisation.ts";
@@ -16,7 +16,7 @@ export const servicesOf = (letters: readonly string[]): Activity["services"] =>
 
 /** A sentence on an activity from the trade words of its category: « Entretien d’espaces verts : tonte, taille, désherbage. » */
 const sentenceOn = (category: string, serial: number): string => {
-  const { label = "", synonyms = [] } = categoryById(category) ?? {};
+  const { label = "", synonyms = [] } = categoryById(shippedCategories, category) ?? {};
   const first = serial % Math.max(1, synonyms.length - 2);
   return `${label}\u00a0: ${synonyms.slice(first, first + 3).join(", ")}.`;
 };

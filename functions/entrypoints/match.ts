@@ -6,6 +6,7 @@ import { preparePool } from "../../shared/matching/pool.ts";
 import { writtenOnce } from "../../shared/matching/remarks.ts";
 import { tellMatch } from "../../shared/matching/tell-match.ts";
 import { type World, worldSchema } from "../../shared/matching/world.ts";
+import { shippedRules } from "../../shared/rules.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 
 const usage = "Usage : npm run -s match -- MONDE.json";
@@ -69,7 +70,7 @@ const writeList = (lists: Iterable<readonly string[]>): void => {
 };
 
 const run = (world: World): void => {
-  const pool = preparePool(world.suppliers, loadGazetteer());
+  const pool = preparePool(world.suppliers, loadGazetteer(), shippedRules);
   const { date, weights, context } = world;
   const ask = (intent: World["intents"][number], rest: Partial<MatchSettings>) =>
     matchIntent(pool, intent, { date, weights, context, ...rest });

@@ -27,7 +27,7 @@ const countRencontres = async (table: Table): Promise<number> => {
   return all.filter(({ status }) => status !== "draft" && status !== "cancelled").length;
 };
 
-const count = async (deps: Pick<Deps, "table" | "gazetteer">): Promise<PublicFigures> => {
+const count = async (deps: Pick<Deps, "table" | "gazetteer" | "now">): Promise<PublicFigures> => {
   const [annuaire, intents, rencontres] = await Promise.all([
     currentAnnuaire(deps),
     countIntents(deps.table),

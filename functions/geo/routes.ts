@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import * as z from "zod";
-import { categories } from "../../shared/categories.ts";
 import { toPoint } from "../../shared/geo/distance.ts";
 import { type Area, type Commune, type Gazetteer, placeLabel } from "../../shared/geo/gazetteer.ts";
 import { nearestCommune } from "../../shared/geo/nearest-commune.ts";
@@ -9,6 +8,7 @@ import { type Place, placeSchema } from "../../shared/geo/places.ts";
 import { searchCommunes, searchPlaces } from "../../shared/geo/search-places.ts";
 import type { Env } from "../http/env.ts";
 import { describe, query } from "../http/validate.ts";
+import { currentRules } from "../settings/current-rules.ts";
 
 const tag = "Référentiels";
 
@@ -40,6 +40,10 @@ const categoryAnswer = z.object({
   cpv: z.array(z.string()).meta({ description: "CPV prefixes, without check digit and trailing zeros" }),
   nature: z.enum(["WORKS", "SUPPLIES", "SERVICES"]),
   synonyms: z.array(z.string()),
+  retired: z
+    .boolean()
+    .optional()
+    .meta({ description: "Kept for what was written under it, offered no more" }),
 });
 
 const communeAnswer = z.object({
@@ -79,11 +83,16 @@ const mapAnswer = z.object({
 /** Enough for a name or two in each département. */
 const TOWNS = 400;
 
+const keptFor = (seconds: number) =>
+  createMiddleware(async (c, next) => {
+    await next();
+    if (c.res.ok) c.header("cache-control", `public, max-age=${seconds}`);
+  });
+
 /** What changes once a year at most may be kept a day by browsers. */
-const keptADay = createMiddleware(async (c, next) => {
-  await next();
-  if (c.res.ok) c.header("cache-control", "public, max-age=86400");
-});
+const keptADay = keptFor(86_400);
+/** What staff may change. */
+const keptAMinute = keptFor(60);
 
 const placeItem = (
   gazetteer: Gazetteer,
@@ -138,14 +147,14 @@ const townsOf = ({ communes }: Gazetteer): z.infer<typeof mapAnswer>["towns"] =>
 
 /** The reference lists, open to all: families of purchase, communes, places. */
 export const geo = new Hono<Env>()
-  .use("/categories", keptADay)
+  .use("/categories", keptAMinute)
   .use("/communes", keptADay)
   .use("/places", keptADay)
   .use("/map", keptADay)
   .get(
     "/categories",
     describe({ summary: "Secteurs et familles d’achats", tag, answer: listOf(categoryAnswer) }),
-    (c) => c.json({ items: categories }),
+    async (c) => c.json({ items: [...(await currentRules(c.get("deps"))).categories] }),
   )
   .get(
     "/communes",

@@ -10,7 +10,7 @@ export const poolOf = (deps: Pick<Deps, "gazetteer">, annuaire: Annuaire): Pool 
   const known = pools.get(annuaire);
   if (known) return known;
   const suppliers = worldSchema.shape.suppliers.parse([...annuaire.suppliers.values()]);
-  const pool = preparePool(suppliers, deps.gazetteer());
+  const pool = preparePool(suppliers, deps.gazetteer(), annuaire.rules);
   pools.set(annuaire, pool);
   return pool;
 };

@@ -5,6 +5,7 @@ import { getBuyer } from "../buyers/buyer-repository.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { intentDocuments } from "./intent-repository.ts";
 
 /** Makes the draft of an intent for a buyer. Errors: request.forbidden, request.invalid (an unknown place), buyer.notFound. */
@@ -14,6 +15,7 @@ export const createIntent = async (
   { buyerId, ...input }: IntentInput & { buyerId: string },
 ): Promise<Intent> => {
   requireMember(actor, buyerId);
+  await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
   await getBuyer(deps, buyerId);
   const now = deps.now();

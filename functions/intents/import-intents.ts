@@ -7,6 +7,7 @@ import { buyerSiretClaim } from "../buyers/buyer-repository.ts";
 import { everyDocument, put } from "../db/documents.ts";
 import { intentsOfBuyer } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { intentDocuments } from "./intent-repository.ts";
 import { type IntentRow, type Refusal, readIntentRows } from "./read-intent-rows.ts";
 
@@ -46,7 +47,7 @@ const newIntent = (deps: Deps, actor: Actor, buyerId: string, { input }: IntentR
  */
 export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: string }) => {
   requireStaff(actor);
-  const { rows, refused, missing } = readIntentRows(text);
+  const { rows, refused, missing } = readIntentRows(text, (await currentRules(deps)).categories);
   if (missing.length > 0)
     throw new AppError(
       "request.invalid",

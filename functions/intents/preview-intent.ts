@@ -11,6 +11,7 @@ import { parisDay } from "../../shared/paris-days.ts";
 import { spendUse } from "../accounts/limits.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { currentAnnuaire } from "../suppliers/annuaire.ts";
 import { poolOf } from "./annuaire-pool.ts";
 
@@ -25,17 +26,19 @@ const openToAll: Modality = "L2112-2";
 
 /**
  * Who could answer an intent that is being written, and what the law opens to it: nothing is stored, and no contact is
- * told. Errors: account.limited, request.invalid (an unknown place).
+ * told. Errors: account.limited, request.invalid (an unknown place or family).
  */
 export const previewIntent = async (
   deps: Deps,
   { clientAddress, ...input }: IntentPreviewInput & { clientAddress: string },
 ): Promise<IntentPreview> => {
   await spendUse(deps, `previews from ${clientAddress}`, limit);
+  await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
   const today = parisDay(deps.now());
   const { legalStatus, modality = openToAll, launchDate = today, ...rest } = input;
-  const pool = poolOf(deps, await currentAnnuaire(deps));
+  const annuaire = await currentAnnuaire(deps);
+  const pool = poolOf(deps, annuaire);
   const asked = worldSchema.shape.intents.element.parse({
     ...rest,
     id: "preview",
@@ -55,17 +58,16 @@ export const previewIntent = async (
   };
   const suppliers = Object.fromEntries(modalities.map((each) => [each, countOf(each)]));
   const need = eligibilityInputSchema.parse({ ...rest, date: launchDate, legalStatus });
-  const law = eligibility(need);
-  const thresholds = applicableThresholds(need);
+  const law = eligibility(need, annuaire.rules);
+  const thresholds = applicableThresholds(need, annuaire.rules);
   const direct = thresholds.filter(({ rule }) => rule === "direct");
   const belowDirect = direct.length > 0 && direct.every(({ below }) => below === true);
   const advice = adviseModality(law, suppliers, belowDirect);
-  const { suppliers: pages } = await currentAnnuaire(deps);
   return {
     total: suppliers[modality] ?? 0,
     matches: found.matches.flatMap((match) => {
       const { supplierId, score } = match;
-      const page = pages.get(supplierId);
+      const page = annuaire.suppliers.get(supplierId);
       return page
         ? [
             {

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { type Category, categoryErrors } from "../../shared/categories.ts";
 import { fieldErrors } from "../../shared/field-errors.ts";
 import { type IntentInput, intentInputSchema } from "../../shared/intents.ts";
 
@@ -51,6 +52,7 @@ const inputOf = (cell: (column: Column) => string): unknown => ({
 /** Reads an intents' file (CSV with a header). Answers the good rows, the refused lines, and needed columns that are missing. */
 export const readIntentRows = (
   text: string,
+  categories: readonly Category[],
 ): { rows: IntentRow[]; refused: Refusal[]; missing: string[] } => {
   const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ""), {
     header: true,
@@ -69,12 +71,13 @@ export const readIntentRows = (
     const line = i + 2;
     const cell = (column: Column) => (cells[headerOf(column) ?? ""] ?? "").trim();
     const read = intentInputSchema.safeParse(inputOf(cell), { reportInput: true });
-    if (read.success)
+    const unknown = categoryErrors(categories, [{ path: "category", id: read.data?.category }]);
+    if (read.success && unknown.length === 0)
       rows.push({ line, buyerSiret: cell("buyerSiret").replace(/\s/g, ""), input: read.data });
     else
       refused.push({
         line,
-        reason: fieldErrors(read.error.issues)
+        reason: [...fieldErrors(read.error?.issues ?? []), ...unknown]
           .map(({ message }) => message)
           .join(" "),
       });

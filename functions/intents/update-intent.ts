@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { getIntent, intentDocuments } from "./intent-repository.ts";
 
 /** From the notice on, what was said to candidates stays as it is. */
@@ -18,6 +19,7 @@ export const updateIntent = async (
 ): Promise<Intent> => {
   const intent = await getIntent(deps, intentId);
   requireMember(actor, intent.buyerId);
+  await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
   if (intent.version !== version) throw new AppError("version.conflict");
   if (settled.includes(intent.status)) throw new AppError("intent.wrongStatus");

@@ -2,10 +2,15 @@ import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../shared/errors.ts";
 import { eligibilityAnswerSchema } from "../../shared/law/eligibility-schema.ts";
+import { testApp } from "../../tests/test-app.ts";
 import type { Env } from "../http/env.ts";
 import { law } from "./routes.ts";
 
 const app = new Hono<Env>()
+  .use(async (c, next) => {
+    c.set("deps", (await testApp()).deps);
+    await next();
+  })
   .route("/", law)
   .onError((error, c) =>
     error instanceof AppError ? c.json({ code: error.code, fields: error.fields }, 400) : c.json({}, 500),

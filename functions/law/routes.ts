@@ -3,6 +3,8 @@ import { eligibility } from "../../shared/law/eligibility.ts";
 import { eligibilityAnswerSchema, eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe } from "../http/validate.ts";
+import { currentRules } from "../settings/current-rules.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 
 /** The legal simulator: which modalities are open to a need on a date, to whom, and why. */
 export const law = new Hono<Env>().post(
@@ -14,5 +16,10 @@ export const law = new Hono<Env>().post(
     errors: ["request.invalid"],
   }),
   body(eligibilityInputSchema),
-  (c) => c.json(eligibility(c.req.valid("json"))),
+  async (c) => {
+    const deps = c.get("deps");
+    const need = c.req.valid("json");
+    await requireKnownCategories(deps, [{ path: "category", id: need.category }]);
+    return c.json(eligibility(need, await currentRules(deps)));
+  },
 );

@@ -15,6 +15,7 @@ import { buyerKey, intentsByStatus } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
 import { intentDocuments } from "../intents/intent-repository.ts";
 import { choicesOf } from "../intents/supplier-choices.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { getSupplier } from "../suppliers/supplier-repository.ts";
 
 /** From the day TME has checked an intent until its notice is out. */
@@ -51,7 +52,11 @@ export const findOpportunities = async (
   requireMember(actor, supplierId);
   const supplier = await getSupplier(deps, supplierId);
   const today = parisDay(deps.now());
-  const pool = preparePool(worldSchema.shape.suppliers.parse([supplier]), deps.gazetteer());
+  const pool = preparePool(
+    worldSchema.shape.suppliers.parse([supplier]),
+    deps.gazetteer(),
+    await currentRules(deps),
+  );
   const lists = await Promise.all(
     sought.map((status) =>
       everyDocument(deps.table, intentDocuments, { index: "gsi2", pk: intentsByStatus(status) }),

@@ -1,4 +1,4 @@
-import { categoryById, sectorOf } from "../../shared/categories.ts";
+import { type Category, categoryLabel, sectorOf } from "../../shared/categories.ts";
 import type { Contract } from "../../shared/contracts.ts";
 import type { FollowUp } from "../../shared/followups.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
@@ -91,7 +91,7 @@ export const buildReport = (
   year: number,
   contracts: readonly Contract[],
   editions: readonly EditionSource[],
-  departementName: (code: string) => string,
+  names: { departement: (code: string) => string; categories: readonly Category[] },
 ): Report => {
   const confirmed = contracts.filter(({ status }) => status === "confirmed");
   return {
@@ -106,14 +106,14 @@ export const buildReport = (
     bySector: groupsOf(
       confirmed,
       ({ category }) => category && sectorOf(category),
-      (key) => categoryById(key)?.label ?? key,
+      (key) => categoryLabel(names.categories, key),
     ),
     byModality: groupsOf(
       confirmed,
       ({ modality }) => modality,
       (key, { modality }) => (modality ? modalityLabel(modality) : key),
     ),
-    byDepartement: groupsOf(confirmed, ({ departement }) => departement, departementName),
+    byDepartement: groupsOf(confirmed, ({ departement }) => departement, names.departement),
     editions: editions.map(editionOf),
   };
 };

@@ -8,11 +8,12 @@ import { followUpsOfRencontre, outcomesOfRencontre } from "../followups/follow-u
 import { participantsOf } from "../rencontres/registration-repository.ts";
 import { rencontreDocuments } from "../rencontres/rencontre-repository.ts";
 import { meetingsOfRencontre } from "../rounds/meeting-repository.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { buildReport } from "./build-report.ts";
 
 /** The annual report, counted from what is stored at the time. Errors: account.signedOut, request.forbidden. */
 export const readReport = async (
-  deps: Pick<Deps, "table" | "gazetteer">,
+  deps: Pick<Deps, "table" | "gazetteer" | "now">,
   actor: Actor,
   { year }: { year: number },
 ): Promise<Report> => {
@@ -31,5 +32,6 @@ export const readReport = async (
   }
   const gazetteer = deps.gazetteer();
   const departementName = (code: string) => gazetteer.area({ type: "departement", code })?.name ?? code;
-  return buildReport(year, contracts, editions, departementName);
+  const { categories } = await currentRules(deps);
+  return buildReport(year, contracts, editions, { departement: departementName, categories });
 };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parseProblem } from "../../shared/planning/problem.ts";
 import type { Adjustment } from "../../shared/rounds.ts";
+import { shippedRules } from "../../shared/rules.ts";
 import { buildProblem, candidatesOf, pairScore } from "./build-problem.ts";
 import type { RoundWork } from "./compute.ts";
 
 const work = (changes: Partial<RoundWork> = {}): RoundWork => ({
+  rules: shippedRules,
   rencontreId: "ren_1",
   slots: [
     { id: "a", session: "AM" },

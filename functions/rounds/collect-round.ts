@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { intentDocuments } from "../intents/intent-repository.ts";
 import { choicesOf } from "../intents/supplier-choices.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { suppliers as supplierDocuments } from "../suppliers/supplier-repository.ts";
 import type { RoundParticipant, RoundWork } from "./compute.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -86,6 +87,7 @@ export const collectRound = async (
     slots: rencontre.slots.map(({ id, session }) => ({ id, session })),
     tables: rencontre.tables,
     participants: registrations.map(asParticipant),
+    rules: await currentRules(deps),
     world: {
       date: parisDay(deps.now()),
       suppliers,

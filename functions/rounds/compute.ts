@@ -11,6 +11,7 @@ import type {
   Short,
   Unplaced,
 } from "../../shared/rounds.ts";
+import type { Rules } from "../../shared/rules.ts";
 import { matchAndPlan } from "./match-and-plan.ts";
 
 /** A participant as a computation sees it; ids are those of registrations. */
@@ -31,6 +32,8 @@ export type RoundWork = {
   tables: number;
   participants: readonly RoundParticipant[];
   world: World;
+  /** By which the world is matched. */
+  rules: Rules;
   /** Pairs that either side does not want, by registration. */
   vetoes: readonly { buyer: string; supplier: string }[];
   options: RoundOptions;

@@ -22,7 +22,7 @@ export const meetNewcomer = async (
     intents:
       newcomer.side === "buyer" ? intents.filter(({ id }) => newcomer.intentIds.includes(id)) : intents,
   };
-  const { matches, told } = matchesOf({ world }, deps.gazetteer());
+  const { matches, told } = matchesOf({ world, rules: work.rules }, deps.gazetteer());
   const known = new Set([...day.planned, ...day.unplaced].map(({ id }) => id));
   const candidates = candidatesOf({ ...work, adjustments: [] }, matches).filter(
     ({ id, buyer, supplier }) => (buyer === registrationId || supplier === registrationId) && !known.has(id),

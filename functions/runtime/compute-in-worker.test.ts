@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { shippedRules } from "../../shared/rules.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 import { computeHere, type RoundWork } from "../rounds/compute.ts";
 import { computeInWorker } from "./compute-in-worker.ts";
@@ -24,6 +25,7 @@ const supplier = (n: number): RoundWork["world"]["suppliers"][number] => ({
 });
 
 const work: RoundWork = {
+  rules: shippedRules,
   rencontreId: "ren_1",
   slots: [
     { id: "a", session: "" },

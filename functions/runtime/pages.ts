@@ -9,7 +9,7 @@ import { documentOf } from "./page-document.ts";
 import type { PageRenderer } from "./page-renderer.ts";
 import { robots, sitemap } from "./sitemap.ts";
 
-type Site = Pick<Deps, "table" | "gazetteer" | "log" | "config">;
+type Site = Pick<Deps, "table" | "gazetteer" | "now" | "log" | "config">;
 
 /**
  * Serves the built pages of `folder`: hashed assets for a year, the one document for every address of the pages, and in

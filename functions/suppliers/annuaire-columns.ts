@@ -1,9 +1,9 @@
-import { categoryById } from "../../shared/categories.ts";
+import { type Category, categoryLabel } from "../../shared/categories.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import type { FileColumn } from "../http/file-columns.ts";
 
 /** Suppliers as open data; a contact only where the page given has one. */
-export const annuaireColumns: readonly FileColumn<Supplier>[] = [
+export const annuaireColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => [
   { key: "id", header: "Identifiant", of: ({ id }) => id },
   { key: "siret", header: "SIRET", of: ({ siret }) => siret },
   { key: "nom", header: "Nom", of: ({ name }) => name },
@@ -12,8 +12,7 @@ export const annuaireColumns: readonly FileColumn<Supplier>[] = [
   {
     key: "activites",
     header: "Activités",
-    of: ({ activities }) =>
-      activities.map(({ category }) => categoryById(category)?.label ?? category).join(" ; "),
+    of: ({ activities }) => activities.map(({ category }) => categoryLabel(categories, category)).join(" ; "),
   },
   {
     key: "familles",

@@ -10,6 +10,7 @@ import type { Deps } from "../deps.ts";
 import type { Env } from "../http/env.ts";
 import { tableFiles } from "../http/table-files.ts";
 import { describe, pageOf, query } from "../http/validate.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { currentAnnuaire } from "./annuaire.ts";
 import { annuaireColumns } from "./annuaire-columns.ts";
 
@@ -59,7 +60,8 @@ type Wanted = z.infer<typeof criteria> & { offset?: number; limit?: number };
 const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
   const gazetteer = deps.gazetteer();
   const point = near && pointOf(communeOf(gazetteer, "near", near));
-  const { index, suppliers } = await currentAnnuaire(deps);
+  await requireKnownCategories(deps, [{ path: "category", id: rest.category }]);
+  const { index, suppliers, rules } = await currentAnnuaire(deps);
   const found = search(index, {
     limit: suppliers.size,
     ...rest,
@@ -71,7 +73,7 @@ const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
     const supplier = suppliers.get(entry.id);
     return supplier ? [{ supplier, km }] : [];
   });
-  return { found, items };
+  return { found, items, categories: rules.categories };
 };
 
 const readCursor = (cursor: string | undefined): number => {
@@ -130,11 +132,11 @@ export const annuaire = new Hono<Env>()
       errors: [],
       filter: criteria,
       read: async ({ deps }, wanted) => {
-        const { items } = await find(deps, wanted);
+        const { items, categories } = await find(deps, wanted);
         return {
           name: "annuaire",
           title: "Annuaire",
-          columns: annuaireColumns,
+          columns: annuaireColumns(categories),
           rows: items.map(({ supplier }) => supplier),
         };
       },

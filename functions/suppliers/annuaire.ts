@@ -1,31 +1,42 @@
+import type { Rules } from "../../shared/rules.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
 import type { SearchIndex } from "../../shared/search/search-index.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import type { Table } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { annuaireVersion, publishedSuppliers } from "./supplier-repository.ts";
 import { publicSupplier } from "./supplier-view.ts";
 
 /** The annuaire as the public sees it, ready to be searched. */
-export type Annuaire = { version: number; suppliers: ReadonlyMap<string, Supplier>; index: SearchIndex };
+export type Annuaire = {
+  version: number;
+  suppliers: ReadonlyMap<string, Supplier>;
+  index: SearchIndex;
+  /** By which it is searched and matched. */
+  rules: Rules;
+};
 
 const kept = new WeakMap<Table, Promise<Annuaire>>();
 
-const read = async (deps: Pick<Deps, "table" | "gazetteer">, version: number): Promise<Annuaire> => {
+type AnnuaireDeps = Pick<Deps, "table" | "gazetteer" | "now">;
+
+const read = async (deps: AnnuaireDeps, version: number, rules: Rules): Promise<Annuaire> => {
   const suppliers = (await publishedSuppliers(deps)).map(publicSupplier);
   return {
     version,
+    rules,
     suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),
-    index: buildIndex(suppliers, deps.gazetteer()),
+    index: buildIndex(suppliers, rules.categories, deps.gazetteer()),
   };
 };
 
-/** The annuaire of now: read and indexed once per change of it, then kept by this process. */
-export const currentAnnuaire = async (deps: Pick<Deps, "table" | "gazetteer">): Promise<Annuaire> => {
-  const version = await annuaireVersion(deps);
+/** The annuaire of now: read and indexed once per change of it or of the rules, then kept by this process. */
+export const currentAnnuaire = async (deps: AnnuaireDeps): Promise<Annuaire> => {
+  const [version, rules] = await Promise.all([annuaireVersion(deps), currentRules(deps)]);
   const before = await kept.get(deps.table)?.catch(() => undefined);
-  if (before && before.version >= version) return before;
-  const next = read(deps, version);
+  if (before && before.version >= version && before.rules === rules) return before;
+  const next = read(deps, version, rules);
   kept.set(deps.table, next);
   return next;
 };

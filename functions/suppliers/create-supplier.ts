@@ -5,9 +5,10 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { claim, commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
 import { siretClaim, suppliers } from "./supplier-repository.ts";
-import { zonesOf } from "./zones-of.ts";
+import { categoriesOf, zonesOf } from "./zones-of.ts";
 
 /**
  * Makes the draft of a supplier's page; whoever makes it speaks for it, unless staff do it for somebody.
@@ -15,6 +16,7 @@ import { zonesOf } from "./zones-of.ts";
  */
 export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierInput): Promise<Supplier> => {
   if (!isStaff(actor)) requireAccount(actor);
+  await requireKnownCategories(deps, categoriesOf(input));
   requireKnownPlaces(deps, zonesOf(input));
   const now = deps.now();
   const supplier: Supplier = {

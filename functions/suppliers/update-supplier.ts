@@ -5,9 +5,10 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, moveClaim, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
 import { getSupplier, siretClaim, suppliers } from "./supplier-repository.ts";
-import { zonesOf } from "./zones-of.ts";
+import { categoriesOf, zonesOf } from "./zones-of.ts";
 
 /**
  * Changes a supplier's page. A page that is online stays as it is: the changes wait as a draft until staff publish them.
@@ -20,6 +21,7 @@ export const updateSupplier = async (
   { supplierId, version, input }: { supplierId: string; version: number; input: SupplierInput },
 ): Promise<Supplier> => {
   requireMember(actor, supplierId);
+  await requireKnownCategories(deps, categoriesOf(input));
   requireKnownPlaces(deps, zonesOf(input));
   const supplier = await getSupplier(deps, supplierId);
   if (supplier.version !== version) throw new AppError("version.conflict");

@@ -5,3 +5,7 @@ export const zonesOf = ({ activities }: Pick<SupplierInput, "activities">) =>
   activities.flatMap(({ zone }, i) =>
     zone.type === "areas" ? [{ path: `activities[${i}].zone.areas`, places: zone.areas }] : [],
   );
+
+/** The families of purchase that a page names, each with its path in the input. */
+export const categoriesOf = ({ activities }: Pick<SupplierInput, "activities">) =>
+  activities.map(({ category }, i) => ({ path: `activities[${i}].category`, id: category }));

@@ -20,12 +20,14 @@ import {
   mailsByStatus,
   pageViewsOf,
   rencontreKey,
+  settingsKey,
   suppliersByStatus,
 } from "../db/keys.ts";
 import type { Item, Key, Query, Table } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { mailStatuses } from "../mail/mails.ts";
 import { registrationClaim } from "../rencontres/registration-repository.ts";
+import { concernNames } from "../settings/settings-documents.ts";
 import { siretClaim } from "../suppliers/supplier-repository.ts";
 
 /** The first month that a journal can hold. */
@@ -85,7 +87,7 @@ const leads = ({ pk, sk, doc }: Item): { queries?: Query[]; keys?: Key[] } => {
 };
 
 /** Keys of what is alone of its kind. */
-const alone: Key[] = [annuaireKey, clockKey];
+const alone: Key[] = [annuaireKey, clockKey, ...concernNames.map(settingsKey)];
 
 async function* itemsOf(table: Table, query: Query): AsyncGenerator<Item> {
   for await (const item of everyItem(table, query)) {

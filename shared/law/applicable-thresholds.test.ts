@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { applicableThresholds } from "./applicable-thresholds.ts";
-import { eligibilityInputSchema } from "./eligibility-schema.ts";
+import { shippedRules } from "../rules.ts";
+import { applicableThresholds as applicableTo } from "./applicable-thresholds.ts";
+import { eligibilityInputSchema, type Need } from "./eligibility-schema.ts";
+
+const applicableThresholds = (asked: Need) => applicableTo(asked, shippedRules);
 
 const need = (changes: object) =>
   eligibilityInputSchema.parse({ date: "2027-03-01", nature: "SERVICES", ...changes });

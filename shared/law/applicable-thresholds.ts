@@ -1,3 +1,4 @@
+import type { Rules } from "../rules.ts";
 import { compare, readCase } from "./case.ts";
 import type { Need } from "./eligibility-schema.ts";
 import { euros } from "./euros.ts";
@@ -29,8 +30,8 @@ const texts: Record<Threshold["rule"], Record<"true" | "false" | "null", (limit:
 };
 
 /** The thresholds in force on the launch day that the need is to be compared with, the lowest first. */
-export const applicableThresholds = (need: Need): ApplicableThreshold[] => {
-  const theCase = readCase(need);
+export const applicableThresholds = (need: Need, rules: Rules): ApplicableThreshold[] => {
+  const theCase = readCase(need, rules);
   return (["direct", "formal"] as const)
     .flatMap((rule) =>
       compare(theCase, rule).rows.map(({ amount, article, source }) => {

@@ -1,5 +1,6 @@
 import { categoryById } from "../categories.ts";
 import type { Nature } from "../intents.ts";
+import type { Rules } from "../rules.ts";
 import type { Need } from "./eligibility-schema.ts";
 import { euros } from "./euros.ts";
 import { type Threshold, thresholdOn } from "./thresholds.ts";
@@ -7,6 +8,8 @@ import { type Threshold, thresholdOn } from "./thresholds.ts";
 /** A need with what can be deduced from it. */
 export type Case = {
   need: Need;
+  /** By which it is judged. */
+  rules: Rules;
   nature?: Nature;
   totalAmount?: number;
   /** Deductions and gaps, in French. */
@@ -16,18 +19,20 @@ export type Case = {
 const NATURES: readonly Nature[] = ["WORKS", "SUPPLIES", "SERVICES"];
 
 /** Deduces the nature from the category and the value of the need from the yearly amount; says so. */
-export const readCase = (need: Need): Case => {
+export const readCase = (need: Need, rules: Rules): Case => {
   const assumptions: string[] = [];
-  const nature = need.nature ?? (need.category ? categoryById(need.category)?.nature : undefined);
+  const nature =
+    need.nature ?? (need.category ? categoryById(rules.categories, need.category)?.nature : undefined);
   if (need.nature === undefined && nature !== undefined)
     assumptions.push("La nature de l’achat est déduite de la famille d’achats.");
   if (nature === undefined)
     assumptions.push("La nature de l’achat (travaux, fournitures ou services) n’est pas connue.");
   const { yearlyAmount, durationMonths } = need;
-  if (need.totalAmount !== undefined) return { need, nature, totalAmount: need.totalAmount, assumptions };
+  if (need.totalAmount !== undefined)
+    return { need, rules, nature, totalAmount: need.totalAmount, assumptions };
   if (yearlyAmount === undefined) {
     assumptions.push("Le montant n’est pas connu : les seuils ne peuvent pas être comparés.");
-    return { need, nature, assumptions };
+    return { need, rules, nature, assumptions };
   }
   const totalAmount = (yearlyAmount * (durationMonths ?? 12)) / 12;
   assumptions.push(
@@ -35,7 +40,7 @@ export const readCase = (need: Need): Case => {
       ? `La durée n’est pas connue : la valeur du besoin est comptée sur un an, soit ${euros(totalAmount)} HT.`
       : `La valeur du besoin est le montant annuel sur toute la durée, soit ${euros(totalAmount)} HT.`,
   );
-  return { need, nature, totalAmount, assumptions };
+  return { need, rules, nature, totalAmount, assumptions };
 };
 
 /** How the value of the need stands to a threshold, over every nature it may have. */
@@ -47,9 +52,9 @@ export type Comparison = {
 };
 
 /** Compares the need with the thresholds of a rule; the amount equal to a threshold is not below it. */
-export const compare = ({ need, nature, totalAmount }: Case, rule: Threshold["rule"]): Comparison => {
+export const compare = ({ need, rules, nature, totalAmount }: Case, rule: Threshold["rule"]): Comparison => {
   const natures = nature ? [nature] : NATURES;
-  const found = natures.map((each) => thresholdOn(rule, need.date, each, need.legalStatus));
+  const found = natures.map((each) => thresholdOn(rules.thresholds, rule, need.date, each, need.legalStatus));
   const rows = [...new Set(found.filter((row) => row !== undefined))];
   if (totalAmount === undefined || found.includes(undefined)) return { below: null, rows };
   const answers = new Set(rows.map((row) => totalAmount < row.amount));

@@ -3,7 +3,7 @@ import { dayText } from "../dates.ts";
 import type { Modality } from "../intents.ts";
 import { type Case, compare } from "./case.ts";
 import type { Condition } from "./eligibility-schema.ts";
-import { type EssServices, essServices, isEssService, mayBeEssService } from "./ess-services.ts";
+import { isEssService, mayBeEssService } from "./ess-services.ts";
 import { euros } from "./euros.ts";
 import { modalityRule } from "./modalities.ts";
 import { type Explained, sources } from "./sources.ts";
@@ -76,11 +76,12 @@ const essBuyer = ({ need }: Case): Check =>
     "Cette réservation est propre aux pouvoirs adjudicateurs : une entité adjudicatrice n’y a droit que si elle est aussi un pouvoir adjudicateur.",
   );
 
-const essObject = ({ need, nature }: Case, list: readonly EssServices[]): Check => {
-  const prefixes = need.category ? (categoryById(need.category)?.cpv ?? []) : undefined;
+const essObject = ({ need, nature, rules }: Case): Check => {
+  const { essServices, categories } = rules;
+  const prefixes = need.category ? (categoryById(categories, need.category)?.cpv ?? []) : undefined;
   const ofCategory =
-    prefixes === undefined || prefixes.some((prefix) => mayBeEssService(prefix, need.date, list));
-  const ofCpv = need.cpv.length > 0 && need.cpv.every((code) => isEssService(code, need.date, list));
+    prefixes === undefined || prefixes.some((prefix) => mayBeEssService(essServices, prefix, need.date));
+  const ofCpv = need.cpv.length > 0 && need.cpv.every((code) => isEssService(essServices, code, need.date));
   const excluded =
     (nature !== undefined && nature !== "SERVICES") || (need.cpv.length > 0 ? !ofCpv : !ofCategory);
   return check(
@@ -110,23 +111,19 @@ const essRest = ({ need }: Case): Check =>
     "Le titulaire pressenti a été attributaire au même titre il y a moins de trois ans.",
   );
 
-const own = (modality: Modality, theCase: Case, list: readonly EssServices[]): Check[] => {
+const own = (modality: Modality, theCase: Case): Check[] => {
   if (modality === "DIRECT") return [belowDirectThreshold(theCase)];
   if (modality === "L2113-15")
-    return [essBuyer(theCase), essObject(theCase, list), essDuration(theCase), essRest(theCase)];
+    return [essBuyer(theCase), essObject(theCase), essDuration(theCase), essRest(theCase)];
   return [];
 };
 
 const duty = (explained: Explained): Check => ({ ...explained, met: null });
 
-/** Every condition of a modality for a case; it is closed where one is not met. `list`: services of L2113-15. */
-export const conditionsOf = (
-  modality: Modality,
-  theCase: Case,
-  list: readonly EssServices[] = essServices,
-): Check[] => [
+/** Every condition of a modality for a case; it is closed where one is not met. */
+export const conditionsOf = (modality: Modality, theCase: Case): Check[] => [
   buyerIsInScope(modality, theCase),
   inForceOnDay(modality, theCase),
-  ...own(modality, theCase, list),
+  ...own(modality, theCase),
   ...modalityRule(modality).duties.map(duty),
 ];

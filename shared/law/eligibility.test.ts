@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Modality, modalities } from "../intents.ts";
 import { supplierKinds } from "../kinds.ts";
-import { eligibility } from "./eligibility.ts";
+import { shippedRules } from "../rules.ts";
+import { eligibility as judge } from "./eligibility.ts";
 import {
   type EligibilityInput,
   eligibilityAnswerSchema,
   eligibilityInputSchema,
 } from "./eligibility-schema.ts";
+
+const eligibility = (input: EligibilityInput, rules = shippedRules) => judge(input, rules);
 
 const need = (rest: Partial<EligibilityInput> = {}): EligibilityInput => ({
   date: "2026-11-21",

@@ -1,5 +1,6 @@
 import { type Modality, modalities } from "../intents.ts";
 import { type SupplierKind, supplierKinds } from "../kinds.ts";
+import type { Rules } from "../rules.ts";
 import { type Case, readCase } from "./case.ts";
 import { type Check, conditionsOf } from "./conditions.ts";
 import {
@@ -8,14 +9,10 @@ import {
   eligibilityInputSchema,
   type ModalityAnswer,
 } from "./eligibility-schema.ts";
-import type { EssServices } from "./ess-services.ts";
-import { isReserved, type KindOptions, kindVerdict } from "./kinds.ts";
+import { isReserved, kindVerdict } from "./kinds.ts";
 import { modalityRule } from "./modalities.ts";
 import { obligationsOf } from "./obligations.ts";
 import { disclaimer, type Explained } from "./sources.ts";
-
-/** What an installation may set: the end of the EITI experiment, and the services of L2113-15. */
-export type LawOptions = KindOptions & { essServices?: readonly EssServices[] };
 
 const explained = ({ text, failure, article, source }: Check): Explained => ({
   text: failure ?? text,
@@ -23,8 +20,8 @@ const explained = ({ text, failure, article, source }: Check): Explained => ({
   source,
 });
 
-const kindsOf = (modality: Modality, { need }: Case, options: LawOptions) => {
-  const verdict = (kind: SupplierKind) => kindVerdict(modality, kind, need.date, options);
+const kindsOf = (modality: Modality, { need, rules }: Case) => {
+  const verdict = (kind: SupplierKind) => kindVerdict(modality, kind, need.date, rules);
   if (!isReserved(modality)) return { kindsAllowed: [], kindNotes: need.kinds.map(verdict) };
   const verdicts = supplierKinds.map(verdict);
   return {
@@ -35,9 +32,9 @@ const kindsOf = (modality: Modality, { need }: Case, options: LawOptions) => {
   };
 };
 
-const answer = (modality: Modality, theCase: Case, options: LawOptions): ModalityAnswer => {
+const answer = (modality: Modality, theCase: Case): ModalityAnswer => {
   const rule = modalityRule(modality);
-  const checks = conditionsOf(modality, theCase, options.essServices);
+  const checks = conditionsOf(modality, theCase);
   const failed = checks.filter(({ met }) => met === false);
   const open = failed.length === 0;
   return {
@@ -47,24 +44,24 @@ const answer = (modality: Modality, theCase: Case, options: LawOptions): Modalit
     open,
     reasons: open ? [rule.opening] : failed.map(explained),
     conditions: checks.map(({ failure, ...condition }) => condition),
-    ...kindsOf(modality, theCase, options),
+    ...kindsOf(modality, theCase),
     inForceFrom: rule.from,
   };
 };
 
 /**
- * Judges a need by the law in force on its launch day: for each modality whether it is open, why, under which
+ * Judges a need, by the rules given, in force on its launch day: for each modality whether it is open, why, under which
  * conditions and for whom, then what is mandatory in any case. Sources are named in every sentence's object.
  * Throws a ZodError where the input is malformed.
  */
-export const eligibility = (input: EligibilityInput, options: LawOptions = {}): EligibilityAnswer => {
-  const theCase = readCase(eligibilityInputSchema.parse(input));
+export const eligibility = (input: EligibilityInput, rules: Rules): EligibilityAnswer => {
+  const theCase = readCase(eligibilityInputSchema.parse(input), rules);
   return {
     date: theCase.need.date,
     nature: theCase.nature ?? null,
     totalAmount: theCase.totalAmount ?? null,
     assumptions: [...theCase.assumptions],
-    modalities: modalities.map((modality) => answer(modality, theCase, options)),
+    modalities: modalities.map((modality) => answer(modality, theCase)),
     obligations: obligationsOf(theCase),
     disclaimer,
   };

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { isEssService, mayBeEssService } from "./ess-services.ts";
+import {
+  type EssServices,
+  isEssService as isOn,
+  mayBeEssService as mayBeOn,
+  shippedEssServices,
+} from "./ess-services.ts";
 
 const day = "2026-11-21";
+const isEssService = (cpv: string, on: string) => isOn(shippedEssServices, cpv, on);
+const mayBeEssService = (prefix: string, on: string) => mayBeOn(shippedEssServices, prefix, on);
 
 describe("the services that may be reserved to the social economy", () => {
   it("go from 85000000 to 85323000, ends included", () => {
@@ -27,5 +34,34 @@ describe("the services that may be reserved to the social economy", () => {
     expect(
       ["85", "853", "8", "80", "925", "773", "854"].map((prefix) => mayBeEssService(prefix, day)),
     ).toEqual([true, true, true, true, true, false, false]);
+  });
+});
+
+describe("a row that staff add", () => {
+  const row = (changes: Partial<EssServices>): EssServices => ({
+    first: "85312000",
+    last: "85312999",
+    label: "services d’action sociale",
+    listed: false,
+    from: "2027-01-01",
+    source: "Avis du 1er janvier 2027",
+    ...changes,
+  });
+  const list = [...shippedEssServices, row({})];
+
+  it("takes codes off the list from its day on, and only those", () => {
+    expect(isOn(list, "85312100", "2026-12-31")).toBe(true);
+    expect(isOn(list, "85312100", "2027-01-01")).toBe(false);
+    expect(isOn(list, "85311999", "2027-01-01")).toBe(true);
+    expect(isOn(list, "85313000", "2027-01-01")).toBe(true);
+    expect(mayBeOn(list, "85312", "2027-01-01")).toBe(false);
+    expect(mayBeOn(list, "8531", "2027-01-01")).toBe(true);
+  });
+
+  it("puts codes on it, even those that an earlier row took off", () => {
+    const back = [...list, row({ listed: true, from: "2028-01-01", first: "85312100", last: "85312100" })];
+    expect(isOn(back, "85312100", "2027-06-01")).toBe(false);
+    expect(isOn(back, "85312100", "2028-01-01")).toBe(true);
+    expect(isOn(back, "85312101", "2028-01-01")).toBe(false);
   });
 });

@@ -6,8 +6,10 @@ export type EssServices = {
   first: string;
   last: string;
   label: string;
+  /** False: these codes leave the list from that day on. */
+  listed: boolean;
   from: string;
-  until?: string;
+  until?: string | undefined;
   source: string;
 };
 
@@ -16,6 +18,7 @@ const codeAndBelow = (code: string, label: string): EssServices => ({
   first: code,
   last: code.replace(/0+$/, "").padEnd(8, "9"),
   label,
+  listed: true,
   from: "2019-04-01",
   source: sources.directive,
 });
@@ -24,7 +27,7 @@ const codeAndBelow = (code: string, label: string): EssServices => ({
  * Services that may be reserved to the social economy (L2113-15). The notice annexed to the code could not be read:
  * these are the groups of article 77 of the directive it transposes, to be verified and edited by staff.
  */
-export const essServices: readonly EssServices[] = [
+export const shippedEssServices: readonly EssServices[] = [
   codeAndBelow("75121000", "services administratifs de l’enseignement"),
   codeAndBelow("75122000", "services administratifs de la santé"),
   codeAndBelow("75123000", "services administratifs du logement"),
@@ -42,6 +45,7 @@ export const essServices: readonly EssServices[] = [
     first: "85000000",
     last: "85323999",
     label: "services de santé et services sociaux",
+    listed: true,
     from: "2019-04-01",
     source: sources.directive,
   },
@@ -51,22 +55,35 @@ export const essServices: readonly EssServices[] = [
   codeAndBelow("98133110", "services des associations de jeunes"),
 ];
 
+type Range = { first: number; last: number };
+
+const without = (ranges: readonly Range[], { first, last }: Range): Range[] =>
+  ranges.flatMap((range) => {
+    if (range.last < first || last < range.first) return [range];
+    return [
+      ...(range.first < first ? [{ first: range.first, last: first - 1 }] : []),
+      ...(last < range.last ? [{ first: last + 1, last: range.last }] : []),
+    ];
+  });
+
+/** The codes on the list on a day, as ranges: each row adds or takes away, in the order in which they begin. */
+const rangesOn = (list: readonly EssServices[], day: string): Range[] =>
+  list
+    .filter((row) => inForce(row, day))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .reduce<Range[]>((ranges, row) => {
+      const range = { first: Number(row.first), last: Number(row.last) };
+      return row.listed ? [...without(ranges, range), range] : without(ranges, range);
+    }, []);
+
 /** Whether a CPV code (with or without its check digit) is on the list on a day. */
-export const isEssService = (
-  cpv: string,
-  day: string,
-  list: readonly EssServices[] = essServices,
-): boolean => {
-  const code = cpv.slice(0, 8);
-  return list.some((row) => inForce(row, day) && row.first <= code && code <= row.last);
+export const isEssService = (list: readonly EssServices[], cpv: string, day: string): boolean => {
+  const code = Number(cpv.slice(0, 8));
+  return rangesOn(list, day).some(({ first, last }) => first <= code && code <= last);
 };
 
 /** Whether some code that begins with the prefix (as those of categories, `853`) is on the list on a day. */
-export const mayBeEssService = (
-  prefix: string,
-  day: string,
-  list: readonly EssServices[] = essServices,
-): boolean => {
-  const [first, last] = [prefix.padEnd(8, "0"), prefix.padEnd(8, "9")];
-  return list.some((row) => inForce(row, day) && row.first <= last && first <= row.last);
+export const mayBeEssService = (list: readonly EssServices[], prefix: string, day: string): boolean => {
+  const [from, to] = [Number(prefix.padEnd(8, "0")), Number(prefix.padEnd(8, "9"))];
+  return rangesOn(list, day).some(({ first, last }) => first <= to && from <= last);
 };

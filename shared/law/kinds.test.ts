@@ -2,9 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Modality, modalities } from "../intents.ts";
 import { type SupplierKind, supplierKinds } from "../kinds.ts";
-import { isReserved, kindAllowed, kindVerdict } from "./kinds.ts";
+import {
+  type EitiRule,
+  isReserved,
+  kindAllowed as mayWin,
+  shippedEiti,
+  kindVerdict as verdictOn,
+} from "./kinds.ts";
 
 const day = "2026-11-21";
+const rules = { eiti: shippedEiti };
+const kindAllowed = (modality: Modality, kind: SupplierKind, on: string) => mayWin(modality, kind, on, rules);
+const kindVerdict = (modality: Modality, kind: SupplierKind, on: string) =>
+  verdictOn(modality, kind, on, rules);
 const winners = (modality: Modality): SupplierKind[] =>
   supplierKinds.filter((kind) => kindAllowed(modality, kind, day));
 
@@ -60,15 +70,22 @@ describe("the kinds that may win", () => {
     expect(kindVerdict("L2113-12", "EATT", day)).toMatchObject({ status: "allowed", toVerify: true });
   });
 
-  it("hold EITI to its experiment: sure until its announced end, to be verified after, closed by a set date", () => {
-    const at = (on: string, eitiUntil?: string) => {
-      const { status, toVerify } = kindVerdict("L2113-13", "EITI", on, { eitiUntil });
+  it("hold EITI to its experiment: sure until its announced end, to be verified after, then as staff set", () => {
+    const at = (on: string, more: readonly EitiRule[] = []) => {
+      const eiti = [...shippedEiti, ...more];
+      const { status, toVerify } = verdictOn("L2113-13", "EITI", on, { eiti });
       return `${status}${toVerify ? ", to verify" : ""}`;
     };
+    const source = "Loi de finances pour 2027";
+    const prolonged = { from: "2026-12-23", open: true, announcedEnd: "2028-12-31", source };
+    const over = { from: "2027-04-01", open: false, source };
     expect(at("2026-12-22")).toBe("allowed");
     expect(at("2026-12-23")).toBe("allowed, to verify");
-    expect(at("2027-03-31", "2027-03-31")).toBe("allowed, to verify");
-    expect(at("2027-04-01", "2027-03-31")).toBe("refused");
+    expect(at("2026-12-23", [prolonged])).toBe("allowed");
+    expect(at("2029-01-01", [prolonged])).toBe("allowed, to verify");
+    expect(at("2027-03-31", [over])).toBe("allowed, to verify");
+    expect(at("2027-04-01", [over])).toBe("refused");
+    expect(verdictOn("L2113-13", "EITI", "2027-04-01", { eiti: [...shippedEiti, over] }).source).toBe(source);
   });
 
   it("are nobody before the code was in force", () => {

@@ -1,7 +1,8 @@
+import { dayText } from "../dates.ts";
 import type { Modality } from "../intents.ts";
 import { kindFamilies, type SupplierKind } from "../kinds.ts";
 import { type Explained, sources } from "./sources.ts";
-import { inForce } from "./thresholds.ts";
+import { inForce, latestInForce } from "./thresholds.ts";
 
 /** `equivalentOnly`: the article does not name this kind; it may win only as a documented equivalent structure. */
 type KindStatus = "allowed" | "equivalentOnly" | "refused";
@@ -31,14 +32,20 @@ const row = (modality: Modality, kind: SupplierKind, rest: Partial<KindRow> = {}
   ...rest,
 });
 
-/** The experiment's last day that has been announced; it was put off three times before. */
-const eitiAnnouncedEnd = "2026-12-22";
-
-const eiti: Partial<KindRow> = {
-  note: "Les EITI relèvent d’une expérimentation dont la fin est annoncée au 22 décembre 2026 : au-delà, vérifiez qu’elle a été prolongée.",
-  toVerify: true,
-  source: sources.eiti,
+/** Whether EITI may win, from a day on: they rest on an experiment whose end was put off three times. */
+export type EitiRule = {
+  from: string;
+  /** False: the experiment is over. */
+  open: boolean;
+  /** Last day that has been announced; after it an EITI stays allowed, to be verified. */
+  announcedEnd?: string | undefined;
+  source: string;
 };
+
+export const shippedEiti: readonly EitiRule[] = [
+  { from: CODE_START, open: true, announcedEnd: "2026-12-22", source: sources.eiti },
+];
+
 const eatt: Partial<KindRow> = {
   note: "L’entreprise adaptée de travail temporaire est traitée comme une entreprise adaptée : point à vérifier.",
   toVerify: true,
@@ -58,7 +65,7 @@ export const kindRows: readonly KindRow[] = [
   row("L2113-13", "AI"),
   row("L2113-13", "ACI"),
   row("L2113-13", "ETTI"),
-  row("L2113-13", "EITI", eiti),
+  row("L2113-13", "EITI", { source: sources.eiti }),
   row("L2113-13", "GEIQ", geiq),
   row("L2113-15", "ASSOCIATION"),
   row("L2113-15", "COOPERATIVE"),
@@ -79,9 +86,6 @@ const reserved: Partial<Record<Modality, readonly Modality[]>> = {
 
 export const isReserved = (modality: Modality): boolean => modality in reserved;
 
-/** Dates that the law leaves open and that an installation may set. `eitiUntil`: last day on which an EITI may win. */
-export type KindOptions = { eitiUntil?: string };
-
 const kindNames: ReadonlyMap<string, string> = new Map(
   Object.values(kindFamilies).flatMap((family) => Object.entries(family)),
 );
@@ -97,16 +101,37 @@ const refusal = (modality: Modality, kind: SupplierKind): string => {
   return `L’article ne cite pas ce type de structure (${kindName(kind)}).`;
 };
 
+/** What the experiment says of an EITI that the article names. */
+const eitiVerdict = (eiti: readonly EitiRule[], day: string): Omit<KindVerdict, "kind" | "article"> => {
+  const rule = latestInForce(eiti, day);
+  if (!rule?.open)
+    return {
+      status: "refused",
+      toVerify: false,
+      text: "L’expérimentation des EITI est terminée à la date de lancement.",
+      source: rule?.source ?? sources.eiti,
+    };
+  const { announcedEnd, source } = rule;
+  return {
+    status: "allowed",
+    toVerify: announcedEnd !== undefined && day > announcedEnd,
+    text:
+      announcedEnd === undefined
+        ? "Les EITI relèvent d’une expérimentation en cours."
+        : `Les EITI relèvent d’une expérimentation dont la fin est annoncée au ${dayText(announcedEnd)} : au-delà, vérifiez qu’elle a été prolongée.`,
+    source,
+  };
+};
+
 /**
  * Whether a kind may win under a modality on the day of the launch, and why. Anyone may under a modality that is not
- * reserved. After {@link eitiAnnouncedEnd} an EITI stays allowed, to be verified, unless `options.eitiUntil` closes it:
- * its convention must in any case be valid on that day.
+ * reserved. An EITI follows its experiment: its convention must in any case be valid on that day.
  */
 export const kindVerdict = (
   modality: Modality,
   kind: SupplierKind,
   day: string,
-  options: KindOptions = {},
+  { eiti }: { eiti: readonly EitiRule[] },
 ): KindVerdict => {
   const scope = reserved[modality];
   const article = modality;
@@ -122,15 +147,7 @@ export const kindVerdict = (
   const found = kindRows.find(
     (candidate) => candidate.kind === kind && scope.includes(candidate.modality) && inForce(candidate, day),
   );
-  if (kind === "EITI" && found && options.eitiUntil !== undefined && day > options.eitiUntil)
-    return {
-      kind,
-      status: "refused",
-      toVerify: false,
-      text: "L’expérimentation des EITI est terminée à la date de lancement.",
-      article,
-      source: sources.eiti,
-    };
+  if (kind === "EITI" && found) return { kind, article: found.modality, ...eitiVerdict(eiti, day) };
   if (!found)
     return {
       kind,
@@ -143,7 +160,7 @@ export const kindVerdict = (
   return {
     kind,
     status: found.status,
-    toVerify: (found.toVerify ?? false) && !(kind === "EITI" && day <= eitiAnnouncedEnd),
+    toVerify: found.toVerify ?? false,
     text: found.note ?? `Type de structure prévu par l’article (${kindName(kind)}).`,
     article: found.modality,
     source: found.source,
@@ -155,5 +172,5 @@ export const kindAllowed = (
   modality: Modality,
   kind: SupplierKind,
   day: string,
-  options?: KindOptions,
-): boolean => kindVerdict(modality, kind, day, options).status === "allowed";
+  rules: { eiti: readonly EitiRule[] },
+): boolean => kindVerdict(modality, kind, day, rules).status === "allowed";

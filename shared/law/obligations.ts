@@ -37,8 +37,10 @@ const exemptions = ({ need, nature }: Case): Obligation["exemptions"] => {
 };
 
 /** Social and other specific services have a European threshold of their own, which the extracts do not give. */
-const hasOwnThreshold = ({ need, nature }: Case): boolean =>
-  nature === "SERVICES" && need.cpv.length > 0 && need.cpv.every((code) => isEssService(code, need.date));
+const hasOwnThreshold = ({ need, nature, rules }: Case): boolean =>
+  nature === "SERVICES" &&
+  need.cpv.length > 0 &&
+  need.cpv.every((code) => isEssService(rules.essServices, code, need.date));
 
 const WHAT = "le marché prévoit des conditions d’exécution sociales ou d’emploi.";
 

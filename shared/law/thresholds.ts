@@ -7,10 +7,10 @@ export type Threshold = {
   rule: "direct" | "formal";
   natures: readonly Nature[];
   /** Whom it holds for; all that are subject to the code where absent. */
-  legalStatuses?: readonly LegalStatus[];
+  legalStatuses?: readonly LegalStatus[] | undefined;
   amount: number;
   from: string;
-  until?: string;
+  until?: string | undefined;
   article: string;
   source: string;
 };
@@ -36,7 +36,7 @@ const formal = (
  * Below a `direct` amount a contract needs neither publicity nor competition; at or above a `formal` one the European
  * procedures apply. On days without a row the amount is not known here, and is said so rather than guessed.
  */
-export const thresholds: readonly Threshold[] = [
+export const shippedThresholds: readonly Threshold[] = [
   {
     rule: "direct",
     natures: GOODS_AND_SERVICES,
@@ -69,11 +69,22 @@ export const thresholds: readonly Threshold[] = [
 ];
 
 /** Whether a dated row is in force on a day. Days compare as text. */
-export const inForce = (row: { from: string; until?: string }, day: string): boolean =>
+export const inForce = (row: { from: string; until?: string | undefined }, day: string): boolean =>
   row.from <= day && (row.until === undefined || day <= row.until);
+
+/** The row that holds on a day: of those in force, the one that began last; of two that began together, the one that comes last. */
+export const latestInForce = <Row extends { from: string; until?: string | undefined }>(
+  rows: readonly Row[],
+  day: string,
+): Row | undefined =>
+  rows.reduce<Row | undefined>(
+    (latest, row) => (inForce(row, day) && (latest === undefined || latest.from <= row.from) ? row : latest),
+    undefined,
+  );
 
 /** The threshold in force on a day, or undefined where it is not known (or the buyer is not subject to the code). */
 export const thresholdOn = (
+  thresholds: readonly Threshold[],
   rule: Threshold["rule"],
   day: string,
   nature: Nature,
@@ -81,10 +92,12 @@ export const thresholdOn = (
 ): Threshold | undefined =>
   legalStatus === "PRIVATE"
     ? undefined
-    : thresholds.find(
-        (row) =>
-          row.rule === rule &&
-          row.natures.includes(nature) &&
-          (row.legalStatuses?.includes(legalStatus) ?? true) &&
-          inForce(row, day),
+    : latestInForce(
+        thresholds.filter(
+          (row) =>
+            row.rule === rule &&
+            row.natures.includes(nature) &&
+            (row.legalStatuses?.includes(legalStatus) ?? true),
+        ),
+        day,
       );

@@ -1,3 +1,5 @@
+import { categoryLabel, sectorOf } from "../categories.ts";
+import type { Rules } from "../rules.ts";
 import type { ActivityFit } from "./components/activity.ts";
 import type { Volume } from "./components/capacity.ts";
 import type { History } from "./components/history.ts";
@@ -21,7 +23,8 @@ type IntentFacts = {
 /** All that the sentences of a match are made of; `tellMatch` says it to either side. */
 export type Facts = IntentFacts & {
   activity: ActivityFit;
-  category: string;
+  /** Labels of the activity's category and of its sector. */
+  labels: { own: string; sector: string };
   /** Words of the need that the supplier has, as the buyer wrote them. */
   words: readonly string[];
   volume: Volume;
@@ -56,7 +59,11 @@ const roundedAll = (components: Components): Components => {
 };
 
 /** Makes matches of the suppliers scored for a need, with what is to be said of them. */
-export const assessor = (need: Need, { date }: Setting): ((scored: Scored) => Match) => {
+export const assessor = (
+  need: Need,
+  { date }: Setting,
+  { categories }: Pick<Rules, "categories">,
+): ((scored: Scored) => Match) => {
   const { intent, places, doubts } = need;
   return ({ supplierId, candidate, activityFit, km, components, score }) => {
     const { offer, share, standing } = candidate;
@@ -74,7 +81,10 @@ export const assessor = (need: Need, { date }: Setting): ((scored: Scored) => Ma
         places,
         doubts,
         activity: activityFit,
-        category: offer.activity.category,
+        labels: {
+          own: categoryLabel(categories, offer.activity.category),
+          sector: categoryLabel(categories, sectorOf(offer.activity.category)),
+        },
         words: offer.doc ? sharedWords(need.wanted, offer.doc, MOST_WORDS) : [],
         volume: volumeOf(need, candidate),
         standing,

@@ -4,6 +4,7 @@ import { sampleGazetteer } from "../geo/gazetteer.fixture.ts";
 import type { Zone } from "../geo/zones.ts";
 import { modalities } from "../intents.ts";
 import { services, supplierKinds } from "../kinds.ts";
+import { shippedRules } from "../rules.ts";
 import { match } from "./match.ts";
 import { aMatchIntent, aMatchSupplier, today } from "./matching.fixture.ts";
 import { tellMatch } from "./tell-match.ts";
@@ -57,7 +58,7 @@ describe("a matched world", () => {
   it("has every pair once, in the matches or among those left out", () => {
     fc.assert(
       fc.property(worlds, (world) => {
-        const { matches, excluded } = match(world, sampleGazetteer);
+        const { matches, excluded } = match(world, sampleGazetteer, shippedRules);
         const pairs = [...matches, ...excluded].map(
           ({ intentId, supplierId }) => `${intentId} ${supplierId}`,
         );
@@ -70,7 +71,7 @@ describe("a matched world", () => {
   it("has scores and components in 0..1, best first, and a French sentence for everything", () => {
     fc.assert(
       fc.property(worlds, (world) => {
-        const { matches, excluded } = match(world, sampleGazetteer);
+        const { matches, excluded } = match(world, sampleGazetteer, shippedRules);
         for (const found of matches) {
           const { score, components } = found;
           for (const value of [score, ...Object.values(components)]) {
@@ -93,9 +94,9 @@ describe("a matched world", () => {
   it("gives the same answer whatever is said of the pairs left out, and counts them", () => {
     fc.assert(
       fc.property(worlds, (world) => {
-        const all = match(world, sampleGazetteer);
-        const summary = match(world, sampleGazetteer, { excluded: "summary" });
-        const none = match(world, sampleGazetteer, { excluded: "none" });
+        const all = match(world, sampleGazetteer, shippedRules);
+        const summary = match(world, sampleGazetteer, shippedRules, { excluded: "summary" });
+        const none = match(world, sampleGazetteer, shippedRules, { excluded: "none" });
         expect(summary).toEqual({ ...all, excluded: [] });
         expect(none).toEqual({ matches: all.matches, excluded: [], counts: {} });
         expect(Object.values(all.counts).reduce((a, b) => a + b, 0)).toBe(all.excluded.length);

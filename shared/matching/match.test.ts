@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleGazetteer } from "../geo/gazetteer.fixture.ts";
 import { services } from "../kinds.ts";
+import { shippedRules } from "../rules.ts";
 import type { Match } from "./assess.ts";
 import { match } from "./match.ts";
 import { aMatchIntent, aMatchSupplier, anActivity, aProof, today } from "./matching.fixture.ts";
@@ -13,7 +14,7 @@ const run = (
   suppliers: MatchSupplier[],
   intents: MatchIntent[] = [aMatchIntent()],
   rest: Partial<World> = {},
-) => match({ date: today, suppliers, intents, ...rest }, sampleGazetteer);
+) => match({ date: today, suppliers, intents, ...rest }, sampleGazetteer, shippedRules);
 
 const outcome = (
   supplier: Partial<MatchSupplier>,

@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../geo/gazetteer.ts";
-import type { KindOptions } from "../law/kinds.ts";
+import type { Rules } from "../rules.ts";
 import { assessor, type Match } from "./assess.ts";
 import type { Exclusion, ExclusionCode, Failure } from "./exclusion.ts";
 import { type Need, readNeed } from "./need.ts";
@@ -79,7 +79,7 @@ const failureFinder = (
   const { intent } = need;
   const standing = pool.standing(intent.modality, intent.launchDate);
   const byStage = [
-    categoryFailure(intent.category),
+    categoryFailure(pool.rules.categories, intent.category),
     serviceFailure(intent.services),
     placeFailure(need.places),
   ];
@@ -105,7 +105,7 @@ export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSett
   const matches = Array.from(candidates.values(), (found) => scoreSupplier(pool, need, found, setting))
     .sort(best)
     .slice(0, settings.most)
-    .map(assessor(need, setting));
+    .map(assessor(need, setting, pool.rules));
   const excluded: Exclusion[] = [];
   const counts: ExclusionCounts = {};
   const mode = settings.excluded ?? "all";
@@ -127,14 +127,19 @@ export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSett
   return { matches, excluded, counts };
 };
 
-export type MatchOptions = Pick<MatchSettings, "excluded" | "most"> & { law?: KindOptions };
+type MatchOptions = Pick<MatchSettings, "excluded" | "most">;
 
 /**
  * Matches every intent of a world with every supplier: matches by intent in the world's order, best first, and the pairs
  * left out with the first hard condition that they fail (`exclusionCodes` gives the order). Weights complete the defaults.
  */
-export const match = (world: World, gazetteer: Gazetteer, options: MatchOptions = {}): IntentMatches => {
-  const pool = preparePool(world.suppliers, gazetteer, options.law);
+export const match = (
+  world: World,
+  gazetteer: Gazetteer,
+  rules: Rules,
+  options: MatchOptions = {},
+): IntentMatches => {
+  const pool = preparePool(world.suppliers, gazetteer, rules);
   const settings: MatchSettings = {
     date: world.date,
     weights: world.weights,

@@ -3,6 +3,7 @@ import { kmOfChord, squaredChord, type Vector } from "../geo/distance.ts";
 import { placeLabel } from "../geo/gazetteer.ts";
 import { readCase } from "../law/case.ts";
 import { conditionsOf } from "../law/conditions.ts";
+import type { Rules } from "../rules.ts";
 import { cpvFit } from "./components/activity.ts";
 import { type History, historyOf } from "./components/history.ts";
 import type { Offer, Pool } from "./pool.ts";
@@ -36,8 +37,8 @@ const placesText = (labels: readonly string[]): string => {
 };
 
 /** A buyer whose status is not known is taken for one that the modality is made for. */
-const doubtsOf = (intent: MatchIntent): string[] => {
-  const theCase = readCase({
+const doubtsOf = (intent: MatchIntent, rules: Rules): string[] => {
+  const need = {
     date: intent.launchDate,
     legalStatus: intent.legalStatus ?? (intent.modality === "LIBRE" ? "PRIVATE" : "AUTHORITY"),
     nature: intent.nature ?? undefined,
@@ -46,14 +47,18 @@ const doubtsOf = (intent: MatchIntent): string[] => {
     yearlyAmount: intent.yearlyAmount ?? undefined,
     durationMonths: intent.durationMonths ?? undefined,
     kinds: [],
-  });
-  return conditionsOf(intent.modality, theCase)
+  };
+  return conditionsOf(intent.modality, readCase(need, rules))
     .filter(({ met }) => met === false)
     .map(({ failure, text, article }) => `${failure ?? text} (art. ${article})`);
 };
 
 /** Reads an intent once, whatever the number of suppliers. */
-export const readNeed = ({ corpus, gazetteer }: Pool, intent: MatchIntent, context: MatchContext): Need => {
+export const readNeed = (
+  { corpus, gazetteer, rules }: Pool,
+  intent: MatchIntent,
+  context: MatchContext,
+): Need => {
   const target = coverageTarget(gazetteer, intent.places);
   const circles = target.places.flatMap(({ area }) => area?.circle ?? []);
   const fits = new Map<string, number | undefined>();
@@ -61,7 +66,7 @@ export const readNeed = ({ corpus, gazetteer }: Pool, intent: MatchIntent, conte
     intent,
     wanted: corpus.want(intent.title, intent.description),
     cpvFit: (category) => {
-      if (!fits.has(category)) fits.set(category, cpvFit(intent.cpv, category));
+      if (!fits.has(category)) fits.set(category, cpvFit(rules.categories, intent.cpv, category));
       return fits.get(category);
     },
     places: placesText(intent.places.map((place) => placeLabel(gazetteer, place))),
@@ -72,7 +77,7 @@ export const readNeed = ({ corpus, gazetteer }: Pool, intent: MatchIntent, conte
         : Math.min(
             ...circles.map(({ centre, km }) => Math.max(0, kmOfChord(squaredChord(vector, centre)) - km)),
           ),
-    doubts: doubtsOf(intent),
+    doubts: doubtsOf(intent, rules),
     vetoed: vetoedSuppliers(context, intent),
     history: historyOf(context, intent),
   };

@@ -3,7 +3,7 @@ import { type Base, type ZoneCover, zoneCover } from "../geo/coverage.ts";
 import { toVector, type Vector } from "../geo/distance.ts";
 import type { Gazetteer } from "../geo/gazetteer.ts";
 import type { Modality } from "../intents.ts";
-import type { KindOptions } from "../law/kinds.ts";
+import type { Rules } from "../rules.ts";
 import { terms } from "../search/words.ts";
 import type { Failure } from "./exclusion.ts";
 import { serviceBits } from "./rules/covers-service.ts";
@@ -35,6 +35,8 @@ export type Pool = {
   standing: (modality: Modality, day: string) => (supplier: number) => Standing | Failure;
   corpus: Corpus;
   gazetteer: Gazetteer;
+  /** By which needs are judged. */
+  rules: Rules;
 };
 
 const baseOf = ({ address }: MatchSupplier): Base => ({
@@ -65,14 +67,14 @@ const sharedCovers = (gazetteer: Gazetteer) => {
 /** Days and modalities whose standings are kept; a round has few. */
 const MOST_STANDINGS = 64;
 
-const standings = (suppliers: readonly MatchSupplier[], options?: KindOptions): Pool["standing"] => {
+const standings = (suppliers: readonly MatchSupplier[], rules: Rules): Pool["standing"] => {
   const kept = new Map<string, (supplier: number) => Standing | Failure>();
   return (modality, day) => {
     const key = `${modality} ${day}`;
     const known = kept.get(key);
     if (known) return known;
     if (kept.size >= MOST_STANDINGS) kept.clear();
-    const rule = standingRule(modality, day, options);
+    const rule = standingRule(modality, day, rules);
     const answers: (Standing | Failure)[] = [];
     const ask = (position: number): Standing | Failure => {
       const answered = answers[position];
@@ -89,12 +91,12 @@ const standings = (suppliers: readonly MatchSupplier[], options?: KindOptions): 
 
 /**
  * Prepares suppliers: indexes their activities by category, their zones and their words. Takes some 50 µs a supplier;
- * keep the result as long as the annuaire does not change. `options`: dates that the law leaves open.
+ * keep the result as long as neither the annuaire nor the rules change.
  */
 export const preparePool = (
   suppliers: readonly MatchSupplier[],
   gazetteer: Gazetteer,
-  options?: KindOptions,
+  rules: Rules,
 ): Pool => {
   const coverOf = sharedCovers(gazetteer);
   const corpus = createCorpus();
@@ -131,8 +133,9 @@ export const preparePool = (
       if (sector === category) return bySector.get(sector) ?? [];
       return [...(byCategory.get(category) ?? []), ...(byCategory.get(sector) ?? [])];
     },
-    standing: standings(suppliers, options),
+    standing: standings(suppliers, rules),
     corpus,
     gazetteer,
+    rules,
   };
 };

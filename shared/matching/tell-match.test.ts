@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleGazetteer } from "../geo/gazetteer.fixture.ts";
+import { shippedRules } from "../rules.ts";
 import { match } from "./match.ts";
 import { aMatchIntent, aMatchSupplier, anActivity, aProof, today } from "./matching.fixture.ts";
 import { tellMatch } from "./tell-match.ts";
@@ -16,7 +17,7 @@ const told = (
     intents: [aMatchIntent(intent)],
     context,
   };
-  const [found] = match(world, sampleGazetteer).matches;
+  const [found] = match(world, sampleGazetteer, shippedRules).matches;
   if (!found) throw new Error("not matched");
   const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/\s/g, " "));
   const say = (reader: "buyer" | "supplier") => {

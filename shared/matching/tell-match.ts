@@ -22,7 +22,7 @@ export const tellMatch = (
 ): Told => {
   const { launchDate } = facts;
   const remarks = [
-    activityRemarks(facts.activity, facts.category, facts.words, reader),
+    activityRemarks(facts.activity, facts.labels, facts.words, reader),
     nearnessRemarks({ share, km }, facts.places, reader),
     capacityRemarks(facts.volume, amount, reader),
     legalRemarks(facts.standing, launchDate, facts.doubts, day, reader),

@@ -1,4 +1,4 @@
-import { categories, sectorOf } from "../categories.ts";
+import { type Category, sectorOf } from "../categories.ts";
 import type { Gazetteer } from "../geo/gazetteer.ts";
 import type { Zone } from "../geo/zones.ts";
 import { kindName } from "../law/kinds.ts";
@@ -45,7 +45,11 @@ const categoryIds = (supplier: SearchableSupplier): string =>
  * Indexes published suppliers for the annuaire. With a gazetteer, suppliers without coordinates are placed at their
  * commune. Suppliers are put in alphabetical order.
  */
-export const buildIndex = (suppliers: readonly SearchableSupplier[], gazetteer?: Gazetteer): SearchIndex => {
+export const buildIndex = (
+  suppliers: readonly SearchableSupplier[],
+  categories: readonly Category[],
+  gazetteer?: Gazetteer,
+): SearchIndex => {
   const collator = new Intl.Collator("fr");
   const sorted = suppliers.toSorted(
     (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),

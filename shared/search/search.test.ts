@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shippedCategories } from "../categories.ts";
 import { buildGazetteer } from "../geo/gazetteer.ts";
 import type { SupplierKind } from "../kinds.ts";
 import { buildIndex } from "./build-index.ts";
@@ -86,7 +87,7 @@ const all = [
     ],
   }),
 ];
-const index = buildIndex(all, gazetteer);
+const index = buildIndex(all, shippedCategories, gazetteer);
 const names = (query: SearchQuery) => search(index, query).items.map(({ entry }) => entry.name);
 
 describe("the annuaire", () => {

@@ -59,7 +59,7 @@ describe("a supplier’s page", () => {
   test("refuses a wrong SIRET and names each field at fault", async () => {
     const { status, body } = await owner.post("/suppliers", {
       ...aSupplier({ siret: "12345678912345" }),
-      activities: [{ category: "inconnue", services: [], zone: { type: "radius", km: 0 } }],
+      activities: [{ category: "Inconnue", services: [], zone: { type: "radius", km: 0 } }],
     });
     expect(status).toBe(400);
     expect(body).toMatchObject({

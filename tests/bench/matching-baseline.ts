@@ -2,12 +2,13 @@ import { coverage } from "../../shared/geo/coverage.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { isReserved, kindAllowed } from "../../shared/law/kinds.ts";
 import type { MatchIntent, MatchSupplier } from "../../shared/matching/world.ts";
+import { shippedRules } from "../../shared/rules.ts";
 
 const fits = (supplier: MatchSupplier, intent: MatchIntent, gazetteer: Gazetteer): boolean => {
   if (supplier.status !== "published") return false;
   if (
     isReserved(intent.modality) &&
-    !supplier.kinds.some((kind) => kindAllowed(intent.modality, kind, intent.launchDate))
+    !supplier.kinds.some((kind) => kindAllowed(intent.modality, kind, intent.launchDate, shippedRules))
   )
     return false;
   const base = {

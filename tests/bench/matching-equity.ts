@@ -3,6 +3,7 @@ import { equityScore } from "../../shared/matching/components/history.ts";
 import { match } from "../../shared/matching/match.ts";
 import { defaultWeights, scoreOf, type Weights } from "../../shared/matching/weights.ts";
 import type { World } from "../../shared/matching/world.ts";
+import { shippedRules } from "../../shared/rules.ts";
 
 /** Meetings per supplier, least first. */
 type Spread = { meetings: number[]; score: number };
@@ -16,7 +17,7 @@ export const playRound = (
   gazetteer: Gazetteer,
   { weights, perBuyer, perSupplier }: { weights: Weights; perBuyer: number; perSupplier: number },
 ): Spread => {
-  const { matches } = match({ ...world, weights }, gazetteer, { excluded: "none" });
+  const { matches } = match({ ...world, weights }, gazetteer, shippedRules, { excluded: "none" });
   const buyerOf = new Map(world.intents.map(({ id, buyerId }) => [id, buyerId]));
   const pairs = [
     ...Map.groupBy(matches, ({ intentId, supplierId }) => `${buyerOf.get(intentId)} ${supplierId}`).values(),

@@ -1,4 +1,4 @@
-import { type Category, categories, familiesOf, sectorOf } from "../../shared/categories.ts";
+import { type Category, familiesOf, sectorOf, shippedCategories } from "../../shared/categories.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
 import type { Zone } from "../../shared/geo/zones.ts";
 import type { Modality } from "../../shared/intents.ts";
@@ -25,7 +25,7 @@ export type WorldSize = {
 };
 
 const today = "2026-11-21";
-const families = categories.filter(({ id }) => id.includes("/"));
+const families = shippedCategories.filter(({ id }) => id.includes("/"));
 const kinds: readonly SupplierKind[] = [
   "EI",
   "EI",
@@ -233,7 +233,7 @@ export const generateWorld = (
   });
   while (made.length < suppliers) {
     const first = anySpeciality();
-    const sisters = familiesOf(sectorOf(first.category.id));
+    const sisters = familiesOf(shippedCategories, sectorOf(first.category.id));
     const others = several(sisters, 3, random).map((category) => ({
       category,
       speciality: random.below(SPECIALITIES),

@@ -5,6 +5,7 @@ import { match, matchIntent } from "../../shared/matching/match.ts";
 import { preparePool } from "../../shared/matching/pool.ts";
 import { defaultWeights } from "../../shared/matching/weights.ts";
 import type { World } from "../../shared/matching/world.ts";
+import { shippedRules } from "../../shared/rules.ts";
 import { marketplaceRule } from "./matching-baseline.ts";
 import { gini, playRound } from "./matching-equity.ts";
 import { generateWorld, type WorldSize } from "./matching-world.ts";
@@ -35,7 +36,7 @@ const speed = (size: (typeof sizes)[number]): string => {
   let matches = 0;
   const times = Array.from({ length: runs }, () => {
     const start = performance.now();
-    matches = match(world, gazetteer, { excluded: size.excluded }).matches.length;
+    matches = match(world, gazetteer, shippedRules, { excluded: size.excluded }).matches.length;
     return performance.now() - start;
   });
   return row(
@@ -69,7 +70,7 @@ const mean = (values: readonly number[]): number =>
 
 const compare = (size: WorldSize): string[] => {
   const { world, good, popularity } = generateWorld(gazetteer, size);
-  const pool = preparePool(world.suppliers, gazetteer);
+  const pool = preparePool(world.suppliers, gazetteer, shippedRules);
   const asked = world.intents.filter(({ id }) => (good.get(id)?.size ?? 0) > 0);
   const results = asked.map((intent) => {
     const right = good.get(intent.id) ?? new Set<string>();

@@ -1,11 +1,11 @@
-import { categories, familiesOf, sectorOf } from "../../shared/categories.ts";
+import { familiesOf, sectorOf, shippedCategories } from "../../shared/categories.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import type { Zone } from "../../shared/geo/zones.ts";
 import { supplierKinds } from "../../shared/kinds.ts";
 import { createRandom } from "../../shared/planning/random.ts";
 import type { SearchableSupplier } from "../../shared/search/entry.ts";
 
-const families = categories.filter(({ id }) => id.includes("/"));
+const families = shippedCategories.filter(({ id }) => id.includes("/"));
 const trade = families.flatMap(({ label, synonyms }) => [...synonyms, ...label.split(/\s+/)]);
 const general = (
   "association entreprise atelier chantier coopérative insertion emploi territoire solidarité accompagnement parcours salariés équipe " +
@@ -49,7 +49,7 @@ export const generateSuppliers = (gazetteer: Gazetteer, many: number, seed: numb
       description: text(40, 0.25),
       address: { postalCode: commune.postalCodes[0] ?? "", city: commune.name, communeCode: commune.code },
       activities: Array.from({ length: 1 + random.below(4) }, () => ({
-        category: pick(familiesOf(sector)).id,
+        category: pick(familiesOf(shippedCategories, sector)).id,
         description: text(10, 0.5),
         zone: zone(),
       })),

@@ -45,6 +45,7 @@ export const auditLabels: Record<string, string> = {
   ROUND_PUBLISHED: "Ronde publiée",
   ROUND_REQUESTED: "Ronde demandée",
   ROUND_VALIDATED: "Ronde validée",
+  SETTINGS_CHANGED: "Réglages modifiés",
   STAFF_GRANTED: "Compte de l’équipe",
   SUPPLIER_CHANGED: "Fiche modifiée",
   SUPPLIER_CREATED: "Fiche créée",

@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { dayText } from "../../shared/dates.ts";
-import { type Threshold, thresholds } from "../../shared/law/thresholds.ts";
+import type { Threshold } from "../../shared/law/thresholds.ts";
 import type { LegalStatus } from "../../shared/legal-statuses.ts";
+import { Loaded } from "../components/States.tsx";
 import { type Column, Table } from "../components/Table.tsx";
 import { amount, list } from "../format.ts";
+import { rulesQuery } from "../law/rules-query.ts";
 import { natureLabel } from "../reference/natures.ts";
 
 const buyers: Record<LegalStatus, string> = {
@@ -39,19 +42,25 @@ const captions: Record<Threshold["rule"], string> = {
 
 /** The amounts of a rule with their dates, from the rules that the simulator applies. */
 export const ThresholdTable = ({ rule }: { rule: Threshold["rule"] }) => {
-  const rows = thresholds.filter((row) => row.rule === rule);
+  const query = useQuery(rulesQuery);
   return (
-    <>
-      <Table
-        caption={captions[rule]}
-        showCaption
-        columns={columns}
-        rows={rows}
-        rowKey={({ from, amount: value }) => `${from} ${value}`}
-      />
-      <p className="text-small text-ink-soft">
-        Sources : {[...new Set(rows.map(({ source }) => source))].join(" ; ")}.
-      </p>
-    </>
+    <Loaded query={query} lines={4}>
+      {({ thresholds }) => <Rows rule={rule} rows={thresholds.filter((row) => row.rule === rule)} />}
+    </Loaded>
   );
 };
+
+const Rows = ({ rule, rows }: { rule: Threshold["rule"]; rows: readonly Threshold[] }) => (
+  <>
+    <Table
+      caption={captions[rule]}
+      showCaption
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => JSON.stringify(row)}
+    />
+    <p className="text-small text-ink-soft">
+      Sources : {[...new Set(rows.map(({ source }) => source))].join(" ; ")}.
+    </p>
+  </>
+);

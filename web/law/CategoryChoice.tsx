@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "../components/Button.tsx";
 import { Select } from "../components/Select.tsx";
 import { Skeleton } from "../components/States.tsx";
-import { categoriesQuery } from "../reference/queries.ts";
+import { categoriesQuery, offered } from "../reference/queries.ts";
 
 /** Weighs half as much as the page: it comes when asked for. */
 const CategoryField = lazy(() =>
@@ -18,7 +18,9 @@ export const CategoryChoice = ({ value, onChange }: CategoryChoiceProps) => {
   const { data = [] } = useQuery(categoriesQuery);
   const sector = value.split("/", 1)[0] ?? "";
   const option = ({ id, label }: { id: string; label: string }) => ({ value: id, label });
-  const families = data.filter((category) => category.sector === sector && category.id !== sector);
+  const families = offered(data, value).filter(
+    (category) => category.sector === sector && category.id !== sector,
+  );
   if (typed)
     return (
       <Suspense fallback={<Skeleton lines={2} />}>

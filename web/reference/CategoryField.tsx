@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ComboBox } from "../components/ComboBox.tsx";
 import type { FieldProps } from "../components/Field.tsx";
-import { type CategoryItem, categoriesQuery } from "./queries.ts";
+import { type CategoryItem, categoriesQuery, offered } from "./queries.ts";
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -29,7 +29,7 @@ export const CategoryField = ({ value, onChange, ...field }: CategoryFieldProps)
   const [text, setText] = useState("");
   const labels = new Map(data.map(({ id, label }) => [id, label]));
   const chosen = labels.get(value) ?? "";
-  const items = data
+  const items = offered(data, value)
     .filter((category) => text === chosen || matches(category, labels.get(category.sector) ?? "", text))
     .map(({ id, sector, label }) => ({
       id,

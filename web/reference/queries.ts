@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { Place } from "../../shared/geo/places.ts";
 import { answer, api } from "../api.ts";
 
-/** Lists that change with a release only. */
+/** Lists that change with a release, or rarely. */
 const forGood = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
 const readCategories = async () => (await answer(api.categories.$get())).items;
@@ -14,6 +14,10 @@ export const categoriesQuery = queryOptions({
   queryFn: readCategories,
   ...forGood,
 });
+
+/** The families that one may choose, with the one chosen before even if it is offered no more. */
+export const offered = (categories: readonly CategoryItem[], chosen?: string): CategoryItem[] =>
+  categories.filter(({ id, retired }) => !retired || id === chosen);
 
 /** Names categories by id: « Entretien d’espaces verts ». */
 export const useCategoryLabel = () => {

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { chapters } from "../guide/chapters.ts";
+import { rulesQuery } from "../law/rules-query.ts";
 import { readSimulatorSearch } from "../law/simulator-address.ts";
 import { eligibilityQuery, needOf, questionOf } from "../law/simulator-search.ts";
 import { figuresQuery } from "../pages/queries.ts";
@@ -79,6 +80,7 @@ export const publicPages: Record<string, PublicPage> = {
       const [supplier] = await Promise.all([
         client.fetchQuery(supplierQuery(params.id ?? "")),
         client.prefetchQuery(categoriesQuery),
+        client.prefetchQuery(rulesQuery),
       ]);
       return {
         title: supplier.name,
@@ -131,9 +133,10 @@ export const publicPages: Record<string, PublicPage> = {
   ),
   "/guide/$sujet": {
     module: "guide/ChapterPage.tsx",
-    prepare: async ({ params }) => {
+    prepare: async ({ client, params }) => {
       const chapter = chapters.find(({ slug }) => slug === params.sujet);
       if (!chapter) throw notFound;
+      await client.prefetchQuery(rulesQuery);
       const { title, lead: description } = chapter;
       return {
         title,

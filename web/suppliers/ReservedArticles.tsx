@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { dayText } from "../../shared/dates.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { today } from "../clock.ts";
 import { Link } from "../components/Link.tsx";
+import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
+import { rulesQuery } from "../law/rules-query.ts";
 import { kindName } from "./kind-names.ts";
 import { type ReservedArticle, reservedArticles } from "./reserved-articles.ts";
 
@@ -22,37 +25,13 @@ const essLimits =
 
 /** Which reserved contracts a supplier can win on the day one reads. */
 export const ReservedArticles = ({ supplier }: { supplier: Supplier }) => {
-  const articles = reservedArticles(supplier, today());
+  const rules = useQuery(rulesQuery);
   return (
     <section>
       <h2 className="text-h2">Marchés réservés qu’elle peut emporter</h2>
-      {articles.length === 0 ? (
-        <p className="mt-3 max-w-measure">
-          Aucun de ses types de structure n’ouvre droit à un marché réservé. Une clause sociale d’exécution,
-          un critère social ou un achat direct restent possibles.
-        </p>
-      ) : (
-        <ul className="mt-4 divide-y divide-line border-y border-line">
-          {articles.map((article) => (
-            <li key={article.modality} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_auto]">
-              <div className="min-w-0">
-                <p className="font-semibold">{article.label}</p>
-                <p className="text-small text-ink-soft">
-                  {why(article)}
-                  {article.modality === "L2113-15" && ` ${essLimits}`}
-                </p>
-              </div>
-              <p>
-                <StatusBadge
-                  {...(article.status === "open"
-                    ? { tone: "good", label: "Oui" }
-                    : { tone: "warning", label: "À vérifier" })}
-                />
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loaded query={rules}>
+        {(law) => <Articles articles={reservedArticles(supplier, today(), law)} />}
+      </Loaded>
       <p className="mt-3 text-small text-ink-soft">
         Au {dayText(today())}. Ce que dit chaque article :{" "}
         <Link to="/simulateur">quelle réservation pour mon besoin ?</Link>
@@ -60,3 +39,32 @@ export const ReservedArticles = ({ supplier }: { supplier: Supplier }) => {
     </section>
   );
 };
+
+const Articles = ({ articles }: { articles: readonly ReservedArticle[] }) =>
+  articles.length === 0 ? (
+    <p className="mt-3 max-w-measure">
+      Aucun de ses types de structure n’ouvre droit à un marché réservé. Une clause sociale d’exécution, un
+      critère social ou un achat direct restent possibles.
+    </p>
+  ) : (
+    <ul className="mt-4 divide-y divide-line border-y border-line">
+      {articles.map((article) => (
+        <li key={article.modality} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_auto]">
+          <div className="min-w-0">
+            <p className="font-semibold">{article.label}</p>
+            <p className="text-small text-ink-soft">
+              {why(article)}
+              {article.modality === "L2113-15" && ` ${essLimits}`}
+            </p>
+          </div>
+          <p>
+            <StatusBadge
+              {...(article.status === "open"
+                ? { tone: "good", label: "Oui" }
+                : { tone: "warning", label: "À vérifier" })}
+            />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );

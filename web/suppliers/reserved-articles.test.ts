@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { shippedEiti } from "../../shared/law/kinds.ts";
 import type { Proof } from "../../shared/suppliers.ts";
 import { reservedArticles } from "./reserved-articles.ts";
 
 const day = "2026-11-22";
+const rules = { eiti: shippedEiti };
 const proof = (kind: Proof["kind"], changes: Partial<Proof> = {}): Proof => ({
   kind,
   reference: "convention",
@@ -13,7 +15,9 @@ const proof = (kind: Proof["kind"], changes: Partial<Proof> = {}): Proof => ({
   ...changes,
 });
 const statuses = (supplier: Parameters<typeof reservedArticles>[0]) =>
-  Object.fromEntries(reservedArticles(supplier, day).map(({ modality, status }) => [modality, status]));
+  Object.fromEntries(
+    reservedArticles(supplier, day, rules).map(({ modality, status }) => [modality, status]),
+  );
 
 describe("the reserved contracts that a supplier can win today", () => {
   it("are those of insertion, and of handicap with insertion, for an insertion firm whose convention is checked", () => {
@@ -29,14 +33,14 @@ describe("the reserved contracts that a supplier can win today", () => {
   });
 
   it("are to be checked for a GEIQ, which may only answer as an equivalent structure, and says so", () => {
-    const [first] = reservedArticles({ kinds: ["GEIQ"], proofs: [proof("GEIQ")] }, day);
+    const [first] = reservedArticles({ kinds: ["GEIQ"], proofs: [proof("GEIQ")] }, day, rules);
     expect(first).toMatchObject({ modality: "L2113-13", status: "toCheck" });
     expect(first?.note).toContain("équivalente");
   });
 
   it("are none for a label alone, and the surest kind speaks for those that hold several", () => {
-    expect(reservedArticles({ kinds: ["RQ"], proofs: [proof("RQ")] }, day)).toEqual([]);
-    const both = reservedArticles({ kinds: ["GEIQ", "ACI"], proofs: [proof("ACI")] }, day);
+    expect(reservedArticles({ kinds: ["RQ"], proofs: [proof("RQ")] }, day, rules)).toEqual([]);
+    const both = reservedArticles({ kinds: ["GEIQ", "ACI"], proofs: [proof("ACI")] }, day, rules);
     expect(both[0]).toMatchObject({ modality: "L2113-13", status: "open", kind: "ACI" });
   });
 });

@@ -1,6 +1,6 @@
 import type { Modality } from "../../shared/intents.ts";
 import type { SupplierKind } from "../../shared/kinds.ts";
-import { kindVerdict } from "../../shared/law/kinds.ts";
+import { type EitiRule, kindVerdict } from "../../shared/law/kinds.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
 import type { Proof, Supplier } from "../../shared/suppliers.ts";
 
@@ -15,6 +15,8 @@ export type ReservedArticle = {
   note?: string;
 };
 
+type Rules = { eiti: readonly EitiRule[] };
+
 const reservations: readonly Modality[] = ["L2113-12", "L2113-13", "L2113-14", "L2113-15"];
 
 const proofOf = (supplier: Pick<Supplier, "proofs">, kind: SupplierKind, day: string): Proof | undefined =>
@@ -27,8 +29,9 @@ const standing = (
   modality: Modality,
   kind: SupplierKind,
   day: string,
+  rules: Rules,
 ): ReservedArticle | undefined => {
-  const { status, toVerify, text } = kindVerdict(modality, kind, day);
+  const { status, toVerify, text } = kindVerdict(modality, kind, day, rules);
   if (status === "refused") return undefined;
   const proof = proofOf(supplier, kind, day);
   const sure = status === "allowed" && !toVerify && proof?.checked === true;
@@ -46,10 +49,13 @@ const standing = (
 export const reservedArticles = (
   supplier: Pick<Supplier, "kinds" | "proofs">,
   day: string,
+  rules: Rules,
 ): ReservedArticle[] =>
   reservations
     .flatMap((modality) => {
-      const standings = supplier.kinds.flatMap((kind) => standing(supplier, modality, kind, day) ?? []);
+      const standings = supplier.kinds.flatMap(
+        (kind) => standing(supplier, modality, kind, day, rules) ?? [],
+      );
       const best = standings.find(({ status }) => status === "open") ?? standings[0];
       return best ? [best] : [];
     })

@@ -1,6 +1,6 @@
-import { categoriesForCpv, categoryById, sectorOf } from "../../categories.ts";
+import { type Category, categoriesForCpv, categoryById } from "../../categories.ts";
 import type { Reader, Remarks } from "../remarks.ts";
-import { type CategoryFit, categoryLabel } from "../rules/covers-category.ts";
+import type { CategoryFit } from "../rules/covers-category.ts";
 import { NEUTRAL } from "../weights.ts";
 
 /** What is known of how an activity fits a need. */
@@ -19,10 +19,10 @@ const SHARE = { category: 0.6, words: 0.25, cpv: 0.15 };
 export const activityScore = ({ fit, words = NEUTRAL, cpv = NEUTRAL }: ActivityFit): number =>
   SHARE.category * CATEGORY[fit] + SHARE.words * words + SHARE.cpv * cpv;
 
-const longestPrefix = (code: string, category: string): number =>
+const longestPrefix = (categories: readonly Category[], code: string, category: string): number =>
   Math.max(
     0,
-    ...(categoryById(category)?.cpv ?? [])
+    ...(categoryById(categories, category)?.cpv ?? [])
       .filter((prefix) => code.startsWith(prefix))
       .map(({ length }) => length),
   );
@@ -31,10 +31,16 @@ const longestPrefix = (code: string, category: string): number =>
  * Mean over the need's CPV codes of how far the category follows them: the length of its longest prefix of the code,
  * relative to the longest of any category. Undefined where no code falls under any category.
  */
-export const cpvFit = (codes: readonly string[], category: string): number | undefined => {
+export const cpvFit = (
+  categories: readonly Category[],
+  codes: readonly string[],
+  category: string,
+): number | undefined => {
   const fits = codes.flatMap((code) => {
-    const [precise] = categoriesForCpv(code);
-    return precise ? longestPrefix(code, category) / longestPrefix(code, precise.id) : [];
+    const [precise] = categoriesForCpv(categories, code);
+    return precise
+      ? longestPrefix(categories, code, category) / longestPrefix(categories, code, precise.id)
+      : [];
   });
   return fits.length === 0 ? undefined : fits.reduce((total, fit) => total + fit, 0) / fits.length;
 };
@@ -42,20 +48,19 @@ export const cpvFit = (codes: readonly string[], category: string): number | und
 /** Sentences on the activity. `shared`: words of the need that the supplier has, as the buyer wrote them. */
 export const activityRemarks = (
   { fit, words, cpv }: ActivityFit,
-  activity: string,
+  labels: { own: string; sector: string },
   shared: readonly string[],
   reader: Reader,
 ): Remarks => {
   const remarks: Remarks = { for: [], against: [] };
-  const label = categoryLabel(activity);
   const you = reader === "supplier";
   const does = you ? "Vous exercez" : "Exerce";
   const page = you ? "Votre présentation" : "Sa présentation";
-  if (fit === "exact") remarks.for.push(`${does} l’activité demandée : ${label}.`);
-  else if (fit === "family") remarks.for.push(`${does} une activité du secteur demandé : ${label}.`);
+  if (fit === "exact") remarks.for.push(`${does} l’activité demandée : ${labels.own}.`);
+  else if (fit === "family") remarks.for.push(`${does} une activité du secteur demandé : ${labels.own}.`);
   else
     remarks.against.push(
-      `${you ? "Vous déclarez" : "Déclare"} tout le secteur « ${categoryLabel(sectorOf(activity))} », sans préciser cette famille.`,
+      `${you ? "Vous déclarez" : "Déclare"} tout le secteur « ${labels.sector} », sans préciser cette famille.`,
     );
   if (words === undefined)
     remarks.against.push(you ? "Vous n’avez pas décrit votre activité." : "N’a pas décrit son activité.");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shippedCategories } from "../../categories.ts";
 import { aMatchIntent } from "../matching.fixture.ts";
 import { NEUTRAL } from "../weights.ts";
 import { activityRemarks, activityScore, cpvFit } from "./activity.ts";
@@ -9,6 +10,7 @@ import { maturityRemarks, maturityScore } from "./maturity.ts";
 import { nearnessRemarks, nearnessScore } from "./nearness.ts";
 
 const plain = (texts: readonly string[]) => texts.map((text) => text.replace(/\s/g, " "));
+const labels = { own: "Entretien d’espaces verts", sector: "Espaces verts" };
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe("the fit of the activity", () => {
@@ -35,25 +37,22 @@ describe("the fit of the activity", () => {
   });
 
   it("follows CPV codes by the length of the prefix that they share with the category", () => {
-    expect(cpvFit(["77310000"], "espaces-verts/entretien")).toBe(1);
-    expect(cpvFit(["77310000-6"], "espaces-verts")).toBe(3 / 4);
-    expect(cpvFit(["77310000", "90911000"], "espaces-verts/entretien")).toBe(0.5);
-    expect(cpvFit(["90911000"], "espaces-verts/entretien")).toBe(0);
-    expect(cpvFit([], "espaces-verts/entretien")).toBeUndefined();
+    expect(cpvFit(shippedCategories, ["77310000"], "espaces-verts/entretien")).toBe(1);
+    expect(cpvFit(shippedCategories, ["77310000-6"], "espaces-verts")).toBe(3 / 4);
+    expect(cpvFit(shippedCategories, ["77310000", "90911000"], "espaces-verts/entretien")).toBe(0.5);
+    expect(cpvFit(shippedCategories, ["90911000"], "espaces-verts/entretien")).toBe(0);
+    expect(cpvFit(shippedCategories, [], "espaces-verts/entretien")).toBeUndefined();
   });
 
   it("says what is shared, what is missing, and only that", () => {
     expect(
-      plain(
-        activityRemarks({ fit: "exact", words: 0.4, cpv: 1 }, "espaces-verts/entretien", ["tonte"], "buyer")
-          .for,
-      ),
+      plain(activityRemarks({ fit: "exact", words: 0.4, cpv: 1 }, labels, ["tonte"], "buyer").for),
     ).toEqual([
       "Exerce l’activité demandée : Entretien d’espaces verts.",
       "Sa présentation reprend les mots du besoin : tonte.",
       "Les codes CPV mènent à cette activité.",
     ]);
-    expect(plain(activityRemarks({ fit: "sector" }, "espaces-verts", [], "buyer").against)).toEqual([
+    expect(plain(activityRemarks({ fit: "sector" }, labels, [], "buyer").against)).toEqual([
       "Déclare tout le secteur « Espaces verts », sans préciser cette famille.",
       "N’a pas décrit son activité.",
     ]);

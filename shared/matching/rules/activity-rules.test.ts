@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedCategories } from "../../categories.ts";
 import { categoryFailure, categoryFit } from "./covers-category.ts";
 import { coversPlace } from "./covers-place.ts";
 import { coversService, serviceBits, serviceFailure } from "./covers-service.ts";
@@ -21,7 +22,7 @@ describe("an activity covers a category", () => {
   });
 
   it("or the sentence says which was wanted", () => {
-    expect(categoryFailure("espaces-verts/entretien").reason.replace(/\s/g, " ")).toBe(
+    expect(categoryFailure(shippedCategories, "espaces-verts/entretien").reason.replace(/\s/g, " ")).toBe(
       "Aucune activité du fournisseur ne couvre « Entretien d’espaces verts », ni le secteur « Espaces verts » en entier.",
     );
   });

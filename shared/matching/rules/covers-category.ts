@@ -1,4 +1,4 @@
-import { categoryById, sectorOf } from "../../categories.ts";
+import { type Category, categoryLabel, sectorOf } from "../../categories.ts";
 import type { Failure } from "../exclusion.ts";
 
 /** How an activity answers a category: the very family, the whole sector it is in, or a family of the sector asked for. */
@@ -14,14 +14,12 @@ export const categoryFit = (activity: string, intent: string): CategoryFit | und
   return sectorOf(activity) === intent ? "family" : undefined;
 };
 
-/** French label of a category, or its id where it is not one of ours. */
-export const categoryLabel = (id: string): string => categoryById(id)?.label ?? id;
-
-export const categoryFailure = (category: string): Failure => {
+export const categoryFailure = (categories: readonly Category[], category: string): Failure => {
   const sector = sectorOf(category);
-  const parent = sector === category ? "" : `, ni le secteur « ${categoryLabel(sector)} » en entier`;
+  const parent =
+    sector === category ? "" : `, ni le secteur « ${categoryLabel(categories, sector)} » en entier`;
   return {
     code: "categoryMismatch",
-    reason: `Aucune activité du fournisseur ne couvre « ${categoryLabel(category)} »${parent}.`,
+    reason: `Aucune activité du fournisseur ne couvre « ${categoryLabel(categories, category)} »${parent}.`,
   };
 };

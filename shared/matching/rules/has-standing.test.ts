@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Modality } from "../../intents.ts";
 import { type SupplierKind, supplierKinds } from "../../kinds.ts";
+import { shippedRules } from "../../rules.ts";
 import { aMatchSupplier, aProof } from "../matching.fixture.ts";
 import type { MatchProof } from "../world.ts";
 import { standingRule, worthOf } from "./has-standing.ts";
 
 const launch = "2027-03-01";
 const judge = (modality: Modality, kinds: SupplierKind[], proofs: MatchProof[], day = launch) => {
-  const answer = standingRule(modality, day)(aMatchSupplier({ kinds, proofs }));
+  const answer = standingRule(modality, day, shippedRules)(aMatchSupplier({ kinds, proofs }));
   return "code" in answer ? answer.code : (answer.proof?.kind ?? "open");
 };
 
@@ -75,7 +76,9 @@ describe("a reserved modality", () => {
   });
 
   it("closes to EITI after the day that is set", () => {
-    const rule = (day: string) => standingRule("L2113-13", day, { eitiUntil: "2027-03-01" });
+    const over = { from: "2027-03-02", open: false, source: "Loi de finances pour 2027" };
+    const eitiRows = [...shippedRules.eiti, over];
+    const rule = (day: string) => standingRule("L2113-13", day, { eiti: eitiRows });
     const eiti = aMatchSupplier({ kinds: ["EITI"], proofs: [aProof({ kind: "EITI" })] });
     expect("code" in rule("2027-03-01")(eiti)).toBe(false);
     expect(rule("2027-03-02")(eiti)).toMatchObject({ code: "kindNotAllowed" });
@@ -83,7 +86,7 @@ describe("a reserved modality", () => {
 
   it("says why in French", () => {
     const reason = (kinds: SupplierKind[], proofs: MatchProof[]) => {
-      const answer = standingRule("L2113-13", launch)(aMatchSupplier({ kinds, proofs }));
+      const answer = standingRule("L2113-13", launch, shippedRules)(aMatchSupplier({ kinds, proofs }));
       return "code" in answer ? answer.reason.replace(/\s/g, " ") : "";
     };
     expect(reason(["EA"], [])).toBe(

@@ -1,7 +1,8 @@
 import { dayText } from "../../dates.ts";
 import type { Modality } from "../../intents.ts";
 import { type SupplierKind, supplierKinds } from "../../kinds.ts";
-import { isReserved, type KindOptions, type KindVerdict, kindVerdict } from "../../law/kinds.ts";
+import { isReserved, type KindVerdict, kindVerdict } from "../../law/kinds.ts";
+import type { Rules } from "../../rules.ts";
 import type { Failure } from "../exclusion.ts";
 import { writtenOnce } from "../remarks.ts";
 import type { MatchProof, MatchSupplier } from "../world.ts";
@@ -98,8 +99,8 @@ const documents = (proof: MatchProof, verdict: KindVerdict, modality: Modality):
  * kind valid that day, checked by staff or not. A kind that may only be equivalent (GEIQ) counts where a checked proof
  * documents it for the modality. Elsewhere anyone may win. Made for one modality and day, to be asked of many suppliers.
  */
-export const standingRule = (modality: Modality, day: string, options?: KindOptions) => {
-  const verdicts = new Map(supplierKinds.map((kind) => [kind, kindVerdict(modality, kind, day, options)]));
+export const standingRule = (modality: Modality, day: string, rules: Pick<Rules, "eiti">) => {
+  const verdicts = new Map(supplierKinds.map((kind) => [kind, kindVerdict(modality, kind, day, rules)]));
   const failures = new Map<string, Failure>();
   /** Thousands of suppliers fail for the same reason: it is kept once. */
   const once = (failure: Failure): Failure => {

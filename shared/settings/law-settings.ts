@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { amountSchema, daySchema } from "../documents.ts";
+import { natureSchema } from "../intents.ts";
+import type { EssServices } from "../law/ess-services.ts";
+import type { EitiRule } from "../law/kinds.ts";
+import type { Threshold } from "../law/thresholds.ts";
+import { legalStatuses } from "../legal-statuses.ts";
+
+const dated = {
+  /** First day in force. */
+  from: daySchema,
+  /** Where it is read: a text of law, an address. */
+  source: z.string().trim().min(5).max(500),
+};
+const cpvCode = z.string().refine((code) => /^\d{8}$/.test(code), "8 chiffres attendus, sans la clé");
+
+const thresholdRowSchema = z.object({
+  rule: z.enum(["direct", "formal"]),
+  natures: z.array(natureSchema).min(1),
+  legalStatuses: z.array(z.enum(legalStatuses)).min(1).optional(),
+  amount: amountSchema.refine((amount) => amount > 0, "un montant supérieur à zéro est attendu"),
+  until: daySchema.optional(),
+  article: z.string().trim().min(2).max(40),
+  ...dated,
+});
+
+const essServicesRowSchema = z.object({
+  first: cpvCode,
+  last: cpvCode,
+  label: z.string().trim().min(3).max(200),
+  listed: z.boolean(),
+  ...dated,
+});
+
+const eitiRowSchema = z.object({ open: z.boolean(), announcedEnd: daySchema.optional(), ...dated });
+
+/** What staff write: the dated rows that they add to the shipped ones. */
+export const lawSettingsInputSchema = z.object({
+  thresholds: z.array(thresholdRowSchema).max(200),
+  essServices: z.array(essServicesRowSchema).max(500),
+  eiti: z.array(eitiRowSchema).max(50),
+});
+export type LawSettingsInput = z.infer<typeof lawSettingsInputSchema>;
+
+/** The same as kept: `addedOn` is the day on which a row was written. */
+const addedOn = { addedOn: daySchema };
+export const lawSettingsSchema = z.object({
+  thresholds: z.array(thresholdRowSchema.extend(addedOn)),
+  essServices: z.array(essServicesRowSchema.extend(addedOn)),
+  eiti: z.array(eitiRowSchema.extend(addedOn)),
+});
+export type LawSettings = z.infer<typeof lawSettingsSchema>;
+
+export type LawList = keyof LawSettings;
+
+/** What a row rules, whatever its date: a later row of the same scope takes its place. */
+export const scopeOf: {
+  thresholds: (row: Pick<Threshold, "rule" | "natures" | "legalStatuses">) => string;
+  essServices: (row: Pick<EssServices, "first" | "last">) => string;
+  eiti: (row: Pick<EitiRule, "open">) => string;
+} = {
+  thresholds: ({ rule, natures, legalStatuses: of }) =>
+    JSON.stringify([rule, [...natures].sort(), of ? [...of].sort() : []]),
+  essServices: ({ first, last }) => `${first} ${last}`,
+  eiti: () => "EITI",
+};
+
+/** A row that is in force since before it could be taken back: it stays, and a newer one takes its place. */
+export const isSettled = (row: { from: string; addedOn: string }, today: string): boolean =>
+  row.from <= today && row.addedOn < today;
