@@ -54,13 +54,16 @@ describe("a contract", () => {
   });
 
   test("says which field is wrong", async () => {
-    const { body } = await staff.post("/contracts", aContract({ amount: -1, category: "inconnue" }));
+    const { body } = await staff.post("/contracts", aContract({ amount: -1, category: "Inconnue" }));
     expect(body).toMatchObject({
       code: "request.invalid",
       errors: expect.arrayContaining([
         expect.objectContaining({ path: "amount" }),
         expect.objectContaining({ path: "category" }),
       ]),
+    });
+    expect((await staff.post("/contracts", aContract({ category: "inconnue" }))).body).toMatchObject({
+      errors: [{ path: "category", code: "unknown" }],
     });
   });
 
