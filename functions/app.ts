@@ -6,6 +6,7 @@ import { audit } from "./audit/routes.ts";
 import { buyers } from "./buyers/routes.ts";
 import { contracts } from "./contracts/routes.ts";
 import type { Deps, Log } from "./deps.ts";
+import { desk } from "./desk/routes.ts";
 import { figures } from "./figures/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
 import { followUps } from "./followups/routes.ts";
@@ -71,6 +72,7 @@ const routes = new Hono<Env>()
   .route("/rules", rules)
   .route("/settings", settings)
   .route("/audit", audit)
+  .route("/desk", desk)
   .route("/mails", mailRoutes)
   .route("/mailbox", mailboxRoutes);
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { categorySchema } from "./categories.ts";
-import { amountSchema, daySchema, storedFields } from "./documents.ts";
+import { amountSchema, daySchema, siretSchema, storedFields } from "./documents.ts";
+import { essentialDataSchema } from "./essential-data.ts";
 import { modalitySchema } from "./intents.ts";
 import { contractStatuses } from "./lives.ts";
 
@@ -27,6 +28,9 @@ export const contractInputSchema = z.object({
   buyerName: z.string().trim().min(1).max(200),
   supplierId: z.string().optional(),
   supplierName: z.string().trim().min(1).max(200),
+  /** Where the two sides have no page here; otherwise theirs counts. */
+  buyerSiret: siretSchema.optional(),
+  supplierSiret: siretSchema.optional(),
   category: categorySchema.optional(),
   cpv: z
     .string()
@@ -40,6 +44,8 @@ export const contractInputSchema = z.object({
     .optional(),
   awardedOn: daySchema,
   intentId: z.string().optional(),
+  /** What is published of it, where the buyer gave it to staff. */
+  essentialData: essentialDataSchema.optional(),
   note: z.string().trim().max(2_000).default(""),
   status: z.enum(contractStatuses).default("confirmed"),
 });

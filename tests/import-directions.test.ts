@@ -15,6 +15,7 @@ const order = [
   "contracts",
   "followups",
   "reports",
+  "desk",
   "clock",
 ];
 

@@ -7,8 +7,11 @@ export const setClock = (instant: () => string): void => {
   read = instant;
 };
 
-/** The day it is in Paris, `YYYY-MM-DD`. */
-export const today = (): string => {
+/** The present instant. */
+export const now = (): string => {
   if (!read) throw new Error("no clock was given");
-  return parisDay(read());
+  return read();
 };
+
+/** The day it is in Paris, `YYYY-MM-DD`. */
+export const today = (): string => parisDay(now());

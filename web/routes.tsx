@@ -24,6 +24,12 @@ const word =
   (search: Record<string, unknown>): { [N in Name]?: string } =>
     typeof search[name] === "string" ? ({ [name]: search[name] } as { [N in Name]?: string }) : {};
 
+/** Keeps some words from an address. */
+const words =
+  <Name extends string>(...names: readonly Name[]) =>
+  (search: Record<string, unknown>): { [N in Name]?: string } =>
+    Object.assign({}, ...names.map((name) => word(name)(search)));
+
 const root = createRootRoute({
   component: Layout,
   notFoundComponent: NotFoundPage,
@@ -171,12 +177,26 @@ const requests = createRoute({
 });
 const outbox = createRoute({
   ...staffAt("/courriels"),
-  validateSearch: word("etat"),
+  validateSearch: words("etat", "a", "courriel"),
   component: lazyRouteComponent(() => import("./mail/OutboxPage.tsx"), "OutboxPage"),
 });
 const outcomes = createRoute({
   ...staffAt("/suites"),
   component: lazyRouteComponent(() => import("./followups/StaffOutcomesPage.tsx"), "StaffOutcomesPage"),
+});
+const contracts = createRoute({
+  ...staffAt("/marches"),
+  validateSearch: words("onglet", "annee", "q"),
+  component: lazyRouteComponent(() => import("./contracts/ContractsPage.tsx"), "ContractsPage"),
+});
+const newContract = createRoute({
+  ...staffAt("/marches/nouveau"),
+  validateSearch: word("intention"),
+  component: lazyRouteComponent(() => import("./contracts/NewContractPage.tsx"), "NewContractPage"),
+});
+const contract = createRoute({
+  ...staffAt("/marches/$id"),
+  component: lazyRouteComponent(() => import("./contracts/ContractPage.tsx"), "ContractPage"),
 });
 const report = createRoute({
   ...staffAt("/bilan/$annee"),
@@ -188,7 +208,7 @@ const reportNow = createRoute({
 });
 const auditTrail = createRoute({
   ...staffAt("/journal"),
-  validateSearch: word("mois"),
+  validateSearch: words("mois", "par", "sur"),
   component: lazyRouteComponent(() => import("./audit/AuditPage.tsx"), "AuditPage"),
 });
 
@@ -226,6 +246,9 @@ const routeTree = root.addChildren([
     requests,
     outbox,
     outcomes,
+    contracts,
+    newContract,
+    contract,
     report,
     reportNow,
     auditTrail,

@@ -1,38 +1,29 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { requireStaff } from "../accounts/actor.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { auditKey, auditOfMonth } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { describe, pageOf, pageQuery, query } from "../http/validate.ts";
-import { auditEntries, auditSchema } from "./record-audit.ts";
+import { journalEntrySchema, readJournal } from "./read-journal.ts";
 
-/** Who did what, newest first: in a month, or to one thing. */
+const asked = pageQuery.extend({
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  /** Id of what it happened to. */
+  subject: z.string().optional(),
+  /** Id of who did it, or its mail address. */
+  by: z.string().max(254).optional(),
+});
+
+/** Who did what; for staff. */
 export const audit = new Hono<Env>().get(
   "/",
   describe({
-    summary: "Journal d’un mois, ou de ce qui est arrivé à une chose",
+    summary: "Journal : ce qui s’est passé dans un mois, par une personne, ou sur une chose",
     tag: "Journal",
-    answer: pageOf(auditSchema),
-    errors: ["request.forbidden"],
+    answer: pageOf(journalEntrySchema),
+    errors: ["account.signedOut", "request.forbidden", "cursor.invalid"],
   }),
-  query(
-    pageQuery.extend({
-      month: z
-        .string()
-        .regex(/^\d{4}-\d{2}$/)
-        .optional(),
-      subject: z.string().optional(),
-    }),
-  ),
-  async (c) => {
-    requireStaff(c.get("actor"));
-    const { table, now } = c.get("deps");
-    const { month = now().slice(0, 7), subject, ...page } = c.req.valid("query");
-    const where =
-      subject === undefined
-        ? { index: "gsi1" as const, pk: auditOfMonth(month) }
-        : { pk: auditKey(subject, "").pk };
-    return c.json(await queryDocuments(table, auditEntries, { ...where, order: "descending", ...page }));
-  },
+  query(asked),
+  async (c) => c.json(await readJournal(c.get("deps"), c.get("actor"), c.req.valid("query"))),
 );

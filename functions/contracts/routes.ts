@@ -4,22 +4,24 @@ import { contractInputSchema, contractSchema } from "../../shared/contracts.ts";
 import type { ErrorCode } from "../../shared/errors.ts";
 import { requireStaff } from "../accounts/actor.ts";
 import { everyDocument, queryDocuments } from "../db/documents.ts";
-import { allContracts, contractsOfYear } from "../db/keys.ts";
+import { allContracts, contractsOfYear, contractsToCheck } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { tableFiles } from "../http/table-files.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { contractColumns } from "./contract-columns.ts";
 import { contractDocuments, getContract } from "./contract-repository.ts";
+import { readDecp } from "./read-decp.ts";
 import { recordContract } from "./record-contract.ts";
 import { updateContract } from "./update-contract.ts";
 
 const tag = "Marchés";
 const answer = contractSchema;
 const errors: ErrorCode[] = ["account.signedOut", "request.forbidden"];
-const filter = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
+const year = z.coerce.number().int().min(2000).max(2100);
+const filter = z.object({ year: year.optional() });
 
-/** All of them, or those awarded in a year; the latest first. */
+/** All of them, or those awarded in a year, the latest first. */
 const where = (year: number | undefined) => ({
   ...(year === undefined ? { index: "gsi1" as const, pk: allContracts } : contractsOfYear(year)),
   order: "descending" as const,
@@ -37,6 +39,38 @@ export const contracts = new Hono<Env>()
       return c.json(
         await queryDocuments(c.get("deps").table, contractDocuments, { ...where(year), ...page }),
       );
+    },
+  )
+  .get(
+    "/contracts/to-check",
+    describe({
+      summary:
+        "Marchés annoncés par des participants, que l’équipe n’a pas encore vérifiés, du plus ancien au plus récent",
+      tag,
+      answer: pageOf(answer),
+      errors,
+    }),
+    query(pageQuery),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const where = { index: "gsi2" as const, pk: contractsToCheck, ...c.req.valid("query") };
+      return c.json(await queryDocuments(c.get("deps").table, contractDocuments, where));
+    },
+  )
+  .get(
+    "/contracts/decp.json",
+    describe({
+      summary: "Données essentielles des marchés vérifiés d’une année (schéma DECP 2.0.3)",
+      tag,
+      contentType: "application/json",
+      errors: ["request.invalid", ...errors],
+    }),
+    query(z.object({ year })),
+    async (c) => {
+      const asked = c.req.valid("query");
+      return c.json(await readDecp(c.get("deps"), c.get("actor"), asked), 200, {
+        "content-disposition": `attachment; filename="decp-${asked.year}.json"`,
+      });
     },
   )
   .route(

@@ -20,13 +20,13 @@ import type { Item, Key } from "./table.ts";
  * | meetings of a rencontre; of an organisation, by rencontre | `sk = MEETING#id`; gsi1 or gsi2 `MEETINGS#organisation` |
  * | what came of the meetings of a rencontre; of all, by time | `sk = OUTCOME#meeting#side`; gsi1 `OUTCOMES` |
  * | questions after a rencontre | gsi1 `FOLLOWUPS#rencontre` |
- * | contracts by day of award | gsi1 `CONTRACTS` |
+ * | contracts by day of award; those that wait for staff, oldest first | gsi1 `CONTRACTS`; gsi2 `CONTRACTS_TO_CHECK` |
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
- * | what a thing has lived through; the journal of a month | `pk = AUDIT#subject`; gsi1 `AUDIT#month` |
  * | what staff have set, by concern | `pk = SETTINGS#concern, sk = SETTINGS` |
+ * | what a thing has lived through; the journal of a month; what one actor did | `pk = AUDIT#subject`; gsi1 `AUDIT#month`; gsi2 `AUDIT_BY#actor` |
  * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
  * | what a buyer and a supplier write to each other, by intent | gsi1 `CONVERSATIONS#intent` |
- * | mails of a status, by age; received ones of this machine | gsi1 `MAILS#status`, `MAILBOX` |
+ * | mails of a status, by age; settled ones to an address; received ones of this machine | gsi1 `MAILS#status`; gsi2 `MAILS_TO#hash`; gsi1 `MAILBOX` |
  * | whether an address refuses mail, or a family of mails | `pk = SUPPRESSION#hash`, `pk = UNSUBSCRIPTION#hash#family` |
  * | every account, every refusal of mail: for exports (functions/transfer) | gsi2 `ACCOUNTS`, `MAIL_REFUSALS` |
  */
@@ -226,9 +226,19 @@ export const outcomeIndex = (outcome: { meetingId: string; side: string; answere
 
 export const contractKey = alone("CONTRACT");
 export const allContracts = "CONTRACTS";
-export const contractIndex = (contract: { id: string; awardedOn: string }): Index1 => ({
+/** Drafts that participants told of, oldest first. */
+export const contractsToCheck = "CONTRACTS_TO_CHECK";
+export const contractIndex = (contract: {
+  id: string;
+  awardedOn: string;
+  createdAt: string;
+  status: string;
+}): Index1 & Partial<Index2> => ({
   gsi1pk: allContracts,
   gsi1sk: `${contract.awardedOn}#${contract.id}`,
+  ...(contract.status === "draft"
+    ? { gsi2pk: contractsToCheck, gsi2sk: `${contract.createdAt}#${contract.id}` }
+    : {}),
 });
 /** The contracts awarded in a year. */
 export const contractsOfYear = (year: number) => ({
@@ -253,9 +263,16 @@ export const clockKey: Key = { pk: "CLOCK", sk: "DAILY" };
 export const auditKey = (subjectId: string, id: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: id });
 /** The journal of a month, `2026-11`. */
 export const auditOfMonth = (month: string): string => `AUDIT#${month}`;
-export const auditIndex = (entry: { id: string; at: string }): Index1 => ({
+/** What one actor did, in a month. */
+export const auditOfActor = (by: string, month: string) => ({
+  pk: `AUDIT_BY#${by}`,
+  sk: { from: `${month}-`, to: `${month}-~` },
+});
+export const auditIndex = (entry: { id: string; at: string; by: string }): Index1 & Index2 => ({
   gsi1pk: auditOfMonth(entry.at.slice(0, 7)),
   gsi1sk: entry.id,
+  gsi2pk: auditOfActor(entry.by, "").pk,
+  gsi2sk: `${entry.at}#${entry.id}`,
 });
 
 /** Partitions over which what is due is spread, so that no index partition is hot. */
@@ -278,6 +295,13 @@ export const mailsByStatus = (status: string): string => `MAILS#${status}`;
 export const mailIndex = (mail: { id: string; status: string; queuedAt: string }): Index1 => ({
   gsi1pk: mailsByStatus(mail.status),
   gsi1sk: `${mail.queuedAt}#${mail.id}`,
+});
+
+/** Mails to an address, known by its hash, once they wait for nothing: until then the clock's index has them. */
+export const mailsTo = (addressHash: string): string => `MAILS_TO#${addressHash}`;
+export const mailToIndex = (addressHash: string, mail: { id: string; queuedAt: string }): Index2 => ({
+  gsi2pk: mailsTo(addressHash),
+  gsi2sk: `${mail.queuedAt}#${mail.id}`,
 });
 
 export const mailboxKey = alone("MAILBOX");

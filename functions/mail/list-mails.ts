@@ -1,7 +1,8 @@
 import { AppError } from "../../shared/errors.ts";
-import { type DocumentPage, fromItem, queryDocuments } from "../db/documents.ts";
-import { mailsByStatus } from "../db/keys.ts";
+import { type DocumentPage, everyDocument, fromItem, queryDocuments } from "../db/documents.ts";
+import { mailsByStatus, mailsTo } from "../db/keys.ts";
 import type { Item, Table } from "../db/table.ts";
+import { addressHash } from "./address-preferences.ts";
 import { type Mail, type MailStatus, mailStatuses, mails } from "./mails.ts";
 
 type Page = { limit: number; cursor?: string | undefined };
@@ -49,14 +50,38 @@ const listAll = async (table: Table, { limit, cursor }: Page): Promise<DocumentP
   };
 };
 
-/** Mails, newest first, of one status or of all. Errors: cursor.invalid. */
-export const listMails = (table: Table, { status, ...page }: Page & { status?: MailStatus | undefined }) =>
-  status === undefined
-    ? listAll(table, page)
-    : queryDocuments(table, mails, {
-        index: "gsi1",
-        pk: mailsByStatus(status),
-        order: "descending",
-        limit: page.limit,
-        ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
-      });
+/** What is about to leave for an address: the few that wait are read, whoever they are for. */
+const waitingFor = async (table: Table, to: string): Promise<Mail[]> => {
+  const waiting = (["queued", "sending"] as const).map((status) =>
+    everyDocument(table, mails, { index: "gsi1", pk: mailsByStatus(status), order: "descending" }),
+  );
+  return (await Promise.all(waiting)).flat().filter((mail) => mail.to === to);
+};
+
+/** Mails to one address: first those that wait, then the others, newest first. */
+const listTo = async (table: Table, to: string, page: Page): Promise<DocumentPage<Mail>> => {
+  const settled = await queryDocuments(table, mails, {
+    index: "gsi2",
+    pk: mailsTo(addressHash(to)),
+    order: "descending",
+    ...page,
+  });
+  const waiting = page.cursor === undefined ? await waitingFor(table, to) : [];
+  return { ...settled, items: [...waiting, ...settled.items] };
+};
+
+type Asked = Page & { status?: MailStatus | undefined; to?: string | undefined };
+
+/** Mails, newest first: to one address, of one status, or all. Errors: cursor.invalid. */
+export const listMails = async (table: Table, { status, to, ...page }: Asked): Promise<DocumentPage<Mail>> =>
+  to !== undefined
+    ? listTo(table, to.trim().toLowerCase(), page)
+    : status === undefined
+      ? listAll(table, page)
+      : queryDocuments(table, mails, {
+          index: "gsi1",
+          pk: mailsByStatus(status),
+          order: "descending",
+          limit: page.limit,
+          ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+        });

@@ -3,8 +3,9 @@ import * as z from "zod";
 import { emailSchema } from "../../shared/documents.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type DocumentKind, getDocument, put } from "../db/documents.ts";
-import { dueIndex, mailIndex, mailKey } from "../db/keys.ts";
+import { dueIndex, mailIndex, mailKey, mailToIndex } from "../db/keys.ts";
 import { type Table, TransactionRefused } from "../db/table.ts";
+import { addressHash } from "./address-preferences.ts";
 import { mailContentSchema } from "./mail-contents.ts";
 
 /**
@@ -75,7 +76,7 @@ export const mails: DocumentKind<Mail> = {
     return {
       ...mailKey(mail.id),
       ...mailIndex(mail),
-      ...(due ? dueIndex("MAIL", mail.id, due) : {}),
+      ...(due ? dueIndex("MAIL", mail.id, due) : mailToIndex(addressHash(mail.to), mail)),
       expiresAt: Math.floor(Date.parse(mail.queuedAt) / 1_000) + keptSeconds,
     };
   },

@@ -29,8 +29,9 @@ export const renderMail = async (
   const links = signedLinks(settings);
   const frame = frameOf(mail, links);
   const { htmlOf } = await import("./templates/html.tsx");
+  const { subject, text } = renderText(mail, links);
   return {
-    ...renderText(mail, links),
+    ...{ subject, text },
     html: await htmlOf(documentOf(mail.content, links), frame),
     ...calendarsOf(mail, settings),
     ...(frame.unsubscribe ? { unsubscribeUrl: frame.unsubscribe.url } : {}),

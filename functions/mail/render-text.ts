@@ -24,8 +24,9 @@ export const frameOf = ({ to, content }: Pick<Mail, "to" | "content">, links: Ma
   };
 };
 
-/** Subject and text of a mail, with the links given: what needs no React. */
+/** What a mail says, by parts and as text, with the links given: what needs no React. */
 export const renderText = (mail: Pick<Mail, "to" | "content">, links: MailLinks) => {
   const document = documentOf(mail.content, links);
-  return { subject: document.subject, text: textOf(document, frameOf(mail, links)) };
+  const { subject, blocks, why } = document;
+  return { subject, blocks: [...blocks], why, text: textOf(document, frameOf(mail, links)) };
 };

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { requireStaff } from "../accounts/actor.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";
+import { countMails, mailCountsSchema } from "./count-mails.ts";
 import { listMails } from "./list-mails.ts";
 import { mailSummary, mailSummarySchema, mailView, mailViewSchema } from "./mail-view.ts";
 import { getMail, mailStatusSchema } from "./mails.ts";
@@ -19,18 +20,30 @@ export const mailRoutes = new Hono<Env>()
   .get(
     "/",
     describe({
-      summary: "Messages envoyés ou à envoyer, du plus récent au plus ancien",
+      summary: "Messages envoyés ou à envoyer, du plus récent au plus ancien, ou ceux d’une adresse",
       tag,
       answer: pageOf(mailSummarySchema),
       errors: ["request.forbidden", "cursor.invalid"],
     }),
-    query(pageQuery.extend({ status: mailStatusSchema.optional() })),
+    query(
+      pageQuery.extend({ status: mailStatusSchema.optional(), to: z.string().trim().max(254).optional() }),
+    ),
     async (c) => {
       requireStaff(c.get("actor"));
       const { table, config } = c.get("deps");
       const page = await listMails(table, c.req.valid("query"));
       return c.json({ ...page, items: page.items.map((mail) => mailSummary(mail, config)) });
     },
+  )
+  .get(
+    "/counts",
+    describe({
+      summary: "Combien de messages attendent quelque chose, par état ; au-delà de 200, il y en a d’autres",
+      tag,
+      answer: mailCountsSchema,
+      errors: ["request.forbidden"],
+    }),
+    async (c) => c.json(await countMails(c.get("deps"), c.get("actor"))),
   )
   .get("/style.css", (c) => c.body(pageStyle, 200, { "content-type": "text/css; charset=utf-8" }))
   .get(

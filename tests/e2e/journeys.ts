@@ -106,7 +106,10 @@ export const journeys = (world: () => World) => {
 
     await staff.page.setViewportSize(desk);
     await staff.page.goto("/equipe");
-    await staff.page.getByRole("link", { name: "Fournisseurs", exact: true }).click();
+    await staff.page
+      .getByRole("navigation", { name: "Équipe" })
+      .getByRole("link", { name: /^Fournisseurs/ })
+      .click();
     await staff.page.getByRole("link", { name: "Les Mains du Canal" }).click();
     await staff.page.getByRole("button", { name: "Mettre la fiche en ligne" }).click();
     await staff.page.getByText("La fiche est en ligne").waitFor();

@@ -43,9 +43,14 @@ const toStaff = [
   ["equipe-rencontre", "/equipe/rencontres/ren_demo2"],
   ["equipe-reglages", "/equipe/rencontres/ren_demo2?onglet=reglages"],
   ["equipe-courriels", "/equipe/courriels"],
+  ["equipe-courriels-adresse", "/equipe/courriels?a=personne@exemple.fr"],
   ["equipe-suites", "/equipe/suites"],
+  ["equipe-marches", "/equipe/marches"],
+  ["equipe-marches-annee", "/equipe/marches?onglet=tous"],
+  ["equipe-marche-nouveau", "/equipe/marches/nouveau"],
   ["equipe-bilan", "/equipe/bilan"],
   ["equipe-journal", "/equipe/journal"],
+  ["equipe-journal-fiche", "/equipe/journal?sur=sup_demo001"],
 ] as const;
 
 export const pages = (world: () => World) => {

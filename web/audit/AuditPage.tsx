@@ -1,86 +1,93 @@
-import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { momentText } from "../../shared/dates.ts";
-import { answer, api } from "../api.ts";
+import { today } from "../clock.ts";
 import { Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
 import { type Column, Table } from "../components/Table.tsx";
-import { TextField } from "../components/TextField.tsx";
 import { auditLabels } from "./audit-labels.ts";
+import { detailOf, whoDid } from "./entry-words.ts";
+import { JournalFilters } from "./JournalFilters.tsx";
+import { type Entry, type JournalSearch, journalQuery } from "./queries.ts";
+import { SubjectLink } from "./SubjectLink.tsx";
 
 const route = getRouteApi("/equipe/journal");
 
-const readPage = (month: string | undefined, cursor: string) =>
-  answer(api.audit.$get({ query: { ...(month ? { month } : {}), ...(cursor ? { cursor } : {}) } }));
-type Entry = Awaited<ReturnType<typeof readPage>>["items"][number];
-
-const auditQuery = (month: string | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ["audit", month ?? "now"],
-    queryFn: ({ pageParam }) => readPage(month, pageParam),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.cursor,
-  });
-
-/** What it happened to, with the way there. */
-const Subject = ({ id }: { id: string }) => {
-  if (id.startsWith("sup_"))
-    return (
-      <Link to="/equipe/fournisseurs/$id" params={{ id }}>
-        Fiche
-      </Link>
-    );
-  if (id.startsWith("int_"))
-    return (
-      <Link to="/intentions/$id" params={{ id }}>
-        Intention
-      </Link>
-    );
-  if (id.startsWith("ren_"))
-    return (
-      <Link to="/equipe/rencontres/$id" params={{ id }}>
-        Rencontre
-      </Link>
-    );
-  return <span className="break-all text-small text-ink-soft">{id}</span>;
-};
-
-const columns: readonly Column<Entry>[] = [
-  { key: "what", header: "Action", names: true, cell: ({ code }) => auditLabels[code] ?? code },
-  { key: "subject", header: "Sur", cell: ({ subject }) => <Subject id={subject} /> },
-  { key: "by", header: "Par", cell: ({ by }) => <span className="break-all text-small">{by}</span> },
-  { key: "at", header: "Quand", cell: ({ at }) => momentText(at) },
+const columnsOf = (search: JournalSearch): readonly Column<Entry>[] => [
+  {
+    key: "what",
+    header: "Action",
+    names: true,
+    cell: (entry) => (
+      <>
+        <span className="font-semibold">{auditLabels[entry.code] ?? entry.code}</span>
+        {detailOf(entry) && <span className="block text-small text-ink-soft">{detailOf(entry)}</span>}
+      </>
+    ),
+  },
+  {
+    key: "subject",
+    header: "Sur",
+    cell: (entry) => (
+      <>
+        <SubjectLink {...entry} />
+        {search.sur === undefined && (
+          <Link to="/equipe/journal" search={{ sur: entry.subject }} className="block text-small">
+            Tout ce qui lui est arrivé
+          </Link>
+        )}
+      </>
+    ),
+  },
+  {
+    key: "by",
+    header: "Par",
+    cell: (entry) =>
+      search.par === undefined ? (
+        <Link
+          to="/equipe/journal"
+          search={{ ...search, sur: undefined, par: entry.by }}
+          className="break-all"
+        >
+          {whoDid(entry)}
+        </Link>
+      ) : (
+        <span className="break-all">{whoDid(entry)}</span>
+      ),
+  },
+  {
+    key: "at",
+    header: "Quand",
+    cell: ({ at }) => <span className="whitespace-nowrap">{momentText(at)}</span>,
+  },
 ];
 
-/** Who did what, month by month, newest first. */
+/** Who did what, newest first: in a month, by one person, or on one thing. */
 export const AuditPage = () => {
-  const { mois } = route.useSearch();
+  const search = route.useSearch();
   const navigate = useNavigate({ from: "/equipe/journal" });
-  const found = useInfiniteQuery(auditQuery(mois));
+  const found = useInfiniteQuery(journalQuery(search));
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageTitle title="Journal" lead="Qui a fait quoi, et quand." />
-      <div className="mb-6 max-w-52">
-        <TextField
-          path="mois"
-          label="Mois"
-          type="month"
-          value={mois ?? ""}
-          onChange={(chosen) => void navigate({ search: chosen ? { mois: chosen } : {}, replace: true })}
-        />
-      </div>
+      <PageTitle title="Journal" lead="Qui a fait quoi, et quand. Rien ne s’y efface." />
+      <JournalFilters
+        search={search}
+        thisMonth={today().slice(0, 7)}
+        first={rows[0]}
+        onChange={(next) => void navigate({ search: next, replace: true })}
+      />
       {found.error ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
       ) : !found.data ? (
         <Skeleton lines={8} />
       ) : rows.length === 0 ? (
-        <EmptyState title="Rien ce mois-ci" />
+        <EmptyState title="Rien dans le journal pour ces filtres" />
       ) : (
         <Table
           caption="Journal"
-          columns={columns}
+          columns={columnsOf(search)}
           rows={rows}
           rowKey={({ id }) => id}
           onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}

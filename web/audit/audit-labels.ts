@@ -1,11 +1,14 @@
 /** What the journal says of each code; a code without a sentence is shown as it stands. */
 export const auditLabels: Record<string, string> = {
+  ACCOUNT_FORGOTTEN: "Compte oublié",
   ADDRESS_RELEASED: "Adresse débloquée",
   BUYER_CHANGED: "Acheteur modifié",
   BUYER_CREATED: "Acheteur créé",
   CONTRACT_CHANGED: "Marché modifié",
   CONTRACT_RECORDED: "Marché enregistré",
   DAY_REPLANNING_REQUESTED: "Nouveau plan de la journée demandé",
+  EQUIVALENCE_DOCUMENTED: "Structure équivalente notée",
+  FILE_KEPT: "Justificatif joint",
   FOLLOWUP_ANSWERED: "Point d’étape répondu",
   INTENT_CHANGED: "Intention modifiée",
   INTENT_CREATED: "Intention créée",
@@ -24,6 +27,7 @@ export const auditLabels: Record<string, string> = {
   MESSAGE_RELAYED: "Message transmis",
   PARTICIPANT_ARRIVED: "Participant arrivé",
   PARTICIPANT_NOT_ARRIVED: "Arrivée annulée",
+  PERSON_ERASED: "Données d’une personne effacées",
   REGISTRATION_CHANGED: "Inscription modifiée",
   REGISTRATION_CONFIRMED: "Inscription confirmée",
   REGISTRATION_CREATED: "Inscription",

@@ -1,90 +1,74 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { momentText } from "../../shared/dates.ts";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
+import { Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
-import { toast } from "../components/Toast.tsx";
-import { problemOf } from "../problem.ts";
-import { mailStates } from "./mail-labels.ts";
-import { type MailStatus, mailQuery } from "./queries.ts";
+import { Tabs } from "../components/Tabs.tsx";
+import { count } from "../format.ts";
+import { MailDecisions } from "./MailDecisions.tsx";
+import { MailPreview } from "./MailPreview.tsx";
+import { causeWords, mailStates } from "./mail-labels.ts";
+import { type MailView, mailQuery } from "./queries.ts";
 
-type Decision = { label: string; said: string; run: (id: string) => Promise<unknown> };
-
-const resend: Decision = {
-  label: "Envoyer de nouveau",
-  said: "Le courriel repart.",
-  run: (id) => answer(api.mails[":id"].resending.$post({ param: { id }, json: {} })),
-};
-
-const release: Decision = {
-  label: "Lever le blocage de l’adresse et envoyer",
-  said: "L’adresse est débloquée et le courriel repart.",
-  run: (id) => answer(api.mails[":id"].resending.$post({ param: { id }, json: { releaseAddress: true } })),
-};
-
-const settle = (outcome: "sent" | "failed"): Decision => ({
-  label: outcome === "sent" ? "Il est arrivé" : "Il n’est pas arrivé",
-  said: "Le sort du courriel est noté.",
-  run: (id) => answer(api.mails[":id"].settlement.$post({ param: { id }, json: { outcome } })),
-});
-
-const decisions: Partial<Record<MailStatus, readonly Decision[]>> = {
-  failed: [resend],
-  doubtful: [settle("sent"), settle("failed")],
-  bounced: [release],
-  suppressed: [release],
-};
+/** What became of it, in order. */
+const Trace = ({ mail }: { mail: MailView }) => (
+  <div className="space-y-1">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <StatusBadge {...mailStates[mail.status]} />
+      <span className="break-all">
+        À{" "}
+        <Link to="/equipe/courriels" search={{ a: mail.to }}>
+          {mail.to}
+        </Link>
+      </span>
+    </p>
+    <p className="text-small text-ink-soft">
+      Écrit le {momentText(mail.queuedAt)}
+      {mail.sentAt && `, parti le ${momentText(mail.sentAt)}`}
+      {mail.nextAttemptAt && `, prochain essai le ${momentText(mail.nextAttemptAt)}`}
+      {mail.attempts > 1 && `, ${count(mail.attempts, "essai")}`}
+      {mail.resendings > 0 && `, renvoyé ${count(mail.resendings, "fois", "fois")} par l’équipe`}.{" "}
+      {causeWords(mail.status)}
+    </p>
+  </div>
+);
 
 /** One mail as its reader has it, and what the team can decide of it. */
 export const MailDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const query = useQuery(mailQuery(id));
-  const client = useQueryClient();
-  const decide = useMutation({
-    mutationFn: (decision: Decision) => decision.run(id),
-    onSuccess: async (_answer, { said }) => {
-      await client.invalidateQueries({ queryKey: ["mails"] });
-      await client.invalidateQueries({ queryKey: ["mail", id] });
-      toast(said);
-      onClose();
-    },
-  });
+  const [shown, setShown] = useState("apercu");
   return (
     <Dialog title={query.data?.subject ?? "Courriel"} onClose={onClose} wide>
       <Loaded query={query}>
         {(mail) => (
           <div className="space-y-5">
-            <p className="flex flex-wrap items-center gap-3">
-              <StatusBadge {...mailStates[mail.status]} />
-              <span className="break-all">À {mail.to}</span>
-              <span className="text-ink-soft">
-                {mail.sentAt
-                  ? `envoyé le ${momentText(mail.sentAt)}`
-                  : `écrit le ${momentText(mail.queuedAt)}`}
-              </span>
-            </p>
+            <Trace mail={mail} />
             {mail.lastError && (
               <Notice tone="warning" title="Dernière réponse du serveur">
                 <p className="break-words">{mail.lastError}</p>
               </Notice>
             )}
-            <pre className="max-h-96 overflow-auto rounded border border-line bg-paper p-4 font-sans text-small whitespace-pre-wrap">
-              {mail.text}
-            </pre>
-            {decide.error && (
-              <Notice tone="error" title={problemOf(decide.error).title}>
-                <p>{problemOf(decide.error).detail}</p>
-              </Notice>
-            )}
-            <div className="flex flex-wrap gap-3">
-              {decisions[mail.status]?.map((decision) => (
-                <Button key={decision.label} busy={decide.isPending} onClick={() => decide.mutate(decision)}>
-                  {decision.label}
-                </Button>
-              ))}
-            </div>
+            <MailDecisions mail={mail} onDone={onClose} />
+            <Tabs
+              label="Le courriel"
+              selected={shown}
+              onSelect={setShown}
+              items={[
+                { id: "apercu", label: "Aperçu", content: <MailPreview {...mail} /> },
+                {
+                  id: "texte",
+                  label: "Texte seul",
+                  content: (
+                    <pre className="max-h-96 overflow-auto rounded border border-line bg-paper p-4 font-sans text-small whitespace-pre-wrap">
+                      {mail.text}
+                    </pre>
+                  ),
+                },
+              ]}
+            />
           </div>
         )}
       </Loaded>

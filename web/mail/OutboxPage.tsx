@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { momentText } from "../../shared/dates.ts";
 import { PageTitle } from "../components/PageTitle.tsx";
-import { Select } from "../components/Select.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { type Column, Table } from "../components/Table.tsx";
 import { MailDialog } from "./MailDialog.tsx";
 import { mailStates } from "./mail-labels.ts";
+import { OutboxFilters } from "./OutboxFilters.tsx";
 import { type MailStatus, type MailSummary, mailsQuery } from "./queries.ts";
 
 const route = getRouteApi("/equipe/courriels");
@@ -37,45 +36,54 @@ const columnsOf = (open: (id: string) => void): readonly Column<MailSummary>[] =
 
 /** Every mail that was written, and what became of it. */
 export const OutboxPage = () => {
-  const { etat } = route.useSearch();
+  const { etat, a: to, courriel } = route.useSearch();
   const navigate = useNavigate({ from: "/equipe/courriels" });
   const status = statuses.find((one) => one === etat);
-  const found = useInfiniteQuery(mailsQuery(status));
-  const [opened, setOpened] = useState<string>();
+  const found = useInfiniteQuery(mailsQuery({ status, to }));
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const go = (search: { etat?: string; a?: string; courriel?: string }, replace = true) =>
+    void navigate({ search, replace });
   return (
     <>
       <PageTitle
         title="Courriels"
         lead="Chaque courriel part une seule fois ; ceux qui n’ont pas pu partir attendent votre décision."
       />
-      <div className="mb-6 max-w-xs">
-        <Select<MailStatus>
-          path="etat"
-          label="État"
-          empty="Tous"
-          value={status ?? ""}
-          onChange={(chosen) => void navigate({ search: chosen ? { etat: chosen } : {}, replace: true })}
-          options={statuses.map((one) => ({ value: one, label: mailStates[one].label }))}
-        />
-      </div>
+      <OutboxFilters
+        status={status}
+        to={to}
+        onStatus={(chosen) => go(chosen ? { etat: chosen } : {})}
+        onAddress={(address) => go(address ? { a: address } : {})}
+      />
       {found.error ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
       ) : !found.data ? (
         <Skeleton lines={6} />
       ) : rows.length === 0 ? (
-        <EmptyState title={status ? "Aucun courriel dans cet état" : "Aucun courriel"} />
+        <EmptyState
+          title={
+            to ? "Aucun courriel à cette adresse" : status ? "Aucun courriel dans cet état" : "Aucun courriel"
+          }
+        />
       ) : (
         <Table
           caption="Courriels"
-          columns={columnsOf(setOpened)}
+          columns={columnsOf((id) =>
+            go({ ...(etat ? { etat } : {}), ...(to ? { a: to } : {}), courriel: id }, false),
+          )}
           rows={rows}
           rowKey={({ id }) => id}
           onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
           loadingMore={found.isFetchingNextPage}
         />
       )}
-      {opened && <MailDialog id={opened} onClose={() => setOpened(undefined)} />}
+      {courriel && (
+        <MailDialog
+          key={courriel}
+          id={courriel}
+          onClose={() => go({ ...(etat ? { etat } : {}), ...(to ? { a: to } : {}) })}
+        />
+      )}
     </>
   );
 };

@@ -12,3 +12,17 @@ export const mailStates: Record<MailStatus, { tone: Tone; label: string }> = {
   complained: { tone: "bad", label: "Signalé indésirable" },
   suppressed: { tone: "warning", label: "Retenu" },
 };
+
+/** What a state means, and what is to be done about it. */
+export const causeWords = (status: MailStatus): string =>
+  ({
+    queued: "Il part tout seul.",
+    sending: "Il est en train de partir.",
+    sent: "",
+    failed: "Il n’est pas parti et ne partira pas tout seul.",
+    doubtful:
+      "Rien ne dit s’il est arrivé : demandez à son destinataire, ou envoyez-le de nouveau au risque qu’il l’ait deux fois.",
+    bounced: "L’adresse n’existe pas ou refuse nos courriels : plus rien ne lui est envoyé.",
+    complained: "Son destinataire l’a signalé comme indésirable : plus rien ne lui est envoyé.",
+    suppressed: "Il n’est pas parti : cette adresse refuse nos courriels, ou ceux de cette sorte.",
+  })[status];

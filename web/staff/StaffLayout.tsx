@@ -5,6 +5,8 @@ import { Link as TextLink } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
+import { number } from "../format.ts";
+import { useCounts } from "./desk.ts";
 
 const links = [
   { to: "/equipe", label: "À traiter" },
@@ -14,30 +16,54 @@ const links = [
   { to: "/equipe/demandes", label: "Demandes" },
   { to: "/equipe/courriels", label: "Courriels" },
   { to: "/equipe/suites", label: "Suites" },
+  { to: "/equipe/marches", label: "Marchés" },
   { to: "/equipe/bilan", label: "Bilan" },
   { to: "/equipe/journal", label: "Journal" },
 ] as const;
+
+/** How much waits there; nothing where nothing does. */
+const Waiting = ({ count, more }: { count: number; more: boolean }) =>
+  count === 0 ? null : (
+    <span className="ml-1.5 inline-grid min-w-5.5 place-items-center rounded-full bg-brique px-1.5 text-small leading-5.5 font-semibold tabular-nums text-on-brique">
+      <span aria-hidden="true">
+        {number(count)}
+        {more && "+"}
+      </span>
+      <span className="sr-only">
+        , {number(count)}
+        {more && " et plus"} à traiter
+      </span>
+    </span>
+  );
+
+const Navigation = () => {
+  const counts = useCounts();
+  return (
+    <nav aria-label="Équipe" className="no-print border-b border-line bg-sunken">
+      <ul className="mx-auto flex max-w-page gap-x-1 overflow-x-auto px-gutter">
+        {links.map(({ to, label }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to === "/equipe" }}
+              className="flex items-center border-b-3 border-transparent px-3 py-2.5 text-small whitespace-nowrap text-ink outline-offset-[-3px] data-[status=active]:border-violette data-[status=active]:font-semibold"
+            >
+              {label}
+              <Waiting {...(counts.get(to) ?? { count: 0, more: false })} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
 
 /** The team's part of the site: its own navigation, and nobody else. */
 export const StaffLayout = () => {
   const me = useMe();
   return (
     <>
-      <nav aria-label="Équipe" className="border-b border-line bg-sunken">
-        <ul className="mx-auto flex max-w-page gap-x-1 overflow-x-auto px-gutter">
-          {links.map(({ to, label }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                activeOptions={{ exact: to === "/equipe" }}
-                className="block border-b-3 border-transparent px-3 py-2.5 text-small whitespace-nowrap text-ink outline-offset-[-3px] data-[status=active]:border-violette data-[status=active]:font-semibold"
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {me.data?.staff && <Navigation />}
       <Page>
         <Loaded query={me}>
           {(account) =>

@@ -26,7 +26,7 @@ export const rencontreFacts = (rencontre: MailRencontre): Block => ({
 
 /** The meetings with a heading; nothing where there is none. */
 export const meetingsBlock = (title: string, meetings: readonly MailMeeting[]): Block[] =>
-  meetings.length > 0 ? [{ type: "meetings", title, meetings }] : [];
+  meetings.length > 0 ? [{ type: "meetings", title, meetings: [...meetings] }] : [];
 
 export const meetingCount = (meetings: readonly MailMeeting[]): string =>
   counted(meetings.length, "rendez-vous", "rendez-vous");

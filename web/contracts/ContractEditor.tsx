@@ -1,0 +1,64 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type Contract, contractInputSchema } from "../../shared/contracts.ts";
+import { answer, api } from "../api.ts";
+import { Form } from "../components/Form.tsx";
+import { toast } from "../components/Toast.tsx";
+import { useDeskChanged } from "../staff/desk.ts";
+import { useForm } from "../useForm.ts";
+import { FiguresSection, PartiesSection } from "./ContractFields.tsx";
+import { type ContractForm, contractOf } from "./contract-form.ts";
+import { EssentialDataSection } from "./EssentialDataSection.tsx";
+import { contractQuery, saveContract } from "./queries.ts";
+
+type ContractEditorProps = {
+  storageKey: string;
+  initial: ContractForm;
+  /** The contract that is put right; none where it is recorded. */
+  saved?: Contract;
+};
+
+/** The form of a contract: whatever is saved here is checked. */
+export const ContractEditor = ({ storageKey, initial, saved }: ContractEditorProps) => {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const deskChanged = useDeskChanged();
+  const form = useForm<ContractForm, Contract>({
+    key: storageKey,
+    initial,
+    version: saved?.version,
+    judge: (value) => contractInputSchema.safeParse(contractOf(value), { reportInput: true }),
+    save: (value, version) =>
+      saveContract(
+        contractInputSchema.parse(contractOf(value)),
+        saved ? { id: saved.id, version } : undefined,
+      ),
+    latestVersion: async () =>
+      (await answer(api.contracts[":id"].$get({ param: { id: saved?.id ?? "" } }))).version,
+    onSaved: (contract) => {
+      client.setQueryData(contractQuery(contract.id).queryKey, contract);
+      void client.invalidateQueries({ queryKey: ["contracts"] });
+      void client.invalidateQueries({ queryKey: ["report"] });
+      deskChanged();
+      toast(
+        saved?.status === "draft"
+          ? "Le marché est vérifié ; il compte dans le bilan."
+          : "Le marché est enregistré.",
+      );
+      void navigate({
+        to: "/equipe/marches",
+        search: {
+          onglet: saved?.status === "draft" ? "a-verifier" : "tous",
+          annee: contract.awardedOn.slice(0, 4),
+        },
+      });
+    },
+  });
+  return (
+    <Form form={form} action={saved?.status === "draft" ? "Marquer comme vérifié" : "Enregistrer le marché"}>
+      <PartiesSection value={form.value} set={form.set} />
+      <FiguresSection value={form.value} set={form.set} />
+      <EssentialDataSection value={form.value} set={form.set} />
+    </Form>
+  );
+};

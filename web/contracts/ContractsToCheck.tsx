@@ -1,0 +1,64 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ageText } from "../../shared/ages.ts";
+import type { Contract } from "../../shared/contracts.ts";
+import { dayText } from "../../shared/dates.ts";
+import { now } from "../clock.ts";
+import { ButtonLink } from "../components/Link.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
+import { More } from "../components/Table.tsx";
+import { amount, count } from "../format.ts";
+import { contractsToCheckQuery } from "./queries.ts";
+
+/** What the participants gave, and what is to be asked. */
+const told = ({ amount: euros, hours, beneficiaries, awardedOn }: Contract): string =>
+  [
+    `attribué le ${dayText(awardedOn)}`,
+    euros === undefined ? "montant inconnu" : `${amount(euros)} HT`,
+    hours === undefined ? "heures inconnues" : count(hours, "heure"),
+    beneficiaries === undefined ? "bénéficiaires inconnus" : count(beneficiaries, "bénéficiaire"),
+  ].join(" · ");
+
+const Announced = ({ contract }: { contract: Contract }) => (
+  <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-5">
+    <div className="min-w-0 flex-1 basis-80">
+      <h2 className="text-h3">{contract.title}</h2>
+      <p>
+        {contract.buyerName} et {contract.supplierName}
+      </p>
+      <p className="text-small text-ink-soft">{told(contract)}</p>
+      <p className="text-small text-ink-soft">Annoncé {ageText(contract.createdAt, now())}</p>
+    </div>
+    <ButtonLink icon="check" to="/equipe/marches/$id" params={{ id: contract.id }}>
+      Compléter et vérifier<span className="sr-only"> « {contract.title} »</span>
+    </ButtonLink>
+  </li>
+);
+
+/** Contracts that participants announced after a meeting, the oldest first. */
+export const ContractsToCheck = () => {
+  const found = useInfiniteQuery(contractsToCheckQuery);
+  const contracts = found.data?.pages.flatMap((page) => page.items) ?? [];
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton lines={6} />;
+  if (contracts.length === 0)
+    return (
+      <EmptyState title="Aucun marché à vérifier">
+        <p>
+          Quand un participant répond qu’un marché est attribué, il arrive ici : vous le complétez, puis il
+          compte dans le bilan.
+        </p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {contracts.map((contract) => (
+          <Announced key={contract.id} contract={contract} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <More onMore={() => void found.fetchNextPage()} busy={found.isFetchingNextPage} />
+      )}
+    </>
+  );
+};

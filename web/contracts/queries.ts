@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { ContractInput } from "../../shared/contracts.ts";
+import { answer, api, ifMatch } from "../api.ts";
+
+/** What participants told of and nobody checked yet, the oldest first. */
+export const contractsToCheckQuery = infiniteQueryOptions({
+  queryKey: ["contracts", "to-check"],
+  queryFn: ({ pageParam }) =>
+    answer(api.contracts["to-check"].$get({ query: pageParam ? { cursor: pageParam } : {} })),
+  initialPageParam: "",
+  getNextPageParam: (page) => page.cursor,
+});
+
+/** The contracts of a year, or all, the latest first. */
+export const contractsQuery = (year: string) =>
+  infiniteQueryOptions({
+    queryKey: ["contracts", "year", year],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.contracts.$get({
+          query: { limit: "200", ...(year ? { year } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.cursor,
+  });
+
+export const contractQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["contract", id],
+    queryFn: () => answer(api.contracts[":id"].$get({ param: { id } })),
+  });
+
+/** Records a contract, or puts right the one at that version. */
+export const saveContract = (input: ContractInput, at?: { id: string; version: number | undefined }) =>
+  at
+    ? answer(api.contracts[":id"].$put({ param: { id: at.id }, json: input }, ifMatch(at.version)))
+    : answer(api.contracts.$post({ json: input }));

@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "../api.ts";
+import { Button } from "../components/Button.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { toast } from "../components/Toast.tsx";
+import { problemOf } from "../problem.ts";
+import { useDeskChanged } from "../staff/desk.ts";
+import type { MailStatus, MailView } from "./queries.ts";
+
+type Decision = { label: string; said: string; run: (id: string) => Promise<unknown> };
+
+const resend: Decision = {
+  label: "Envoyer de nouveau",
+  said: "Le courriel repart.",
+  run: (id) => answer(api.mails[":id"].resending.$post({ param: { id }, json: {} })),
+};
+
+const release: Decision = {
+  label: "Lever le blocage de l’adresse et envoyer",
+  said: "L’adresse est débloquée et le courriel repart.",
+  run: (id) => answer(api.mails[":id"].resending.$post({ param: { id }, json: { releaseAddress: true } })),
+};
+
+const settle = (outcome: "sent" | "failed"): Decision => ({
+  label: outcome === "sent" ? "Il est arrivé" : "Il n’est pas arrivé, ne pas le renvoyer",
+  said: "Le sort du courriel est noté.",
+  run: (id) => answer(api.mails[":id"].settlement.$post({ param: { id }, json: { outcome } })),
+});
+
+const decisions: Partial<Record<MailStatus, readonly Decision[]>> = {
+  failed: [resend],
+  doubtful: [settle("sent"), resend, settle("failed")],
+  bounced: [release],
+  complained: [release],
+  suppressed: [release],
+};
+
+/** What the team can do about a mail, in the state it is in. */
+export const MailDecisions = ({ mail, onDone }: { mail: MailView; onDone: () => void }) => {
+  const client = useQueryClient();
+  const deskChanged = useDeskChanged();
+  const decide = useMutation({
+    mutationFn: (decision: Decision) => decision.run(mail.id),
+    onSuccess: async (_answer, { said }) => {
+      await client.invalidateQueries({ queryKey: ["mails"] });
+      await client.invalidateQueries({ queryKey: ["mail", mail.id] });
+      deskChanged();
+      toast(said);
+      onDone();
+    },
+  });
+  const open = decisions[mail.status] ?? [];
+  if (open.length === 0) return null;
+  return (
+    <div className="space-y-4">
+      {decide.error && (
+        <Notice tone="error" title={problemOf(decide.error).title}>
+          <p>{problemOf(decide.error).detail}</p>
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {open.map((decision) => (
+          <Button key={decision.label} busy={decide.isPending} onClick={() => decide.mutate(decision)}>
+            {decision.label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+};
