@@ -6,11 +6,11 @@ import { writeGazetteer } from "../functions/geo/build-gazetteer.ts";
 
 /** The functions, and what each needs beside it. */
 const functions = {
-  api: { gazetteer: true, pages: true },
-  mailer: { gazetteer: false, pages: false },
-  engine: { gazetteer: true, pages: false },
-  clock: { gazetteer: true, pages: false },
-  "mail-feedback": { gazetteer: false, pages: false },
+  api: { gazetteer: true, pages: true, worker: false },
+  mailer: { gazetteer: false, pages: false, worker: false },
+  engine: { gazetteer: true, pages: false, worker: true },
+  clock: { gazetteer: true, pages: false, worker: true },
+  "mail-feedback": { gazetteer: false, pages: false, worker: false },
 } as const;
 
 /** What Vite built: the pages' files, and what draws the public ones on the server. */
@@ -95,7 +95,11 @@ const bundleFunction = async (
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: checkout,
-    entryPoints: { index: `functions/entrypoints/${name}.ts` },
+    entryPoints: {
+      index: `functions/entrypoints/${name}.ts`,
+      // A thread of its own asks for it by its name.
+      ...(functions[name].worker ? { "engine-worker": "functions/entrypoints/engine-worker.ts" } : {}),
+    },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -20,13 +20,15 @@ import { transportOf } from "../runtime/transport.ts";
 const builtPages = fileURLToPath(new URL("../../.build/web", import.meta.url));
 const builtRenderer = fileURLToPath(new URL("../../.build/render/render.js", import.meta.url));
 
+const compute = computeInWorker(new URL("./engine-worker.ts", import.meta.url));
+
 const start = async () => {
   const env = readConfig();
   if (!existsSync(`${builtPages}/index.html`))
     throw new ConfigError("Les pages ne sont pas construites : lancez « npm run build ».");
   const { deps, opened } = await openMachine(env);
   const mailer = { ...deps, transport: transportOf(env), sender: { from: env.mail.from } };
-  const engine = { ...deps, compute: computeInWorker };
+  const engine = { ...deps, compute };
 
   if (env.demo && (await seedOnce(deps))) deps.log.info("DEMO_SEEDED");
 
@@ -48,7 +50,7 @@ const start = async () => {
     ],
     clock: async () => {
       opened.sweepExpired();
-      await runClock({ ...mailer, compute: computeInWorker });
+      await runClock({ ...mailer, compute });
     },
     log: deps.log,
   });

@@ -53,7 +53,7 @@ export type RoundFindings = {
 /** Matches and plans; the door says where: here, or in a thread of its own. */
 export type Compute = (work: RoundWork, report: (progress: Progress) => void) => Promise<RoundFindings>;
 
-/** Computes in this thread, which answers nobody meanwhile: for Lambda's engine and for tests. */
+/** Computes in this thread, which answers nobody meanwhile: for tests. */
 export const computeHere =
   (gazetteer: () => Gazetteer): Compute =>
   async (work, report) =>

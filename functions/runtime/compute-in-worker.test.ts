@@ -60,9 +60,11 @@ const work: RoundWork = {
   adjustments: [],
 };
 
+const compute = computeInWorker(new URL("../entrypoints/engine-worker.ts", import.meta.url));
+
 test("a round computed in a thread of its own is the one computed here, and tells its progress", async () => {
   const phases: string[] = [];
-  const there = await computeInWorker(work, ({ phase }) => phases.push(phase));
+  const there = await compute(work, ({ phase }) => phases.push(phase));
   const here = await computeHere(loadGazetteer)(work, () => {});
   expect(there).toEqual(here);
   expect(there.meetings).toHaveLength(2);
@@ -72,5 +74,5 @@ test("a round computed in a thread of its own is the one computed here, and tell
 
 test("a computation that fails in its thread fails here", async () => {
   const impossible = { ...work, slots: [] };
-  await expect(computeInWorker(impossible, () => {})).rejects.toThrow("planning.invalid");
+  await expect(compute(impossible, () => {})).rejects.toThrow("planning.invalid");
 });

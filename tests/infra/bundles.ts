@@ -10,6 +10,8 @@ const ofTheSdk = /node_modules\/(@aws-sdk|@smithy|@aws-crypto|bowser|mnemonist|o
 /** What draws mails, and what computes plans. */
 const drawing = /node_modules\/(@react-email|react|react-dom|nodemailer)\//;
 const planning = /shared\/planning\/(plan|replan|anneal|solver|core-guided)\.ts/;
+/** What takes long of it: a replanned day is a matter of milliseconds. */
+const solving = /shared\/(planning\/(plan|anneal|core-guided)|matching\/match)\.ts/;
 
 export const bundlesSuite = (assembly: () => Assembly) => {
   const present = (name: FunctionName): [string, number][] =>
@@ -29,16 +31,21 @@ export const bundlesSuite = (assembly: () => Assembly) => {
       expect(ofDrawing("mailer").length).toBeGreaterThan(0);
     });
 
-    it("holds nothing of the planning engine, which the engine starts with", () => {
-      const ofPlanning = (name: FunctionName) =>
-        assembly().bundles[name].everySource.filter((path) => planning.test(path));
-      expect(ofPlanning("api")).toEqual([]);
-      expect(ofPlanning("engine").length).toBeGreaterThan(0);
+    it("holds nothing of the planning engine", () => {
+      expect(assembly().bundles.api.everySource.filter((path) => planning.test(path))).toEqual([]);
     });
 
     it("holds no message of zod in another language", () => {
       const locales = present("api").filter(([path]) => /zod\/.*\/locales\//.test(path));
       expect(locales.map(([path]) => path)).toEqual([expect.stringContaining("/en.js")]);
+    });
+  });
+
+  describe.each(["engine", "clock"] as const)("the bundle of the %s", (name) => {
+    it("computes in a thread of its own, which the handler's thread tells of meanwhile", () => {
+      const { everySource } = assembly().bundles[name];
+      expect(everySource.filter((path) => solving.test(path)).length).toBeGreaterThan(0);
+      expect(present(name).filter(([path]) => solving.test(path))).toEqual([]);
     });
   });
 

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantStaff } from "../../functions/accounts/grant-staff.ts";
+import { fromItem } from "../../functions/db/documents.ts";
+import { roundKey } from "../../functions/db/keys.ts";
 import { followUpViewSchema } from "../../functions/followups/follow-up-view.ts";
 import { findMail } from "../../functions/mail/mails.ts";
+import { roundDocuments } from "../../functions/rounds/round-repository.ts";
 import { roundViewSchema } from "../../functions/rounds/round-view.ts";
 import { type FunctionName, functionNames } from "../../infra/bundle.ts";
 import { parisInstant } from "../../shared/paris-days.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
+import { roundPhases } from "../../shared/rounds.ts";
 import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
 import type { Assembly } from "./assembly.ts";
 import type { Browser } from "./http-events.ts";
@@ -77,6 +81,16 @@ export const editionSuite = (assembly: () => Assembly) => {
       await world.settle();
       const round = (await staff.get(path("/rounds/1"))).as(roundViewSchema);
       expect(round).toMatchObject({ status: "proposed", result: { matches: 6, meetings: 6 } });
+    });
+
+    it("has told how far the round was, each phase after the one before", () => {
+      const { sk } = roundKey(rencontre.id, 1);
+      const told = world
+        .versionsOf(sk)
+        .flatMap((item) => fromItem(roundDocuments, item).progress?.phase ?? []);
+      // A phase that is over before the one before it is written is left out.
+      expect(told).toEqual(roundPhases.filter((phase) => told.includes(phase)));
+      expect(told).toEqual(expect.arrayContaining(["collect", "match", "write"]));
     });
 
     it("sends each participant its convocation once, though the stream repeats itself", async () => {

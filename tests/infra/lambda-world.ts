@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { openDynamoTable } from "../../functions/db/dynamo-table.ts";
-import type { Table } from "../../functions/db/table.ts";
+import type { Item, Table } from "../../functions/db/table.ts";
 import type { Deps } from "../../functions/deps.ts";
 import { noFiles } from "../../functions/files/no-files.ts";
 import { loadGazetteer } from "../../functions/geo/load-gazetteer.ts";
@@ -37,6 +37,8 @@ export type LambdaWorld = {
   settle(): Promise<void>;
   /** Hands both everything again from the beginning, as a stream may. */
   repeatStream(): Promise<void>;
+  /** What an item was after each of its writes that the stream has told, by its sort key. */
+  versionsOf(sk: string): Item[];
   tick(): Promise<void>;
   mailsTo(address: string): SentMail[];
   close(): Promise<void>;
@@ -150,6 +152,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
       stream.rewind();
       for (;;) if ((await deliver("engine")) + (await deliver("mailer")) === 0) return;
     },
+    versionsOf: stream.versionsOf,
     tick: async () => {
       await functions.clock.invoke(scheduledEvent(clock.now), clock.now);
     },

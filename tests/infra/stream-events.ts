@@ -7,6 +7,8 @@ import {
   type _Record as StreamApiRecord,
 } from "@aws-sdk/client-dynamodb-streams";
 import { parentsFirst } from "../../functions/db/dynamo-feed.ts";
+import { changesFromStreamRecords, type StreamRecord } from "../../functions/db/stream-records.ts";
+import type { Item } from "../../functions/db/table.ts";
 import { letsBy } from "./stream-filter.ts";
 
 export type StreamEvent = { Records: Record<string, unknown>[] };
@@ -59,6 +61,11 @@ export const streamOf = async (client: DynamoDBClient, streams: DynamoDBStreamsC
 
   const handed = new Map<string, number>();
   return {
+    /** What an item was after each of its writes that have been read, by its sort key. */
+    versionsOf: (sk: string): Item[] =>
+      changesFromStreamRecords(read as StreamRecord[]).flatMap(({ after }) =>
+        after?.sk === sk ? [after] : [],
+      ),
     /** Everything counts as unread again. */
     rewind: () => handed.clear(),
     /** What a consumer has not been handed yet, without what its filters drop, in batches. */
