@@ -14,8 +14,19 @@ import { pages } from "../runtime/pages.ts";
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const runtime = awsRuntime("api");
+/** Clients whose calls are to be traced. */
+const clients: unknown[] = [];
+const runtime = awsRuntime("api", (client) => {
+  clients.push(client);
+  return client;
+});
 const admit = admission(runtime);
+
+/** The tracer is loaded with the first event, while its secret is read: it would lengthen each start by a sixth. */
+const trace = once(async () => {
+  const { tracing } = await import("../runtime/aws-trace.ts");
+  clients.forEach(tracing("api"));
+});
 
 const application = once(async () => createApp(await runtime.deps()));
 
@@ -44,7 +55,7 @@ const answer = once(async () =>
 export const handler = invocation(
   runtime.telemetry,
   async (event: HttpEvent, context: Context): Promise<APIGatewayProxyResult> => {
-    const admitted = await admit(event);
+    const [admitted] = await Promise.all([admit(event), trace()]);
     if (!admitted) {
       runtime.telemetry.log.warn("NOT_THROUGH_CLOUDFRONT");
       return { statusCode: 403, headers: {}, body: "", isBase64Encoded: false };

@@ -27,10 +27,7 @@ export type AwsRuntime = {
  * Makes the clients and the log of a function, once, outside its handler. `capture` wraps the clients whose calls are
  * to be traced. Throws ConfigError.
  */
-export const awsRuntime = (
-  service: string,
-  capture: <Client>(client: Client) => Client = (client) => client,
-): AwsRuntime => {
+export const awsRuntime = (service: string, capture: <Client>(client: Client) => Client): AwsRuntime => {
   const env = readConfig();
   const { tableName, region, dynamodbEndpoint, lambda } = env;
   if (!tableName) throw new ConfigError("La variable d’environnement TABLE_NAME est nécessaire.");

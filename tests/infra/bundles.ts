@@ -9,6 +9,7 @@ const ofTheSdk = /node_modules\/(@aws-sdk|@smithy|@aws-crypto|bowser|mnemonist|o
 
 /** What draws mails, and what computes plans. */
 const drawing = /node_modules\/(@react-email|react|react-dom|nodemailer)\//;
+const tracing = /node_modules\/aws-xray-sdk-core\//;
 const planning = /shared\/planning\/(plan|replan|anneal|solver|core-guided)\.ts/;
 /** What takes long of it: a replanned day is a matter of milliseconds. */
 const solving = /shared\/(planning\/(plan|anneal|core-guided)|matching\/match)\.ts/;
@@ -29,6 +30,13 @@ export const bundlesSuite = (assembly: () => Assembly) => {
         assembly().bundles[name].everySource.filter((path) => drawing.test(path));
       expect(ofDrawing("api")).toEqual([]);
       expect(ofDrawing("mailer").length).toBeGreaterThan(0);
+    });
+
+    it("starts without the tracer, which its first event loads", () => {
+      expect(present("api").filter(([path]) => tracing.test(path))).toEqual([]);
+      expect(assembly().bundles.api.everySource.filter((path) => tracing.test(path)).length).toBeGreaterThan(
+        0,
+      );
     });
 
     it("holds nothing of the planning engine", () => {

@@ -3,8 +3,8 @@
  * It runs with the function's own environment; its only argument is the bundle's file.
  */
 
-/** What the test sends: an event with the instant at which it happens. */
-export type Invocation = { id: number; event: unknown; now?: number };
+/** What the test sends: an event with the instant at which it happens and X-Ray's trace of it. */
+export type Invocation = { id: number; event: unknown; now?: number; trace?: string };
 export type Outcome = {
   id: number;
   result?: unknown;
@@ -30,8 +30,9 @@ globalThis.Date = TestDate as DateConstructor;
 const [, , file = ""] = process.argv;
 const { handler }: { handler: Handler } = await import(file);
 
-process.on("message", async ({ id, event, now }: Invocation) => {
+process.on("message", async ({ id, event, now, trace }: Invocation) => {
   chosen = now;
+  if (trace) process.env._X_AMZN_TRACE_ID = trace;
   const context = {
     awsRequestId: `invocation-${id}`,
     functionName: "test",

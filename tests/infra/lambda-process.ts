@@ -8,8 +8,8 @@ const child = fileURLToPath(new URL("lambda-child.ts", import.meta.url));
 
 /** One function, alive in a process of its own. */
 export type LambdaProcess = {
-  /** Hands an event over; `now` is the instant at which it happens. Throws what the handler throws. */
-  invoke<Result = unknown>(event: unknown, now?: number): Promise<Result>;
+  /** Hands an event over; `now` is the instant at which it happens, `trace` X-Ray's. Throws what the handler throws. */
+  invoke<Result = unknown>(event: unknown, now?: number, trace?: string): Promise<Result>;
   /** All that it has written, line by line. */
   lines(): string[];
   stop(): Promise<void>;
@@ -46,11 +46,11 @@ export const startLambda = async (
   });
   let count = 0;
   return {
-    invoke: async <Result>(event: unknown, now?: number) => {
+    invoke: async <Result>(event: unknown, now?: number, trace?: string) => {
       const id = ++count;
       const outcome = await new Promise<Outcome>((resolve) => {
         waiting.set(id, resolve);
-        process.send({ id, event, ...(now === undefined ? {} : { now }) });
+        process.send({ id, event, ...(now === undefined ? {} : { now }), ...(trace ? { trace } : {}) });
       });
       waiting.delete(id);
       if (!outcome.error) return outcome.result as Result;
