@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { stageNamed } from "./stages.ts";
+import { examplesIn, type Stage, stageNamed } from "./stages.ts";
 
 /** `node infra/run.ts COMMAND --stage NAME [options of cdk]`: builds the pages, then `cdk COMMAND` on the stage's stacks. */
 const commands = ["deploy", "diff", "destroy", "synth"];
@@ -12,9 +12,22 @@ const run = (program: string, args: readonly string[]): void => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
+/** Example settings are refused in production; a trial may do with them, but no mail leaves. Throws an Error. */
+const checkSettings = (stage: Stage): void => {
+  const left = examplesIn(stage);
+  if (left.length === 0) return;
+  const told = [
+    `Dans infra/stages.ts, l’étape « ${stage.name} » garde des valeurs d’exemple :`,
+    ...left.map((setting) => `  ${setting}`),
+  ].join("\n");
+  if (stage.keepData) throw new Error(`${told}\nRemplacez-les par les vôtres : rien n’est déployé.`);
+  process.stderr.write(`${told}\nTant qu’elles restent, aucun courriel ne part et personne n’entre.\n`);
+};
+
 try {
   if (!commands.includes(command)) throw new Error(`Une commande est attendue : ${commands.join(", ")}.`);
   const stage = stageNamed(flag === "--stage" ? name : undefined);
+  if (command === "deploy") checkSettings(stage);
   run("npm", ["run", "--silent", "build"]);
   run("npx", ["--no-install", "cdk", command, "**", "--context", `stage=${stage.name}`, ...options]);
 } catch (error) {

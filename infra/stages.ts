@@ -96,3 +96,15 @@ export const stageNamed = (name: unknown): Stage => {
   if (!stage) throw new Error(`--stage : ${Object.keys(stages).join(", ")} (reçu : ${String(name)})`);
   return stage;
 };
+
+/** Domain and account of the settings above, which belong to nobody who deploys. */
+const example = /(^|[@.])exemple\.fr\b|:111122223333:/;
+
+const examplesAt = (path: string, value: unknown): string[] => {
+  if (typeof value === "string") return example.test(value) ? [`${path} : ${value}`] : [];
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, inner]) => examplesAt(path ? `${path}.${key}` : key, inner));
+};
+
+/** The settings of a stage that are still examples, each with its value: they have to be set before people are served. */
+export const examplesIn = (stage: Stage): string[] => examplesAt("", stage);
