@@ -1,28 +1,4 @@
-/**
- * US dollars, eu-west-3 where prices differ by region. Written from memory of AWS's price pages on 2026-11-22, which could
- * not be read from here: to be checked before they are relied upon (docs/operations.md says so).
- */
-const prices = {
-  writeUnits: 0.742e-6,
-  readUnits: 0.149e-6,
-  storedGb: 0.297,
-  recoveryGb: 0.238,
-  lambdaGbSecond: 0.0000133334,
-  lambdaRequest: 0.2e-6,
-  apiRequest: 1.17e-6,
-  /** Beyond ten million a month. */
-  cloudFrontRequest: 1.2e-6,
-  firewall: 5,
-  firewallRule: 1,
-  firewallRequest: 0.6e-6,
-  mail: 0.1e-3,
-  logGb: 0.6,
-  alarm: 0.1,
-  metric: 0.3,
-  key: 1,
-  secret: 0.4,
-};
-const eurosPerDollar = 0.92;
+import { dollarsFor, eurosPerDollar, priceTable } from "./prices.ts";
 
 /** Units as `npm run bench -- units` measured them on 2026-11-22: writes, by journey. */
 const writes = {
@@ -125,28 +101,47 @@ const volumes = (scale: Scale) => {
   };
 };
 
+/** What is watched: metrics that alarms read (infra/alarms.ts), and those that the functions write (aws-log.ts). */
+const [watchedMetrics, ownMetrics, free] = [28, 15, 10];
+
+/** X-Ray keeps one request a second and a twentieth of the others, and nothing is paid for the first 100 000 a month. */
+const tracesPaid = (requests: number): number => {
+  const seconds = 30 * 24 * 3_600;
+  const kept = Math.min(requests, seconds) + Math.max(0, requests - seconds) / 20;
+  return Math.max(0, kept - 100_000);
+};
+
 const costs = (scale: Scale): Record<string, number> => {
   const month = volumes(scale);
   return {
     "table (units, storage with indexes, recovery)":
-      month.writeUnits * prices.writeUnits +
-      month.readUnits * prices.readUnits +
-      scale.storedGb * (3 * prices.storedGb + prices.recoveryGb),
+      dollarsFor("writeUnits", month.writeUnits) +
+      dollarsFor("readUnits", month.readUnits) +
+      dollarsFor("storedGb", 3 * scale.storedGb) +
+      dollarsFor("recoveryGb", scale.storedGb),
+    "files and exports": dollarsFor("documentsGb", 4 * scale.storedGb),
     functions:
-      month.gbSeconds * prices.lambdaGbSecond + (month.requests + month.mails) * prices.lambdaRequest,
-    "API Gateway": month.requests * prices.apiRequest,
-    CloudFront: Math.max(0, month.requests * 1.5 - 10_000_000) * prices.cloudFrontRequest,
-    "firewall (5 rules)": prices.firewall + 5 * prices.firewallRule + month.requests * prices.firewallRequest,
-    mails: month.mails * prices.mail,
-    "logs, alarms, metrics":
-      ((month.requests * 2.4) / 1_000_000) * prices.logGb + 4 * prices.alarm + 5 * prices.metric,
-    "key and secrets": prices.key + 2 * prices.secret,
+      dollarsFor("lambdaGbSecond", month.gbSeconds) +
+      dollarsFor("lambdaRequest", month.requests + month.mails),
+    "API Gateway": dollarsFor("apiRequest", month.requests),
+    CloudFront: dollarsFor("cloudFrontRequest", Math.max(0, month.requests * 1.5 - 10_000_000)),
+    "firewall (5 rules)":
+      dollarsFor("firewall", 1) +
+      dollarsFor("firewallRule", 5) +
+      dollarsFor("firewallRequest", month.requests),
+    mails: dollarsFor("mail", month.mails),
+    "logs, alarms, metrics, traces":
+      dollarsFor("logGb", (month.requests * 2.4) / 1_000_000) +
+      dollarsFor("alarm", watchedMetrics - free) +
+      dollarsFor("metric", ownMetrics - free) +
+      dollarsFor("trace", tracesPaid(month.requests)),
+    "key and secrets": dollarsFor("key", 1) + dollarsFor("secret", 2),
   };
 };
 
 const euros = (dollars: number): string => (dollars * eurosPerDollar).toFixed(dollars < 10 ? 1 : 0);
 
-/** Euros a month at three scales, before taxes and free tiers that end. */
+/** Euros a month at three scales, before taxes and free tiers that end; then the prices it rests on. */
 export const costTable = (): string => {
   const byScale = scales.map(costs);
   const row = (name: string, cells: readonly string[]) => `| ${name} | ${cells.join(" | ")} |`;
@@ -178,5 +173,7 @@ export const costTable = (): string => {
       "write units, millions",
       scales.map((scale) => (volumes(scale).writeUnits / 1e6).toFixed(2)),
     ),
+    "",
+    priceTable(),
   ].join("\n");
 };

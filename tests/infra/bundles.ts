@@ -12,7 +12,7 @@ const drawing = /node_modules\/(@react-email|react|react-dom|nodemailer)\//;
 const tracing = /node_modules\/aws-xray-sdk-core\//;
 const planning = /shared\/planning\/(plan|replan|anneal|solver|core-guided)\.ts/;
 /** What takes long of it: a replanned day is a matter of milliseconds. */
-const solving = /shared\/(planning\/(plan|anneal|core-guided)|matching\/match)\.ts/;
+const solving = /shared\/planning\/(plan|anneal|core-guided)\.ts/;
 
 export const bundlesSuite = (assembly: () => Assembly) => {
   const present = (name: FunctionName): [string, number][] =>
