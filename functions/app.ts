@@ -23,6 +23,7 @@ import { mailboxRoutes } from "./mail/mailbox-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
 import { opportunities } from "./opportunities/routes.ts";
+import { printRoutes } from "./prints/routes.ts";
 import { privacy } from "./privacy/routes.ts";
 import { ownRegistrations } from "./rencontres/registration-routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
@@ -63,6 +64,7 @@ const routes = new Hono<Env>()
   .route("/rencontres", rounds)
   .route("/rencontres", plans)
   .route("/rencontres", replannings)
+  .route("/rencontres", printRoutes)
   .route("/meetings", meetings)
   .route("/follow-ups", followUps)
   .route("/", outcomes)

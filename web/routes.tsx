@@ -133,6 +133,11 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import("./messages/ConversationPage.tsx"), "ConversationPage"),
 });
 
+const screen = createRoute({
+  ...at("/ecran/$id"),
+  component: lazyRouteComponent(() => import("./day/ScreenPage.tsx"), "ScreenPage"),
+});
+
 const staff = createRoute({
   ...at("/equipe"),
   component: lazyRouteComponent(() => import("./staff/StaffLayout.tsx"), "StaffLayout"),
@@ -165,6 +170,11 @@ const staffRencontre = createRoute({
   ...staffAt("/rencontres/$id"),
   validateSearch: word("onglet"),
   component: lazyRouteComponent(() => import("./rencontres/StaffRencontrePage.tsx"), "StaffRencontrePage"),
+});
+const day = createRoute({
+  ...staffAt("/rencontres/$id/jour"),
+  validateSearch: word("onglet"),
+  component: lazyRouteComponent(() => import("./day/DayPage.tsx"), "DayPage"),
 });
 const round = createRoute({
   ...staffAt("/rencontres/$id/rondes/$n"),
@@ -235,6 +245,7 @@ const routeTree = root.addChildren([
   rencontre,
   followUp,
   conversation,
+  screen,
   staff.addChildren([
     board,
     staffSuppliers,
@@ -242,6 +253,7 @@ const routeTree = root.addChildren([
     staffIntents,
     staffRencontres,
     staffRencontre,
+    day,
     round,
     requests,
     outbox,

@@ -1,27 +1,20 @@
-import { useEffect, useState } from "react";
 import { hourText } from "../../shared/dates.ts";
 import type { Plan } from "../../shared/meetings.ts";
 import type { Registration } from "../../shared/rencontres.ts";
 import { list } from "../format.ts";
+import { useInstant } from "../useInstant.ts";
 import { dayPosition } from "./now-next.ts";
 
 type Meeting = Plan["meetings"][number];
 
-/** The present instant, looked at again every twenty seconds. */
-const useInstant = (): string => {
-  const [instant, setInstant] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = setInterval(() => setInstant(new Date().toISOString()), 20_000);
-    return () => clearInterval(timer);
-  }, []);
-  return instant;
-};
+/** How often the clock is looked at, in milliseconds. */
+const often = 20_000;
 
 type NowNextProps = { meetings: readonly Meeting[]; date: string; side: Registration["side"] };
 
 /** On the day itself: where to be now, and where next, large enough to be read while walking. */
 export const NowNext = ({ meetings, date, side }: NowNextProps) => {
-  const position = dayPosition(meetings, date, useInstant());
+  const position = dayPosition(meetings, date, useInstant(often));
   if (!position) return null;
   const { now, next, over } = position;
   return (

@@ -1,0 +1,72 @@
+import { PageSizes, type PDFPage } from "@cantoo/pdf-lib";
+import { printable } from "../rounds/pdf-text.ts";
+import { drawLines, fitted, grey, rule, type Sheet } from "./sheet.ts";
+
+const [width, height] = PageSizes.A4;
+const margin = 40;
+const cellPadding = 6;
+
+/** A column: its heading and its share of the width. */
+export type PrintColumn = { heading: string; share: number };
+
+type Table = {
+  title: string;
+  /** Above the title, smaller. */
+  over: string;
+  columns: readonly PrintColumn[];
+  rows: readonly (readonly string[])[];
+  rowHeight: number;
+  /** Of the text of rows, where it fits. */
+  size: number;
+  /** Lines between the columns, for boxes to be filled in by hand. */
+  boxes?: boolean;
+};
+
+const foot = (sheet: Sheet, page: PDFPage, text: string): void => {
+  const shown = printable(sheet.known, text);
+  page.drawText(shown, { x: margin, y: 22, size: 8, font: sheet.text, color: grey });
+};
+
+/** Draws a table on as many pages of A4 as it takes; each bears the title, the headings and its number. */
+export const drawTable = (
+  sheet: Sheet,
+  { title, over, columns, rows, rowHeight, size, boxes }: Table,
+): void => {
+  const inner = width - 2 * margin;
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => (inner * share) / total);
+  const lefts = widths.map((_, i) => margin + widths.slice(0, i).reduce((sum, one) => sum + one, 0));
+  const headHeight = 92;
+  const ofPage = Math.floor((height - margin - headHeight - 40) / rowHeight);
+  const pages = Math.max(1, Math.ceil(rows.length / ofPage));
+  for (let number = 0; number < pages; number++) {
+    const page = sheet.document.addPage(PageSizes.A4);
+    const write = (text: string, font: Sheet["text"], x: number, y: number, room: number, large = 10) =>
+      drawLines(
+        { page, font, x, y, width: room },
+        fitted(sheet, font, text, { width: room, lines: 2, largest: large, smallest: 7 }),
+      );
+    write(over, sheet.text, margin, height - margin, inner, 9);
+    write(title, sheet.bold, margin, height - margin - 14, inner, 17);
+    let y = height - margin - headHeight + 24;
+    for (const [i, { heading }] of columns.entries())
+      write(heading, sheet.bold, lefts[i] ?? 0, y, (widths[i] ?? 0) - cellPadding, 9);
+    y -= 22;
+    for (const row of rows.slice(number * ofPage, (number + 1) * ofPage)) {
+      page.drawLine({ start: { x: margin, y }, end: { x: width - margin, y }, thickness: 0.6, color: rule });
+      for (const [i, cell] of row.entries())
+        write(cell, sheet.text, lefts[i] ?? 0, y - 3, (widths[i] ?? 0) - cellPadding, size);
+      y -= rowHeight;
+    }
+    page.drawLine({ start: { x: margin, y }, end: { x: width - margin, y }, thickness: 0.6, color: rule });
+    if (boxes)
+      for (const left of lefts.slice(1))
+        page.drawLine({
+          start: { x: left - cellPadding, y: height - margin - headHeight + 2 },
+          end: { x: left - cellPadding, y },
+          thickness: 0.6,
+          color: rule,
+        });
+    foot(sheet, page, pages > 1 ? `${over} · page ${number + 1} sur ${pages}` : over);
+  }
+};
