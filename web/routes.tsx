@@ -192,6 +192,7 @@ const outbox = createRoute({
 });
 const outcomes = createRoute({
   ...staffAt("/suites"),
+  validateSearch: word("rencontre"),
   component: lazyRouteComponent(() => import("./followups/StaffOutcomesPage.tsx"), "StaffOutcomesPage"),
 });
 const contracts = createRoute({

@@ -23,7 +23,7 @@ export const bytesOf = async ({ document }: Sheet): Promise<Uint8Array<ArrayBuff
   new Uint8Array(await document.save());
 
 /** Between two lines, as a multiple of the size of the text. */
-export const leading = 1.22;
+const leading = 1.22;
 
 export type Fitted = { size: number; lines: string[] };
 

@@ -72,7 +72,7 @@ export const candidatesOf = (work: RoundWork, matches: readonly Matched[]): Cand
 };
 
 /** Fewest meetings that a participant should have, where neither it nor the round says. */
-const usualMinimum = 2;
+export const usualMinimum = 2;
 
 /** The planning problem of a round (planning.md): staff's wishes are required meetings, all others are optional. */
 export const buildProblem = (

@@ -1,23 +1,14 @@
-import type { Intent } from "../../shared/intents.ts";
 import { parisDay } from "../../shared/paris-days.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import type { Round } from "../../shared/rounds.ts";
-import { buyerDocuments } from "../buyers/buyer-repository.ts";
-import { getDocuments } from "../db/documents.ts";
-import { buyerKey, intentKey, supplierKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
-import { intentDocuments } from "../intents/intent-repository.ts";
 import { choicesOf } from "../intents/supplier-choices.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
 import { currentRules } from "../settings/current-rules.ts";
-import { suppliers as supplierDocuments } from "../suppliers/supplier-repository.ts";
 import type { RoundParticipant, RoundWork } from "./compute.ts";
 import { inParallel } from "./in-parallel.ts";
 import { meetingsOfParty } from "./meeting-repository.ts";
-
-const over: readonly Intent["status"][] = ["draft", "dropped", "closed"];
-
-const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+import { pairsOf, readBrought, vetoesOf } from "./read-brought.ts";
 
 /** A registration as a computation sees it. */
 export const asParticipant = (registration: Registration): RoundParticipant => {
@@ -48,14 +39,6 @@ const pastOf = async (deps: Pick<Deps, "table">, rencontreId: string, supplierId
   return { met, meetings };
 };
 
-/** What a registration says of organisations of the other side, as pairs. */
-const pairsOf = (registration: Registration, named: readonly string[]) =>
-  named.map((other) => ({
-    buyerId: registration.side === "buyer" ? registration.organisationId : other,
-    supplierId: registration.side === "buyer" ? other : registration.organisationId,
-    by: registration.side,
-  }));
-
 /** Reads all that a computation needs: those who are sure to take part, what they bring and what they want. */
 export const collectRound = async (
   deps: Pick<Deps, "table" | "now">,
@@ -63,25 +46,13 @@ export const collectRound = async (
   round: Round,
 ): Promise<RoundWork> => {
   const registrations = (await participantsOf(deps, rencontre.id)).filter((r) => r.status === "registered");
-  const buyers = registrations.filter(({ side }) => side === "buyer");
   const supplierIds = registrations.filter((r) => r.side === "supplier").map((r) => r.organisationId);
-  const [intents, buyerList, suppliers, past] = await Promise.all([
-    getDocuments(
-      deps.table,
-      intentDocuments,
-      distinct(buyers.flatMap(({ intentIds }) => intentIds)).map(intentKey),
-    ),
-    getDocuments(
-      deps.table,
-      buyerDocuments,
-      buyers.map((r) => buyerKey(r.organisationId)),
-    ),
-    getDocuments(deps.table, supplierDocuments, supplierIds.map(supplierKey)),
+  const [{ intents, suppliers }, past] = await Promise.all([
+    readBrought(deps, registrations),
     pastOf(deps, rencontre.id, supplierIds),
   ]);
-  const legalStatus = new Map(buyerList.map((buyer) => [buyer.id, buyer.legalStatus]));
   const idOf = new Map(registrations.map((r) => [r.organisationId, r.id]));
-  const vetoes = registrations.flatMap((r) => pairsOf(r, r.vetoes));
+  const vetoes = vetoesOf(registrations);
   return {
     rencontreId: rencontre.id,
     slots: rencontre.slots.map(({ id, session }) => ({ id, session })),
@@ -91,19 +62,14 @@ export const collectRound = async (
     world: {
       date: parisDay(deps.now()),
       suppliers,
-      intents: intents
-        .filter(({ status }) => !over.includes(status))
-        .map((intent) => ({ ...intent, legalStatus: legalStatus.get(intent.buyerId) })),
+      intents,
       ...(round.options.weights ? { weights: round.options.weights } : {}),
       context: {
         wishes: [
           ...registrations.flatMap((r) => pairsOf(r, r.wishes)),
           ...intents.flatMap((intent) => choicesOf(intent).wishes),
         ],
-        vetoes: [
-          ...vetoes.map(({ buyerId, supplierId }) => ({ buyerId, supplierId })),
-          ...intents.flatMap((intent) => choicesOf(intent).vetoes),
-        ],
+        vetoes: [...vetoes, ...intents.flatMap((intent) => choicesOf(intent).vetoes)],
         ...past,
       },
     },

@@ -1,13 +1,18 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
+import { preparationSchema } from "../../shared/preparation.ts";
 import { adjustmentInputSchema, roundInputSchema, roundSchema } from "../../shared/rounds.ts";
 import { requireStaff } from "../accounts/actor.ts";
 import type { Env } from "../http/env.ts";
+import { tableFiles } from "../http/table-files.ts";
 import { body, describe } from "../http/validate.ts";
 import { getRencontre } from "../rencontres/rencontre-repository.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { adjustRound } from "./adjust-round.ts";
+import { fillerColumns } from "./filler-columns.ts";
 import { publishRound } from "./publish-round.ts";
+import { readPreparation } from "./read-preparation.ts";
 import { requestRound } from "./request-round.ts";
 import { getRound, roundsOfRencontre } from "./round-repository.ts";
 import { roundAddress, roundViewSchema, viewRound } from "./round-view.ts";
@@ -40,6 +45,37 @@ const roundIn = ({ id, n }: { id: string; n: string }) => ({
 
 /** Rounds of a rencontre: matches and plan, computed as jobs; mounted under `/rencontres`. */
 export const rounds = new Hono<Env>()
+  .get(
+    "/:id/preparation",
+    describe({
+      summary: "Où en est la préparation : inscrits, familles sans réponse, fournisseurs à inviter",
+      tag,
+      answer: preparationSchema,
+      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
+    }),
+    async (c) =>
+      c.json(await readPreparation(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
+  )
+  .route(
+    "/",
+    tableFiles({
+      path: "/:id/fillers",
+      summary: "Les fournisseurs de l’annuaire à inviter",
+      tag,
+      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
+      filter: z.object({}),
+      read: async ({ deps, actor, params }) => {
+        const { categories } = await currentRules(deps);
+        const { fillers } = await readPreparation(deps, actor, { rencontreId: params.id ?? "" });
+        return {
+          name: "a-inviter",
+          title: "Fournisseurs à inviter",
+          columns: fillerColumns(categories),
+          rows: fillers,
+        };
+      },
+    }),
+  )
   .get(
     "/:id/rounds",
     describe({

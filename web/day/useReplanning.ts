@@ -47,5 +47,3 @@ export const useReplanning = (rencontreId: string, onPublished: () => void) => {
     error: request.error ?? publication.error ?? error,
   };
 };
-
-export type Replanning = ReturnType<typeof useReplanning>;

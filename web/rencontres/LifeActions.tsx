@@ -5,6 +5,7 @@ import type { Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
 import { ConfirmDialog } from "../components/Dialog.tsx";
+import { ButtonLink } from "../components/Link.tsx";
 import { ErrorState } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
 import { count } from "../format.ts";
@@ -57,6 +58,27 @@ const hints: Partial<Record<RencontreStatus, string>> = {
   held: "Les suites sont demandées aux participants ; leurs réponses arrivent dans « Suites ».",
 };
 
+/** Where the next thing is done, when it is not done here. */
+const NextPlace = ({ rencontre: { id, status } }: { rencontre: Rencontre }) => {
+  if (status === "closed" || status === "matched")
+    return (
+      <ButtonLink look="main" to="/equipe/rencontres/$id" params={{ id }} search={{ onglet: "rondes" }}>
+        {status === "closed" ? "Préparer une ronde" : "Voir les rondes"}
+      </ButtonLink>
+    );
+  if (status === "running")
+    return (
+      <ButtonLink look="main" to="/equipe/rencontres/$id/jour" params={{ id }}>
+        Suivre la journée
+      </ButtonLink>
+    );
+  return status === "held" || status === "followedUp" ? (
+    <ButtonLink look="main" to="/equipe/suites" search={{ rencontre: id }}>
+      Voir les suites
+    </ButtonLink>
+  ) : null;
+};
+
 const changeable = new Set<RencontreStatus>(["draft", "open", "closed", "matched", "published", "postponed"]);
 
 /** What can be done of an edition, where it stands. */
@@ -85,8 +107,9 @@ export const LifeActions = ({ rencontre }: { rencontre: Rencontre }) => {
     <div className="space-y-4">
       {hints[rencontre.status] && <p className="max-w-measure">{hints[rencontre.status]}</p>}
       <div className="flex flex-wrap gap-3">
+        <NextPlace rencontre={rencontre} />
         {move && (
-          <Button look="main" onClick={() => setDialog("move")}>
+          <Button look={rencontre.status === "running" ? "plain" : "main"} onClick={() => setDialog("move")}>
             {move.label}
           </Button>
         )}

@@ -1,7 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { registrationStatuses, registrationStatusLabels } from "../../shared/lives.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
+import { Select } from "../components/Select.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
 import { type Column, Table } from "../components/Table.tsx";
+import { TextField } from "../components/TextField.tsx";
 import { count } from "../format.ts";
 import { registrationsQuery } from "./queries.ts";
 import { RegistrationStatusBadge } from "./RegistrationStatusBadge.tsx";
@@ -32,12 +36,16 @@ const intents: Column<Registration> = {
   cell: ({ intentIds }) => intentIds.length,
 };
 
-/** Who comes, buyers then suppliers. */
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Who comes, buyers then suppliers, narrowed by name and state. */
 export const RegistrationsTab = ({ rencontre }: { rencontre: Rencontre }) => {
-  const found = useInfiniteQuery(registrationsQuery(rencontre.id));
-  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton lines={6} />;
-  const all = found.data.pages.flatMap((page) => page.items);
+  const query = useInfiniteQuery(registrationsQuery(rencontre.id));
+  const [text, setText] = useState("");
+  const [state, setState] = useState<Registration["status"] | "">("");
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton lines={6} />;
+  const all = query.data.pages.flatMap((page) => page.items);
   if (all.length === 0)
     return (
       <EmptyState title="Aucune inscription">
@@ -48,10 +56,36 @@ export const RegistrationsTab = ({ rencontre }: { rencontre: Rencontre }) => {
         </p>
       </EmptyState>
     );
-  const buyers = all.filter(({ side }) => side === "buyer");
-  const suppliers = all.filter(({ side }) => side === "supplier");
+  const found = all.filter(
+    ({ organisationName, contact, status }) =>
+      plain(`${organisationName} ${contact.name}`).includes(plain(text.trim())) &&
+      (state === "" || status === state),
+  );
+  const buyers = found.filter(({ side }) => side === "buyer");
+  const suppliers = found.filter(({ side }) => side === "supplier");
   return (
     <div className="space-y-10">
+      <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
+        <TextField
+          path="recherche-inscription"
+          label="Chercher une organisation ou une personne"
+          type="search"
+          autoComplete="off"
+          value={text}
+          onChange={setText}
+        />
+        <Select
+          path="etat-inscription"
+          label="État"
+          empty="Tous"
+          value={state}
+          onChange={setState}
+          options={registrationStatuses.map((status) => ({
+            value: status,
+            label: registrationStatusLabels[status],
+          }))}
+        />
+      </div>
       <Table
         caption={count(buyers.length, "acheteur")}
         showCaption
@@ -65,8 +99,8 @@ export const RegistrationsTab = ({ rencontre }: { rencontre: Rencontre }) => {
         columns={columns}
         rows={suppliers}
         rowKey={({ id }) => id}
-        onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-        loadingMore={found.isFetchingNextPage}
+        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+        loadingMore={query.isFetchingNextPage}
       />
     </div>
   );
