@@ -20,6 +20,7 @@ import { describe } from "./http/validate.ts";
 import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
+import { mailPreferences } from "./mail/preference-routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
 import { opportunities } from "./opportunities/routes.ts";
@@ -49,6 +50,7 @@ const routes = new Hono<Env>()
   )
   .route("/auth", auth)
   .route("/auth/me", space)
+  .route("/auth/me", mailPreferences)
   .route("/auth", privacy)
   .route("/", geo)
   .route("/", annuaire)

@@ -23,7 +23,11 @@ const noticeOf = (proof: Pick<Proof, "validUntil">, day: string): 60 | 30 | 7 | 
     return noticeDay <= day && day <= addDays(noticeDay, mostLate);
   });
 
-/** Whether every proof of a supplier that has some ended so long ago that its page leaves the annuaire. */
+/** Whether a supplier has proofs, and each ended before that day. */
+export const haveEnded = (proofs: readonly Pick<Proof, "validUntil">[], day: string): boolean =>
+  proofs.length > 0 && proofs.every(({ validUntil }) => validUntil < day);
+
+/** Whether they ended so long ago that the page leaves the annuaire. */
 const isToSuspend = (proofs: readonly Pick<Proof, "validUntil">[], day: string): boolean =>
   proofs.length > 0 && proofs.every(({ validUntil }) => addDays(validUntil, patience) <= day);
 

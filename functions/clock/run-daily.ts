@@ -7,7 +7,8 @@ import { clockKey, suppliersByStatus } from "../db/keys.ts";
 import { TransactionRefused } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { suppliers } from "../suppliers/supplier-repository.ts";
-import { checkProofs } from "./check-proofs.ts";
+import { checkProofs, haveEnded } from "./check-proofs.ts";
+import { tellStaff } from "./tell-staff.ts";
 
 /** How far today's work is: `cursor` is where the reading of the annuaire goes on. */
 const dailySchema = z.object({
@@ -15,6 +16,8 @@ const dailySchema = z.object({
   day: z.iso.date(),
   cursor: z.string().optional(),
   done: z.boolean(),
+  /** Pages read so far whose last proof has ended. */
+  proofsExpired: z.int().default(0),
 });
 type Daily = z.infer<typeof dailySchema>;
 
@@ -26,14 +29,17 @@ const today = async (deps: Pick<Deps, "table" | "now">): Promise<Daily | undefin
   const day = parisDay(now);
   if (now < parisInstant(day, mailHour)) return undefined;
   const known = await getDocument(deps.table, dailyDocuments, clockKey);
-  if (known?.day !== day) return { version: known?.version ?? 0, day, done: false };
+  if (known?.day !== day) return { version: known?.version ?? 0, day, done: false, proofsExpired: 0 };
   return known.done ? undefined : known;
 };
 
 const isConflict = (error: unknown): boolean =>
   error instanceof AppError && (error.code === "version.conflict" || error.code === "supplier.wrongStatus");
 
-/** Does what is done once a day: looks at the proofs of every published supplier, page by page. */
+/**
+ * Does what is done once a day: looks at the proofs of every published supplier, page by page, then tells the team what
+ * waits for it.
+ */
 export const runDaily = async (deps: Deps): Promise<void> => {
   let daily = await today(deps);
   while (daily && !daily.done) {
@@ -51,9 +57,13 @@ export const runDaily = async (deps: Deps): Promise<void> => {
       }
     }
     const { version, day } = daily;
+    const proofsExpired =
+      daily.proofsExpired + page.items.filter(({ proofs }) => haveEnded(proofs, day)).length;
+    if (page.cursor === undefined) await tellStaff(deps, day, proofsExpired);
     const next: Daily = {
       version,
       day,
+      proofsExpired,
       done: page.cursor === undefined,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };

@@ -28,6 +28,7 @@ import type { Item, Key } from "./table.ts";
  * | what a buyer and a supplier write to each other, by intent | gsi1 `CONVERSATIONS#intent` |
  * | mails of a status, by age; settled ones to an address; received ones of this machine | gsi1 `MAILS#status`; gsi2 `MAILS_TO#hash`; gsi1 `MAILBOX` |
  * | whether an address refuses mail, or a family of mails | `pk = SUPPRESSION#hash`, `pk = UNSUBSCRIPTION#hash#family` |
+ * | accounts of the team | gsi1 `STAFF` |
  * | every account, every refusal of mail: for exports (functions/transfer) | gsi2 `ACCOUNTS`, `MAIL_REFUSALS` |
  */
 
@@ -45,11 +46,13 @@ export const intentKey = alone("INTENT");
 export const rencontreKey = alone("RENCONTRE");
 export const accountKey = alone("ACCOUNT");
 
-/** For exports alone: nothing else looks for an account but by its id or its address. */
+/** For exports alone: nothing else looks for an account but by its id or its address, or for those of the team. */
 export const allAccounts = "ACCOUNTS";
-export const accountIndex = (account: { id: string }): Index2 => ({
+export const staffAccounts = "STAFF";
+export const accountIndex = (account: { id: string; staff: boolean }): Index2 & Partial<Index1> => ({
   gsi2pk: allAccounts,
   gsi2sk: account.id,
+  ...(account.staff ? { gsi1pk: staffAccounts, gsi1sk: account.id } : {}),
 });
 
 /** Something that only one may hold: a SIRET, an address, a token's hash. */

@@ -140,6 +140,17 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
       mailsFailed: z.int().default(0),
       proofsExpired: z.int().default(0),
     }),
+    /** Day since which the oldest of each kind waits. */
+    oldest: z
+      .object({
+        suppliersToCheck: daySchema,
+        intentsToQualify: daySchema,
+        membershipsToApprove: daySchema,
+        mailsDoubtful: daySchema,
+        mailsFailed: daySchema,
+      })
+      .partial()
+      .default({}),
   }),
 ]);
 export type MailContent = z.infer<typeof mailContentSchema>;

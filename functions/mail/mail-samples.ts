@@ -142,5 +142,6 @@ export const mailSamples: { [K in MailKind]: Extract<MailContentInput, { kind: K
     kind: "staff-digest",
     date: "2026-11-12",
     counts: { suppliersToCheck: 3, mailsDoubtful: 1 },
+    oldest: { suppliersToCheck: "2026-11-03" },
   },
 };

@@ -98,7 +98,10 @@ const facts: Record<MailKind, string[]> = {
     "/suites/fup_1.",
   ],
   "follow-up-reminder": ["Trois mois après", "Ville d’Exemple", "/suites/fup_1."],
-  "staff-digest": ["3 fiches de fournisseurs à vérifier", "1 message au sort incertain"],
+  "staff-digest": [
+    "3 fiches de fournisseurs à vérifier, depuis le 3 novembre 2026",
+    "1 message au sort incertain",
+  ],
 };
 
 describe.each(kinds)("a mail of kind %s", (kind) => {

@@ -89,13 +89,13 @@ const removal = (traces: Traces, email: string): Write[] => {
 /**
  * Erases a person, at its own request or by staff on its behalf (GDPR, article 17): the account and its sessions,
  * memberships and invitations; name, address and phone wherever it is the contact; the address in mails. What
- * organisations did stays, without a name. Errors: account.signedOut, request.forbidden, version.conflict.
+ * organisations did stays, without a name. Answers what was found of it. Errors: account.signedOut, request.forbidden, version.conflict.
  */
 export const erasePerson = async (
   deps: Deps,
   actor: Actor,
   { email: asked }: { email?: string },
-): Promise<void> => {
+): Promise<{ account: boolean; contacts: number; mails: number }> => {
   if (asked !== undefined) requireStaff(actor);
   const email = personConcerned(actor, asked);
   const traces = await tracesOf(deps, email);
@@ -111,4 +111,10 @@ export const erasePerson = async (
     ...(claim ? [{ type: "delete" as const, key: emailClaim(email), expect: claim.version }] : []),
     recordAudit(deps, actor, "PERSON_ERASED", subject),
   ]);
+  const { suppliers: pages, buyers, registrations } = traces;
+  return {
+    account: traces.account !== undefined,
+    contacts: pages.length + buyers.length + registrations.length,
+    mails: traces.mails.length,
+  };
 };

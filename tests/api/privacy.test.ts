@@ -7,7 +7,7 @@ import { queueMail } from "../../functions/mail/queue-mail.ts";
 import { buyerSchema } from "../../shared/buyers.ts";
 import { supplierSchema } from "../../shared/suppliers.ts";
 import { openRencontre, registered } from "../an-edition.ts";
-import { aBuyer, anIntent, aSupplier } from "../builders.ts";
+import { aBuyer, anIntent, aSiret, aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 const email = "camille@exemple.fr";
@@ -134,6 +134,20 @@ describe("erasing a person", () => {
     const queued = await everyDocument(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus("queued") });
     expect(queued.find(({ to }) => to === "zoe@exemple.fr")?.content).toMatchObject({
       meetings: [{ counterpart: { organisationName: "Jardins", contactName: "", email: "", phone: "" } }],
+    });
+  });
+
+  test("reaches where it is the contact of an organisation that it does not speak for", async () => {
+    const other = await app.signIn("lea@exemple.fr");
+    const page = aSupplier({ siret: aSiret(7), contact });
+    const { id } = (await other.post("/suppliers", page)).as(supplierSchema);
+    expect((await person.get("/auth/me/export")).body).toMatchObject({
+      contacts: expect.arrayContaining([expect.objectContaining({ of: "supplier", id })]),
+    });
+    await person.delete("/auth/me");
+    expect((await staff.get(`/suppliers/${id}`)).as(supplierSchema).contact).toMatchObject({
+      name: "Contact retiré",
+      email: "lea@exemple.fr",
     });
   });
 

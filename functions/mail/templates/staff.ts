@@ -1,4 +1,4 @@
-import { weekdayText } from "../../../shared/dates.ts";
+import { dayText, weekdayText } from "../../../shared/dates.ts";
 import { action, type ContentOf, paragraph, type Template } from "./mail-document.ts";
 import { counted } from "./typography.ts";
 
@@ -17,10 +17,14 @@ const lines: Record<keyof Counts, (count: number) => string> = {
   proofsExpired: (count) => counted(count, "justificatif expiré", "justificatifs expirés"),
 };
 
-export const staffDigest: Template<"staff-digest"> = ({ date, counts }, links) => {
+export const staffDigest: Template<"staff-digest"> = ({ date, counts, oldest }, links) => {
+  const since = new Map(Object.entries(oldest));
   const items = (Object.keys(lines) as (keyof Counts)[])
     .filter((key) => counts[key] > 0)
-    .map((key) => lines[key](counts[key]));
+    .map((key) => {
+      const day = since.get(key);
+      return `${lines[key](counts[key])}${day === undefined ? "" : `, depuis le ${dayText(day)}`}`;
+    });
   return {
     subject: `Ce qui attend l’équipe, ${weekdayText(date)}`,
     preview: items[0] ?? "Rien n’attend.",
