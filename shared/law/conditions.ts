@@ -103,10 +103,13 @@ const essDuration = ({ need }: Case): Check =>
 
 const years = (day: string, count: number): string => `${Number(day.slice(0, 4)) + count}${day.slice(4)}`;
 
+/** First day on which an enterprise that won a contract of L2113-15 may win another (L2113-16). */
+export const essRestEnd = (lastAward: string): string => years(lastAward, ESS_REST_YEARS);
+
 const essRest = ({ need }: Case): Check =>
   check(
     "L2113-16",
-    need.lastEssAward === undefined ? null : need.date >= years(need.lastEssAward, ESS_REST_YEARS),
+    need.lastEssAward === undefined ? null : need.date >= essRestEnd(need.lastEssAward),
     "Le titulaire n’a pas été attributaire au même titre au cours des trois années précédentes.",
     "Le titulaire pressenti a été attributaire au même titre il y a moins de trois ans.",
   );

@@ -84,6 +84,9 @@ const reserved: Partial<Record<Modality, readonly Modality[]>> = {
   "L2113-15": ["L2113-15"],
 };
 
+/** The articles under which a contract of a modality may be won: two of them for L2113-14, none where anyone may win. */
+export const articlesOf = (modality: Modality): readonly Modality[] => reserved[modality] ?? [];
+
 export const isReserved = (modality: Modality): boolean => modality in reserved;
 
 const kindNames: ReadonlyMap<string, string> = new Map(
@@ -166,6 +169,19 @@ export const kindVerdict = (
     source: found.source,
   };
 };
+
+/** Verdict on a kind that the article does not name, where a proof documents it as an equivalent structure. */
+export const equivalentVerdict = (verdict: KindVerdict, article: Modality): KindVerdict =>
+  verdict.status === "equivalentOnly"
+    ? verdict
+    : {
+        ...verdict,
+        status: "equivalentOnly",
+        toVerify: true,
+        article,
+        source: sources.code,
+        text: `L’article ne cite pas ce type de structure (${kindName(verdict.kind)}) : son justificatif le documente comme structure équivalente, point à vérifier.`,
+      };
 
 /** Whether a kind is named by the modality on that day; a kind that only may be equivalent is not. */
 export const kindAllowed = (

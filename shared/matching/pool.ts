@@ -8,6 +8,7 @@ import { terms } from "../search/words.ts";
 import type { Failure } from "./exclusion.ts";
 import { serviceBits } from "./rules/covers-service.ts";
 import { type Standing, standingRule } from "./rules/has-standing.ts";
+import { failsToBePublished } from "./rules/is-published.ts";
 import { type Corpus, createCorpus, type Doc } from "./text-fit.ts";
 import type { MatchActivity, MatchSupplier } from "./world.ts";
 
@@ -31,12 +32,19 @@ export type Pool = {
   vectors: readonly (Vector | undefined)[];
   /** Offers that may cover a category: of the family and of its whole sector; for a sector, of all its families. */
   offersFor: (category: string) => readonly Offer[];
-  /** Under which kind and proof a supplier (by position) may win that day, or why it may not. */
-  standing: (modality: Modality, day: string) => (supplier: number) => Standing | Failure;
+  /** Under which kind and proof each supplier may win that day, or why it may not. */
+  standings: (modality: Modality, day: string) => Standings;
   corpus: Corpus;
   gazetteer: Gazetteer;
   /** By which needs are judged. */
   rules: Rules;
+};
+
+/** Each supplier by position: published or not, and under which kind and proof it may win. */
+type Standings = {
+  of: (supplier: number) => Standing | Failure;
+  /** Why each may not, whatever the need; worked out for all at the first call. */
+  failures: () => readonly (Failure | undefined)[];
 };
 
 const baseOf = ({ address }: MatchSupplier): Base => ({
@@ -67,25 +75,40 @@ const sharedCovers = (gazetteer: Gazetteer) => {
 /** Days and modalities whose standings are kept; a round has few. */
 const MOST_STANDINGS = 64;
 
-const standings = (suppliers: readonly MatchSupplier[], rules: Rules): Pool["standing"] => {
-  const kept = new Map<string, (supplier: number) => Standing | Failure>();
+const standingsOf = (
+  suppliers: readonly MatchSupplier[],
+  rule: ReturnType<typeof standingRule>,
+): Standings => {
+  const answers: (Standing | Failure)[] = [];
+  const judge = (supplier: MatchSupplier): Standing | Failure =>
+    failsToBePublished(supplier) ?? rule(supplier);
+  const of = (position: number): Standing | Failure => {
+    const supplier = suppliers[position];
+    const answer = answers[position] ?? (supplier ? judge(supplier) : {});
+    answers[position] = answer;
+    return answer;
+  };
+  let failures: readonly (Failure | undefined)[] | undefined;
+  return {
+    of,
+    failures: () => {
+      failures ??= suppliers.map((_, position) => {
+        const answer = of(position);
+        return "code" in answer ? answer : undefined;
+      });
+      return failures;
+    },
+  };
+};
+
+const keptStandings = (suppliers: readonly MatchSupplier[], rules: Rules): Pool["standings"] => {
+  const kept = new Map<string, Standings>();
   return (modality, day) => {
     const key = `${modality} ${day}`;
-    const known = kept.get(key);
-    if (known) return known;
-    if (kept.size >= MOST_STANDINGS) kept.clear();
-    const rule = standingRule(modality, day, rules);
-    const answers: (Standing | Failure)[] = [];
-    const ask = (position: number): Standing | Failure => {
-      const answered = answers[position];
-      if (answered) return answered;
-      const supplier = suppliers[position];
-      const answer = supplier ? rule(supplier) : {};
-      answers[position] = answer;
-      return answer;
-    };
-    kept.set(key, ask);
-    return ask;
+    const known = kept.get(key) ?? standingsOf(suppliers, standingRule(modality, day, rules));
+    if (!kept.has(key) && kept.size >= MOST_STANDINGS) kept.clear();
+    kept.set(key, known);
+    return known;
   };
 };
 
@@ -133,7 +156,7 @@ export const preparePool = (
       if (sector === category) return bySector.get(sector) ?? [];
       return [...(byCategory.get(category) ?? []), ...(byCategory.get(sector) ?? [])];
     },
-    standing: standings(suppliers, rules),
+    standings: keptStandings(suppliers, rules),
     corpus,
     gazetteer,
     rules,

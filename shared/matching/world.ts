@@ -52,6 +52,8 @@ const supplierSchema = z.object({
     .default({}),
   activities: z.array(activitySchema).default([]),
   proofs: z.array(proofSchema).default([]),
+  /** Day on which it last won a contract reserved to the social economy (L2113-15), if any. */
+  lastEssAward: daySchema.nullish(),
 });
 
 /** An intent as the engine reads it; a stored intent is one. */

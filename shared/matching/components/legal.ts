@@ -1,6 +1,7 @@
 import { kindName } from "../../law/kinds.ts";
 import type { Reader, Remarks } from "../remarks.ts";
-import { COMFORTABLE_DAYS, daysBetween, type Standing, worthOf } from "../rules/has-standing.ts";
+import type { Standing } from "../rules/has-standing.ts";
+import { COMFORTABLE_DAYS, daysBetween, worthOf } from "../rules/standing-worth.ts";
 
 /** How much is left where the need itself does not meet a condition of its modality. */
 const DOUBTFUL = 0.5;

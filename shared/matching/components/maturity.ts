@@ -1,5 +1,5 @@
 import type { Remarks } from "../remarks.ts";
-import { daysBetween } from "../rules/has-standing.ts";
+import { daysBetween } from "../rules/standing-worth.ts";
 
 const RIPE_DAYS = 270;
 const FAR_DAYS = 730;

@@ -4,7 +4,8 @@ import { type SupplierKind, supplierKinds } from "../../kinds.ts";
 import { shippedRules } from "../../rules.ts";
 import { aMatchSupplier, aProof } from "../matching.fixture.ts";
 import type { MatchProof } from "../world.ts";
-import { standingRule, worthOf } from "./has-standing.ts";
+import { standingRule } from "./has-standing.ts";
+import { worthOf } from "./standing-worth.ts";
 
 const launch = "2027-03-01";
 const judge = (modality: Modality, kinds: SupplierKind[], proofs: MatchProof[], day = launch) => {
@@ -70,10 +71,58 @@ describe("a reserved modality", () => {
     expect(geiq({ equivalentTo: ["L2113-13"], validUntil: "2027-02-28" })).toBe("proofExpired");
   });
 
+  it("takes another kind that the article does not name only where a checked proof documents it as equivalent", () => {
+    const documented = (modality: Modality, changes: Partial<MatchProof>) =>
+      judge(modality, ["ASSOCIATION"], [aProof({ kind: "ASSOCIATION", ...changes })]);
+    expect(documented("L2113-12", {})).toBe("kindNotAllowed");
+    expect(documented("L2113-12", { equivalentTo: ["L2113-13"] })).toBe("kindNotAllowed");
+    expect(documented("L2113-12", { equivalentTo: ["L2113-12"], checked: false })).toBe("kindNotAllowed");
+    expect(documented("L2113-12", { equivalentTo: ["L2113-12"] })).toBe("ASSOCIATION");
+    expect(documented("L2113-14", { equivalentTo: ["L2113-12"] })).toBe("ASSOCIATION");
+    expect(documented("L2113-13-1", { equivalentTo: ["L2113-13-1"] })).toBe("ASSOCIATION");
+    expect(documented("L2113-13", { equivalentTo: ["L2113-14"] })).toBe("kindNotAllowed");
+  });
+
+  it("says of an equivalent structure, and of an EATT, that it is to be verified", () => {
+    const verdict = (kind: SupplierKind, changes: Partial<MatchProof>) => {
+      const answer = standingRule(
+        "L2113-12",
+        launch,
+        shippedRules,
+      )(aMatchSupplier({ kinds: [kind], proofs: [aProof({ kind, ...changes })] }));
+      return "code" in answer ? undefined : answer.verdict;
+    };
+    expect(verdict("EA", {})?.toVerify).toBe(false);
+    expect(verdict("EATT", {})?.toVerify).toBe(true);
+    expect(verdict("ASSOCIATION", { equivalentTo: ["L2113-12"] })).toMatchObject({
+      toVerify: true,
+      text: expect.stringContaining("structure équivalente"),
+    });
+  });
+
   it("wants the agreement behind a régie de quartier, not the label", () => {
     expect(judge("L2113-13", ["RQ"], [aProof({ kind: "RQ" })])).toBe("kindNotAllowed");
     expect(judge("L2113-13", ["RQ", "ACI"], [aProof({ kind: "RQ" }), aProof({ kind: "ACI" })])).toBe("ACI");
   });
+
+  it.each([
+    ["2024-02-29", "ASSOCIATION"],
+    ["2024-03-01", "ASSOCIATION"],
+    ["2024-03-02", "kindNotAllowed"],
+    ["2027-02-28", "kindNotAllowed"],
+  ])(
+    "to the social economy, last won on %s and launched on 1 March 2027, answers %s",
+    (lastEssAward, expected) => {
+      const holder = aMatchSupplier({
+        kinds: ["ASSOCIATION"],
+        proofs: [aProof({ kind: "ASSOCIATION" })],
+        lastEssAward,
+      });
+      const answer = standingRule("L2113-15", launch, shippedRules)(holder);
+      expect("code" in answer ? answer.code : answer.proof?.kind).toBe(expected);
+      expect(standingRule("L2112-2", launch, shippedRules)(holder)).not.toHaveProperty("code");
+    },
+  );
 
   it("closes to EITI after the day that is set", () => {
     const over = { from: "2027-03-02", open: false, source: "Loi de finances pour 2027" };
