@@ -11,6 +11,7 @@ import { figures } from "./figures/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
 import { followUps } from "./followups/routes.ts";
 import { geo } from "./geo/routes.ts";
+import { zones } from "./geo/zone-routes.ts";
 import { docsPage } from "./http/docs-page.ts";
 import type { Env } from "./http/env.ts";
 import { headers, limitBody, refuseCrossSite, requireJson } from "./http/guards.ts";
@@ -53,6 +54,7 @@ const routes = new Hono<Env>()
   .route("/auth/me", mailPreferences)
   .route("/auth", privacy)
   .route("/", geo)
+  .route("/", zones)
   .route("/", annuaire)
   .route("/figures", figures)
   .route("/suppliers", suppliers)

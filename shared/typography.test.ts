@@ -18,6 +18,10 @@ describe("French typography", () => {
     expect(seen("50 % au plus, 15 minutes (art. L2113-13)")).toBe("50_% au plus, 15_minutes (art._L2113-13)");
   });
 
+  it("keeps the groups of digits of a number visibly apart", () => {
+    expect(seen("150\u202f000\u00a0€")).toBe("150_000_€");
+  });
+
   it("leaves words, dates and codes alone", () => {
     for (const text of ["le 12 novembre 2026", "77310000, 77320000", "5 marchés", "a:b", "9:30"])
       expect(french(text)).toBe(text);

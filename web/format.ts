@@ -1,22 +1,25 @@
 /** How the pages write amounts, counts and codes, as in French; days and hours are in shared/dates.ts. */
 
-const NNBSP = "\u202f";
+import { french } from "../shared/typography.ts";
+
 const NBSP = "\u00a0";
 
 /** `1234.5` → « 1 234,50 € »; whole amounts have no cents. */
 export const amount = (euros: number): string =>
-  new Intl.NumberFormat("fr-FR", {
-    style: "currency",
-    currency: "EUR",
-    minimumFractionDigits: Number.isInteger(euros) ? 0 : 2,
-  }).format(euros);
+  french(
+    new Intl.NumberFormat("fr-FR", {
+      style: "currency",
+      currency: "EUR",
+      minimumFractionDigits: Number.isInteger(euros) ? 0 : 2,
+    }).format(euros),
+  );
 
 /** `12345.6` → « 12 345,6 ». */
 export const number = (value: number): string =>
-  new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 }).format(value);
+  french(new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 }).format(value));
 
 /** `0.734` → « 73 % ». */
-export const percent = (share: number): string => `${Math.round(share * 100)}${NNBSP}%`;
+export const percent = (share: number): string => `${Math.round(share * 100)}${NBSP}%`;
 
 /** 0 and 1 are singular: « 0 fournisseur », « 2 fournisseurs »; an irregular plural is given. */
 export const count = (value: number, singular: string, plural = `${singular}s`): string =>

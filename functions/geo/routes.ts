@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import * as z from "zod";
-import { toPoint } from "../../shared/geo/distance.ts";
 import { type Area, type Commune, type Gazetteer, placeLabel } from "../../shared/geo/gazetteer.ts";
 import { nearestCommune } from "../../shared/geo/nearest-commune.ts";
 import { type Place, placeSchema } from "../../shared/geo/places.ts";
@@ -9,6 +8,7 @@ import { searchCommunes, searchPlaces } from "../../shared/geo/search-places.ts"
 import type { Env } from "../http/env.ts";
 import { describe, query } from "../http/validate.ts";
 import { currentRules } from "../settings/current-rules.ts";
+import { drawnPlace, placeAnswer, placeItem } from "./place-view.ts";
 
 const tag = "Référentiels";
 
@@ -59,22 +59,6 @@ const communeAnswer = z.object({
   lon: z.number().optional(),
 });
 
-const placeAnswer = z.object({
-  type: z.enum(["commune", "epci", "departement", "region"]),
-  code: z.string(),
-  label: z.string(),
-  population: z.number(),
-  postalCodes: z.array(z.string()).optional(),
-  circle: z
-    .object({ lat: z.number(), lon: z.number(), km: z.number() })
-    .optional()
-    .meta({ description: "A circle that holds the centres of its communes; of places wanted by code" }),
-  departements: z
-    .array(z.string())
-    .optional()
-    .meta({ description: "Codes of the départements it is made of; of a région wanted by code" }),
-});
-
 const mapAnswer = z.object({
   tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
   towns: z.array(z.object({ name: z.string(), lat: z.number(), lon: z.number(), population: z.number() })),
@@ -94,16 +78,6 @@ const keptADay = keptFor(86_400);
 /** What staff may change. */
 const keptAMinute = keptFor(60);
 
-const placeItem = (
-  gazetteer: Gazetteer,
-  { place, population, communes }: Area,
-): z.infer<typeof placeAnswer>[] => {
-  if (place.type === "country") return [];
-  const item = { ...place, label: placeLabel(gazetteer, place), population };
-  const [commune] = communes;
-  return [place.type === "commune" && commune ? { ...item, postalCodes: [...commune.postalCodes] } : item];
-};
-
 /** The places of `commune:31555,departement:31`, in that order; unknown ones are left out. */
 const areasOfKeys = (gazetteer: Gazetteer, keys: string): Area[] =>
   keys.split(",").flatMap((key) => {
@@ -112,12 +86,6 @@ const areasOfKeys = (gazetteer: Gazetteer, keys: string): Area[] =>
     const area = place.success ? gazetteer.area(place.data) : undefined;
     return area ? [area] : [];
   });
-
-/** What a map draws of a place. */
-const shapeOf = ({ place, circle, departements }: Area) => ({
-  ...(circle ? { circle: { ...toPoint(circle.centre), km: Math.round(circle.km * 10) / 10 } } : {}),
-  ...(place.type === "region" ? { departements: [...departements].sort() } : {}),
-});
 
 const communeItem = (gazetteer: Gazetteer, commune: Commune): z.infer<typeof communeAnswer> => {
   const { code, name, postalCodes, departement, region, epci, population, lat, lon } = commune;
@@ -189,9 +157,7 @@ export const geo = new Hono<Env>()
       if (keys !== undefined) {
         const areas = areasOfKeys(gazetteer, keys);
         return c.json({
-          items: areas.flatMap((area) =>
-            placeItem(gazetteer, area).map((item) => ({ ...item, ...shapeOf(area) })),
-          ),
+          items: areas.flatMap((area) => drawnPlace(gazetteer, area)),
         });
       }
       const areas = searchPlaces(gazetteer, q, limit);

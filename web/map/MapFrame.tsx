@@ -63,6 +63,9 @@ export const MapFrame = ({ className, children }: MapFrameProps) => {
 export const LazySupplierMap = lazy(() =>
   import("./SupplierMap.tsx").then((module) => ({ default: module.SupplierMap })),
 );
+export const LazyZoneEditorMap = lazy(() =>
+  import("./ZoneEditorMap.tsx").then((module) => ({ default: module.ZoneEditorMap })),
+);
 export const LazyZoneMap = lazy(() =>
   import("./ZoneMap.tsx").then((module) => ({ default: module.ZoneMap })),
 );

@@ -23,7 +23,8 @@ const look = { className: "map-zone", interactive: false };
 const outlinesOf = ({ type, code, departements = [] }: PlaceShape) =>
   (type === "departement" ? [code] : departements).flatMap((one) => outlineOf(one) ?? []);
 
-const shapeOf = (shape: PlaceShape): (Circle | Polygon)[] => {
+/** A place as layers of the map; none where nothing is known of its shape. */
+export const shapeOf = (shape: PlaceShape): (Circle | Polygon)[] => {
   const outlines = outlinesOf(shape);
   if (outlines.length > 0) return [polygon(outlines, look)];
   if (!shape.circle) return [];

@@ -1,21 +1,25 @@
-import { RadioGroup } from "../components/Choices.tsx";
 import { FormSection } from "../components/Form.tsx";
-import { AmountField, NumberField } from "../components/NumberField.tsx";
+import { AmountField } from "../components/NumberField.tsx";
 import { Rows } from "../components/Rows.tsx";
 import { TextArea } from "../components/TextField.tsx";
 import { CategoryField } from "../reference/CategoryField.tsx";
 import { ServicesField } from "../reference/NeedFields.tsx";
-import { PlacesField } from "../reference/PlacesField.tsx";
-import { type ActivityRow, newActivity } from "./supplier-form.ts";
+import { type ActivityRow, newActivity, type SupplierForm } from "./supplier-form.ts";
+import { ZoneField } from "./ZoneField.tsx";
+
+/** Where the supplier is, which a circle is drawn around, and where a hand may put it. */
+type Placed = {
+  address: SupplierForm["address"];
+  onHome: (point: { lat: number; lon: number }) => void;
+};
 
 type ActivitiesProps = {
   value: readonly ActivityRow[];
   onChange: (value: ActivityRow[]) => void;
-  city: string;
-};
+} & Placed;
 
 /** What the supplier does, and how far from home. */
-export const ActivitiesSection = ({ value, onChange, city }: ActivitiesProps) => (
+export const ActivitiesSection = ({ value, onChange, ...placed }: ActivitiesProps) => (
   <FormSection
     title="Vos activités"
     help="Une par famille d’achats : c’est ainsi que les acheteurs vous trouvent."
@@ -29,7 +33,7 @@ export const ActivitiesSection = ({ value, onChange, city }: ActivitiesProps) =>
       newRow={() => newActivity(value)}
     >
       {(activity, index, set) => (
-        <ActivityFields path={`activities[${index}]`} value={activity} city={city} set={set} />
+        <ActivityFields path={`activities[${index}]`} value={activity} set={set} {...placed} />
       )}
     </Rows>
   </FormSection>
@@ -39,10 +43,9 @@ type ActivityFieldsProps = {
   path: string;
   value: ActivityRow;
   set: (patch: Partial<ActivityRow>) => void;
-  city: string;
-};
+} & Placed;
 
-const ActivityFields = ({ path, value, set, city }: ActivityFieldsProps) => (
+const ActivityFields = ({ path, value, set, address, onHome }: ActivityFieldsProps) => (
   <>
     <CategoryField
       path={`${path}.category`}
@@ -64,34 +67,13 @@ const ActivityFields = ({ path, value, set, city }: ActivityFieldsProps) => (
       value={value.description}
       onChange={(description) => set({ description })}
     />
-    <RadioGroup
-      path={`${path}.zone`}
-      label="Où vous intervenez"
-      value={value.zone.type}
-      onChange={(type) => set({ zone: { ...value.zone, type } })}
-      choices={[
-        { value: "radius", label: `Autour de ${city || "votre adresse"}` },
-        { value: "areas", label: "Dans des communes, intercommunalités, départements ou régions" },
-        { value: "country", label: "Dans toute la France" },
-      ]}
+    <ZoneField
+      path={path}
+      value={value.zone}
+      onChange={(zone) => set({ zone })}
+      address={address}
+      onHome={onHome}
     />
-    {value.zone.type === "radius" && (
-      <NumberField
-        path={`${path}.zone.km`}
-        label="Rayon en kilomètres"
-        unit="km"
-        value={value.zone.km}
-        onChange={(km) => set({ zone: { ...value.zone, km } })}
-      />
-    )}
-    {value.zone.type === "areas" && (
-      <PlacesField
-        path={`${path}.zone.areas`}
-        label="Territoires"
-        value={value.zone.areas ?? []}
-        onChange={(areas) => set({ zone: { ...value.zone, areas } })}
-      />
-    )}
     <AmountField
       path={`${path}.yearlyCapacity`}
       label="Capacité par an"

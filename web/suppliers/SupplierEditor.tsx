@@ -76,7 +76,8 @@ export const SupplierEditor = ({ storageKey, initial, saved, onSaved }: Supplier
         <ActivitiesSection
           value={form.value.activities}
           onChange={(activities) => form.set({ activities })}
-          city={form.value.address.city}
+          address={form.value.address}
+          onHome={(point) => form.set({ address: { ...form.value.address, ...point } })}
         />
         <ProofsSection
           value={form.value.proofs}

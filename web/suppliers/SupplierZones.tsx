@@ -1,15 +1,14 @@
 import { useMemo } from "react";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { LazyZoneMap, MapFrame } from "../map/MapFrame.tsx";
+import { useHome } from "./useHome.ts";
 
 /** Where a supplier works, all activities together; each activity says its own zone in words. */
 export const SupplierZones = ({ supplier }: { supplier: Supplier }) => {
   const { id, name, kinds, activities } = supplier;
-  const { city, lat, lon } = supplier.address;
-  const place = useMemo(
-    () => (lat === undefined || lon === undefined ? undefined : { id, name, kinds, city, lat, lon }),
-    [id, name, kinds, city, lat, lon],
-  );
+  const { city } = supplier.address;
+  const home = useHome(supplier.address);
+  const place = useMemo(() => home && { id, name, kinds, city, ...home }, [id, name, kinds, city, home]);
   const zones = useMemo(() => activities.map(({ zone }) => zone), [activities]);
   if (!place || zones.length === 0) return null;
   return (

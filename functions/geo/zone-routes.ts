@@ -1,0 +1,62 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { areasAround } from "../../shared/geo/around.ts";
+import { zoneReach } from "../../shared/geo/zone-reach.ts";
+import { zoneSchema } from "../../shared/geo/zones.ts";
+import type { Env } from "../http/env.ts";
+import { body, describe, query } from "../http/validate.ts";
+import { drawnPlace, placeAnswer } from "./place-view.ts";
+
+const tag = "Référentiels";
+
+/** How far one looks for territories to propose. */
+const AROUND_KM = 60;
+
+const latitude = z.number().min(-90).max(90);
+const longitude = z.number().min(-180).max(180);
+
+const pointQuery = z.object({
+  lat: z.coerce.number().pipe(latitude),
+  lon: z.coerce.number().pipe(longitude),
+});
+
+const reachInput = z.object({
+  zone: zoneSchema,
+  base: z.object({
+    communeCode: z.string().max(5).optional(),
+    lat: latitude.optional(),
+    lon: longitude.optional(),
+  }),
+});
+
+/** What helps to draw the zone of an activity: territories around, and whom a zone reaches. Open to all. */
+export const zones = new Hono<Env>()
+  .get(
+    "/places/around",
+    describe({
+      summary: `Départements et intercommunalités à moins de ${AROUND_KM} km d’un point, du plus proche au plus lointain`,
+      tag,
+      answer: z.object({ items: z.array(placeAnswer) }),
+      errors: ["request.invalid"],
+    }),
+    query(pointQuery),
+    (c) => {
+      const gazetteer = c.get("deps").gazetteer();
+      const areas = areasAround(gazetteer, c.req.valid("query"), AROUND_KM);
+      return c.json({ items: areas.flatMap((area) => drawnPlace(gazetteer, area)) });
+    },
+  )
+  .post(
+    "/zones/reach",
+    describe({
+      summary: "Communes et habitants d’une zone d’intervention",
+      tag,
+      answer: z.object({ communes: z.int(), population: z.int() }),
+      errors: ["request.invalid"],
+    }),
+    body(reachInput),
+    (c) => {
+      const { zone, base } = c.req.valid("json");
+      return c.json(zoneReach(c.get("deps").gazetteer(), zone, base));
+    },
+  );
