@@ -4,7 +4,7 @@ export type LegalStatus = (typeof legalStatuses)[number];
 
 export const legalStatusLabels: Record<LegalStatus, string> = {
   STATE: "État et ses établissements",
-  AUTHORITY: "Autre pouvoir adjudicateur (collectivité, hôpital, bailleur…)",
-  ENTITY: "Entité adjudicatrice (eau, énergie, transports)",
+  AUTHORITY: "Collectivité, hôpital, bailleur… (autre pouvoir adjudicateur)",
+  ENTITY: "Eau, énergie, transports (entité adjudicatrice)",
   PRIVATE: "Entreprise ou organisme privé",
 };

@@ -13,7 +13,7 @@ const ThemeChoice = () => {
   const [theme, setTheme] = useState(readTheme);
   return (
     <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <legend className="float-left mr-4 text-small font-semibold">Affichage</legend>
+      <legend className="text-small font-semibold max-sm:mb-1 sm:float-left sm:mr-4">Affichage</legend>
       {themes.map(({ value, label }) => (
         <label key={value} className="flex min-h-9 cursor-pointer items-center gap-2 text-small">
           <input

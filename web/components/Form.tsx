@@ -15,6 +15,13 @@ const controlOf = (path: string): HTMLElement | null => {
   return null;
 };
 
+/** Goes to a control, and unfolds the part of the form that it is in. */
+const reveal = (control: HTMLElement | null) => {
+  const folded = control?.closest("details");
+  if (folded) folded.open = true;
+  control?.focus();
+};
+
 /** What is wrong, at the top, each line leading to its field; it takes the focus when it appears. */
 const ErrorSummary = ({ errors }: { errors: readonly FieldError[] }) => {
   const ref = useRef<HTMLDivElement>(null);
@@ -35,7 +42,7 @@ const ErrorSummary = ({ errors }: { errors: readonly FieldError[] }) => {
               className="text-red underline underline-offset-4"
               onClick={(event) => {
                 event.preventDefault();
-                controlOf(error.path)?.focus();
+                reveal(controlOf(error.path));
               }}
             >
               {error.message}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Disclosure } from "../components/Disclosure.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
 import { CategoryField } from "../reference/CategoryField.tsx";
@@ -45,7 +46,6 @@ export const IntentFields = ({
         value={value.category}
         onChange={(category) => set({ category })}
       />
-      <CpvField value={value.cpv} onChange={(cpv) => set({ cpv })} />
       <ServicesField path="services" value={value.services} onChange={(services) => set({ services })} />
       <TextArea
         path="description"
@@ -72,8 +72,14 @@ export const IntentFields = ({
     <FormSection title="Combien et comment">
       <YearlyAmountField value={value.yearlyAmount} onChange={(yearlyAmount) => set({ yearlyAmount })} />
       <DurationField value={value.durationMonths} onChange={(durationMonths) => set({ durationMonths })} />
-      <NatureField value={value.nature} onChange={(nature) => set({ nature })} />
       {children}
+      <Disclosure
+        title="Préciser : codes CPV, nature de l’achat"
+        open={value.cpv.length > 0 || value.nature !== ""}
+      >
+        <CpvField value={value.cpv} onChange={(cpv) => set({ cpv })} />
+        <NatureField value={value.nature} onChange={(nature) => set({ nature })} />
+      </Disclosure>
       <Thresholds preview={preview} />
       <ModalityField value={value.modality} onChange={(modality) => set({ modality })} preview={preview} />
     </FormSection>

@@ -7,6 +7,7 @@ import { Notice } from "../components/Notice.tsx";
 import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { Conditions } from "../law/Conditions.tsx";
+import { ModalityName } from "../law/ModalityName.tsx";
 import { previewQuery } from "./queries.ts";
 
 const lawQuery = (intent: Intent, legalStatus: "STATE" | "AUTHORITY" | "ENTITY" | "PRIVATE" | undefined) =>
@@ -82,7 +83,9 @@ const Law = ({ intent, law }: { intent: Intent; law: EligibilityAnswer }) => {
           <div className="mt-3 space-y-6">
             {others.map((each) => (
               <div key={each.modality} className="space-y-2">
-                <h3 className="font-semibold">{each.label}</h3>
+                <h3 className="font-semibold">
+                  <ModalityName label={each.label} />
+                </h3>
                 <Conditions conditions={each.conditions} />
               </div>
             ))}
@@ -97,7 +100,9 @@ const Law = ({ intent, law }: { intent: Intent; law: EligibilityAnswer }) => {
 const Own = ({ own }: { own: ModalityAnswer }) => (
   <div className="space-y-3 rounded-large border border-line bg-surface p-5">
     <div className="flex flex-wrap items-center justify-between gap-3">
-      <h3 className="text-h3">{own.label}</h3>
+      <h3 className="text-h3">
+        <ModalityName label={own.label} />
+      </h3>
       <StatusBadge
         {...(own.open ? { tone: "good", label: "Ouvert à cette date" } : { tone: "bad", label: "Fermé" })}
       />

@@ -82,8 +82,8 @@ export const IntentPage = () => {
               ) : (
                 <div className="space-y-12">
                   <IntentSummary intent={intent} />
-                  <IntentLaw intent={intent} />
                   {open && <Suggestions intent={intent} />}
+                  <IntentLaw intent={intent} />
                 </div>
               )}
             </>

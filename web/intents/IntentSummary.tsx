@@ -4,6 +4,7 @@ import type { Intent } from "../../shared/intents.ts";
 import { serviceLabels } from "../../shared/kinds.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
 import { amount, count, list } from "../format.ts";
+import { ModalityName } from "../law/ModalityName.tsx";
 import { useCategoryLabel, usePlaceNames } from "../reference/queries.ts";
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -24,7 +25,9 @@ export const IntentSummary = ({ intent }: { intent: Intent }) => {
         <Fact name="Famille d’achats">{category(intent.category)}</Fact>
         <Fact name="Forme">{list(intent.services.map((service) => serviceLabels[service]))}</Fact>
         <Fact name={places.length > 1 ? "Lieux d’exécution" : "Lieu d’exécution"}>{list(places)}</Fact>
-        <Fact name="Modalité">{modalityLabel(intent.modality)}</Fact>
+        <Fact name="Modalité">
+          <ModalityName label={modalityLabel(intent.modality)} />
+        </Fact>
         <Fact name="Montant par an">
           {intent.yearlyAmount === undefined ? "Non indiqué" : `${amount(intent.yearlyAmount)} HT`}
         </Fact>

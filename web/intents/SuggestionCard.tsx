@@ -1,7 +1,7 @@
 import { Button } from "../components/Button.tsx";
 import { Icon } from "../components/Icon.tsx";
 import { Link } from "../components/Link.tsx";
-import { percent } from "../format.ts";
+import { Score } from "../components/Score.tsx";
 import { Kinds } from "../suppliers/Kinds.tsx";
 import type { SuggestionsView } from "./queries.ts";
 
@@ -26,14 +26,17 @@ export const SuggestionCard = ({
   onWrite,
   written,
 }: SuggestionCardProps) => (
-  <li className="grid gap-x-6 gap-y-3 py-5 sm:grid-cols-[1fr_auto]">
+  <li className="grid gap-3 py-5">
     <div className="min-w-0">
-      <h3 className="text-h3">
-        <Link to="/fournisseurs/$id" params={{ id: match.supplierId }}>
-          {match.supplierName}
-        </Link>
-        <span className="font-sans text-text font-normal text-ink-soft"> à {match.city}</span>
-      </h3>
+      <div className="flex items-baseline justify-between gap-4">
+        <h3 className="min-w-0 text-h3">
+          <Link to="/fournisseurs/$id" params={{ id: match.supplierId }}>
+            {match.supplierName}
+          </Link>
+          <span className="font-sans text-text font-normal text-ink-soft"> à {match.city}</span>
+        </h3>
+        <Score value={match.score} />
+      </div>
       <div className="mt-2">
         <Kinds kinds={match.kinds} />
       </div>
@@ -55,14 +58,7 @@ export const SuggestionCard = ({
         ))}
       </ul>
     </div>
-    <p
-      title="Adéquation de 0 à 100 %"
-      className="font-title text-h3 font-semibold text-violette tabular-nums sm:text-right"
-    >
-      <span className="sr-only">Adéquation </span>
-      {percent(match.score)}
-    </p>
-    <div className="no-print flex flex-wrap gap-2 sm:col-span-2">
+    <div className="no-print flex flex-wrap gap-2">
       {onFavourite && (
         <Button
           small

@@ -9,6 +9,7 @@ import { StatusBadge } from "../components/StatusBadge.tsx";
 import { amount, list } from "../format.ts";
 import { kindName, kindShort } from "../suppliers/kind-names.ts";
 import { Conditions } from "./Conditions.tsx";
+import { ModalityName } from "./ModalityName.tsx";
 
 const article = (code: string) => (code ? ` (art. ${code})` : "");
 
@@ -33,7 +34,14 @@ const Suppliers = ({ modality, category }: { modality: Modality; category: strin
 const ModalityCard = ({ modality, category }: { modality: ModalityAnswer; category: string }) => (
   <details className="group rounded border border-line bg-surface open:border-edge">
     <summary className="flex items-center justify-between gap-4 p-4">
-      <span className="font-semibold">{modality.label}</span>
+      <span>
+        <span className="font-semibold">
+          <ModalityName label={modality.label} />
+        </span>
+        {modality.kindsAllowed.length > 0 && (
+          <span className="block text-small text-ink-soft">{list(modality.kindsAllowed.map(kindShort))}</span>
+        )}
+      </span>
       <span className="flex items-center gap-3">
         <StatusBadge
           {...(modality.open ? { tone: "good", label: "Ouvert" } : { tone: "bad", label: "Fermé" })}

@@ -36,7 +36,10 @@ export const SimulatorPage = () => {
       <div className="print:hidden">
         <PageTitle
           title="Quelle réservation pour mon besoin ?"
-          lead="Trois questions, et voici les réservations et clauses ouvertes ce jour-là, pour qui, et d’où viennent les règles. Sans compte."
+          lead={
+            step === "besoin" &&
+            "Trois questions, et voici les réservations et clauses ouvertes ce jour-là, pour qui, et d’où viennent les règles. Sans compte."
+          }
         />
         <div className="mb-10">
           <Steps label="Étapes" steps={steps} current={step} />

@@ -65,6 +65,14 @@ const SearchBox = () => {
   );
 };
 
+/** A number and what it counts: above it on a desk, beside it on a phone. */
+const Figure = ({ text, className, children }: { text: string; className: string; children: string }) => (
+  <div className="flex flex-row-reverse items-baseline justify-end gap-3 sm:flex-col-reverse sm:gap-0">
+    <dt className="text-ink-soft">{text}</dt>
+    <dd className={`font-title text-h1 font-bold tabular-nums max-sm:min-w-20 ${className}`}>{children}</dd>
+  </div>
+);
+
 /** How much there is today; its place is kept while it comes. */
 const Today = () => {
   const { data } = useQuery(figuresQuery);
@@ -75,14 +83,11 @@ const Today = () => {
   ];
   return (
     <section aria-label="Aujourd’hui, en chiffres">
-      <dl className="grid gap-6 border-y border-line py-6 sm:grid-cols-3">
+      <dl className="grid gap-x-6 gap-y-2 border-y border-line py-6 sm:grid-cols-3">
         {rows.map(({ value, text }) => (
-          <div key={text} className="flex flex-col-reverse">
-            <dt className="text-ink-soft">{text}</dt>
-            <dd className="font-title text-h1 font-bold text-brique tabular-nums">
-              {value === undefined ? "…" : number(value)}
-            </dd>
-          </div>
+          <Figure key={text} text={text} className="text-brique">
+            {value === undefined ? "…" : number(value)}
+          </Figure>
         ))}
       </dl>
     </section>
@@ -172,12 +177,11 @@ export const HomePage = () => {
         </section>
         <section>
           <h2 className="text-h2">En 2021, ces achats ont donné du travail à 417 personnes</h2>
-          <dl className="mt-6 grid gap-6 sm:grid-cols-3">
+          <dl className="mt-6 grid gap-x-6 gap-y-2 sm:grid-cols-3">
             {figures.map(({ value, text }) => (
-              <div key={text} className="flex flex-col-reverse">
-                <dt className="text-ink-soft">{text}</dt>
-                <dd className="font-title text-h1 font-bold text-violette tabular-nums">{value}</dd>
-              </div>
+              <Figure key={text} text={text} className="text-violette">
+                {value}
+              </Figure>
             ))}
           </dl>
           <p className="mt-4 text-small text-ink-soft">Source : bilan 2021 de Toulouse Métropole Emploi.</p>

@@ -127,12 +127,16 @@ const Said = ({ registration }: { registration: Registration }) => {
   const { side, intentIds, wishes, vetoes, unavailableSlots, maxMeetings } = registration;
   const parts = [
     ...(side === "buyer" ? [count(intentIds.length, "intention apportée", "intentions apportées")] : []),
-    count(wishes.length, "souhait"),
-    count(vetoes.length, "refus", "refus"),
-    count(unavailableSlots.length, "créneau d’absence", "créneaux d’absence"),
+    ...(wishes.length > 0 ? [count(wishes.length, "souhait")] : []),
+    ...(vetoes.length > 0 ? [count(vetoes.length, "refus", "refus")] : []),
+    ...(unavailableSlots.length > 0
+      ? [count(unavailableSlots.length, "créneau d’absence", "créneaux d’absence")]
+      : []),
     ...(maxMeetings === undefined ? [] : [`au plus ${count(maxMeetings, "rendez-vous", "rendez-vous")}`]),
   ];
-  return <p className="mt-2 text-ink-soft first-letter:uppercase">{list(parts)}.</p>;
+  return parts.length === 0 ? null : (
+    <p className="mt-2 text-ink-soft first-letter:uppercase">{list(parts)}.</p>
+  );
 };
 
 type ActionProps = { rencontre: Rencontre; registration: Registration; onDone: () => Promise<unknown> };

@@ -6,6 +6,7 @@ import { Page } from "../components/Layout.tsx";
 import { ButtonLink, Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded, Skeleton } from "../components/States.tsx";
+import { HowItGoes } from "./HowItGoes.tsx";
 import { rencontreQuery } from "./queries.ts";
 import { RencontreFacts } from "./RencontreFacts.tsx";
 import { RencontreNotices } from "./RencontreNotices.tsx";
@@ -72,6 +73,7 @@ export const RencontrePage = () => {
               ) : (
                 me.data === null && rencontre.status === "open" && <SignInFirst />
               )}
+              <HowItGoes />
             </div>
           </>
         )}

@@ -32,11 +32,15 @@ const useWords = (kept: string, set: (patch: AnnuaireSearch) => void) => {
 };
 
 /** The same search as files, to be reused elsewhere. */
-const Files = ({ search }: { search: AnnuaireSearch }) => {
+const Files = ({ search, total }: { search: AnnuaireSearch; total: number }) => {
   const criteria = `${new URLSearchParams(criteriaOf(search))}`;
   const after = criteria === "" ? "" : `?${criteria}`;
+  if (total === 0) return null;
   return (
-    <p className="no-print flex flex-wrap gap-x-4 gap-y-1 text-small">
+    <p className="no-print mt-8 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-4 text-small">
+      <span className="text-ink-soft">
+        {total === 1 ? "Cette fiche" : `Ces ${count(total, "fiche")}`} en données ouvertes :
+      </span>
       <FileLink href={`/api/suppliers.csv${after}`} download>
         CSV
       </FileLink>
@@ -59,7 +63,7 @@ export const AnnuairePage = () => {
   const both = useMedia("(min-width: 80rem)");
   const mapAlone = search.vue === "carte";
   return (
-    <div className="mx-auto w-full max-w-[100rem] px-gutter pt-10 md:pt-14">
+    <div className="page-wide mx-auto w-full px-gutter pt-10 md:pt-14">
       <PageTitle
         title="Annuaire des fournisseurs solidaires"
         lead="Entreprises d’insertion, structures du handicap et de l’économie sociale et solidaire, vérifiées par l’équipe."
@@ -93,7 +97,6 @@ export const AnnuairePage = () => {
                   : "Recherche en cours…"}
               {first && filtersOf(search).length === 0 && !search.q && " dans l’annuaire"}
             </p>
-            <Files search={search} />
             <Button
               small
               className="xl:hidden"
@@ -114,6 +117,7 @@ export const AnnuairePage = () => {
               }}
             />
           )}
+          <Files search={search} total={first?.total ?? 0} />
         </section>
         <div className="min-w-0 max-xl:hidden">
           <div className="sticky top-6 min-h-[40rem]">

@@ -1,5 +1,6 @@
 import type { Place } from "../../shared/geo/places.ts";
 import { CheckboxGroup } from "../components/Choices.tsx";
+import { Disclosure } from "../components/Disclosure.tsx";
 import { number } from "../format.ts";
 import type { Territory } from "../map/areas-drawing.ts";
 import { keyOf } from "../reference/queries.ts";
@@ -20,9 +21,8 @@ const groups = [
 export const AroundList = ({ path, around, value, onToggle }: AroundListProps) => {
   const chosen = value.map(keyOf);
   return (
-    <details className="group rounded border border-line p-4">
-      <summary className="min-h-6 font-semibold">Choisir dans la liste des territoires proches</summary>
-      <div className="mt-4 max-h-96 space-y-6 overflow-auto p-1">
+    <Disclosure title="Choisir dans la liste des territoires proches">
+      <div className="max-h-96 space-y-6 overflow-auto p-1">
         {groups.map(({ type, label }) => {
           const choices = around.filter((one) => one.type === type);
           return (
@@ -48,6 +48,6 @@ export const AroundList = ({ path, around, value, onToggle }: AroundListProps) =
           );
         })}
       </div>
-    </details>
+    </Disclosure>
   );
 };

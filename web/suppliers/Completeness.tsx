@@ -13,16 +13,20 @@ export const Completeness = ({ form }: { form: SupplierForm }) => {
   return (
     <section aria-label="Ce qu’il reste à remplir" className="space-y-4">
       <ProgressBar label="Votre fiche est remplie à" share={completenessOf(parts)} />
-      {needed.length > 0 && <Missing title="Il faut encore" parts={needed} />}
-      {good.length > 0 && <Missing title="Pour être mieux trouvé" parts={good} />}
+      {needed.length > 0 && <Missing title="Il faut encore" parts={needed} open />}
+      {good.length > 0 && <Missing title="Pour être mieux trouvé" parts={good} open={needed.length === 0} />}
       {missing.length === 0 && <p>Tout y est.</p>}
     </section>
   );
 };
 
-const Missing = ({ title, parts }: { title: string; parts: readonly { path: string; label: string }[] }) => (
-  <div className="text-small">
-    <p className="font-semibold">{title}</p>
+type MissingProps = { title: string; parts: readonly { path: string; label: string }[]; open: boolean };
+
+const Missing = ({ title, parts, open }: MissingProps) => (
+  <details open={open} className="text-small">
+    <summary className="py-1 font-semibold">
+      {title} ({parts.length})
+    </summary>
     <ul className="mt-1 list-disc space-y-0.5 pl-5">
       {parts.map(({ path, label }) => (
         <li key={label}>
@@ -30,5 +34,5 @@ const Missing = ({ title, parts }: { title: string; parts: readonly { path: stri
         </li>
       ))}
     </ul>
-  </div>
+  </details>
 );

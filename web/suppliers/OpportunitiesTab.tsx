@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { dayText } from "../../shared/dates.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
 import { Link } from "../components/Link.tsx";
+import { Score } from "../components/Score.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
-import { amount, count, list, percent } from "../format.ts";
+import { amount, count, list } from "../format.ts";
 import { useCategoryLabel, usePlaceNames } from "../reference/queries.ts";
 import { type Opportunity, opportunitiesQuery } from "./queries.ts";
 
@@ -49,31 +50,28 @@ const Item = ({ opportunity }: { opportunity: Opportunity }) => {
   const label = useCategoryLabel();
   const names = usePlaceNames(places);
   return (
-    <li className="grid gap-x-6 gap-y-2 py-5 sm:grid-cols-[1fr_auto]">
-      <div className="min-w-0">
-        <h2 className="text-h3">{title}</h2>
-        <p className="mt-1">
-          {label(category)}, {list(names)}
-        </p>
-        <p className="text-small text-ink-soft">
-          {modalityLabel(modality)}. Lancement prévu le {dayText(launchDate)}
-          {yearlyAmount !== undefined && `, ${amount(yearlyAmount)} HT par an`}.
-        </p>
-        <details className="mt-2 text-small">
-          <summary className="py-1 underline underline-offset-4">
-            Pourquoi vous<span className="sr-only"> : {title}</span>
-          </summary>
-          <ul className="mt-1 list-disc pl-5">
-            {[...reasons, ...cautions].map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
+    <li className="py-5">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 className="min-w-0 text-h3">{title}</h2>
+        <Score value={score} />
       </div>
-      <p className="font-title text-h3 font-semibold text-violette tabular-nums">
-        <span className="sr-only">Adéquation </span>
-        {percent(score)}
+      <p className="mt-1">
+        {label(category)}, {list(names)}
       </p>
+      <p className="text-small text-ink-soft">
+        {modalityLabel(modality)}. Lancement prévu le {dayText(launchDate)}
+        {yearlyAmount !== undefined && `, ${amount(yearlyAmount)} HT par an`}.
+      </p>
+      <details className="mt-2 text-small">
+        <summary className="py-1 underline underline-offset-4">
+          Pourquoi vous<span className="sr-only"> : {title}</span>
+        </summary>
+        <ul className="mt-1 list-disc pl-5">
+          {[...reasons, ...cautions].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
     </li>
   );
 };

@@ -5,6 +5,7 @@ import { today } from "../clock.ts";
 import { Link } from "../components/Link.tsx";
 import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
+import { ModalityName } from "../law/ModalityName.tsx";
 import { rulesQuery } from "../law/rules-query.ts";
 import { kindName } from "./kind-names.ts";
 import { type ReservedArticle, reservedArticles } from "./reserved-articles.ts";
@@ -51,7 +52,9 @@ const Articles = ({ articles }: { articles: readonly ReservedArticle[] }) =>
       {articles.map((article) => (
         <li key={article.modality} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_auto]">
           <div className="min-w-0">
-            <p className="font-semibold">{article.label}</p>
+            <p className="font-semibold">
+              <ModalityName label={article.label} />
+            </p>
             <p className="text-small text-ink-soft">
               {why(article)}
               {article.modality === "L2113-15" && ` ${essLimits}`}

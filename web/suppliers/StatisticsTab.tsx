@@ -1,58 +1,72 @@
 import { useQuery } from "@tanstack/react-query";
 import { monthText } from "../../shared/dates.ts";
+import { ShareBar } from "../components/ShareBar.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
+import { type Column, Table } from "../components/Table.tsx";
 import { number } from "../format.ts";
 import { statisticsQuery } from "./queries.ts";
 
+type Month = { month: string; views: number };
+
 /** Below five, nothing is told. */
 const viewsText = (views: number): string => (views === 0 ? "moins de 5" : `au moins ${number(views)}`);
+
+/** What the chart shows, in a sentence. */
+const finding = (months: readonly Month[]): string => {
+  const most = months.reduce((best, month) => (month.views > best.views ? month : best), {
+    month: "",
+    views: 0,
+  });
+  return most.views === 0
+    ? "Peu de lectures pour l’instant"
+    : `Le mois le plus lu : ${monthText(most.month)}, ${viewsText(most.views)} lectures`;
+};
+
+const columns = (most: number): readonly Column<Month>[] => [
+  {
+    key: "month",
+    header: "Mois",
+    names: true,
+    cell: ({ month }) => <span className="inline-block first-letter:uppercase">{monthText(month)}</span>,
+  },
+  {
+    key: "bar",
+    header: "",
+    cell: ({ views }) => (
+      <div className="min-w-32 max-md:w-full">
+        <ShareBar share={views / most} />
+      </div>
+    ),
+  },
+  { key: "views", header: "Lectures", align: "right", cell: ({ views }) => viewsText(views) },
+];
 
 /** How often the page was read, month by month: a bar and the number beside. */
 export const StatisticsTab = ({ supplierId }: { supplierId: string }) => {
   const query = useQuery(statisticsQuery(supplierId));
   return (
     <Loaded query={query}>
-      {({ months }) => {
-        const most = Math.max(1, ...months.map(({ views }) => views));
-        return months.length === 0 ? (
+      {({ months }) =>
+        months.length === 0 ? (
           <EmptyState title="Pas encore de lecture">
             <p>Les lectures de votre fiche sont comptées par mois, dès qu’elle est en ligne.</p>
           </EmptyState>
         ) : (
           <div className="max-w-measure">
-            <table className="w-full">
-              <caption className="mb-3 text-left font-title text-h3 font-semibold">Lectures par mois</caption>
-              <tbody>
-                {months.toReversed().map(({ month, views }) => (
-                  <tr key={month} className="border-b border-line">
-                    <th
-                      scope="row"
-                      className="py-2 pr-4 text-left font-normal whitespace-nowrap first-letter:uppercase"
-                    >
-                      {monthText(month)}
-                    </th>
-                    <td className="w-1/2 py-2 pr-4">
-                      <svg
-                        viewBox="0 0 100 8"
-                        preserveAspectRatio="none"
-                        aria-hidden="true"
-                        className="h-3 w-full"
-                      >
-                        <rect width={(views / most) * 100} height="8" className="fill-violette" />
-                      </svg>
-                    </td>
-                    <td className="py-2 text-right tabular-nums whitespace-nowrap">{viewsText(views)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              caption={finding(months)}
+              showCaption
+              columns={columns(Math.max(1, ...months.map(({ views }) => views)))}
+              rows={months.toReversed()}
+              rowKey={({ month }) => month}
+            />
             <p className="mt-4 text-small text-ink-soft">
               Comptées sans cookie, une fois par heure et par lieu, et arrondies à cinq. Ni vous ni l’équipe
               n’êtes comptés.
             </p>
           </div>
-        );
-      }}
+        )
+      }
     </Loaded>
   );
 };

@@ -69,7 +69,7 @@ const ActivityText = ({ activity, city }: { activity: Supplier["activities"][num
     <>
       <h3 className="text-h3">{label(activity.category)}</h3>
       {activity.description && <p className="mt-2 whitespace-pre-line">{activity.description}</p>}
-      <dl className="mt-3 grid gap-x-6 gap-y-1 text-small sm:grid-cols-[auto_1fr]">
+      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-small">
         <dt className="text-ink-soft">Forme</dt>
         <dd>{list(activity.services.map((service) => serviceLabels[service]))}</dd>
         <dt className="text-ink-soft">Zone</dt>
@@ -89,19 +89,6 @@ const ActivityText = ({ activity, city }: { activity: Supplier["activities"][num
 
 const Side = ({ supplier }: { supplier: Supplier }) => (
   <aside className="space-y-8 lg:border-l lg:border-line lg:pl-8">
-    <SupplierZones supplier={supplier} />
-    <section>
-      <h2 className="mb-3 text-h3">Ce qu’elle est</h2>
-      <Kinds kinds={supplier.kinds} />
-      <dl className="mt-3 space-y-3 text-small">
-        {supplier.kinds.map((kind) => (
-          <div key={kind}>
-            <dt className="font-semibold">{kindTitle(kind)}</dt>
-            <dd className="text-ink-soft">{kindMeanings[kind]}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
     <section>
       <h2 className="mb-3 text-h3">Contact</h2>
       {supplier.contact ? (
@@ -120,32 +107,46 @@ const Side = ({ supplier }: { supplier: Supplier }) => (
         </address>
       ) : (
         <p className="text-small text-ink-soft">
-          Ses coordonnées ne sont pas publiques. Dites votre besoin : nous vous mettrons en relation.
+          Ses coordonnées ne sont pas publiques. <Link to="/intentions/nouvelle">Dites votre besoin</Link> :
+          nous vous mettrons en relation.
         </p>
       )}
-    </section>
-    <section className="space-y-1 text-small">
-      <p className="flex gap-2">
-        <Icon name="place" className="mt-0.5 size-5 text-ink-soft" />
-        <span>
-          {supplier.address.line && (
-            <>
-              {supplier.address.line}
-              <br />
-            </>
-          )}
-          {supplier.address.postalCode} {supplier.address.city}
-        </span>
-      </p>
-      {supplier.website && (
+      <div className="mt-4 space-y-1 text-small">
         <p className="flex gap-2">
-          <Icon name="external" className="mt-0.5 size-5 text-ink-soft" />
-          <PlainLink className="break-all" href={supplier.website} rel="noreferrer">
-            {supplier.website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-          </PlainLink>
+          <Icon name="place" className="mt-0.5 size-5 text-ink-soft" />
+          <span>
+            {supplier.address.line && (
+              <>
+                {supplier.address.line}
+                <br />
+              </>
+            )}
+            {supplier.address.postalCode} {supplier.address.city}
+          </span>
         </p>
-      )}
-      <p className="text-ink-soft">SIRET {siret(supplier.siret)}</p>
+        {supplier.website && (
+          <p className="flex gap-2">
+            <Icon name="external" className="mt-0.5 size-5 text-ink-soft" />
+            <PlainLink className="break-all" href={supplier.website} rel="noreferrer">
+              {supplier.website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+            </PlainLink>
+          </p>
+        )}
+        <p className="text-ink-soft">SIRET {siret(supplier.siret)}</p>
+      </div>
+    </section>
+    <SupplierZones supplier={supplier} />
+    <section>
+      <h2 className="mb-3 text-h3">Ce qu’elle est</h2>
+      <Kinds kinds={supplier.kinds} />
+      <dl className="mt-3 space-y-3 text-small">
+        {supplier.kinds.map((kind) => (
+          <div key={kind}>
+            <dt className="font-semibold">{kindTitle(kind)}</dt>
+            <dd className="text-ink-soft">{kindMeanings[kind]}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   </aside>
 );

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { Icon } from "./Icon.tsx";
+
+type DisclosureProps = { title: string; open?: boolean; children: ReactNode };
+
+/** A part that one may do without, folded under its title; an error inside opens it (see Form). */
+export const Disclosure = ({ title, open = false, children }: DisclosureProps) => (
+  <details open={open} className="group rounded border border-line bg-surface">
+    <summary className="flex min-h-11 items-center justify-between gap-4 px-4 py-2 font-semibold">
+      {title}
+      <Icon name="arrowDown" className="size-5 transition-transform group-open:rotate-180" />
+    </summary>
+    <div className="space-y-6 border-t border-line p-4">{children}</div>
+  </details>
+);
