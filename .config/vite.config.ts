@@ -32,6 +32,19 @@ export default defineConfig({
         manifest: true,
       },
     },
+    // The service worker, one classic script beside the pages: it comes at its own address and works for all of them.
+    offline: {
+      consumer: "client",
+      build: {
+        outDir: folder("../.build/web"),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: folder("../web/offline/worker.ts"),
+          output: { format: "iife", entryFileNames: "service-worker.js" },
+        },
+      },
+    },
     ssr: {
       resolve: { noExternal: true },
       build: {

@@ -5,6 +5,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { setClock } from "./clock.ts";
 import { applyTheme, readTheme } from "./components/theme.ts";
+import { keepAnnuaire } from "./offline/register.ts";
 import { queryClient } from "./queryClient.ts";
 import { makeRouter } from "./routes.tsx";
 
@@ -31,3 +32,5 @@ const takeOver = async (into: HTMLElement, data: string) => {
 
 if (root && drawn) void takeOver(root, drawn.textContent);
 else if (root) createRoot(root).render(page);
+
+if (import.meta.env.PROD) keepAnnuaire();

@@ -14,6 +14,7 @@ export const buildPages = async (folders?: { pages: string; renderer: string }):
       ...(folders && {
         environments: {
           client: { build: { outDir: folders.pages } },
+          offline: { build: { outDir: folders.pages } },
           ssr: { build: { outDir: folders.renderer } },
         },
       }),

@@ -37,7 +37,7 @@ const faultsOf = async ({ page, complaints }: Visit, name: string, path: string)
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(path);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await expect.poll(() => page.getByText("Chargement…").count()).toBe(0);
+  await expect.poll(() => page.getByText("Chargement…").count(), { timeout: 15_000 }).toBe(0);
   for (const { name: look, width, height, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });

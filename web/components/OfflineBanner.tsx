@@ -22,7 +22,8 @@ export const OfflineBanner = () => {
       {!online && (
         <p className="flex items-center justify-center gap-2 bg-amber-wash px-gutter py-2 text-center text-amber">
           <Icon name="offline" />
-          Vous êtes hors ligne. Ce que vous saisissez est conservé sur cet appareil.
+          Vous êtes hors ligne. Ce que vous saisissez est conservé sur cet appareil
+          {navigator.serviceWorker?.controller ? ", et l’annuaire reste à lire." : "."}
         </p>
       )}
     </div>

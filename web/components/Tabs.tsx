@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components/Tabs";
 
@@ -11,26 +11,20 @@ type TabsProps = {
   onSelect: (id: string) => void;
 };
 
+/** On a phone the row of tabs is wider than the screen: the one chosen comes in sight. */
+const bringInSight = (tab: HTMLElement | null) => tab?.parentElement?.scrollTo({ left: tab.offsetLeft - 16 });
+
 /** Parts of one page, one at a time; which one is kept in the address by the page. */
 export const Tabs = ({ label, items, selected, onSelect }: TabsProps) => {
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // On a phone the row of tabs is wider than the screen: the one chosen comes in sight.
-    const tab = row.current?.querySelector<HTMLElement>(`[data-key="${selected}"]`);
-    if (tab) row.current?.scrollTo({ left: tab.offsetLeft - 16 });
-  }, [selected]);
   return (
     <I18nProvider locale="fr-FR">
       <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
-        <TabList
-          ref={row}
-          aria-label={label}
-          className="relative flex gap-x-1 overflow-x-auto border-b border-line"
-        >
+        <TabList aria-label={label} className="relative flex gap-x-1 overflow-x-auto border-b border-line">
           {items.map((item) => (
             <Tab
               key={item.id}
               id={item.id}
+              ref={item.id === selected ? bringInSight : null}
               className="-mb-px min-h-11 cursor-pointer border-b-3 border-transparent px-4 py-2 whitespace-nowrap text-ink-soft outline-offset-[-3px] hover:text-ink data-selected:border-violette data-selected:font-semibold data-selected:text-ink"
             >
               {item.label}

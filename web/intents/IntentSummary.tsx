@@ -21,7 +21,7 @@ export const IntentSummary = ({ intent }: { intent: Intent }) => {
   return (
     <section aria-label="L’intention en détail" className="space-y-6">
       {intent.description && <p className="prose whitespace-pre-line">{intent.description}</p>}
-      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-3">
         <Fact name="Famille d’achats">{category(intent.category)}</Fact>
         <Fact name="Forme">{list(intent.services.map((service) => serviceLabels[service]))}</Fact>
         <Fact name={places.length > 1 ? "Lieux d’exécution" : "Lieu d’exécution"}>{list(places)}</Fact>

@@ -31,7 +31,7 @@ const columns = (most: number): readonly Column<Month>[] => [
   },
   {
     key: "bar",
-    header: "",
+    header: "En proportion",
     cell: ({ views }) => (
       <div className="min-w-32 max-md:w-full">
         <ShareBar share={views / most} />
