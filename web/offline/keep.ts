@@ -6,7 +6,8 @@ const open = () => caches.open("annuaire");
 
 const SHELL = "/index.html";
 const SUPPLIERS = "/hors-ligne/fournisseurs.json";
-const lists = ["/api/categories", "/api/map"] as const;
+const CATEGORIES = "/api/categories";
+const lists = [CATEGORIES, "/api/map", "/api/rules"] as const;
 
 /** Pages of the list that are kept at most: 5 000 suppliers. */
 const MOST_PAGES = 50;
@@ -57,8 +58,12 @@ export const keep = async (): Promise<void> => {
 };
 
 const readKept = async () => {
-  const kept = await (await open()).match(SUPPLIERS);
-  return keptSearch(kept ? await kept.json() : []);
+  const cache = await open();
+  const [suppliers, categories] = await Promise.all([cache.match(SUPPLIERS), cache.match(CATEGORIES)]);
+  return keptSearch(
+    suppliers ? await suppliers.json() : [],
+    categories ? (await categories.json()).items : [],
+  );
 };
 
 /** Answers a request of the annuaire from what is kept. */

@@ -1,3 +1,4 @@
+import type { Category } from "../../shared/categories.ts";
 import { type KindFamily, kindFamilies, type SupplierKind } from "../../shared/kinds.ts";
 import type { Problem } from "../../shared/problem.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
@@ -39,8 +40,8 @@ const known = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** Answers the annuaire's own requests from the suppliers kept on this device, by the same search as the service. */
-export const keptSearch = (suppliers: readonly Supplier[]) => {
-  const index = buildIndex(suppliers);
+export const keptSearch = (suppliers: readonly Supplier[], categories: readonly Category[]) => {
+  const index = buildIndex(suppliers, categories);
   const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
   const find = (asked: URLSearchParams, offset: number, limit: number) => {
     const found = search(index, { ...known(queryOf(asked)), offset, limit });
