@@ -21,7 +21,7 @@ const teamOf = async (deps: Pick<Deps, "table" | "config">): Promise<string[]> =
  */
 export const tellStaff = async (deps: Deps, day: string, proofsExpired: number): Promise<void> => {
   if (!isWorkingDay(day)) return;
-  const waiting = await staffWaiting(deps, day);
+  const waiting = await staffWaiting(deps);
   const counts = { ...waiting.counts, proofsExpired };
   if (Object.values(counts).every((count) => count === 0)) return;
   for (const to of await teamOf(deps)) {
@@ -31,7 +31,7 @@ export const tellStaff = async (deps: Deps, day: string, proofsExpired: number):
       queueMail(deps, {
         id,
         to,
-        content: { kind: "staff-digest", date: day, counts, oldest: waiting.oldest },
+        content: { kind: "staff-digest", date: day, ...waiting, counts },
         cause: { type: "staff", id: day },
         usefulUntil: parisInstant(day, "20:00"),
       }),

@@ -3,6 +3,8 @@ import { queryDocuments } from "../db/documents.ts";
 import { mailsByStatus } from "../db/keys.ts";
 import { mailSummary } from "../mail/mail-view.ts";
 import { type Mail, type MailStatus, mails } from "../mail/mails.ts";
+import { currentSettings } from "../settings/read-settings.ts";
+import { mailTextsConcern } from "../settings/settings-documents.ts";
 import { mostCounted, type Source } from "./source.ts";
 
 /** What was left undecided for that long waits for nobody any more: it stays in the outbox. */
@@ -14,6 +16,7 @@ const decidable = ({ lastError }: Mail): boolean => lastError !== "expired";
 const recent =
   (statuses: readonly MailStatus[]): Source =>
   async ({ table, now, config }) => {
+    const { texts } = (await currentSettings({ table, now }, mailTextsConcern)).value;
     const from = addDays(parisDay(now()), -recentDays);
     const pages = await Promise.all(
       statuses.map((status) =>
@@ -29,7 +32,7 @@ const recent =
       .flatMap((page) => page.items)
       .filter(decidable)
       .map((mail) => {
-        const { id, subject, to, queuedAt } = mailSummary(mail, config);
+        const { id, subject, to, queuedAt } = mailSummary(mail, config, texts);
         return { id, title: subject, detail: to, since: queuedAt };
       });
     return { items, more: pages.some(({ cursor }) => cursor !== undefined) };

@@ -138,6 +138,8 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
       membershipsToApprove: z.int().default(0),
       mailsDoubtful: z.int().default(0),
       mailsFailed: z.int().default(0),
+      mailsReturned: z.int().default(0),
+      contractsToCheck: z.int().default(0),
       proofsExpired: z.int().default(0),
     }),
     /** Day since which the oldest of each kind waits. */
@@ -148,9 +150,13 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
         membershipsToApprove: daySchema,
         mailsDoubtful: daySchema,
         mailsFailed: daySchema,
+        mailsReturned: daySchema,
+        contractsToCheck: daySchema,
       })
       .partial()
       .default({}),
+    /** Kinds of which there are more than were counted. */
+    uncounted: z.array(z.string()).default([]),
   }),
 ]);
 export type MailContent = z.infer<typeof mailContentSchema>;

@@ -34,6 +34,31 @@ export const mailKinds: Record<MailKind, { essential: true } | { essential: fals
   "staff-digest": { essential: false, family: "digest" },
 };
 
+/** What each kind is called by the team. */
+export const mailKindLabels: Record<MailKind, string> = {
+  "sign-in": "Lien de connexion",
+  "membership-requested": "Demande pour rejoindre une organisation",
+  "membership-approved": "Demande acceptée",
+  "membership-refused": "Demande refusée",
+  "membership-offered": "Invitation à parler pour une organisation",
+  "supplier-published": "Fiche mise en ligne",
+  "supplier-refused": "Fiche renvoyée à corriger",
+  "supplier-suspended": "Fiche suspendue",
+  "proof-expiring": "Justificatif qui expire",
+  "intent-received": "Intention d’achat reçue",
+  "relayed-message": "Message transmis",
+  "registration-received": "Inscription reçue",
+  convocation: "Convocation",
+  reminder: "Rappel avant la rencontre",
+  "plan-changed": "Changement de programme",
+  "format-changed": "Changement de forme",
+  "rencontre-postponed": "Rencontre reportée",
+  "rencontre-cancelled": "Rencontre annulée",
+  "follow-up": "Point d’étape",
+  "follow-up-reminder": "Rappel de point d’étape",
+  "staff-digest": "Résumé quotidien de l’équipe",
+};
+
 /** The family that a mail belongs to; none for an essential one. */
 export const familyOf = (kind: MailKind): MailFamily | undefined => {
   const entry = mailKinds[kind];

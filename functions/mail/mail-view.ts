@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { MailText } from "../../shared/settings/mail-texts.ts";
 import { maskedLinks } from "./links.ts";
 import type { MailContent } from "./mail-contents.ts";
 import { type Mail, mailSchema } from "./mails.ts";
@@ -22,16 +23,20 @@ export type MailView = z.infer<typeof mailViewSchema>;
 const withoutWords = (content: MailContent): MailContent =>
   content.kind === "relayed-message" ? { ...content, text: "(contenu réservé aux deux parties)" } : content;
 
-export const mailView = (mail: Mail, settings: { baseUrl: string }): MailView => {
+export const mailView = (mail: Mail, settings: { baseUrl: string }, texts: readonly MailText[]): MailView => {
   const { version: _version, content, ...rest } = mail;
   return {
     ...rest,
     kind: content.kind,
-    ...renderText({ ...mail, content: withoutWords(content) }, maskedLinks(settings)),
+    ...renderText({ ...mail, content: withoutWords(content) }, maskedLinks(settings), texts),
   };
 };
 
-export const mailSummary = (mail: Mail, settings: { baseUrl: string }): z.infer<typeof mailSummarySchema> => {
-  const { text: _text, blocks: _blocks, why: _why, ...summary } = mailView(mail, settings);
+export const mailSummary = (
+  mail: Mail,
+  settings: { baseUrl: string },
+  texts: readonly MailText[],
+): z.infer<typeof mailSummarySchema> => {
+  const { text: _text, blocks: _blocks, why: _why, ...summary } = mailView(mail, settings, texts);
   return summary;
 };

@@ -27,6 +27,7 @@ const render = (content: MailContentInput) =>
       queuedAt: "2026-10-20T08:00:00.000Z",
     },
     settings,
+    [],
   );
 
 const kinds = Object.keys(mailSamples) as MailKind[];
@@ -147,7 +148,7 @@ describe.each(kinds)("a mail of kind %s", (kind) => {
   it("keeps nothing that opens a door: staff read it without a token", async () => {
     const content = mailContentSchema.parse(mailSamples[kind]);
     const { text } = await render(mailSamples[kind]);
-    const masked = renderText({ to: "contact@exemple.fr", content }, maskedLinks(settings)).text;
+    const masked = renderText({ to: "contact@exemple.fr", content }, maskedLinks(settings), []).text;
     const tokens = text.match(/[\w-]+\.[\w-]{43}\b/g) ?? [];
     for (const token of tokens) {
       expect(JSON.stringify(content)).not.toContain(token);

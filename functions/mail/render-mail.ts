@@ -1,3 +1,4 @@
+import type { MailText } from "../../shared/settings/mail-texts.ts";
 import type { CalendarMethod } from "./calendar-text.ts";
 import { signedLinks } from "./links.ts";
 import { calendarsOf } from "./mail-calendars.ts";
@@ -25,14 +26,15 @@ export type RenderSettings = { baseUrl: string; secret: string; from: string };
 export const renderMail = async (
   mail: Pick<Mail, "to" | "content" | "queuedAt">,
   settings: RenderSettings,
+  texts: readonly MailText[],
 ): Promise<RenderedMail> => {
   const links = signedLinks(settings);
   const frame = frameOf(mail, links);
   const { htmlOf } = await import("./templates/html.tsx");
-  const { subject, text } = renderText(mail, links);
+  const { subject, text } = renderText(mail, links, texts);
   return {
     ...{ subject, text },
-    html: await htmlOf(documentOf(mail.content, links), frame),
+    html: await htmlOf(documentOf(mail.content, links, texts), frame),
     ...calendarsOf(mail, settings),
     ...(frame.unsubscribe ? { unsubscribeUrl: frame.unsubscribe.url } : {}),
   };

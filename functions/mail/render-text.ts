@@ -1,3 +1,4 @@
+import type { MailText } from "../../shared/settings/mail-texts.ts";
 import { french } from "../../shared/typography.ts";
 import type { MailLinks } from "./links.ts";
 import { familyOf, mailFamilies } from "./mail-kinds.ts";
@@ -25,8 +26,12 @@ export const frameOf = ({ to, content }: Pick<Mail, "to" | "content">, links: Ma
 };
 
 /** What a mail says, by parts and as text, with the links given: what needs no React. */
-export const renderText = (mail: Pick<Mail, "to" | "content">, links: MailLinks) => {
-  const document = documentOf(mail.content, links);
+export const renderText = (
+  mail: Pick<Mail, "to" | "content">,
+  links: MailLinks,
+  texts: readonly MailText[],
+) => {
+  const document = documentOf(mail.content, links, texts);
   const { subject, blocks, why } = document;
   return { subject, blocks: [...blocks], why, text: textOf(document, frameOf(mail, links)) };
 };

@@ -1,8 +1,11 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { requireStaff } from "../accounts/actor.ts";
+import type { Deps } from "../deps.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";
+import { currentSettings } from "../settings/read-settings.ts";
+import { mailTextsConcern } from "../settings/settings-documents.ts";
 import { countMails, mailCountsSchema } from "./count-mails.ts";
 import { listMails } from "./list-mails.ts";
 import { mailSummary, mailSummarySchema, mailView, mailViewSchema } from "./mail-view.ts";
@@ -14,6 +17,9 @@ import { chooseFamily, readUnsubscribeToken } from "./unsubscribe.ts";
 import { unsubscribePage } from "./unsubscribe-page.ts";
 
 const tag = "Messages";
+
+/** The words of staff, in which mails are shown as they leave. */
+const ownTexts = async (deps: Deps) => (await currentSettings(deps, mailTextsConcern)).value.texts;
 
 /** The outbox, for staff, and the choice of what one receives, for whoever holds a mail's link. */
 export const mailRoutes = new Hono<Env>()
@@ -32,7 +38,8 @@ export const mailRoutes = new Hono<Env>()
       requireStaff(c.get("actor"));
       const { table, config } = c.get("deps");
       const page = await listMails(table, c.req.valid("query"));
-      return c.json({ ...page, items: page.items.map((mail) => mailSummary(mail, config)) });
+      const texts = await ownTexts(c.get("deps"));
+      return c.json({ ...page, items: page.items.map((mail) => mailSummary(mail, config, texts)) });
     },
   )
   .get(
@@ -82,7 +89,8 @@ export const mailRoutes = new Hono<Env>()
     async (c) => {
       requireStaff(c.get("actor"));
       const { table, config } = c.get("deps");
-      return c.json(mailView(await getMail(table, c.req.param("id")), config));
+      const texts = await ownTexts(c.get("deps"));
+      return c.json(mailView(await getMail(table, c.req.param("id")), config, texts));
     },
   )
   .post(
@@ -97,7 +105,9 @@ export const mailRoutes = new Hono<Env>()
     async (c) => {
       const deps = c.get("deps");
       const input = { mailId: c.req.param("id"), ...c.req.valid("json") };
-      return c.json(mailView(await resendMail(deps, c.get("actor"), input), deps.config));
+      return c.json(
+        mailView(await resendMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
+      );
     },
   )
   .post(
@@ -112,6 +122,8 @@ export const mailRoutes = new Hono<Env>()
     async (c) => {
       const deps = c.get("deps");
       const input = { mailId: c.req.param("id"), ...c.req.valid("json") };
-      return c.json(mailView(await settleMail(deps, c.get("actor"), input), deps.config));
+      return c.json(
+        mailView(await settleMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
+      );
     },
   );

@@ -1,6 +1,8 @@
 import { put } from "../db/documents.ts";
 import { TransactionRefused } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
+import { currentSettings } from "../settings/read-settings.ts";
+import { mailTextsConcern } from "../settings/settings-documents.ts";
 import { refusalOfAddress } from "./address-preferences.ts";
 import { familyOf } from "./mail-kinds.ts";
 import { accepted, claimed, doubtful, failed, refused, suppressed } from "./mail-states.ts";
@@ -54,7 +56,8 @@ const obstacle = async (deps: MailerDeps, mail: Mail): Promise<Mail | undefined>
 };
 
 const compose = async (deps: MailerDeps, mail: Mail): Promise<OutgoingMail> => {
-  const rendered = await renderMail(mail, { ...deps.config, from: deps.sender.from });
+  const { texts } = (await currentSettings(deps, mailTextsConcern)).value;
+  const rendered = await renderMail(mail, { ...deps.config, from: deps.sender.from }, texts);
   return { mail, rendered, mime: await composeMime(mail, rendered, deps.sender, deps.now()) };
 };
 

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { type CategorySettings, categorySettingsSchema } from "../../shared/settings/category-settings.ts";
 import { type LawSettings, lawSettingsSchema } from "../../shared/settings/law-settings.ts";
+import { type MailTexts, mailTextsSchema } from "../../shared/settings/mail-texts.ts";
+import { type SlotModels, slotModelsSchema } from "../../shared/settings/slot-models.ts";
 import type { DocumentKind } from "../db/documents.ts";
 import { settingsKey } from "../db/keys.ts";
 
@@ -41,5 +43,14 @@ export const categoriesConcern: Concern<CategorySettings> = concern("categories"
   families: [],
 });
 
+export const mailTextsConcern: Concern<MailTexts> = concern("mails", mailTextsSchema, { texts: [] });
+
+export const slotModelsConcern: Concern<SlotModels> = concern("slots", slotModelsSchema, { models: [] });
+
 /** Every concern, for exports. */
-export const concernNames: readonly string[] = [lawConcern, categoriesConcern].map(({ name }) => name);
+export const concernNames: readonly string[] = [
+  lawConcern.name,
+  categoriesConcern.name,
+  mailTextsConcern.name,
+  slotModelsConcern.name,
+];

@@ -133,6 +133,7 @@ describe("one click in a mail program (RFC 8058)", () => {
         ...z.object({ content: z.any() }).parse(content.item.doc),
       },
       { ...app.deps.config, ...sender },
+      [],
     );
     return new URL(unsubscribeUrl).pathname;
   };

@@ -36,6 +36,7 @@ describe("the daily summary of the team", () => {
     const [mail] = await mailsOf(app, "staff-digest");
     expect(mail?.content).toMatchObject({
       counts: { suppliersToCheck: 1, intentsToQualify: 0 },
+      uncounted: [],
       oldest: { suppliersToCheck: "2026-11-23" },
     });
     for (const day of ["2026-11-28", "2026-11-29", "2026-12-25"]) {

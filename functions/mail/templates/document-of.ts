@@ -1,6 +1,8 @@
+import type { MailText } from "../../../shared/settings/mail-texts.ts";
 import { french } from "../../../shared/typography.ts";
 import type { MailLinks } from "../links.ts";
 import type { MailContent, MailKind } from "../mail-contents.ts";
+import { inOwnWords } from "../own-words.ts";
 import {
   membershipApproved,
   membershipOffered,
@@ -66,9 +68,13 @@ const make = <K extends MailKind>(kind: K, content: Extract<MailContent, { kind:
 /** Names that people typed may hold line breaks; a subject cannot. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
-/** What a mail says, set in French typography. */
-export const documentOf = (content: MailContent, links: MailLinks): MailDocument => {
-  const document = make(content.kind, content, links);
+/** What a mail says, in the words of staff where they wrote some, set in French typography. */
+export const documentOf = (
+  content: MailContent,
+  links: MailLinks,
+  texts: readonly MailText[],
+): MailDocument => {
+  const document = inOwnWords(make(content.kind, content, links), content, texts);
   return {
     subject: french(oneLine(document.subject)),
     preview: french(oneLine(document.preview)),

@@ -11,7 +11,7 @@ import {
 } from "./mail-document.ts";
 import { meetingCount, whyParticipant } from "./rencontre-words.ts";
 
-const waveQuestion: Record<ContentOf<"follow-up">["wave"], string> = {
+export const waveQuestion: Record<ContentOf<"follow-up">["wave"], string> = {
   1: "Comment se sont passés vos rendez-vous ?",
   30: "Un mois après, où en êtes-vous ?",
   90: "Trois mois après, où en êtes-vous ?",

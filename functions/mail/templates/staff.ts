@@ -14,16 +14,18 @@ const lines: Record<keyof Counts, (count: number) => string> = {
   mailsDoubtful: (count) =>
     counted(count, "message au sort incertain, à trancher", "messages au sort incertain, à trancher"),
   mailsFailed: (count) => counted(count, "message non parti", "messages non partis"),
+  mailsReturned: (count) => counted(count, "message revenu", "messages revenus"),
+  contractsToCheck: (count) => counted(count, "marché à vérifier", "marchés à vérifier"),
   proofsExpired: (count) => counted(count, "justificatif expiré", "justificatifs expirés"),
 };
 
-export const staffDigest: Template<"staff-digest"> = ({ date, counts, oldest }, links) => {
+export const staffDigest: Template<"staff-digest"> = ({ date, counts, oldest, uncounted }, links) => {
   const since = new Map(Object.entries(oldest));
   const items = (Object.keys(lines) as (keyof Counts)[])
     .filter((key) => counts[key] > 0)
     .map((key) => {
       const day = since.get(key);
-      return `${lines[key](counts[key])}${day === undefined ? "" : `, depuis le ${dayText(day)}`}`;
+      return `${uncounted.includes(key) ? "plus de " : ""}${lines[key](counts[key])}${day === undefined ? "" : `, depuis le ${dayText(day)}`}`;
     });
   return {
     subject: `Ce qui attend l’équipe, ${weekdayText(date)}`,

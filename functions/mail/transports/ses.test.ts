@@ -55,7 +55,7 @@ const refusal = (type: string, code: string, message: string) =>
 const deliver = async (transport: RemoteTransport) => {
   const bench = mailBench();
   const mail = await bench.mail(await bench.queue());
-  const rendered = await renderMail(mail, { ...bench.deps.config, from: sender.from });
+  const rendered = await renderMail(mail, { ...bench.deps.config, from: sender.from }, []);
   return transport.send({
     mail,
     rendered,

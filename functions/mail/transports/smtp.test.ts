@@ -82,7 +82,7 @@ const answering = (answers: readonly (string | undefined)[]) => (socket: Socket)
 const deliver = async (url: string): Promise<Delivery> => {
   const bench = mailBench();
   const mail = await bench.mail(await bench.queue());
-  const rendered = await renderMail(mail, { ...bench.deps.config, from: sender.from });
+  const rendered = await renderMail(mail, { ...bench.deps.config, from: sender.from }, []);
   const mime = await composeMime(mail, rendered, sender, bench.deps.now());
   return smtpTransport({ url, from: sender.from }).send({ mail, rendered, mime });
 };
