@@ -17,6 +17,7 @@ export const errorStatus = {
   "file.unavailable": 503,
   "followUp.closed": 409,
   "followUp.notFound": 404,
+  "followUp.wrongStatus": 409,
   "intent.incomplete": 422,
   "intent.notFound": 404,
   "intent.wrongStatus": 409,

@@ -25,6 +25,8 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "Les fichiers ne peuvent pas être reçus ici pour l’instant. Envoyez-le à l’équipe par courriel.",
   "followUp.closed": () => "Ce point d’étape est clos. Merci : l’équipe reste à votre écoute.",
   "followUp.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
+  "followUp.wrongStatus": () =>
+    "Ce point d’étape ne se relance plus : il est répondu, clos, ou déjà relancé deux fois.",
   "intent.incomplete": () => "Cette intention d’achat est incomplète. Corrigez les champs signalés.",
   "intent.notFound": () => "Cette intention d’achat n’existe pas.",
   "intent.wrongStatus": () =>

@@ -19,6 +19,8 @@ export type Groups = z.infer<typeof groupsSchema>;
 const editionSchema = rencontreSchema.pick({ id: true, title: true, date: true, status: true }).extend({
   buyers: count,
   suppliers: count,
+  /** Intents that buyers brought. */
+  intents: count,
   /** Meetings of the published plan, and how they went. */
   meetings: count,
   held: count,
@@ -37,6 +39,8 @@ export const reportSchema = z.object({
   total: totalsSchema,
   /** Contracts told of by participants that staff have still to confirm. */
   drafts: count,
+  /** By the month of the award, from January to December. */
+  byMonth: z.array(totalsSchema.extend({ month: z.string() })).length(12),
   byBuyer: groupsSchema,
   bySector: groupsSchema,
   byModality: groupsSchema,

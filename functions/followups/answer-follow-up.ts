@@ -4,6 +4,7 @@ import type { Intent } from "../../shared/intents.ts";
 import type { Meeting } from "../../shared/meetings.ts";
 import type { Outcome, OutcomeInput } from "../../shared/outcomes.ts";
 import type { Side } from "../../shared/rencontres.ts";
+import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { contractIdOf } from "../contracts/contract-repository.ts";
 import { draftContract, dropDraft } from "../contracts/draft-contract.ts";
@@ -12,7 +13,7 @@ import { intentKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { intentDocuments } from "../intents/intent-repository.ts";
-import { followUpDocuments, followUpOfToken, outcomeDocuments } from "./follow-up-repository.ts";
+import { followUpDocuments, followUpOfToken, getFollowUp, outcomeDocuments } from "./follow-up-repository.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 
 export type FollowUpAnswers = {
@@ -20,6 +21,8 @@ export type FollowUpAnswers = {
   satisfaction?: number | undefined;
   notes?: string | undefined;
 };
+
+type AnswerDeps = Pick<Deps, "table" | "now" | "newId" | "config" | "gazetteer">;
 
 /** An answer that says nothing, answers to meetings that are not asked about, or told twice. */
 const misplaced = (followUp: FollowUp, { answers, satisfaction, notes }: FollowUpAnswers): FieldError[] => {
@@ -91,17 +94,13 @@ const contractWrites = async (
   return takenBack ? dropDraft(deps, meeting.id) : [];
 };
 
-/**
- * Takes the answers of whoever holds the mailed link; answering again replaces, until the question is closed. A contract
- * awarded becomes a draft for staff. Errors: followUp.notFound, followUp.closed, request.invalid (with the fields),
- * version.conflict.
- */
-export const answerFollowUp = async (
-  deps: Pick<Deps, "table" | "now" | "newId" | "config" | "gazetteer">,
-  token: string,
+/** Takes answers in the name of somebody, who stands in the journal. Errors: followUp.closed, request.invalid, version.conflict. */
+const takeAnswers = async (
+  deps: AnswerDeps,
+  actor: Actor,
+  followUp: FollowUp,
   given: FollowUpAnswers,
 ): Promise<FollowUp> => {
-  const followUp = await followUpOfToken(deps, token);
   const now = deps.now();
   if (followUp.status === "closed" || now >= closesAt(followUp)) throw new AppError("followUp.closed");
   const fields = misplaced(followUp, given);
@@ -131,9 +130,31 @@ export const answerFollowUp = async (
   await commit(deps.table, [
     put(followUpDocuments, answered),
     ...writes,
-    recordAudit(deps, { type: "system", name: "follow-up" }, "FOLLOWUP_ANSWERED", followUp.id, {
+    recordAudit(deps, actor, "FOLLOWUP_ANSWERED", followUp.id, {
       answers: given.answers.length,
     }),
   ]);
   return committed(answered);
+};
+
+/**
+ * Takes the answers of whoever holds the mailed link; answering again replaces, until the question is closed. A contract
+ * awarded becomes a draft for staff. Errors: followUp.notFound, followUp.closed, request.invalid (with the fields),
+ * version.conflict.
+ */
+export const answerFollowUp = async (
+  deps: AnswerDeps,
+  token: string,
+  given: FollowUpAnswers,
+): Promise<FollowUp> =>
+  takeAnswers(deps, { type: "system", name: "follow-up" }, await followUpOfToken(deps, token), given);
+
+/** Takes the answers that staff were told by telephone. Errors: request.forbidden, and as answerFollowUp. */
+export const answerByPhone = async (
+  deps: AnswerDeps,
+  actor: Actor,
+  { followUpId, ...given }: FollowUpAnswers & { followUpId: string },
+): Promise<FollowUp> => {
+  requireStaff(actor);
+  return takeAnswers(deps, actor, await getFollowUp(deps, followUpId), given);
 };

@@ -39,6 +39,13 @@ export const followUpIdOf = (rencontreId: string, registrationId: string, wave: 
     .digest("hex")
     .slice(0, 24)}`;
 
+/** Errors: followUp.notFound. */
+export const getFollowUp = async ({ table }: Pick<Deps, "table">, id: string): Promise<FollowUp> => {
+  const followUp = await getDocument(table, followUpDocuments, followUpKey(id));
+  if (!followUp) throw new AppError("followUp.notFound");
+  return followUp;
+};
+
 /** The question that a mailed link opens. Errors: followUp.notFound, also for a link that is not ours. */
 export const followUpOfToken = async (
   { table, config }: Pick<Deps, "table" | "config">,

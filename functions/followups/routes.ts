@@ -7,9 +7,10 @@ import { queryDocuments } from "../db/documents.ts";
 import { followUpsOf } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";
-import { answerFollowUp } from "./answer-follow-up.ts";
-import { followUpDocuments, followUpOfToken } from "./follow-up-repository.ts";
+import { answerByPhone, answerFollowUp } from "./answer-follow-up.ts";
+import { followUpDocuments, followUpOfToken, getFollowUp } from "./follow-up-repository.ts";
 import { followUpViewSchema, viewFollowUp } from "./follow-up-view.ts";
+import { remindNow } from "./remind-follow-up.ts";
 
 const tag = "Points d’étape";
 const meetingId = z.object({ meetingId: z.string() });
@@ -70,4 +71,59 @@ export const followUps = new Hono<Env>()
       const answered = await answerFollowUp(deps, c.req.param("token"), c.req.valid("json"));
       return c.json(await viewFollowUp(deps, answered));
     },
+  )
+  .get(
+    "/:id/answers",
+    describe({
+      summary: "Un point d’étape, pour l’équipe qui le remplit au téléphone",
+      tag,
+      answer: followUpViewSchema,
+      errors: ["account.signedOut", "request.forbidden", "followUp.notFound"],
+    }),
+    async (c) => {
+      const deps = c.get("deps");
+      requireStaff(c.get("actor"));
+      return c.json(await viewFollowUp(deps, await getFollowUp(deps, c.req.param("id"))));
+    },
+  )
+  .post(
+    "/:id/answers",
+    describe({
+      summary: "Noter les réponses données au téléphone",
+      tag,
+      answer: followUpViewSchema,
+      errors: [
+        "request.invalid",
+        "account.signedOut",
+        "request.forbidden",
+        "followUp.notFound",
+        "followUp.closed",
+        "version.conflict",
+      ],
+    }),
+    body(answersSchema),
+    async (c) => {
+      const deps = c.get("deps");
+      const answered = await answerByPhone(deps, c.get("actor"), {
+        followUpId: c.req.param("id"),
+        ...c.req.valid("json"),
+      });
+      return c.json(await viewFollowUp(deps, answered));
+    },
+  )
+  .post(
+    "/:id/reminder",
+    describe({
+      summary: "Relancer un participant avant l’heure ; compte parmi ses deux relances",
+      tag,
+      answer: followUpSchema,
+      errors: [
+        "account.signedOut",
+        "request.forbidden",
+        "followUp.notFound",
+        "followUp.wrongStatus",
+        "version.conflict",
+      ],
+    }),
+    async (c) => c.json(await remindNow(c.get("deps"), c.get("actor"), { followUpId: c.req.param("id") })),
   );

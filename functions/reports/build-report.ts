@@ -32,6 +32,13 @@ const groupsOf = (
     }))
     .sort((a, b) => b.amount - a.amount || a.label.localeCompare(b.label, "fr"));
 
+/** The twelve months of a year, those without any contract too. */
+const monthsOf = (contracts: readonly Contract[], year: number): Report["byMonth"] =>
+  Array.from({ length: 12 }, (_, i) => {
+    const month = `${year}-${String(i + 1).padStart(2, "0")}`;
+    return { month, ...totalsOf(contracts.filter(({ awardedOn }) => awardedOn.startsWith(month))) };
+  });
+
 /** The furthest that either side says a meeting led to. */
 const furthest = (outcomes: readonly Outcome[]): OutcomeAnswer | undefined =>
   outcomeAnswers.findLast((answer) => outcomes.some((outcome) => outcome.answer === answer));
@@ -77,6 +84,7 @@ const editionOf = (source: EditionSource): Edition => {
     status,
     buyers: source.registrations.filter(({ side }) => side === "buyer").length,
     suppliers: source.registrations.filter(({ side }) => side === "supplier").length,
+    intents: new Set(source.registrations.flatMap(({ intentIds }) => intentIds)).size,
     meetings: meetings.length,
     held: meetings.filter((meeting) => meeting.status === "held").length,
     noShow: meetings.filter((meeting) => meeting.status === "noShow").length,
@@ -98,6 +106,7 @@ export const buildReport = (
     year,
     total: totalsOf(confirmed),
     drafts: contracts.length - confirmed.length,
+    byMonth: monthsOf(confirmed, year),
     byBuyer: groupsOf(
       confirmed,
       ({ buyerId, buyerName }) => buyerId ?? buyerName,

@@ -10,6 +10,7 @@ export const auditLabels: Record<string, string> = {
   EQUIVALENCE_DOCUMENTED: "Structure équivalente notée",
   FILE_KEPT: "Justificatif joint",
   FOLLOWUP_ANSWERED: "Point d’étape répondu",
+  FOLLOWUP_REMINDED: "Participant relancé",
   INTENT_CHANGED: "Intention modifiée",
   INTENT_CREATED: "Intention créée",
   INTENT_IMPORTED: "Intention importée",

@@ -1,21 +1,36 @@
-import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { dayText } from "../../shared/dates.ts";
-import { type OutcomeAnswer, outcomeAnswerLabels } from "../../shared/lives.ts";
+import { type OutcomeAnswer, outcomeAnswerLabels, type RencontreStatus } from "../../shared/lives.ts";
 import type { Outcome } from "../../shared/outcomes.ts";
+import type { Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
 import { PageTitle } from "../components/PageTitle.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
+import { Select } from "../components/Select.tsx";
+import { EmptyState, ErrorState, Loaded, Skeleton } from "../components/States.tsx";
 import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
 import { type Column, Table } from "../components/Table.tsx";
 import { TableFiles } from "../components/TableFiles.tsx";
 import { amount, count } from "../format.ts";
+import { rencontresQuery } from "../rencontres/queries.ts";
+import { EditionReport } from "../reports/EditionReport.tsx";
+import { reportQuery } from "../reports/queries.ts";
+import { Questions } from "./Questions.tsx";
 
-const outcomesQuery = infiniteQueryOptions({
-  queryKey: ["outcomes"],
-  queryFn: ({ pageParam }) => answer(api.outcomes.$get({ query: pageParam ? { cursor: pageParam } : {} })),
-  initialPageParam: "",
-  getNextPageParam: (page) => page.cursor,
-});
+const route = getRouteApi("/equipe/suites");
+
+const outcomesQuery = (rencontreId: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ["outcomes", rencontreId],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.outcomes.$get({
+          query: { ...(rencontreId ? { rencontreId } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.cursor,
+  });
 
 const tones: Record<OutcomeAnswer, Tone> = {
   noFollowUp: "neutral",
@@ -69,37 +84,83 @@ const columns: readonly Column<Outcome>[] = [
   { key: "at", header: "Le", cell: ({ answeredAt }) => dayText(answeredAt) },
 ];
 
-/** What came of the meetings, the latest answers first. */
+/** The states of an edition after which questions go out. */
+const asked = new Set<RencontreStatus>(["held", "followedUp", "cancelled"]);
+
+/** What came of the meetings, of all editions or of one, with its flow and the questions that wait for an answer. */
 export const StaffOutcomesPage = () => {
-  const found = useInfiniteQuery(outcomesQuery);
-  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const { rencontre = "" } = route.useSearch();
+  const navigate = useNavigate({ from: "/equipe/suites" });
+  const { data } = useQuery(rencontresQuery);
+  const editions = data?.items.filter(({ status }) => asked.has(status)) ?? [];
+  const edition = editions.find(({ id }) => id === rencontre);
   return (
     <>
       <PageTitle
         title="Suites"
         lead="Ce que sont devenus les rendez-vous, dit par les participants."
-        action={<TableFiles path="/api/outcomes" what="Toutes les suites" />}
+        action={
+          <TableFiles
+            path="/api/outcomes"
+            what={edition ? "Suites de cette rencontre" : "Toutes les suites"}
+            {...(edition ? { search: { rencontreId: edition.id } } : {})}
+          />
+        }
       />
-      {found.error ? (
-        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-      ) : !found.data ? (
-        <Skeleton lines={6} />
-      ) : rows.length === 0 ? (
-        <EmptyState title="Pas encore de réponse">
-          <p>
-            Les participants sont interrogés un jour, un mois, trois mois et six mois après une rencontre.
-          </p>
-        </EmptyState>
-      ) : (
-        <Table
-          caption="Suites données aux rendez-vous"
-          columns={columns}
-          rows={rows}
-          rowKey={({ meetingId, side }) => `${meetingId} ${side}`}
-          onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-          loadingMore={found.isFetchingNextPage}
-        />
-      )}
+      <div className="space-y-12">
+        <div className="max-w-md">
+          <Select
+            path="rencontre"
+            label="Rencontre"
+            empty="Toutes"
+            value={rencontre}
+            onChange={(chosen) =>
+              void navigate({
+                search: chosen ? { rencontre: chosen } : {},
+                replace: true,
+                resetScroll: false,
+              })
+            }
+            options={editions.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </div>
+        {edition && <EditionFlow edition={edition} />}
+        {edition && <Questions rencontreId={edition.id} />}
+        <Given rencontreId={edition?.id} />
+      </div>
     </>
+  );
+};
+
+const EditionFlow = ({ edition: { id, date } }: { edition: Rencontre }) => (
+  <Loaded query={useQuery(reportQuery(date.slice(0, 4)))}>
+    {({ editions }) => {
+      const found = editions.find((one) => one.id === id);
+      return found && <EditionReport edition={found} />;
+    }}
+  </Loaded>
+);
+
+/** The answers given, the latest first. */
+const Given = ({ rencontreId }: { rencontreId: string | undefined }) => {
+  const found = useInfiniteQuery(outcomesQuery(rencontreId));
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton lines={6} />;
+  const rows = found.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0)
+    return (
+      <EmptyState title="Pas encore de réponse">
+        <p>Les participants sont interrogés un jour, un mois, trois mois et six mois après une rencontre.</p>
+      </EmptyState>
+    );
+  return (
+    <Table
+      caption="Suites données aux rendez-vous"
+      columns={columns}
+      rows={rows}
+      rowKey={({ meetingId, side }) => `${meetingId} ${side}`}
+      onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+      loadingMore={found.isFetchingNextPage}
+    />
   );
 };

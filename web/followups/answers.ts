@@ -1,6 +1,5 @@
-import * as z from "zod";
 import type { OutcomeAnswer } from "../../shared/lives.ts";
-import { outcomeInputSchema } from "../../shared/outcomes.ts";
+import type { OutcomeInput } from "../../shared/outcomes.ts";
 import { answer, api } from "../api.ts";
 
 export const readFollowUp = (token: string) => answer(api["follow-ups"][":token"].$get({ param: { token } }));
@@ -50,27 +49,30 @@ const changed = (form: FollowUpForm, known: FollowUpForm): [string, AnswerForm][
 export const sentOrder = (form: FollowUpForm, known: FollowUpForm): string[] =>
   changed(form, known).map(([id]) => id);
 
-const outcomeOf = (
-  meetingId: string,
-  { answer, why, date, amount, hours, beneficiaries, note }: AnswerForm,
-) => {
-  const base = { meetingId, answer, note };
-  if (answer === "noFollowUp") return { ...base, why };
-  if (answer === "consultationPlanned") return { ...base, date };
-  if (answer === "consultationLaunched") return { ...base, ...(date === "" ? {} : { date }) };
-  if (answer === "contractAwarded") return { ...base, contract: { amount, hours, beneficiaries } };
-  return base;
+const outcomeOf = (form: AnswerForm): OutcomeInput[] => {
+  const { answer: said, why, date, amount, hours, beneficiaries, note } = form;
+  switch (said) {
+    case undefined:
+      return [];
+    case "noFollowUp":
+      return [{ answer: said, why, note }];
+    case "consultationPlanned":
+      return [{ answer: said, date, note }];
+    case "consultationLaunched":
+      return [{ answer: said, note, ...(date === "" ? {} : { date }) }];
+    case "contractAwarded":
+      return [{ answer: said, note, contract: { amount, hours, beneficiaries } }];
+    default:
+      return [{ answer: said, note }];
+  }
 };
 
-/** The answers given, to be judged and sent. */
+/** The answers given, to be sent; the server judges them, so that this page does without its rules. */
 export const inputOf = (form: FollowUpForm, known: FollowUpForm) => ({
-  answers: changed(form, known).map(([id, own]) => outcomeOf(id, own)),
+  answers: changed(form, known).flatMap(([meetingId, own]) =>
+    outcomeOf(own).map((input) => ({ ...input, meetingId })),
+  ),
   ...(form.satisfaction === undefined ? {} : { satisfaction: form.satisfaction }),
   ...(form.notes === "" ? {} : { notes: form.notes }),
 });
-
-export const answersSchema = z.object({
-  answers: z.array(z.intersection(z.object({ meetingId: z.string() }), outcomeInputSchema)),
-  satisfaction: z.int().min(1).max(5).optional(),
-  notes: z.string().trim().max(5_000).optional(),
-});
+export type FollowUpInput = ReturnType<typeof inputOf>;

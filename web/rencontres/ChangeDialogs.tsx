@@ -1,12 +1,13 @@
 import { reasonSchema } from "../../shared/documents.ts";
-import { type RencontreFormat, rencontreFormatLabels, rencontreFormats } from "../../shared/lives.ts";
+import type { RencontreFormat } from "../../shared/lives.ts";
 import { formatChangeSchema, postponementSchema, type Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
-import { RadioGroup } from "../components/Choices.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { Form } from "../components/Form.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
 import { useForm } from "../useForm.ts";
+import { FormatField } from "./FormatField.tsx";
+import { VenueFields, type VenueForm, venueOf } from "./VenueFields.tsx";
 
 type ChangeProps = {
   rencontre: Rencontre;
@@ -88,15 +89,13 @@ export const CancelDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
   );
 };
 
-type FormatForm = { format: RencontreFormat; venueName: string; venueAddress: string; link: string };
+type FormatForm = VenueForm & { format: RencontreFormat; link: string };
 
 /** In person, remote, or contacts only: everybody is told. */
 export const FormatDialog = ({ rencontre, counted, onDone, onClose }: ChangeProps) => {
-  const inputOf = ({ format, venueName, venueAddress, link }: FormatForm) => ({
+  const inputOf = ({ format, link, ...venue }: FormatForm) => ({
     format,
-    ...(format === "inPerson" && venueName !== ""
-      ? { venue: { name: venueName, address: venueAddress } }
-      : {}),
+    ...(format === "inPerson" ? venueOf(venue) : {}),
     ...(format === "remote" ? { link } : {}),
   });
   const form = useForm<FormatForm, Rencontre>({
@@ -122,32 +121,8 @@ export const FormatDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
     <Dialog title="Changer de format" onClose={onClose}>
       <Form form={form} action="Changer le format et prévenir">
         <p>{counted}</p>
-        <RadioGroup
-          path="format"
-          label="Format"
-          value={value.format}
-          onChange={(format) => set({ format })}
-          choices={rencontreFormats.map((format) => ({
-            value: format,
-            label: rencontreFormatLabels[format],
-          }))}
-        />
-        {value.format === "inPerson" && (
-          <>
-            <TextField
-              path="venue.name"
-              label="Lieu"
-              value={value.venueName}
-              onChange={(venueName) => set({ venueName })}
-            />
-            <TextField
-              path="venue.address"
-              label="Adresse"
-              value={value.venueAddress}
-              onChange={(venueAddress) => set({ venueAddress })}
-            />
-          </>
-        )}
+        <FormatField value={value.format} onChange={(format) => set({ format })} />
+        {value.format === "inPerson" && <VenueFields value={value} onChange={set} />}
         {value.format === "remote" && (
           <TextField
             path="link"

@@ -9,6 +9,7 @@ import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
 import { list, phone } from "../format.ts";
 import { NowNext } from "./NowNext.tsx";
+import { RoomMap } from "./RoomMap.tsx";
 
 const planQuery = (id: string, registrationId: string) =>
   queryOptions({
@@ -86,6 +87,7 @@ export const OwnPlan = ({
                   <Line key={meeting.id} meeting={meeting} side={registration.side} />
                 ))}
               </ol>
+              {rencontre.format === "inPerson" && <RoomMap tables={rencontre.tables} meetings={meetings} />}
               <div className="no-print mt-4 flex flex-wrap items-center gap-6">
                 <FileLink
                   icon="calendar"

@@ -1,21 +1,20 @@
 import { hourText } from "../../shared/dates.ts";
-import { type RencontreFormat, rencontreFormatLabels, rencontreFormats } from "../../shared/lives.ts";
+import type { RencontreFormat } from "../../shared/lives.ts";
 import { type Rencontre, type RencontreInput, rencontreInputSchema } from "../../shared/rencontres.ts";
 import { answer, api, ifMatch } from "../api.ts";
-import { RadioGroup } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { NumberField } from "../components/NumberField.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
 import { useForm } from "../useForm.ts";
+import { FormatField } from "./FormatField.tsx";
 import { cutDay } from "./slots.ts";
+import { VenueFields, type VenueForm, venueOf } from "./VenueFields.tsx";
 
-type RencontreForm = {
+type RencontreForm = VenueForm & {
   title: string;
   description: string;
   date: string;
   format: RencontreFormat;
-  venueName: string;
-  venueAddress: string;
   link: string;
   tables?: number | undefined;
   morning: string;
@@ -80,7 +79,7 @@ const inputOf = (form: RencontreForm) => ({
   link: form.link,
   tables: form.tables,
   slots: slotsOf(form),
-  ...(form.venueName === "" ? {} : { venue: { name: form.venueName, address: form.venueAddress } }),
+  ...venueOf(form),
 });
 
 type RencontreEditorProps = {
@@ -125,32 +124,8 @@ export const RencontreEditor = ({ storageKey, saved, onSaved }: RencontreEditorP
           value={value.description}
           onChange={(description) => set({ description })}
         />
-        {saved === undefined && (
-          <RadioGroup
-            path="format"
-            label="Format"
-            value={value.format}
-            onChange={(format) => set({ format })}
-            choices={rencontreFormats.map((format) => ({
-              value: format,
-              label: rencontreFormatLabels[format],
-            }))}
-          />
-        )}
-        <TextField
-          path="venue.name"
-          label="Lieu"
-          optional
-          value={value.venueName}
-          onChange={(venueName) => set({ venueName })}
-        />
-        <TextField
-          path="venue.address"
-          label="Adresse"
-          optional
-          value={value.venueAddress}
-          onChange={(venueAddress) => set({ venueAddress })}
-        />
+        {saved === undefined && <FormatField value={value.format} onChange={(format) => set({ format })} />}
+        <VenueFields value={value} onChange={set} optional />
       </FormSection>
       <FormSection title="La journée">
         <NumberField

@@ -1,7 +1,6 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Report, Totals } from "../../shared/reports.ts";
-import { answer, api } from "../api.ts";
 import { today } from "../clock.ts";
 import { Button } from "../components/Button.tsx";
 import { Link } from "../components/Link.tsx";
@@ -11,20 +10,18 @@ import { EmptyState, Loaded } from "../components/States.tsx";
 import { TableFiles } from "../components/TableFiles.tsx";
 import { amount, count, number } from "../format.ts";
 import { EditionReport } from "./EditionReport.tsx";
+import { MonthsPicture } from "./MonthsPicture.tsx";
+import { reportQuery } from "./queries.ts";
 import { ShareTable } from "./ShareTable.tsx";
+import { YearsTable } from "./YearsTable.tsx";
 
 const route = getRouteApi("/equipe/bilan/$annee");
-
-const reportQuery = (year: string) =>
-  queryOptions({
-    queryKey: ["report", year],
-    queryFn: () => answer(api.reports[":year"].$get({ param: { year } })),
-  });
 
 /** What the year came to: contracts, hours, beneficiaries, and the editions held. */
 export const ReportPage = () => {
   const { annee } = route.useParams();
   const year = Number(annee);
+  const before = useQuery(reportQuery(String(year - 1)));
   return (
     <>
       <PageTitle
@@ -50,7 +47,7 @@ export const ReportPage = () => {
         )}
       </nav>
       <Loaded query={useQuery(reportQuery(annee))} lines={8}>
-        {(report) => <Findings report={report} />}
+        {(report) => <Findings report={report} before={before.data} />}
       </Loaded>
     </>
   );
@@ -75,7 +72,7 @@ const Total = ({ total }: { total: Totals }) => (
   </dl>
 );
 
-const Findings = ({ report }: { report: Report }) => (
+const Findings = ({ report, before }: { report: Report; before: Report | undefined }) => (
   <div className="space-y-section">
     {report.drafts > 0 && (
       <Notice tone="warning" title={`${count(report.drafts, "marché")} à vérifier`}>
@@ -89,6 +86,8 @@ const Findings = ({ report }: { report: Report }) => (
     ) : (
       <>
         <Total total={report.total} />
+        <MonthsPicture report={report} before={before} />
+        {before && <YearsTable report={report} before={before} />}
         <ShareTable by="secteur" groups={report.bySector} />
         <ShareTable by="article" groups={report.byModality} />
         <ShareTable by="acheteur" groups={report.byBuyer} />
