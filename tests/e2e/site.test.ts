@@ -1,6 +1,8 @@
 import { describe } from "vitest";
+import { dayJourneys } from "./day-journeys.ts";
 import { journeys } from "./journeys.ts";
 import { memberJourneys } from "./member-journeys.ts";
+import { outcomeJourneys } from "./outcome-journeys.ts";
 import { pages } from "./pages.ts";
 import { publicJourneys } from "./public-journeys.ts";
 import { roundJourney } from "./round-journey.ts";
@@ -15,3 +17,5 @@ describe("journeys", () => journeys(world));
 describe("journeys of buyers and suppliers", () => memberJourneys(world));
 describe("journeys of visitors", () => publicJourneys(world));
 describe("the journey of a round", () => roundJourney(world));
+describe("the day itself", () => dayJourneys(world));
+describe("what came of it", () => outcomeJourneys(world));

@@ -101,7 +101,7 @@ export const Questions = ({ rencontreId }: { rencontreId: string }) => {
           ...columns,
           {
             key: "actions",
-            header: "",
+            header: "Faire",
             cell: (followUp) =>
               followUp.status !== "closed" && (
                 <div className="flex flex-wrap gap-2 md:justify-end">
