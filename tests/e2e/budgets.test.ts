@@ -53,6 +53,10 @@ describe("what a page weighs", () => {
     expect(weightOf(module)).toBeLessThanOrEqual(budgets.public);
   });
 
+  it("is within 150 KB of scripts for the page that is opened from a mail, on a phone", () => {
+    expect(weightOf("followups/FollowUpPage.tsx")).toBeLessThanOrEqual(budgets.public);
+  });
+
   it("is within 300 KB of scripts for every other page", () => {
     const pages = Object.entries(manifest).filter(
       ([name, { isDynamicEntry }]) => isDynamicEntry && name.endsWith("Page.tsx"),
