@@ -3,7 +3,6 @@ import type * as z from "zod";
 import type { ErrorCode } from "../../shared/errors.ts";
 import type { Actor } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
-import { csvOf } from "./csv.ts";
 import type { Env } from "./env.ts";
 import type { FileTable } from "./file-columns.ts";
 import { describe, query } from "./validate.ts";
@@ -17,9 +16,13 @@ export const tableTypes: Record<TableFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** What writes a table is loaded when somebody asks for one: it would weigh on every start of the API. */
+const written = async <Row>(format: TableFormat, table: FileTable<Row>, now: string) =>
+  format === "csv" ? (await import("./csv.ts")).csvOf(table) : xlsxOf(table, now);
+
 /** Hands over a table as a file to keep, in either format. */
 export const tableAnswer = async <Row>(c: Context<Env>, format: TableFormat, table: FileTable<Row>) =>
-  c.body(format === "csv" ? csvOf(table) : await xlsxOf(table, c.get("deps").now()), 200, {
+  c.body(await written(format, table, c.get("deps").now()), 200, {
     "content-type": tableTypes[format],
     "content-disposition": `attachment; filename="${table.name}.${format}"`,
   });
