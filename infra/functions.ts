@@ -12,9 +12,7 @@ import type { Stage } from "./stages.ts";
 const computing = ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"] as const;
 const bothIndexes = ["gsi1", "gsi2"] as const;
 
-type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions" | "folders"> & {
-  sendsMail?: boolean;
-};
+type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions" | "folders">;
 
 /** What each function does, how large it is and what it may do. */
 const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionName, Sized> => ({
@@ -35,7 +33,6 @@ const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionNa
     description: "Sends the mails that were just queued",
     memory: 1_024,
     timeout: Duration.minutes(5),
-    sendsMail: true,
     permissions: [
       ...onTable(data, ["GetItem", "BatchGetItem", "PutItem"]),
       keyOfTable(data),
@@ -54,14 +51,12 @@ const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionNa
       keyOfTable(data),
       readStream(data),
       failures.permission(),
-      ...readSecrets(data, ["signingSecret"]),
     ],
   },
   clock: {
     description: "Every five minutes: what is due, and what was left behind",
     memory: 3_008,
     timeout: Duration.minutes(15),
-    sendsMail: true,
     permissions: [
       ...onTable(data, computing, bothIndexes),
       keyOfTable(data),
@@ -86,38 +81,40 @@ export const applicationFunctions = (
   failures: Failures,
   { bundles, baseUrl, version }: { bundles: Record<FunctionName, Bundle>; baseUrl: string; version: string },
 ): Record<FunctionName, LambdaFunction> => {
-  const environment = {
-    TABLE_NAME: data.table.tableName,
+  /** What each function reads of its environment: functions/config.ts. */
+  const everywhere = { TABLE_NAME: data.table.tableName, STAGE: stage.name };
+  const ofSigner = {
+    SIGNING_SECRET_ID: data.signingSecret.secretArn,
     BASE_URL: baseUrl,
-    STAGE: stage.name,
+    // Another revision starts the functions anew, with the rotated secret.
     VERSION: `${version}+${stage.secretsRevision}`,
   };
-  const ofSigner = { SIGNING_SECRET_ID: data.signingSecret.secretArn };
   const ofSender = {
     SES_FROM: stage.mail.from,
     SES_CONFIGURATION_SET: data.mail.configurationSetName,
   };
-  const ofApi = {
-    ORIGIN_SECRET_ID: data.originSecret.secretArn,
-    DOCUMENTS_BUCKET: data.documentsName,
-    ADMIN_EMAILS: stage.adminEmails.join(","),
-    ...(stage.tiles ? { TILES_URL: stage.tiles.url, TILES_ATTRIBUTION: stage.tiles.attribution } : {}),
+  const ofStaff = { ADMIN_EMAILS: stage.adminEmails.join(",") };
+  const environments: Record<FunctionName, Record<string, string>> = {
+    api: {
+      ...ofSigner,
+      ...ofStaff,
+      ORIGIN_SECRET_ID: data.originSecret.secretArn,
+      DOCUMENTS_BUCKET: data.documentsName,
+      ...(stage.tiles ? { TILES_URL: stage.tiles.url, TILES_ATTRIBUTION: stage.tiles.attribution } : {}),
+    },
+    mailer: { ...ofSigner, ...ofSender },
+    engine: {},
+    clock: { ...ofSigner, ...ofSender, ...ofStaff },
+    "mail-feedback": {},
   };
   const shaped = shapes(stage, data, failures);
-  const make = (name: FunctionName): LambdaFunction => {
-    const { sendsMail, ...shape } = shaped[name];
-    return applicationFunction(scope, {
-      ...shape,
+  const make = (name: FunctionName): LambdaFunction =>
+    applicationFunction(scope, {
+      ...shaped[name],
       bundle: bundles[name],
       stage,
-      environment: {
-        ...environment,
-        ...(name === "mail-feedback" ? {} : ofSigner),
-        ...(sendsMail ? ofSender : {}),
-        ...(name === "api" ? ofApi : {}),
-      },
+      environment: { ...everywhere, ...environments[name] },
     });
-  };
   return {
     api: make("api"),
     mailer: make("mailer"),

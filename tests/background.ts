@@ -10,7 +10,10 @@ import type { TestApp } from "./test-app.ts";
 const from = "Rencontres solidaires <rencontres@exemple.fr>";
 
 /** The engine of a test: it computes in this thread. */
-export const engineOf = (deps: Deps): EngineDeps => ({ ...deps, compute: computeHere(deps.gazetteer) });
+export const engineOf = (deps: Deps): Deps & EngineDeps => ({
+  ...deps,
+  compute: computeHere(deps.gazetteer),
+});
 
 /** What the clock and the mailer of a test run on: mails stay on this machine. */
 const clockOf = (deps: Deps): ClockDeps => ({

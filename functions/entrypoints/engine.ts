@@ -10,7 +10,10 @@ const runtime = awsRuntime("engine", tracing("engine"));
 const compute = computeInWorker(new URL("./engine-worker.mjs", import.meta.url));
 
 /** Computes the rounds and goes on with the series that the table's stream shows as asked for. */
-export const handler = invocation(runtime.telemetry, async (event: DynamoDBStreamEvent) => {
-  const deps = await runtime.deps();
-  return handleStream(event, (changes) => handleChanges({ ...deps, compute }, changes), deps.log);
-});
+export const handler = invocation(runtime.telemetry, (event: DynamoDBStreamEvent) =>
+  handleStream(
+    event,
+    (changes) => handleChanges({ ...runtime.base, compute }, changes),
+    runtime.telemetry.log,
+  ),
+);

@@ -14,7 +14,7 @@ import { replanDay } from "./replan-day.ts";
 import { removeStaleFindings, writeFindings } from "./round-parts.ts";
 import { computationPatience, findRound, roundDocuments } from "./round-repository.ts";
 
-export type EngineDeps = Deps & { compute: Compute };
+export type EngineDeps = Omit<Deps, "config"> & { compute: Compute };
 
 const engine: Actor = { type: "system", name: "engine" };
 

@@ -103,9 +103,22 @@ const expected: Record<FunctionName, string[]> = {
     ...traces,
     ...log("Mailer"),
   ],
-  engine: [...computing, ...key, ...stream, ...signing, failures, ...traces, ...log("Engine")],
+  engine: [...computing, ...key, ...stream, failures, ...traces, ...log("Engine")],
   clock: [...computing, ...key, ...signing, ...mail, failures, ...traces, ...log("Clock")],
   "mail-feedback": [...onTable("GetItem", "PutItem"), ...key, failures, ...traces, ...log("MailFeedback")],
+};
+
+const everywhere = ["NODE_OPTIONS", "STAGE", "TABLE_NAME"];
+const signer = [...everywhere, "BASE_URL", "SIGNING_SECRET_ID", "VERSION"];
+const sender = ["SES_CONFIGURATION_SET", "SES_FROM"];
+
+/** All that each function of production is told by its environment. */
+const told: Record<FunctionName, string[]> = {
+  api: [...signer, "ADMIN_EMAILS", "DOCUMENTS_BUCKET", "ORIGIN_SECRET_ID"],
+  mailer: [...signer, ...sender],
+  engine: everywhere,
+  clock: [...signer, ...sender, "ADMIN_EMAILS"],
+  "mail-feedback": everywhere,
 };
 
 /** Roles that are not our functions': the CDK's own, at work while a stack is deployed or deleted. */
@@ -139,6 +152,11 @@ export const policiesSuite = (assembly: () => Assembly) =>
       expect(new Set(roles).size).toBe(functionNames.length);
       for (const [id, { Properties }] of resourcesOf(templates.app, "AWS::IAM::Role"))
         if (!ofTheCdk.test(id)) expect(Properties, id).not.toHaveProperty("ManagedPolicyArns");
+    });
+
+    it.each(functionNames)("is told what it needs and nothing more: %s", (name) => {
+      const { Variables } = functionOf(assembly().stages.production, name).Environment;
+      expect(Object.keys(Variables).sort()).toEqual([...told[name]].sort());
     });
 
     it("is given no secret in its environment", () => {
