@@ -36,8 +36,8 @@ export const adjustmentInputSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("pin"), ...pair, ...place }),
   /** These two do not meet. */
   z.object({ type: z.literal("veto"), ...pair, reason }),
-  /** These two meet, although the matching did not bring them together. */
-  z.object({ type: z.literal("add"), ...pair, reason }),
+  /** These two meet, although the plan or the matching did not bring them together; there and then where given. */
+  z.object({ type: z.literal("add"), ...pair, ...place, reason }),
   /** A meeting of the plan goes to another slot. */
   z.object({
     type: z.literal("move"),
@@ -51,6 +51,8 @@ export type AdjustmentInput = z.infer<typeof adjustmentInputSchema>;
 /** An adjustment in force: numbered, so that it can be undone; a move is kept with the pair that it moves. */
 export const adjustmentSchema = z.object({
   k: z.int(),
+  /** Number of the first adjustment that was asked for with it: what is done at once is undone at once. */
+  change: z.int().default(0),
   type: z.enum(["pin", "veto", "add", "move"]),
   ...pair,
   ...place,
@@ -59,6 +61,9 @@ export const adjustmentSchema = z.object({
   at: z.iso.datetime(),
 });
 export type Adjustment = z.infer<typeof adjustmentSchema>;
+
+/** Changes that can be taken back to the plan that there was before them. */
+export const mostSteps = 10;
 
 export const roundPhases = ["collect", "match", "plan", "write"] as const;
 export type RoundPhase = (typeof roundPhases)[number];
@@ -108,6 +113,14 @@ export const roundResultSchema = z.object({
 });
 export type RoundResult = z.infer<typeof roundResultSchema>;
 
+/** How a round stood before a change of its adjustments: the plan found then, and the adjustments that it replaced. */
+const stepSchema = z.object({
+  change: z.int(),
+  result: roundResultSchema,
+  replaced: z.array(adjustmentSchema).default([]),
+});
+export type Step = z.infer<typeof stepSchema>;
+
 const table = z.int().min(1);
 
 /** What happened on the day, by registration and slot. */
@@ -153,6 +166,8 @@ export const roundSchema = z.object({
   lastAdjustment: z.int().default(0),
   /** For a round that replans the day: what happened, and the plan that it changes as little as can be. */
   replanning: replanningSchema.optional(),
+  /** The last changes of the adjustments, oldest first: each can be taken back, the last one first. */
+  steps: z.array(stepSchema).max(mostSteps).default([]),
   /** Computations begun so far, and those begun since the last request. */
   attempt: z.int().default(0),
   tries: z.int().default(0),

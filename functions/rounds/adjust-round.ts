@@ -1,11 +1,17 @@
+import { type AdjustmentContext, conflictOf, samePair } from "../../shared/adjustment-conflicts.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { Adjustment, AdjustmentInput, Round } from "../../shared/rounds.ts";
+import {
+  type Adjustment,
+  type AdjustmentInput,
+  mostSteps,
+  type Round,
+  type Step,
+} from "../../shared/rounds.ts";
 import { type Actor, actorName, requireStaff } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
 import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
-import { type AdjustmentContext, conflictOf } from "./adjustment-conflicts.ts";
 import { readAdjustments } from "./read-adjustments.ts";
 import { recomputeRound } from "./recompute-round.ts";
 import { readPlannedMeetings } from "./round-parts.ts";
@@ -32,23 +38,32 @@ const contextOf = (
   ),
 });
 
-/** The adjustments in force once those given are added: the last word on a pair replaces the one before of its kind. */
+/**
+ * The adjustments in force once those given are added, and those that they replace: the last word on a pair is the one
+ * that counts. Those asked for together are judged together, so that two meetings may change places.
+ */
 const accept = (
   context: AdjustmentContext,
   known: readonly Adjustment[],
   added: readonly Adjustment[],
-): Adjustment[] => {
-  let inForce = [...known];
-  for (const adjustment of added) {
-    const conflict = conflictOf(context, inForce, adjustment);
+): { inForce: Adjustment[]; replaced: Adjustment[] } => {
+  const isReplaced = (one: Adjustment) => added.some((other) => samePair(one, other));
+  const kept = known.filter((one) => !isReplaced(one));
+  const replaced = known.filter(isReplaced);
+  for (const [i, adjustment] of added.entries()) {
+    const contradicted = replaced.filter((one) => (one.type === "veto") !== (adjustment.type === "veto"));
+    const conflict = conflictOf(context, [...kept, ...contradicted, ...added.slice(0, i)], adjustment);
     if (conflict) throw new AppError("adjustment.conflict", { conflict });
-    const { buyer, supplier } = adjustment;
-    inForce = [
-      ...inForce.filter((other) => other.buyer !== buyer || other.supplier !== supplier),
-      adjustment,
-    ];
   }
-  return inForce;
+  return { inForce: [...kept, ...added], replaced };
+};
+
+/** The steps by which the change can be taken back; none of those before, where the plan shown is not the adjustments'. */
+const stepsAfter = (round: Round, change: number, replaced: readonly Adjustment[]): Step[] => {
+  const { result, status, steps } = round;
+  return !result || status === "failed"
+    ? []
+    : [...steps, { change, result, replaced: [...replaced] }].slice(-mostSteps);
 };
 
 /** Adjustments in force at most: a round stays well under the 400 KB of an item. */
@@ -85,14 +100,17 @@ export const adjustRound = async (
       message: `Ajustements : au plus ${most} par ronde.`,
     });
   if (fields.length > 0) throw new AppError("request.invalid", {}, fields);
+  const change = round.lastAdjustment + 1;
   const trace = { by: actorName(actor), at: deps.now() };
   const added = proposed.map((wanted, i): Adjustment => {
     const input = adjustments[i];
     const reason = input && "reason" in input ? input.reason : "";
-    return { ...wanted, ...trace, k: round.lastAdjustment + 1 + i, reason };
+    return { ...wanted, ...trace, k: change + i, change, reason };
   });
+  const { inForce, replaced } = accept(contextOf(rencontre, registrations, round), round.adjustments, added);
   return recomputeRound(deps, actor, round, {
-    adjustments: accept(contextOf(rencontre, registrations, round), round.adjustments, added),
+    adjustments: inForce,
     lastAdjustment: round.lastAdjustment + added.length,
+    steps: stepsAfter(round, change, replaced),
   });
 };

@@ -41,6 +41,7 @@ const matches = [
 
 const adjustment = (changes: Partial<Adjustment>): Adjustment => ({
   k: 1,
+  change: 1,
   type: "pin",
   buyer: "b2",
   supplier: "s2",

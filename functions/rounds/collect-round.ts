@@ -9,6 +9,7 @@ import type { RoundParticipant, RoundWork } from "./compute.ts";
 import { inParallel } from "./in-parallel.ts";
 import { meetingsOfParty } from "./meeting-repository.ts";
 import { pairsOf, readBrought, vetoesOf } from "./read-brought.ts";
+import { readPlannedMeetings } from "./round-parts.ts";
 
 /** A registration as a computation sees it. */
 export const asParticipant = (registration: Registration): RoundParticipant => {
@@ -39,6 +40,10 @@ const pastOf = async (deps: Pick<Deps, "table">, rencontreId: string, supplierId
   return { met, meetings };
 };
 
+/** The plan that a round had come to, where it is adjusted. */
+const planBefore = async ({ table }: Pick<Deps, "table">, { rencontreId, number, result }: Round) =>
+  result && readPlannedMeetings(table, { rencontreId, number, attempt: result.attempt });
+
 /** Reads all that a computation needs: those who are sure to take part, what they bring and what they want. */
 export const collectRound = async (
   deps: Pick<Deps, "table" | "now">,
@@ -47,9 +52,10 @@ export const collectRound = async (
 ): Promise<RoundWork> => {
   const registrations = (await participantsOf(deps, rencontre.id)).filter((r) => r.status === "registered");
   const supplierIds = registrations.filter((r) => r.side === "supplier").map((r) => r.organisationId);
-  const [{ intents, suppliers }, past] = await Promise.all([
+  const [{ intents, suppliers }, past, before] = await Promise.all([
     readBrought(deps, registrations),
     pastOf(deps, rencontre.id, supplierIds),
+    planBefore(deps, round),
   ]);
   const idOf = new Map(registrations.map((r) => [r.organisationId, r.id]));
   const vetoes = vetoesOf(registrations);
@@ -80,5 +86,6 @@ export const collectRound = async (
     }),
     options: round.options,
     adjustments: round.adjustments,
+    ...(before ? { before } : {}),
   };
 };

@@ -12,7 +12,7 @@ import type { Compute, RoundFindings } from "./compute.ts";
 import { type ProgressWriter, progressWriter } from "./progress.ts";
 import { replanDay } from "./replan-day.ts";
 import { removeStaleFindings, writeFindings } from "./round-parts.ts";
-import { computationPatience, findRound, roundDocuments } from "./round-repository.ts";
+import { attemptsOf, computationPatience, findRound, roundDocuments } from "./round-repository.ts";
 
 export type EngineDeps = Omit<Deps, "config"> & { compute: Compute };
 
@@ -144,7 +144,7 @@ const run = async (deps: EngineDeps, round: Round): Promise<void> => {
   const progress = progressWriter(deps, round);
   let failure: unknown;
   try {
-    await removeStaleFindings(deps.table, round, round.result?.attempt);
+    await removeStaleFindings(deps.table, round, attemptsOf(round));
     const findings = await find(deps, round, progress.report);
     progress.report({ phase: "write" });
     await writeFindings(deps.table, { rencontreId, number, attempt }, findings);

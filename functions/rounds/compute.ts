@@ -38,6 +38,8 @@ export type RoundWork = {
   vetoes: readonly { buyer: string; supplier: string }[];
   options: RoundOptions;
   adjustments: readonly Adjustment[];
+  /** The plan that staff adjust: what they do not ask for stays as it is. */
+  before?: readonly PlannedMeeting[];
 };
 
 /** What came of it; `infeasible` says, in French, why the meetings that staff want cannot all take place. */

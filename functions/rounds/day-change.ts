@@ -78,7 +78,7 @@ export const dayAfter = (day: Day, { change, nextSlot }: Pick<Replanning, "chang
 
 /** A plan in figures: what the engine does not count when it replans. */
 export const figuresOf = (
-  { slots }: Pick<Rencontre, "slots">,
+  { slots }: { slots: readonly { id: string }[] },
   meetings: readonly Pick<PlannedMeeting, "buyer" | "supplier" | "slot" | "table">[],
 ): { idleSlots: number; tableChanges: number; served: number } => {
   const place = new Map(slots.map(({ id }, i) => [id, i]));

@@ -5,6 +5,7 @@ import type { PlanResult } from "../../shared/planning/result.ts";
 import type { Progress } from "../../shared/rounds.ts";
 import { buildProblem, type Candidate, candidatesOf } from "./build-problem.ts";
 import type { RoundFindings, RoundWork } from "./compute.ts";
+import { keepPlan } from "./keep-plan.ts";
 import { matchesOf } from "./match-participants.ts";
 
 /** Why the meetings that staff want cannot all take place. */
@@ -29,7 +30,10 @@ const findingsOf = (candidates: readonly Candidate[], result: PlanResult) => {
   return { meetings, unplaced: unplaced.toSorted((a, b) => b.score - a.score) };
 };
 
-/** Pure: the same work and seed give the same matches and the same plan. */
+/**
+ * Pure: the same work and seed give the same matches and the same plan. Where staff adjust a plan, it changes as little
+ * as can be; it is made anew only where their wishes leave no room otherwise.
+ */
 export const matchAndPlan = (
   work: RoundWork,
   gazetteer: Gazetteer,
@@ -39,10 +43,13 @@ export const matchAndPlan = (
   const { matches, told, counts } = matchesOf(work, gazetteer);
   const candidates = candidatesOf(work, matches);
   report({ phase: "plan" });
-  const result = plan(parseProblem(buildProblem(work, candidates)), {
-    seed: work.options.seed ?? 1,
-    onProgress: ({ placed, breaks }) => report({ phase: "plan", placed, breaks }),
-  });
+  const problem = parseProblem(buildProblem(work, candidates));
+  const result =
+    (work.before && keepPlan(problem, work.before)) ??
+    plan(problem, {
+      seed: work.options.seed ?? 1,
+      onProgress: ({ placed, breaks }) => report({ phase: "plan", placed, breaks }),
+    });
   const { meetings, unplaced } = findingsOf(candidates, result);
   const served = new Set(meetings.flatMap(({ buyer, supplier }) => [buyer, supplier]));
   const infeasible = whyInfeasible(result);

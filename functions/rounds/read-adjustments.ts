@@ -1,7 +1,7 @@
+import type { Proposed } from "../../shared/adjustment-conflicts.ts";
 import type { FieldError } from "../../shared/errors.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import type { AdjustmentInput, PlannedMeeting } from "../../shared/rounds.ts";
-import type { Proposed } from "./adjustment-conflicts.ts";
 
 /** What the ids of an adjustment may name. */
 export type Named = {
@@ -40,7 +40,7 @@ const readOne = (
       "supplier",
       "Fournisseur : cette inscription n’est pas celle d’un fournisseur de cette rencontre.",
     );
-  if (input.type !== "pin") return { proposed: { type: input.type, ...pairOf(input) }, fields };
+  if (input.type === "veto") return { proposed: { type: input.type, ...pairOf(input) }, fields };
   const { slot, table } = input;
   if (slot !== undefined && !rencontre.slots.some(({ id }) => id === slot))
     refuse("slot", `Créneau : « ${slot} » n’existe pas.`);
@@ -48,7 +48,7 @@ const readOne = (
     refuse("table", `Table : elles vont de 1 à ${rencontre.tables}.`);
   return {
     proposed: {
-      type: "pin",
+      type: input.type,
       ...pairOf(input),
       ...(slot === undefined ? {} : { slot }),
       ...(table === undefined ? {} : { table }),

@@ -10,7 +10,7 @@ export const recomputeRound = async (
   deps: Deps,
   actor: Actor,
   round: Round,
-  changes: Pick<Round, "adjustments" | "lastAdjustment">,
+  changes: Pick<Round, "adjustments" | "lastAdjustment" | "steps">,
 ): Promise<Round> => {
   const { reason: _reason, validatedAt: _validated, ...kept } = round;
   const again: Round = { ...kept, ...changes, status: "requested", tries: 0, updatedAt: deps.now() };

@@ -38,6 +38,7 @@ export const requestRound = async (
     options,
     adjustments,
     lastAdjustment: Math.max(0, ...adjustments.map(({ k }) => k)),
+    steps: [],
     attempt: 0,
     tries: 0,
   };

@@ -111,16 +111,16 @@ export const readUnplaced = async (table: Table, of: Attempt): Promise<Unplaced[
 export const readShort = async (table: Table, of: Attempt): Promise<Short[]> =>
   (await contentsIn(table, of, "SHORT")).flatMap((part) => (part.kind === "short" ? part.short : []));
 
-/** Removes what attempts left that nobody reads any more: those that died, and those that another one replaced. */
+/** Removes what attempts left that nobody reads any more: those that died, and those that can no longer be gone back to. */
 export const removeStaleFindings = async (
   table: Table,
   { rencontreId, number }: Omit<Attempt, "attempt">,
-  kept: number | undefined,
+  kept: readonly number[],
 ): Promise<void> => {
   const stale: Write[] = [];
   for await (const item of everyItem(table, roundPartsOf(rencontreId, number))) {
     const { attempt } = fromItem(parts, item);
-    if (attempt !== kept)
+    if (!kept.includes(attempt))
       stale.push({ type: "delete", key: { pk: item.pk, sk: item.sk }, expect: item.version });
   }
   for (const batch of chunks(stale, 100)) await table.transact(batch);

@@ -43,6 +43,10 @@ export const getRound = async (
   return round;
 };
 
+/** The computations whose findings are read: the one shown, and those that can be gone back to. */
+export const attemptsOf = ({ result, steps }: Pick<Round, "result" | "steps">): number[] =>
+  [result, ...steps.map((step) => step.result)].flatMap((one) => (one ? [one.attempt] : []));
+
 /** The rounds of a rencontre, oldest first. */
 export const roundsOfRencontre = ({ table }: Pick<Deps, "table">, rencontreId: string): Promise<Round[]> =>
   everyDocument(table, roundDocuments, roundsOf(rencontreId));

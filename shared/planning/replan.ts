@@ -5,6 +5,7 @@ import type { Problem } from "./problem.ts";
 import { rematchSlots } from "./rematch.ts";
 import { namesOf } from "./sentences.fr.ts";
 import { sidesOf } from "./sides.ts";
+import { whyShort } from "./why-short.ts";
 import { whyUnplaced } from "./why-unplaced.ts";
 
 export type Place = { slot: string; table: number };
@@ -43,6 +44,8 @@ export type Replanned = {
   cancelled: { id: string; from: Place; reason: string }[];
   added: { id: string; to: Place; reason: string }[];
   unplaced: string[];
+  /** Why a meeting has no place, and why a participant has fewer than its minimum, by id. */
+  reasons: Record<string, string>;
   score: number;
   breaks: number;
   shortfall: number;
@@ -175,6 +178,7 @@ export const replan = (
     const t = slotOf[m] as number;
     if (t < 0) {
       result.unplaced.push(id);
+      result.reasons[id] = why.sentence(m);
       if (was) result.cancelled.push({ id, from, reason: explain(m) });
       return;
     }
@@ -213,8 +217,10 @@ const lostBySlot = (slots: number, lost: readonly { table: number; from: number 
   );
 
 const totalsOf = (instance: Instance, slotOf: Int32Array) => {
-  const { score, breaks, shortfall } = count(instance, slotOf);
-  return { score: Math.round(score * 1e6) / 1e6, breaks, shortfall };
+  const counted = count(instance, slotOf);
+  const { score, breaks, shortfall } = counted;
+  const reasons = shortfall > 0 ? whyShort(instance, counted, false) : {};
+  return { score: Math.round(score * 1e6) / 1e6, breaks, shortfall, reasons };
 };
 
 const hasOpenSlot = (instance: Instance, m: number, next: number): boolean => {

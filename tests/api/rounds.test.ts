@@ -159,6 +159,58 @@ describe("an adjustment", () => {
     });
   });
 
+  test("leaves the rest of the plan where it is", async () => {
+    const before = (await read()).plan?.meetings ?? [];
+    const meeting = before[0];
+    await adjust({ type: "move", meetingId: meeting?.id, slot: "s6", table: 10 });
+    const after = (await read()).plan?.meetings ?? [];
+    const places = (meetings: typeof before) =>
+      meetings.map(({ id, slot, table }) => `${id} ${slot} ${table}`);
+    const others = (meetings: typeof before) =>
+      places(meetings.filter(({ id }) => id !== meeting?.id)).sort();
+    expect(places(after)).toContain(`${meeting?.id} s6 10`);
+    expect(others(after)).toEqual(others(before));
+  });
+
+  test("lets two meetings change places, and is taken back whole, to the very plan before", async () => {
+    const before = await read();
+    const [one, other] = before.plan?.meetings ?? [];
+    const answer = await adjust(
+      { type: "move", meetingId: one?.id, slot: other?.slot, table: other?.table },
+      { type: "move", meetingId: other?.id, slot: one?.slot, table: one?.table },
+    );
+    expect(answer.status).toBe(202);
+    const changed = await read();
+    expect(changed.plan?.meetings).toContainEqual(
+      expect.objectContaining({ id: one?.id, slot: other?.slot, table: other?.table, pinned: true }),
+    );
+    const undone = (await staff.delete(`${path}/1/adjustments/2`)).as(roundSchema);
+    expect(undone).toMatchObject({ status: "proposed", adjustments: [] });
+    expect((await read()).plan).toEqual(before.plan);
+  });
+
+  test("that replaces another one gives it back when it is taken back", async () => {
+    const pin = { type: "pin", buyer: id(buyers, 1), supplier: id(suppliers, 2) };
+    await adjust({ ...pin, slot: "s5" });
+    await adjust({ ...pin, slot: "s6" });
+    expect((await read()).adjustments).toMatchObject([{ slot: "s6" }]);
+    await staff.delete(`${path}/1/adjustments/2`);
+    expect((await read()).adjustments).toMatchObject([{ slot: "s5" }]);
+  });
+
+  test("taken back when later ones stand frees its meeting, and keeps the others", async () => {
+    const pin = { type: "pin", buyer: id(buyers, 1), supplier: id(suppliers, 2), slot: "s5", table: 9 };
+    await adjust(pin);
+    await adjust({ type: "veto", buyer: id(buyers, 0), supplier: id(suppliers, 0) });
+    expect((await staff.delete(`${path}/1/adjustments/1`)).body).toMatchObject({ status: "requested" });
+    await runEngine(app);
+    const { plan, adjustments } = await read();
+    expect(adjustments).toMatchObject([{ type: "veto" }]);
+    expect(plan?.meetings).toContainEqual(
+      expect.objectContaining({ buyer: pin.buyer, supplier: pin.supplier, slot: "s5", pinned: false }),
+    );
+  });
+
   test("pins a meeting to a slot and a table", async () => {
     const pin = { type: "pin", buyer: id(buyers, 1), supplier: id(suppliers, 2), slot: "s5", table: 9 };
     await adjust(pin);

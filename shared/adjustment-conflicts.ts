@@ -1,5 +1,5 @@
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { Adjustment } from "../../shared/rounds.ts";
+import type { Rencontre } from "./rencontres.ts";
+import type { Adjustment } from "./rounds.ts";
 
 /** A participant as its adjustments are checked; names are told in sentences. */
 export type AdjustedParticipant = {
@@ -19,7 +19,9 @@ export type AdjustmentContext = {
 /** What is checked of an adjustment before it has a number. */
 export type Proposed = Pick<Adjustment, "type" | "buyer" | "supplier" | "slot" | "table">;
 
-const samePair = (a: Proposed, b: Proposed): boolean => a.buyer === b.buyer && a.supplier === b.supplier;
+type Pair = Pick<Adjustment, "buyer" | "supplier">;
+
+export const samePair = (a: Pair, b: Pair): boolean => a.buyer === b.buyer && a.supplier === b.supplier;
 const sharesOne = (a: Proposed, b: Proposed): boolean => a.buyer === b.buyer || a.supplier === b.supplier;
 
 const refusalBetween = (a: AdjustedParticipant, b: AdjustedParticipant): string | undefined =>
