@@ -1,5 +1,5 @@
-import type { Rencontre } from "./rencontres.ts";
-import type { Adjustment } from "./rounds.ts";
+import type { Registration, Rencontre } from "./rencontres.ts";
+import type { Adjustment, Round } from "./rounds.ts";
 
 /** A participant as its adjustments are checked; names are told in sentences. */
 export type AdjustedParticipant = {
@@ -15,6 +15,28 @@ export type AdjustmentContext = {
   rencontre: Pick<Rencontre, "slots" | "tables">;
   participants: ReadonlyMap<string, AdjustedParticipant>;
 };
+
+/** What the registrations of a rencontre say of an adjustment; `maxMeetings` is the round's, for those who do not say. */
+export const adjustmentContext = (
+  rencontre: Pick<Rencontre, "slots" | "tables">,
+  registrations: readonly Registration[],
+  { maxMeetings = rencontre.slots.length }: NonNullable<Round["options"]["limits"]> = {},
+): AdjustmentContext => ({
+  rencontre,
+  participants: new Map(
+    registrations.map((registration) => [
+      registration.id,
+      {
+        id: registration.id,
+        organisationId: registration.organisationId,
+        name: registration.organisationName,
+        vetoes: registration.vetoes,
+        unavailable: registration.unavailableSlots,
+        maxMeetings: registration.maxMeetings ?? maxMeetings,
+      },
+    ]),
+  ),
+});
 
 /** What is checked of an adjustment before it has a number. */
 export type Proposed = Pick<Adjustment, "type" | "buyer" | "supplier" | "slot" | "table">;

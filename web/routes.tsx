@@ -9,6 +9,7 @@ import { Layout } from "./components/Layout.tsx";
 import { readSimulatorSearch } from "./law/simulator-address.ts";
 import { CrashPage } from "./pages/CrashPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
+import { readRoundSearch } from "./rounds/round-address.ts";
 import { readAnnuaireSearch } from "./suppliers/annuaire-search.ts";
 
 /** Addresses in plain text: every value of the search is a string, an empty one is not written. */
@@ -178,7 +179,7 @@ const day = createRoute({
 });
 const round = createRoute({
   ...staffAt("/rencontres/$id/rondes/$n"),
-  validateSearch: word("onglet"),
+  validateSearch: readRoundSearch,
   component: lazyRouteComponent(() => import("./rounds/RoundPage.tsx"), "RoundPage"),
 });
 const requests = createRoute({

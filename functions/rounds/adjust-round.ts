@@ -1,6 +1,10 @@
-import { type AdjustmentContext, conflictOf, samePair } from "../../shared/adjustment-conflicts.ts";
+import {
+  type AdjustmentContext,
+  adjustmentContext,
+  conflictOf,
+  samePair,
+} from "../../shared/adjustment-conflicts.ts";
 import { AppError } from "../../shared/errors.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import {
   type Adjustment,
   type AdjustmentInput,
@@ -16,27 +20,6 @@ import { readAdjustments } from "./read-adjustments.ts";
 import { recomputeRound } from "./recompute-round.ts";
 import { readPlannedMeetings } from "./round-parts.ts";
 import { getRound, requireAdjustable } from "./round-repository.ts";
-
-const contextOf = (
-  rencontre: Rencontre,
-  registrations: readonly Registration[],
-  round: Round,
-): AdjustmentContext => ({
-  rencontre,
-  participants: new Map(
-    registrations.map((registration) => [
-      registration.id,
-      {
-        id: registration.id,
-        organisationId: registration.organisationId,
-        name: registration.organisationName,
-        vetoes: registration.vetoes,
-        unavailable: registration.unavailableSlots,
-        maxMeetings: registration.maxMeetings ?? round.options.limits?.maxMeetings ?? rencontre.slots.length,
-      },
-    ]),
-  ),
-});
 
 /**
  * The adjustments in force once those given are added, and those that they replace: the last word on a pair is the one
@@ -107,7 +90,11 @@ export const adjustRound = async (
     const reason = input && "reason" in input ? input.reason : "";
     return { ...wanted, ...trace, k: change + i, change, reason };
   });
-  const { inForce, replaced } = accept(contextOf(rencontre, registrations, round), round.adjustments, added);
+  const { inForce, replaced } = accept(
+    adjustmentContext(rencontre, registrations, round.options.limits),
+    round.adjustments,
+    added,
+  );
   return recomputeRound(deps, actor, round, {
     adjustments: inForce,
     lastAdjustment: round.lastAdjustment + added.length,

@@ -100,8 +100,15 @@ export const readPlannedMeetings = async (table: Table, of: Attempt): Promise<Pl
     part.kind === "meetings" ? part.meetings : [],
   );
 
-export const readMatches = async (table: Table, of: Attempt): Promise<RoundMatch[]> =>
-  (await contentsIn(table, of, "MATCHES")).flatMap((part) => (part.kind === "matches" ? part.matches : []));
+const matchesIn = async (table: Table, of: Attempt, prefix: string): Promise<RoundMatch[]> =>
+  (await contentsIn(table, of, prefix)).flatMap((part) => (part.kind === "matches" ? part.matches : []));
+
+export const readMatches = (table: Table, of: Attempt): Promise<RoundMatch[]> =>
+  matchesIn(table, of, "MATCHES");
+
+/** The matches of one intent. */
+export const readMatchesOf = (table: Table, of: Attempt, intentId: string): Promise<RoundMatch[]> =>
+  matchesIn(table, of, `MATCHES#${intentId}#`);
 
 export const readUnplaced = async (table: Table, of: Attempt): Promise<Unplaced[]> =>
   (await contentsIn(table, of, "UNPLACED")).flatMap((part) =>

@@ -13,6 +13,8 @@ import { adjustRound } from "./adjust-round.ts";
 import { fillerColumns } from "./filler-columns.ts";
 import { publishRound } from "./publish-round.ts";
 import { readPreparation } from "./read-preparation.ts";
+import { matrixSchema, readMatrix } from "./read-matrix.ts";
+import { pairSchema, readPair } from "./read-pair.ts";
 import { requestRound } from "./request-round.ts";
 import { getRound, roundsOfRencontre } from "./round-repository.ts";
 import { roundAddress, roundViewSchema, viewRound } from "./round-view.ts";
@@ -120,6 +122,35 @@ export const rounds = new Hono<Env>()
       requireStaff(c.get("actor"));
       const round = await getRound(c.get("deps"), roundIn(c.req.param()));
       return c.json(await viewRound(c.get("deps"), round), 200, { etag: `"${round.version}"` });
+    },
+  )
+  .get(
+    "/:id/rounds/:n/matrix",
+    describe({
+      summary: "Qui pourrait rencontrer qui : acheteurs, fournisseurs, et les meilleurs scores des paires",
+      tag,
+      answer: matrixSchema,
+      errors: ["account.signedOut", "request.forbidden", "round.notFound"],
+    }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const round = await getRound(c.get("deps"), roundIn(c.req.param()));
+      return c.json(await readMatrix(c.get("deps"), round));
+    },
+  )
+  .get(
+    "/:id/rounds/:n/pairs/:buyer/:supplier",
+    describe({
+      summary: "Ce dont deux participants pourraient parler, et pourquoi",
+      tag,
+      answer: pairSchema,
+      errors: ["account.signedOut", "request.forbidden", "round.notFound", "registration.notFound"],
+    }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const { buyer, supplier, ...path } = c.req.param();
+      const round = await getRound(c.get("deps"), roundIn(path));
+      return c.json(await readPair(c.get("deps"), round, { buyer, supplier }));
     },
   )
   .post(

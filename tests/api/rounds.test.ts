@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { matrixSchema } from "../../functions/rounds/read-matrix.ts";
+import { pairSchema } from "../../functions/rounds/read-pair.ts";
 import { roundViewSchema } from "../../functions/rounds/round-view.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import { roundSchema } from "../../shared/rounds.ts";
@@ -112,6 +114,24 @@ describe("a round", () => {
     expect((await staff.get(`/rencontres/${empty.id}`)).body).toMatchObject({ status: "closed" });
   });
 
+  test("shows who could meet whom, and why for each pair", async () => {
+    await compute();
+    const matrix = (await staff.get(`${path}/1/matrix`)).as(matrixSchema);
+    expect(matrix.buyers.map(({ name }) => name)).toEqual(["Acheteur 1", "Acheteur 2"]);
+    expect(matrix.suppliers[0]).toEqual({ id: id(suppliers, 0), name: "Fournisseur 1", families: ["IAE"] });
+    expect(matrix.cells).toHaveLength(6);
+    const { matches } = await read();
+    const best = Math.round((matches?.[0]?.score ?? 0) * 100);
+    expect(Math.max(...matrix.cells.map(([, , score]) => score))).toBe(best);
+    const pair = await staff.get(`${path}/1/pairs/${id(buyers, 0)}/${id(suppliers, 1)}`);
+    expect(pair.as(pairSchema).items).toMatchObject([
+      { title: "Entretien des parcs", reasons: expect.arrayContaining([expect.any(String)]) },
+    ]);
+    expect((await staff.get(`${path}/1/pairs/reg_absent/${id(suppliers, 1)}`)).body).toMatchObject({
+      code: "registration.notFound",
+    });
+  });
+
   test("stays readable after the next one", async () => {
     await compute();
     await compute({ limits: { maxMeetings: 1 } });
@@ -128,6 +148,8 @@ describe("a round", () => {
     ] as const) {
       expect((await who.get(path)).status).toBe(status);
       expect((await who.get(`${path}/1`)).status).toBe(status);
+      expect((await who.get(`${path}/1/matrix`)).status).toBe(status);
+      expect((await who.get(`${path}/1/pairs/${id(buyers, 0)}/${id(suppliers, 0)}`)).status).toBe(status);
       expect((await who.post(path, {})).status).toBe(status);
       expect((await who.post(`${path}/1/validation`)).status).toBe(status);
       expect((await who.post(`${path}/1/publication`)).status).toBe(status);

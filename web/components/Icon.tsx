@@ -21,6 +21,7 @@ const paths = {
   plus: "M10 4v12M4 10h12",
   print: "M6 8V3h8v5M6 14H3V8h14v6h-3m-8-2h8v5H6Z",
   search: "M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4Zm4 9 4 4",
+  swap: "M4 7h12m-3-3 3 3-3 3M16 13H4m3-3-3 3 3 3",
   trash: "M4 6h12M8 6V4h4v2m-6 0 .8 11h6.4L14 6",
   undo: "M7 5 3 9l4 4M3 9h8a4 4 0 0 1 0 8H8",
 } as const;

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from "react";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 
-type Message = { text: string; undo?: (() => void) | undefined };
+/** `undo` takes back what was done, or does it again: its button says which. */
+type Message = { text: string; undo?: (() => void) | undefined; label: string };
 
 let current: Message | undefined;
 const listeners = new Set<() => void>();
@@ -19,8 +20,8 @@ const plainStay = 10_000;
  * Says that something was done, with « Annuler » where it can be undone: then it stays until closed or followed by
  * another, for nobody has to hurry.
  */
-export const toast = (text: string, undo?: () => void) => {
-  const message = { text, undo };
+export const toast = (text: string, undo?: () => void, label = "Annuler") => {
+  const message = { text, undo, label };
   show(message);
   if (!undo)
     setTimeout(() => {
@@ -56,7 +57,7 @@ export const Toasts = () => {
                 close();
               }}
             >
-              Annuler
+              {message.label}
             </Button>
           )}
           <button type="button" onClick={close} className="grid size-9 shrink-0 place-items-center rounded">

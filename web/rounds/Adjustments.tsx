@@ -1,12 +1,11 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { hourText, momentText } from "../../shared/dates.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import type { Adjustment } from "../../shared/rounds.ts";
 import { Button } from "../components/Button.tsx";
 import { EmptyState } from "../components/States.tsx";
-import { registrationsQuery } from "../rencontres/queries.ts";
-import type { RoundView } from "./queries.ts";
+import { isAdjustable, type RoundView } from "./queries.ts";
 import { useAdjust } from "./useAdjust.ts";
+import { useOrganisationNames } from "./useOrganisationNames.ts";
 
 const words: Record<Adjustment["type"], string> = {
   pin: "Épinglé",
@@ -17,27 +16,23 @@ const words: Record<Adjustment["type"], string> = {
 
 /** What the team wanted otherwise, each of which can be taken back. */
 export const Adjustments = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => {
-  const { data } = useInfiniteQuery(registrationsQuery(rencontre.id));
-  const names = new Map(
-    data?.pages.flatMap((page) => page.items).map(({ id, organisationName }) => [id, organisationName]),
-  );
-  const adjust = useAdjust(round.rencontreId, round.number, () => undefined);
+  const name = useOrganisationNames(rencontre.id);
+  const adjust = useAdjust(round.rencontreId, round.number);
   if (round.adjustments.length === 0)
     return (
       <EmptyState title="Aucun ajustement">
         <p>
-          Ouvrez un rendez-vous du plan pour l’épingler, le déplacer ou l’écarter. Le reste se recalcule
-          autour.
+          Tirez un rendez-vous du plan vers une autre place, ou ouvrez-le pour l’épingler ou l’écarter. Le
+          reste du plan bouge aussi peu que possible.
         </p>
       </EmptyState>
     );
-  const fixed =
-    round.status === "published" || round.status === "publishing" || round.replanning !== undefined;
+  const last = round.steps.at(-1)?.change;
   return (
     <ul className="divide-y divide-line">
-      {round.adjustments.map((adjustment) => {
+      {round.adjustments.toReversed().map((adjustment) => {
         const slot = rencontre.slots.find(({ id }) => id === adjustment.slot);
-        const pair = `${names.get(adjustment.buyer) ?? "…"} et ${names.get(adjustment.supplier) ?? "…"}`;
+        const pair = `${name(adjustment.buyer)} et ${name(adjustment.supplier)}`;
         return (
           <li key={adjustment.k} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div>
@@ -50,7 +45,7 @@ export const Adjustments = ({ rencontre, round }: { rencontre: Rencontre; round:
                 {adjustment.reason && ` · ${adjustment.reason}`}
               </span>
             </div>
-            {!fixed && (
+            {isAdjustable(round.status) && (
               <Button
                 small
                 icon="undo"
@@ -58,11 +53,15 @@ export const Adjustments = ({ rencontre, round }: { rencontre: Rencontre; round:
                 onClick={() =>
                   adjust.mutate({
                     undo: adjustment.k,
-                    said: "L’ajustement est annulé ; le plan se recalcule.",
+                    said: "L’ajustement est annulé.",
                   })
                 }
               >
-                Annuler
+                {adjustment.change === last
+                  ? "Annuler"
+                  : adjustment.type === "veto"
+                    ? "Ne plus écarter"
+                    : "Ne plus imposer"}
                 <span className="sr-only"> : {pair}</span>
               </Button>
             )}

@@ -1,64 +1,35 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef } from "react";
 import { hourText } from "../../shared/dates.ts";
 import type { Slot } from "../../shared/rencontres.ts";
-import { Icon } from "../components/Icon.tsx";
+import { useGridKeys } from "../components/useGridKeys.ts";
+import { carriedMeeting, placeText } from "./carry.ts";
+import { PlanCell, type ZoomLevel } from "./PlanCell.tsx";
 import type { MeetingView } from "./queries.ts";
-
-export type ZoomLevel = "small" | "medium" | "large";
-
-/** Width, height and lines of a cell. */
-const sizes: Record<ZoomLevel, { cell: string; line: string }> = {
-  small: { cell: "h-11 w-28", line: "line-clamp-1 break-all" },
-  medium: { cell: "h-20 w-40", line: "line-clamp-2" },
-  large: { cell: "h-24 w-60", line: "line-clamp-2" },
-};
+import type { Carry } from "./useCarry.ts";
 
 type PlanGridProps = {
   zoom: ZoomLevel;
   slots: readonly Slot[];
   tables: number;
   meetings: readonly MeetingView[];
+  carry: Carry;
   onChoose: (meeting: MeetingView) => void;
 };
 
-const moves: Record<string, readonly [number, number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/** Slots × tables; one stop for the Tab key, arrows within. */
-export const PlanGrid = ({ zoom, slots, tables, meetings, onChoose }: PlanGridProps) => {
-  const [at, setAt] = useState({ row: 0, column: 0 });
+/**
+ * Slots × tables; one stop for the Tab key, arrows within. Enter takes a meeting up and puts it down where the arrows have
+ * led; the space bar, like a click, shows it.
+ */
+export const PlanGrid = ({ zoom, slots, tables, meetings, carry, onChoose }: PlanGridProps) => {
   const body = useRef<HTMLTableSectionElement>(null);
-  const used = Math.min(tables, Math.max(1, ...meetings.map(({ table }) => table)));
+  const placeOf = (row: number, column: number) => ({ slot: slots[row]?.id ?? "", table: column + 1 });
+  const { at, setAt, onKeyDown } = useGridKeys({ rows: slots.length, columns: tables }, ({ row, column }) => {
+    body.current?.rows[row]?.cells[column + 1]?.querySelector("button")?.focus();
+    if (carry.carried) carry.goOver(placeOf(row, column));
+  });
   const byPlace = new Map(meetings.map((meeting) => [`${meeting.slot} ${meeting.table}`, meeting]));
-  const go = (event: KeyboardEvent) => {
-    const move = moves[event.key];
-    const row = move
-      ? at.row + move[0]
-      : event.key === "Home" && event.ctrlKey
-        ? 0
-        : event.key === "End" && event.ctrlKey
-          ? slots.length - 1
-          : at.row;
-    const column = move
-      ? at.column + move[1]
-      : event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? used - 1
-          : at.column;
-    if (!move && event.key !== "Home" && event.key !== "End") return;
-    event.preventDefault();
-    const cell = body.current?.rows[row]?.cells[column + 1]?.querySelector("button");
-    if (!cell) return;
-    setAt({ row, column });
-    cell.focus();
-  };
   return (
-    <div className="relative max-h-[80vh] overflow-auto rounded border border-line">
+    <div ref={carry.board} className="relative max-h-[80vh] overflow-auto rounded border border-line">
       <table className="border-separate border-spacing-0 text-small">
         <caption className="sr-only">Plan : créneaux en lignes, tables en colonnes</caption>
         <thead>
@@ -69,7 +40,7 @@ export const PlanGrid = ({ zoom, slots, tables, meetings, onChoose }: PlanGridPr
             >
               Heure
             </th>
-            {Array.from({ length: used }, (_, table) => table + 1).map((table) => (
+            {Array.from({ length: tables }, (_, table) => table + 1).map((table) => (
               <th
                 key={table}
                 scope="col"
@@ -80,7 +51,7 @@ export const PlanGrid = ({ zoom, slots, tables, meetings, onChoose }: PlanGridPr
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={go}>
+        <tbody ref={body} onKeyDown={onKeyDown}>
           {slots.map((slot, row) => (
             <tr key={slot.id}>
               <th
@@ -91,17 +62,41 @@ export const PlanGrid = ({ zoom, slots, tables, meetings, onChoose }: PlanGridPr
               >
                 {hourText(slot.start)}
               </th>
-              {Array.from({ length: used }, (_, column) => column).map((column) => (
-                <Cell
-                  key={column}
-                  zoom={zoom}
-                  meeting={byPlace.get(`${slot.id} ${column + 1}`)}
-                  label={`${hourText(slot.start)}, table ${column + 1}`}
-                  current={at.row === row && at.column === column}
-                  onFocus={() => setAt({ row, column })}
-                  onChoose={onChoose}
-                />
-              ))}
+              {Array.from({ length: tables }, (_, column) => {
+                const place = placeOf(row, column);
+                const meeting = byPlace.get(`${place.slot} ${place.table}`);
+                return (
+                  <td key={place.table} className="p-1" data-slot={place.slot} data-table={place.table}>
+                    <button
+                      type="button"
+                      tabIndex={at.row === row && at.column === column ? 0 : -1}
+                      onFocus={() => setAt({ row, column })}
+                      onKeyDown={(event) => {
+                        if (event.key !== "Enter") return;
+                        event.preventDefault();
+                        if (carry.carried) carry.drop(place);
+                        else if (meeting) carry.pickUp(carriedMeeting(meeting, "keys"));
+                      }}
+                      onClick={() => {
+                        if (carry.justDragged()) return;
+                        if (carry.carried) carry.drop(place);
+                        else if (meeting) onChoose(meeting);
+                      }}
+                      {...(meeting ? carry.source(carriedMeeting(meeting, "mouse")) : {})}
+                      className={`block rounded ${meeting ? "cursor-grab" : "cursor-default"}`}
+                    >
+                      <PlanCell
+                        zoom={zoom}
+                        meeting={meeting}
+                        label={placeText(slots, place)}
+                        verdict={carry.verdictOf(place)}
+                        over={carry.over?.slot === place.slot && carry.over.table === place.table}
+                        carried={meeting !== undefined && carry.carried?.id === meeting.id}
+                      />
+                    </button>
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -109,44 +104,3 @@ export const PlanGrid = ({ zoom, slots, tables, meetings, onChoose }: PlanGridPr
     </div>
   );
 };
-
-type CellProps = {
-  zoom: ZoomLevel;
-  meeting: MeetingView | undefined;
-  label: string;
-  current: boolean;
-  onFocus: () => void;
-  onChoose: (meeting: MeetingView) => void;
-};
-
-const Cell = ({ zoom, meeting, label, current, onFocus, onChoose }: CellProps) => (
-  <td className="p-1">
-    <button
-      type="button"
-      tabIndex={current ? 0 : -1}
-      onFocus={onFocus}
-      onClick={() => meeting && onChoose(meeting)}
-      className={`block rounded px-2 py-1 text-left text-[0.875rem] leading-tight ${sizes[zoom].cell} ${
-        !meeting
-          ? "cursor-default border border-dashed border-line"
-          : meeting.pinned
-            ? "border border-l-3 border-violette bg-violette-wash"
-            : "border border-l-3 border-line border-l-brique bg-surface hover:bg-brique-wash"
-      }`}
-    >
-      <span className="sr-only">{label} : </span>
-      {meeting ? (
-        <>
-          <span className="flex gap-1 font-semibold">
-            <span className={sizes[zoom].line}>{meeting.buyerName}</span>
-            {meeting.pinned && <Icon name="pin" className="size-4 text-violette" />}
-          </span>
-          <span className={`text-ink-soft ${sizes[zoom].line}`}>{meeting.supplierName}</span>
-          {meeting.pinned && <span className="sr-only"> (voulu par l’équipe)</span>}
-        </>
-      ) : (
-        <span className="sr-only">libre</span>
-      )}
-    </button>
-  </td>
-);

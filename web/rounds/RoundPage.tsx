@@ -11,6 +11,7 @@ import { rencontreQuery } from "../rencontres/queries.ts";
 import { Adjustments } from "./Adjustments.tsx";
 import { LeftOut } from "./LeftOut.tsx";
 import { MatchList } from "./MatchList.tsx";
+import { MatrixTab } from "./MatrixTab.tsx";
 import { Plan } from "./Plan.tsx";
 import { isAtWork, type RoundView, roundQuery } from "./queries.ts";
 import { RoundActions } from "./RoundActions.tsx";
@@ -40,7 +41,7 @@ export const RoundPage = () => {
                 title={`Ronde ${view.number}`}
               />
               <RoundStatusBadge status={view.status} />
-              {isAtWork(view.status) && <RoundProgress round={view} />}
+              {isAtWork(view.status) && !view.result && <RoundProgress round={view} />}
               {view.status === "failed" && (
                 <Notice tone="error" title="Cette ronde n’a pas abouti">
                   <p>{view.reason}</p>
@@ -49,7 +50,11 @@ export const RoundPage = () => {
               {view.result && (
                 <>
                   <RoundFigures result={view.result} />
-                  <RoundActions rencontre={edition} round={view} />
+                  {isAtWork(view.status) ? (
+                    <RoundProgress round={view} />
+                  ) : (
+                    <RoundActions rencontre={edition} round={view} />
+                  )}
                   <Parts rencontre={edition} round={view} />
                 </>
               )}
@@ -74,6 +79,11 @@ const Parts = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView })
           id: "plan",
           label: "Plan",
           content: round.plan && <Plan rencontre={rencontre} round={round} plan={round.plan} />,
+        },
+        {
+          id: "matrice",
+          label: "Matrice",
+          content: <MatrixTab rencontre={rencontre} round={round} />,
         },
         {
           id: "rapprochements",

@@ -1,10 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { RoundStatus } from "../../shared/lives.ts";
+import type { Registration } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
 
 /** States in which the engine is at work: the page asks again each second. */
 const atWork: ReadonlySet<RoundStatus> = new Set(["requested", "computing", "publishing"]);
 export const isAtWork = (status: RoundStatus): boolean => atWork.has(status);
+
+/** States in which staff may change the plan. */
+const adjustable: ReadonlySet<RoundStatus> = new Set(["proposed", "validated", "failed"]);
+export const isAdjustable = (status: RoundStatus): boolean => adjustable.has(status);
 
 export const roundsQuery = (rencontreId: string) =>
   queryOptions({
@@ -20,10 +25,56 @@ const readRound = (rencontreId: string, n: string) =>
 export type RoundView = Awaited<ReturnType<typeof readRound>>;
 export type PlanView = NonNullable<RoundView["plan"]>;
 export type MeetingView = PlanView["meetings"][number];
+export type UnplacedView = PlanView["unplaced"][number];
 
 export const roundQuery = (rencontreId: string, n: string) =>
   queryOptions({
     queryKey: ["round", rencontreId, n],
     queryFn: () => readRound(rencontreId, n),
     refetchInterval: ({ state }) => (state.data && isAtWork(state.data.status) ? 1_000 : false),
+  });
+
+const readEverybody = async (rencontreId: string): Promise<Registration[]> => {
+  const all: Registration[] = [];
+  for (let cursor: string | undefined = ""; cursor !== undefined; ) {
+    const page: { items: Registration[]; cursor?: string | undefined } = await answer(
+      api.rencontres[":id"].registrations.$get({
+        param: { id: rencontreId },
+        query: { limit: "200", ...(cursor ? { cursor } : {}) },
+      }),
+    );
+    all.push(...page.items);
+    cursor = page.cursor;
+  }
+  return all;
+};
+
+/** Every registration of an edition, for staff: names, and what adjustments are judged by. */
+export const everybodyQuery = (rencontreId: string) =>
+  queryOptions({
+    queryKey: ["registrations", rencontreId, "everybody"],
+    queryFn: () => readEverybody(rencontreId),
+  });
+
+const readMatrix = (rencontreId: string, n: string) =>
+  answer(api.rencontres[":id"].rounds[":n"].matrix.$get({ param: { id: rencontreId, n } }));
+
+export type Matrix = Awaited<ReturnType<typeof readMatrix>>;
+
+/** Under the key of the round, so that it is read again when that is. */
+export const matrixQuery = (rencontreId: string, n: string) =>
+  queryOptions({
+    queryKey: ["round", rencontreId, n, "matrix"],
+    queryFn: () => readMatrix(rencontreId, n),
+  });
+
+export const pairQuery = (rencontreId: string, n: string, pair: { buyer: string; supplier: string }) =>
+  queryOptions({
+    queryKey: ["round", rencontreId, n, "pair", pair.buyer, pair.supplier],
+    queryFn: () =>
+      answer(
+        api.rencontres[":id"].rounds[":n"].pairs[":buyer"][":supplier"].$get({
+          param: { id: rencontreId, n, buyer: pair.buyer, supplier: pair.supplier },
+        }),
+      ),
   });

@@ -1,13 +1,14 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { registrationsQuery } from "../rencontres/queries.ts";
+import { useQuery } from "@tanstack/react-query";
+import { everybodyQuery } from "./queries.ts";
 
-/** Names the organisations of an edition by their id. */
+/** Names the organisations of an edition by their id, or by that of their registration. */
 export const useOrganisationNames = (rencontreId: string) => {
-  const { data } = useInfiniteQuery(registrationsQuery(rencontreId));
+  const { data = [] } = useQuery(everybodyQuery(rencontreId));
   const names = new Map(
-    data?.pages
-      .flatMap((page) => page.items)
-      .map(({ organisationId, organisationName }) => [organisationId, organisationName]),
+    data.flatMap(({ id, organisationId, organisationName }) => [
+      [id, organisationName],
+      [organisationId, organisationName],
+    ]),
   );
   return (id: string): string => names.get(id) ?? "…";
 };
