@@ -1,10 +1,10 @@
 import type { MailText } from "../../shared/settings/mail-texts.ts";
 import type { CalendarMethod } from "./calendar-text.ts";
+import { drawMail } from "./draw-mail.ts";
 import { signedLinks } from "./links.ts";
 import { calendarsOf } from "./mail-calendars.ts";
 import type { Mail } from "./mails.ts";
-import { frameOf, renderText } from "./render-text.ts";
-import { documentOf } from "./templates/document-of.ts";
+import { frameOf } from "./render-text.ts";
 
 export type RenderedMail = {
   subject: string;
@@ -19,10 +19,7 @@ export type RenderedMail = {
 
 export type RenderSettings = { baseUrl: string; secret: string; from: string };
 
-/**
- * Makes a mail out of its data: subject, HTML, text and calendars. Links are signed here. React and its templates are
- * loaded at the first call, so that what only queues mails never loads them.
- */
+/** Makes a mail out of its data: subject, HTML, text and calendars. Links are signed here. */
 export const renderMail = async (
   mail: Pick<Mail, "to" | "content" | "queuedAt">,
   settings: RenderSettings,
@@ -30,11 +27,8 @@ export const renderMail = async (
 ): Promise<RenderedMail> => {
   const links = signedLinks(settings);
   const frame = frameOf(mail, links);
-  const { htmlOf } = await import("./templates/html.tsx");
-  const { subject, text } = renderText(mail, links, texts);
   return {
-    ...{ subject, text },
-    html: await htmlOf(documentOf(mail.content, links, texts), frame),
+    ...(await drawMail(mail, links, texts)),
     ...calendarsOf(mail, settings),
     ...(frame.unsubscribe ? { unsubscribeUrl: frame.unsubscribe.url } : {}),
   };

@@ -4,7 +4,15 @@ import type { Deps } from "../deps.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
 import { moveRencontre } from "./move-rencontre.ts";
 import { getRencontre, requireRencontreIn } from "./rencontre-repository.ts";
-import { startSeries } from "./series.ts";
+import { startSeries, type TaskOf } from "./series.ts";
+
+/** What participants are told of an edition that is given up. */
+export const cancellationOf = (rencontre: Rencontre, reason: string): TaskOf<"cancelled"> => ({
+  kind: "cancelled",
+  rencontre: mailRencontre(rencontre),
+  reason,
+  ...(rencontre.publishedRound === undefined ? {} : { publishedRound: rencontre.publishedRound }),
+});
 
 /**
  * Gives an edition up. Every participant is told why, and is sent the contacts and matches that were prepared for it,
@@ -18,13 +26,13 @@ export const cancelRencontre = async (
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   requireRencontreIn(rencontre, ["draft", "open", "closed", "matched", "published", "postponed"]);
-  const { publishedRound, ...kept } = rencontre;
-  const telling = startSeries(deps, rencontreId, `cancelled-${rencontre.version}`, {
-    kind: "cancelled",
-    rencontre: mailRencontre(rencontre),
-    reason,
-    ...(publishedRound === undefined ? {} : { publishedRound }),
-  });
+  const { publishedRound: _round, ...kept } = rencontre;
+  const telling = startSeries(
+    deps,
+    rencontreId,
+    `cancelled-${rencontre.version}`,
+    cancellationOf(rencontre, reason),
+  );
   return moveRencontre(deps, actor, {
     from: rencontre,
     to: { ...kept, status: "cancelled", reason },

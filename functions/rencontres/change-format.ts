@@ -4,7 +4,28 @@ import type { Deps } from "../deps.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
 import { moveRencontre } from "./move-rencontre.ts";
 import { getRencontre, requireRencontreIn } from "./rencontre-repository.ts";
-import { startSeries } from "./series.ts";
+import { startSeries, type TaskOf } from "./series.ts";
+
+/** The edition in its new format, and what its participants are told. */
+export const formatChangeOf = (
+  rencontre: Rencontre,
+  { format, venue, link }: FormatChange,
+): { to: Rencontre; task: TaskOf<"formatChanged"> } => {
+  const to: Rencontre = {
+    ...rencontre,
+    format,
+    link: link ?? rencontre.link,
+    ...(venue ? { venue } : {}),
+  };
+  const { publishedRound } = rencontre;
+  const task = {
+    kind: "formatChanged" as const,
+    rencontre: mailRencontre(to),
+    previousFormat: rencontre.format,
+    ...(publishedRound === undefined ? {} : { publishedRound }),
+  };
+  return { to, task };
+};
 
 /**
  * Changes how an edition takes place (in person, remote, contacts only), at any time before it is held; the plan stays,
@@ -14,24 +35,13 @@ import { startSeries } from "./series.ts";
 export const changeFormat = async (
   deps: Deps,
   actor: Actor,
-  { rencontreId, format, venue, link }: FormatChange & { rencontreId: string },
+  { rencontreId, ...change }: FormatChange & { rencontreId: string },
 ): Promise<Rencontre> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   requireRencontreIn(rencontre, ["draft", "open", "closed", "matched", "published", "running", "postponed"]);
-  const to: Rencontre = {
-    ...rencontre,
-    format,
-    link: link ?? rencontre.link,
-    ...(venue ? { venue } : {}),
-  };
-  const { publishedRound } = rencontre;
-  const telling = startSeries(deps, rencontreId, `format-${rencontre.version}`, {
-    kind: "formatChanged",
-    rencontre: mailRencontre(to),
-    previousFormat: rencontre.format,
-    ...(publishedRound === undefined ? {} : { publishedRound }),
-  });
+  const { to, task } = formatChangeOf(rencontre, change);
+  const telling = startSeries(deps, rencontreId, `format-${rencontre.version}`, task);
   return moveRencontre(deps, actor, {
     from: rencontre,
     to,

@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
 import { moveRencontre } from "./move-rencontre.ts";
 import { getRencontre, requireRencontreIn } from "./rencontre-repository.ts";
-import { startSeries } from "./series.ts";
+import { startSeries, type TaskOf } from "./series.ts";
 
 const future = (date: string, now: string): void => {
   if (date > parisDay(now)) return;
@@ -28,6 +28,27 @@ const postponed = (rencontre: Rencontre, { date, slots, reason }: Postponement, 
   };
 };
 
+/** The edition once put off, and what its participants are told. Errors: request.invalid. */
+export const postponementOf = (
+  { now }: Pick<Deps, "now">,
+  rencontre: Rencontre,
+  postponement: Postponement,
+): { to: Rencontre; task: TaskOf<"postponed"> } => {
+  const { date, reason } = postponement;
+  if (date !== undefined) future(date, now());
+  const to = postponed(rencontre, postponement, now());
+  const { publishedRound } = rencontre;
+  const task = {
+    kind: "postponed" as const,
+    rencontre: mailRencontre(to),
+    previousDate: rencontre.date,
+    dateKnown: date !== undefined,
+    reason,
+    ...(publishedRound === undefined ? {} : { publishedRound }),
+  };
+  return { to, task };
+};
+
 /**
  * Puts an edition off: to another date, for which it is open again and every registration is to be confirmed, or until
  * a date is known. Its plan is void. Every participant is told why.
@@ -41,18 +62,8 @@ export const postponeRencontre = async (
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   requireRencontreIn(rencontre, ["draft", "open", "closed", "matched", "published", "postponed"]);
-  const { date, reason } = postponement;
-  if (date !== undefined) future(date, deps.now());
-  const to = postponed(rencontre, postponement, deps.now());
-  const { publishedRound } = rencontre;
-  const telling = startSeries(deps, rencontreId, `postponed-${rencontre.version}`, {
-    kind: "postponed",
-    rencontre: mailRencontre(to),
-    previousDate: rencontre.date,
-    dateKnown: date !== undefined,
-    reason,
-    ...(publishedRound === undefined ? {} : { publishedRound }),
-  });
+  const { to, task } = postponementOf(deps, rencontre, postponement);
+  const telling = startSeries(deps, rencontreId, `postponed-${rencontre.version}`, task);
   return moveRencontre(deps, actor, {
     from: rencontre,
     to,

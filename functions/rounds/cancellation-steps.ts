@@ -8,18 +8,18 @@ import { getRencontre } from "../rencontres/rencontre-repository.ts";
 import type { Stepper } from "../rencontres/run-series.ts";
 import { type Series, startSeries, type TaskOf } from "../rencontres/series.ts";
 import { type Pass, stepsOver } from "../rencontres/steps-over.ts";
-import { byId, mailPlan } from "./mail-meetings.ts";
 import { meetingDocuments, meetingsOfRencontre } from "./meeting-repository.ts";
 import { readPlan } from "./read-plan.ts";
 import { roundsOfRencontre } from "./round-repository.ts";
-import { raisedSequence, tellParticipant, toParticipant } from "./tell-participant.ts";
-import { audience, raised } from "./telling-steps.ts";
+import { tellParticipant } from "./tell-participant.ts";
+import { audience } from "./telling-steps.ts";
+import { toldOfCancellation } from "./told.ts";
 
 type SeriesDeps = Pick<Deps, "table" | "now" | "newId">;
 
 /** The plan of the last round that came to one, without hours: nobody was told any. */
 const proposed = async (
-  deps: SeriesDeps,
+  deps: Pick<Deps, "table" | "now">,
   rencontreId: string,
   registrations: readonly Registration[],
 ): Promise<Meeting[]> => {
@@ -28,6 +28,19 @@ const proposed = async (
   const rencontre = await getRencontre(deps, rencontreId);
   return last ? readPlan(deps, { ...rencontre, format: "contactsOnly" }, last, registrations) : [];
 };
+
+/** What was prepared for participants: the published plan, or else that of the last round. */
+export const contactsPrepared = async (
+  deps: Pick<Deps, "table" | "now">,
+  rencontreId: string,
+  publishedRound: number | undefined,
+  registrations: readonly Registration[],
+): Promise<Meeting[]> =>
+  publishedRound === undefined
+    ? proposed(deps, rencontreId, registrations)
+    : (await meetingsOfRencontre(deps, rencontreId)).filter(
+        ({ status, round }) => status === "planned" && round <= publishedRound,
+      );
 
 /** The meetings without their place: what is left of them is two who have each other's contacts. */
 const asContacts = (contacts: readonly Meeting[], known: readonly Meeting[]): Pass => {
@@ -54,31 +67,14 @@ const asContacts = (contacts: readonly Meeting[], known: readonly Meeting[]): Pa
 export const cancellationSteps = async (
   deps: SeriesDeps,
   series: Series,
-  { rencontre, reason, publishedRound }: TaskOf<"cancelled">,
+  task: TaskOf<"cancelled">,
 ): Promise<Stepper> => {
   const { rencontreId } = series;
   const registrations = await audience(deps, series);
-  const participants = byId(registrations);
   const known = await meetingsOfRencontre(deps, rencontreId);
-  const contacts =
-    publishedRound === undefined
-      ? await proposed(deps, rencontreId, registrations)
-      : known.filter(({ status, round }) => status === "planned" && round <= publishedRound);
-  const units = registrations.map((registration) =>
-    tellParticipant(
-      deps,
-      series,
-      registration,
-      {
-        kind: "rencontre-cancelled",
-        rencontre,
-        ...toParticipant(registration),
-        reason,
-        meetings: mailPlan(contacts, registration, participants),
-        ...raisedSequence(registration),
-      },
-      raised(registration),
-    ),
+  const contacts = await contactsPrepared(deps, rencontreId, task.publishedRound, registrations);
+  const units = toldOfCancellation(task, contacts, registrations).map((told) =>
+    tellParticipant(deps, series, told),
   );
   const day = parisDay(series.createdAt);
   const asked = contacts.length === 0 ? [] : waves.filter((wave) => wave > 1);

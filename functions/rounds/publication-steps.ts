@@ -7,49 +7,29 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { put } from "../db/documents.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
-import { mailRencontre } from "../rencontres/mail-rencontre.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
 import { getRencontre, rencontreDocuments } from "../rencontres/rencontre-repository.ts";
 import type { Stepper } from "../rencontres/run-series.ts";
 import { findSeries, type Series, startSeries, type TaskOf } from "../rencontres/series.ts";
-import { stepsOver, type Unit } from "../rencontres/steps-over.ts";
-import { byId, mailPlan, ownMeetings, previousMailPlan } from "./mail-meetings.ts";
+import { stepsOver } from "../rencontres/steps-over.ts";
 import { meetingDocuments, meetingsOfRencontre } from "./meeting-repository.ts";
 import { planChanges } from "./plan-changes.ts";
 import { readPlan } from "./read-plan.ts";
 import { getRound, roundDocuments } from "./round-repository.ts";
-import { nextSequence, tellParticipant, toParticipant } from "./tell-participant.ts";
+import { tellParticipant } from "./tell-participant.ts";
+import { toldOfPublication } from "./told.ts";
 
-type Publication = { series: Series; task: TaskOf<"publication">; rencontre: Rencontre; round: Round };
-
-/** The mail of a participant: its plan, or what changes in it; none for those whom a second plan does not concern. */
-const told = (
-  deps: Pick<Deps, "now" | "newId">,
-  { series, task, rencontre }: Publication,
-  meetings: readonly Meeting[],
+/** The meetings as a publication makes them, and those of them that it has to write. */
+export const meetingsPublished = async (
+  deps: Pick<Deps, "table" | "now">,
+  rencontre: Rencontre,
+  round: Round,
   registrations: readonly Registration[],
-): Unit[] => {
-  const participants = byId(registrations);
-  return registrations.flatMap((registration) => {
-    const concerned = ownMeetings(meetings, registration).some(({ round }) => round === task.round);
-    if (task.previousRound !== undefined && !concerned) return [];
-    const sequence = nextSequence(registration);
-    const content = {
-      rencontre: mailRencontre(rencontre),
-      ...toParticipant(registration),
-      meetings: mailPlan(meetings, registration, participants),
-      sequence,
-    };
-    const mail =
-      task.previousRound === undefined
-        ? { kind: "convocation" as const, ...content }
-        : {
-            kind: "plan-changed" as const,
-            ...content,
-            previousMeetings: previousMailPlan(meetings, registration, participants, task.round),
-          };
-    return [tellParticipant(deps, series, registration, mail, { planSequence: sequence })];
-  });
+): Promise<{ meetings: Meeting[]; changes: Meeting[] }> => {
+  const known = await meetingsOfRencontre(deps, rencontre.id);
+  const changes = planChanges(known, await readPlan(deps, rencontre, round, registrations), round.number);
+  const meetings = [...new Map([...known, ...changes].map((meeting) => [meeting.id, meeting])).values()];
+  return { meetings, changes };
 };
 
 /** Reminders a week and a day before, where there is still time for them; once for each date. */
@@ -69,7 +49,7 @@ const reminders = async (
 
 /** The last step, by which the plan becomes the one of the rencontre. */
 const finish =
-  (deps: Pick<Deps, "table" | "now" | "newId">, { task, series }: Publication) =>
+  (deps: Pick<Deps, "table" | "now" | "newId">, series: Series, task: TaskOf<"publication">) =>
   async (): Promise<Write[]> => {
     const rencontre = await getRencontre(deps, series.rencontreId);
     const round = await getRound(deps, { rencontreId: rencontre.id, number: task.round });
@@ -103,18 +83,20 @@ export const publicationSteps = async (
   const rencontre = await getRencontre(deps, series.rencontreId);
   const round = await getRound(deps, { rencontreId: rencontre.id, number: task.round });
   const registrations = await participantsOf(deps, rencontre.id);
-  const known = await meetingsOfRencontre(deps, rencontre.id);
-  const changes = planChanges(known, await readPlan(deps, rencontre, round, registrations), task.round);
-  const meetings = [...new Map([...known, ...changes].map((meeting) => [meeting.id, meeting])).values()];
-  const publication = { series, task, rencontre, round };
+  const { meetings, changes } = await meetingsPublished(deps, rencontre, round, registrations);
   return stepsOver(
     [
       {
         name: "meetings",
         units: changes.map((meeting) => ({ id: meeting.id, writes: [put(meetingDocuments, meeting)] })),
       },
-      { name: "participants", units: told(deps, publication, meetings, registrations) },
+      {
+        name: "participants",
+        units: toldOfPublication(rencontre, task, meetings, registrations).map((told) =>
+          tellParticipant(deps, series, told),
+        ),
+      },
     ],
-    finish(deps, publication),
+    finish(deps, series, task),
   );
 };

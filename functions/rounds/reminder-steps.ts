@@ -7,7 +7,8 @@ import type { Series, TaskOf } from "../rencontres/series.ts";
 import { stepsOver } from "../rencontres/steps-over.ts";
 import { byId, mailPlan } from "./mail-meetings.ts";
 import { meetingsOfRencontre } from "./meeting-repository.ts";
-import { tellParticipant, toParticipant } from "./tell-participant.ts";
+import { tellParticipant } from "./tell-participant.ts";
+import { toParticipant } from "./told.ts";
 
 /** Reminds those who have meetings; nobody where the edition was put off, called off or turned into contacts since. */
 export const reminderSteps = async (
@@ -26,12 +27,16 @@ export const reminderSteps = async (
     const meetings = mailPlan(plan, registration, participants);
     if (meetings.length === 0) return [];
     return [
-      tellParticipant(deps, series, registration, {
-        kind: "reminder",
-        rencontre: mailRencontre(rencontre),
-        ...toParticipant(registration),
-        meetings,
-        daysBefore,
+      tellParticipant(deps, series, {
+        registration,
+        content: {
+          kind: "reminder",
+          rencontre: mailRencontre(rencontre),
+          ...toParticipant(registration),
+          meetings,
+          daysBefore,
+        },
+        changes: {},
       }),
     ];
   });

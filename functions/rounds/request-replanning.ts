@@ -74,6 +74,7 @@ export const requestReplanning = async (
     options,
     adjustments,
     lastAdjustment,
+    steps: [],
     replanning: { ...input, nextSlot, of: published.number },
     attempt: 0,
     tries: 0,

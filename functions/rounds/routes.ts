@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
 import { preparationSchema } from "../../shared/preparation.ts";
+import { mailPreviewInputSchema, mailPreviewSchema } from "../../shared/mail-preview.ts";
 import { adjustmentInputSchema, roundInputSchema, roundSchema } from "../../shared/rounds.ts";
 import { requireStaff } from "../accounts/actor.ts";
 import type { Env } from "../http/env.ts";
@@ -11,6 +12,7 @@ import { getRencontre } from "../rencontres/rencontre-repository.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { adjustRound } from "./adjust-round.ts";
 import { fillerColumns } from "./filler-columns.ts";
+import { previewMails } from "./preview-mails.ts";
 import { publishRound } from "./publish-round.ts";
 import { readPreparation } from "./read-preparation.ts";
 import { matrixSchema, readMatrix } from "./read-matrix.ts";
@@ -205,4 +207,27 @@ export const rounds = new Hono<Env>()
       errors: ["rencontre.publishing", "round.notNewest", "round.outdated", ...errors],
     }),
     async (c) => c.json(await publishRound(c.get("deps"), c.get("actor"), roundIn(c.req.param())), 202),
+  )
+  .post(
+    "/:id/mail-preview",
+    describe({
+      summary: "Lire ce qui serait envoyé aux participants, et à qui, avant d’en décider ; rien ne change",
+      tag,
+      answer: mailPreviewSchema,
+      errors: [
+        "request.invalid",
+        "account.signedOut",
+        "request.forbidden",
+        "rencontre.notFound",
+        "round.notFound",
+      ],
+    }),
+    body(mailPreviewInputSchema),
+    async (c) =>
+      c.json(
+        await previewMails(c.get("deps"), c.get("actor"), {
+          rencontreId: c.req.param("id"),
+          ...c.req.valid("json"),
+        }),
+      ),
   );

@@ -1,28 +1,17 @@
-import type { Registration } from "../../shared/rencontres.ts";
 import { put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
-import type { MailContentInput } from "../mail/mail-contents.ts";
 import { mailIdOf } from "../mail/mails.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { registrationDocuments } from "../rencontres/registration-repository.ts";
 import type { Series } from "../rencontres/series.ts";
 import type { Unit } from "../rencontres/steps-over.ts";
-
-/** The SEQUENCE of the next plan, change or cancellation sent to a participant. */
-export const nextSequence = ({ planSequence }: Registration): number =>
-  planSequence === undefined ? 0 : planSequence + 1;
-
-/** The SEQUENCE of what undoes or changes a plan, where one was sent. */
-export const raisedSequence = (registration: Registration): { sequence?: number } =>
-  registration.planSequence === undefined ? {} : { sequence: nextSequence(registration) };
+import type { Told } from "./told.ts";
 
 /** What a series writes for one participant: its mail, whose id is the series' own, and its registration where that changes. */
 export const tellParticipant = (
   deps: Pick<Deps, "now" | "newId">,
   series: Pick<Series, "id" | "rencontreId">,
-  registration: Registration,
-  content: MailContentInput,
-  changes: Partial<Pick<Registration, "planSequence" | "status">> = {},
+  { registration, content, changes }: Told,
 ): Unit => ({
   id: registration.id,
   writes: [
@@ -36,10 +25,4 @@ export const tellParticipant = (
       ? [put(registrationDocuments, { ...registration, ...changes, updatedAt: deps.now() })]
       : []),
   ],
-});
-
-/** What every mail to a participant says of it. */
-export const toParticipant = ({ id, organisationName }: Registration) => ({
-  registrationId: id,
-  organisationName,
 });

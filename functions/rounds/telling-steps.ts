@@ -6,19 +6,15 @@ import { participantsOf } from "../rencontres/registration-repository.ts";
 import type { Stepper } from "../rencontres/run-series.ts";
 import type { Series, TaskOf } from "../rencontres/series.ts";
 import { type Pass, stepsOver } from "../rencontres/steps-over.ts";
-import { byId, mailPlan } from "./mail-meetings.ts";
 import { meetingDocuments, meetingsOfRencontre } from "./meeting-repository.ts";
-import { nextSequence, raisedSequence, tellParticipant, toParticipant } from "./tell-participant.ts";
+import { tellParticipant } from "./tell-participant.ts";
+import { toldOfFormat, toldOfPostponement } from "./told.ts";
 
 type SeriesDeps = Pick<Deps, "table" | "now" | "newId">;
 
 /** Those who were there when it was decided: whoever registers afterwards knows already. */
 export const audience = async (deps: SeriesDeps, series: Series): Promise<Registration[]> =>
   (await participantsOf(deps, series.rencontreId)).filter(({ createdAt }) => createdAt <= series.createdAt);
-
-/** The registration's SEQUENCE once that mail is sent. */
-export const raised = (registration: Registration): Pick<Registration, "planSequence"> =>
-  registration.planSequence === undefined ? {} : { planSequence: nextSequence(registration) };
 
 /** Makes void the meetings of the plan that had been sent; after everybody is told, so that the telling can read them. */
 const cancelling = (meetings: readonly Meeting[], publishedRound: number | undefined): Pass => ({
@@ -35,59 +31,33 @@ const cancelling = (meetings: readonly Meeting[], publishedRound: number | undef
 export const postponementSteps = async (
   deps: SeriesDeps,
   series: Series,
-  { rencontre, previousDate, dateKnown, reason, publishedRound }: TaskOf<"postponed">,
+  task: TaskOf<"postponed">,
 ): Promise<Stepper> => {
   const registrations = await audience(deps, series);
-  const units = registrations.map((registration) =>
-    tellParticipant(
-      deps,
-      series,
-      registration,
-      {
-        kind: "rencontre-postponed",
-        rencontre,
-        ...toParticipant(registration),
-        previousDate,
-        dateKnown,
-        reason,
-        ...raisedSequence(registration),
-      },
-      { ...raised(registration), ...(dateKnown ? { status: "toConfirm" as const } : {}) },
-    ),
-  );
+  const units = toldOfPostponement(task, registrations).map((told) => tellParticipant(deps, series, told));
   return stepsOver([
     { name: "participants", units },
-    cancelling(await meetingsOfRencontre(deps, series.rencontreId), publishedRound),
+    cancelling(await meetingsOfRencontre(deps, series.rencontreId), task.publishedRound),
   ]);
 };
+
+/** The meetings whose places a change of format tells again: those of the plan that was sent. */
+export const meetingsSent = async (
+  deps: Pick<Deps, "table">,
+  rencontreId: string,
+  publishedRound: number | undefined,
+): Promise<Meeting[]> => (publishedRound === undefined ? [] : meetingsOfRencontre(deps, rencontreId));
 
 /** A change of format: everybody is told, with its plan where it was sent one. */
 export const formatSteps = async (
   deps: SeriesDeps,
   series: Series,
-  { rencontre, previousFormat, publishedRound }: TaskOf<"formatChanged">,
+  task: TaskOf<"formatChanged">,
 ): Promise<Stepper> => {
   const registrations = await audience(deps, series);
-  const participants = byId(registrations);
-  const meetings = publishedRound === undefined ? [] : await meetingsOfRencontre(deps, series.rencontreId);
-  const placeless = rencontre.format === "contactsOnly";
-  const units = registrations.map((registration) =>
-    tellParticipant(
-      deps,
-      series,
-      registration,
-      {
-        kind: "format-changed",
-        rencontre,
-        ...toParticipant(registration),
-        previousFormat,
-        meetings: mailPlan(meetings, registration, participants).map(({ slot, table, ...meeting }) =>
-          placeless ? meeting : { ...meeting, ...(slot ? { slot } : {}), ...(table ? { table } : {}) },
-        ),
-        ...raisedSequence(registration),
-      },
-      raised(registration),
-    ),
+  const meetings = await meetingsSent(deps, series.rencontreId, task.publishedRound);
+  const units = toldOfFormat(task, meetings, registrations).map((told) =>
+    tellParticipant(deps, series, told),
   );
   return stepsOver([{ name: "participants", units }]);
 };

@@ -31,7 +31,6 @@ export const roundMatrixJourney = (world: () => World) => {
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("heading", { name: "Pour" }).waitFor();
     await dialog.getByText(/^Rendez-vous à/).waitFor();
-    await expectSoundDialog(world());
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
   });
@@ -45,6 +44,10 @@ export const roundMatrixJourney = (world: () => World) => {
     await expect.poll(() => page.url()).toContain("q=m");
     await page.reload();
     expect(await page.getByLabel("Ranger").inputValue()).toBe("nombre");
-    await page.getByRole("table", { name: /Scores/ }).getByRole("rowheader", { name: /Métropole/ }).first().waitFor();
+    await page
+      .getByRole("table", { name: /Scores/ })
+      .getByRole("rowheader", { name: /Métropole/ })
+      .first()
+      .waitFor();
   });
 };

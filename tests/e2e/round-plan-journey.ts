@@ -52,7 +52,10 @@ export const roundPlanJourney = (world: () => World) => {
     const before = await meetingsOf(world());
     const [one = "", other = ""] = [await cell(first).textContent(), await cell(second).textContent()];
     await dragTo(page, cell(first), cell(second));
-    await page.getByRole("status").getByText(/^9.h.30, table 2. Possible. Échange avec/).waitFor();
+    await page
+      .getByRole("status")
+      .getByText(/^9.h.30, table 2. Possible. Échange avec/)
+      .waitFor();
     await page.mouse.up();
     await page.getByRole("dialog").getByRole("button", { name: "Échanger les deux" }).click();
     await page.getByRole("status").getByText("Les deux rendez-vous ont changé de place").waitFor();

@@ -5,7 +5,10 @@ import { memberJourneys } from "./member-journeys.ts";
 import { outcomeJourneys } from "./outcome-journeys.ts";
 import { pages } from "./pages.ts";
 import { publicJourneys } from "./public-journeys.ts";
+import { publicationJourney } from "./publication-journey.ts";
 import { roundJourney } from "./round-journey.ts";
+import { roundMatrixJourney } from "./round-matrix-journey.ts";
+import { roundPlanJourney } from "./round-plan-journey.ts";
 import { openedWorld } from "./world.ts";
 
 // One file, so that the pages are built once, and served by one server to one browser.
@@ -16,6 +19,11 @@ describe("every page, on a desk and on a phone, by day and by night, is accessib
 describe("journeys", () => journeys(world));
 describe("journeys of buyers and suppliers", () => memberJourneys(world));
 describe("journeys of visitors", () => publicJourneys(world));
-describe("the journey of a round", () => roundJourney(world));
+describe("the journey of a round", () => {
+  roundJourney(world);
+  roundMatrixJourney(world);
+  roundPlanJourney(world);
+  publicationJourney(world);
+});
 describe("the day itself", () => dayJourneys(world));
 describe("what came of it", () => outcomeJourneys(world));

@@ -7,8 +7,9 @@ import { type Assembly, assetFolder } from "./assembly.ts";
 /** Packages of the AWS SDK for JavaScript and what it alone brings. */
 const ofTheSdk = /node_modules\/(@aws-sdk|@smithy|@aws-crypto|bowser|mnemonist|obliterator)\//;
 
-/** What draws mails, and what computes plans. */
-const drawing = /node_modules\/(@react-email|react|react-dom|nodemailer)\//;
+/** What draws mails, what sends them, and what computes plans. */
+const drawing = /node_modules\/(@react-email|react|react-dom)\//;
+const sending = /node_modules\/nodemailer\//;
 const tracing = /node_modules\/aws-xray-sdk-core\//;
 const planning = /shared\/planning\/(plan|replan|anneal|solver|core-guided)\.ts/;
 /** What takes long of it: a replanned day is a matter of milliseconds. */
@@ -25,11 +26,13 @@ export const bundlesSuite = (assembly: () => Assembly) => {
       expect(bytes).toBeLessThanOrEqual(600_000);
     });
 
-    it("never draws mails, as the mailer does", () => {
-      const ofDrawing = (name: FunctionName) =>
-        assembly().bundles[name].everySource.filter((path) => drawing.test(path));
-      expect(ofDrawing("api")).toEqual([]);
-      expect(ofDrawing("mailer").length).toBeGreaterThan(0);
+    it("starts without what draws mails, which it loads to preview one, and never sends any", () => {
+      expect(present("api").filter(([path]) => drawing.test(path))).toEqual([]);
+      const held = (name: FunctionName, what: RegExp) =>
+        assembly().bundles[name].everySource.filter((path) => what.test(path));
+      expect(held("api", drawing).length).toBeGreaterThan(0);
+      expect(held("api", sending)).toEqual([]);
+      expect(held("mailer", sending).length).toBeGreaterThan(0);
     });
 
     it("starts without the tracer, which its first event loads", () => {

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Telling } from "../../shared/mail-preview.ts";
 import { answer, api } from "../api.ts";
 
 export type MailStatus = NonNullable<NonNullable<Parameters<typeof api.mails.$get>[0]>["query"]>["status"] &
@@ -36,3 +37,17 @@ export const mailCountsQuery = queryOptions({
   queryKey: ["mails", "counts"],
   queryFn: () => answer(api.mails.counts.$get()),
 });
+
+/** Who would be told what; a question, although it is posted: nothing changes by it. */
+export const previewQuery = (rencontreId: string, telling: Telling, registrationId: string | undefined) =>
+  queryOptions({
+    queryKey: ["mail-preview", rencontreId, telling, registrationId ?? "first"],
+    queryFn: () =>
+      answer(
+        api.rencontres[":id"]["mail-preview"].$post({
+          param: { id: rencontreId },
+          json: { telling, registrationId },
+        }),
+      ),
+    staleTime: 0,
+  });

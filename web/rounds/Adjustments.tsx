@@ -45,7 +45,7 @@ export const Adjustments = ({ rencontre, round }: { rencontre: Rencontre; round:
                 {adjustment.reason && ` · ${adjustment.reason}`}
               </span>
             </div>
-            {isAdjustable(round.status) && (
+            {isAdjustable(round) && (
               <Button
                 small
                 icon="undo"

@@ -37,7 +37,7 @@ export const PairDialog = ({ rencontre, round, pair, onClose }: PairDialogProps)
     <Dialog title={`${pair.buyerName} et ${pair.supplierName}`} onClose={onClose} wide>
       <div className="space-y-6">
         <p>{standing(rencontre, round, pair)}</p>
-        {isAdjustable(round.status) && (
+        {isAdjustable(round) && (
           <PairActions rencontre={rencontre} round={round} pair={pair} onDone={onClose} />
         )}
         <Loaded query={query}>

@@ -24,7 +24,7 @@ export const Plan = ({ rencontre, round, plan }: PlanProps) => {
   const [occupied, setOccupied] = useState<Occupied>();
   const grid = useRef<HTMLDivElement>(null);
   const adjust = useAdjust(round.rencontreId, round.number);
-  const enabled = isAdjustable(round.status);
+  const enabled = isAdjustable(round);
   const carry = useCarry({
     context: useBoard(rencontre, round),
     round,

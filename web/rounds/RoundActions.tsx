@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
-import { ConfirmDialog } from "../components/Dialog.tsx";
 import { ErrorState } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
-import { count } from "../format.ts";
+import { count, number } from "../format.ts";
+import { PreviewDialog } from "../mail/PreviewDialog.tsx";
 import type { RoundView } from "./queries.ts";
 
 /** Validate, then send the convocations: confirmed once, counted. */
@@ -34,13 +34,13 @@ export const RoundActions = ({ rencontre, round }: { rencontre: Rencontre; round
       toast("Les convocations partent.");
     },
   });
-  const people = (round.result?.buyers ?? 0) + (round.result?.suppliers ?? 0);
   const again = rencontre.publishedRound !== undefined;
-  const send = again
-    ? "Envoyer les programmes modifiés"
-    : people < 2
-      ? "Envoyer la convocation"
-      : `Envoyer les ${count(people, "convocation")}`;
+  const send = (mails: number): string =>
+    mails === 0
+      ? "Publier sans courriel"
+      : again
+        ? `Envoyer ${mails < 2 ? "le programme modifié" : `les ${number(mails)} programmes modifiés`}`
+        : `Envoyer ${mails < 2 ? "la convocation" : `les ${count(mails, "convocation")}`}`;
   if (round.status !== "proposed" && round.status !== "validated") return null;
   return (
     <div className="space-y-4">
@@ -53,26 +53,21 @@ export const RoundActions = ({ rencontre, round }: { rencontre: Rencontre; round
         )}
         {round.status === "validated" && (
           <Button look="main" icon="mail" onClick={() => setAsked(true)}>
-            {send}
+            {again ? "Relire et envoyer les programmes modifiés" : "Relire et envoyer les convocations"}
           </Button>
         )}
       </div>
       {asked && (
-        <ConfirmDialog
+        <PreviewDialog
           title="Publier le plan"
+          rencontreId={round.rencontreId}
+          telling={{ kind: "publication", round: round.number }}
           action={send}
           busy={publication.isPending}
+          problem={publication.error && <ErrorState error={publication.error} />}
           onConfirm={() => publication.mutate()}
           onClose={() => setAsked(false)}
-        >
-          <p>
-            {again
-              ? "Ceux dont le programme change reçoivent le nouveau ; les autres ne reçoivent rien."
-              : `${count(people, "convocation")} ${people < 2 ? "partira" : "partiront"} par courriel, chacune une seule fois, avec le programme de la personne et son calendrier.`}
-          </p>
-          <p>{count(round.result?.meetings ?? 0, "rendez-vous", "rendez-vous")} en tout.</p>
-          {publication.error && <ErrorState error={publication.error} />}
-        </ConfirmDialog>
+        />
       )}
     </div>
   );

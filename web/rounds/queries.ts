@@ -1,15 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { RoundStatus } from "../../shared/lives.ts";
 import type { Registration } from "../../shared/rencontres.ts";
+import type { Round } from "../../shared/rounds.ts";
 import { answer, api } from "../api.ts";
 
 /** States in which the engine is at work: the page asks again each second. */
 const atWork: ReadonlySet<RoundStatus> = new Set(["requested", "computing", "publishing"]);
 export const isAtWork = (status: RoundStatus): boolean => atWork.has(status);
 
-/** States in which staff may change the plan. */
+/** States in which staff may change the plan, but for a round that replans the day. */
 const adjustable: ReadonlySet<RoundStatus> = new Set(["proposed", "validated", "failed"]);
-export const isAdjustable = (status: RoundStatus): boolean => adjustable.has(status);
+export const isAdjustable = ({ status, replanning }: Pick<Round, "status" | "replanning">): boolean =>
+  adjustable.has(status) && replanning === undefined;
 
 export const roundsQuery = (rencontreId: string) =>
   queryOptions({

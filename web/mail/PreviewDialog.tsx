@@ -1,0 +1,138 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { MailPreview, Telling } from "../../shared/mail-preview.ts";
+import { Button } from "../components/Button.tsx";
+import { Dialog } from "../components/Dialog.tsx";
+import { Select } from "../components/Select.tsx";
+import { EmptyState, Loaded } from "../components/States.tsx";
+import { Tabs } from "../components/Tabs.tsx";
+import { count, number } from "../format.ts";
+import { MailFrame } from "./MailFrame.tsx";
+import { previewQuery } from "./queries.ts";
+
+type PreviewDialogProps = {
+  title: string;
+  rencontreId: string;
+  telling: Telling;
+  /** What will be done, with how many mails: « Envoyer les 84 convocations ». */
+  action: (mails: number) => string;
+  danger?: boolean;
+  busy: boolean;
+  /** What went wrong when it was asked for. */
+  problem?: ReactNode;
+  onConfirm: () => void;
+  onClose: () => void;
+};
+
+/** Reads what is about to be sent to many, whoever's one wishes, counts it, and sends it on one confirmation. */
+export const PreviewDialog = ({
+  title,
+  rencontreId,
+  telling,
+  action,
+  danger,
+  busy,
+  problem,
+  onConfirm,
+  onClose,
+}: PreviewDialogProps) => {
+  const [chosen, setChosen] = useState<string>();
+  const query = useQuery({
+    ...previewQuery(rencontreId, telling, chosen),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Dialog title={title} onClose={onClose} wide>
+      <Loaded query={query} lines={8}>
+        {(preview) => (
+          <div className="space-y-6">
+            <Recipients preview={preview} />
+            <Mail preview={preview} onChoose={setChosen} />
+            {problem}
+            <div className="flex flex-wrap justify-end gap-3 border-t border-line pt-5">
+              <Button onClick={onClose}>Ne rien faire</Button>
+              <Button look={danger ? "danger" : "main"} icon="mail" busy={busy} onClick={onConfirm}>
+                {action(preview.recipients.length)}
+              </Button>
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Dialog>
+  );
+};
+
+const Recipients = ({ preview: { recipients } }: { preview: MailPreview }) => {
+  const buyers = recipients.filter(({ side }) => side === "buyer").length;
+  if (recipients.length === 0) return <EmptyState title="Personne ne reçoit de courriel" />;
+  return (
+    <p>
+      <span className="font-semibold">{count(recipients.length, "courriel")}</span>{" "}
+      {recipients.length < 2 ? "partira" : "partiront, chacun une seule fois"} : {count(buyers, "acheteur")}{" "}
+      et {count(recipients.length - buyers, "fournisseur")}.
+    </p>
+  );
+};
+
+type MailProps = { preview: MailPreview; onChoose: (id: string) => void };
+
+/** The mail of one of them, as it will be read. */
+const Mail = ({ preview: { recipients, mail }, onChoose }: MailProps) => {
+  const [part, setPart] = useState("page");
+  if (!mail) return null;
+  const place = recipients.findIndex(({ id }) => id === mail.registrationId);
+  return (
+    <section className="space-y-4" aria-label="Aperçu du courriel">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-56 grow">
+          <Select
+            path="destinataire"
+            label={`Courriel ${number(place + 1)} sur ${number(recipients.length)}`}
+            value={mail.registrationId}
+            onChange={onChoose}
+            options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
+        <Step label="Précédent" to={recipients[place - 1]?.id} onChoose={onChoose} />
+        <Step label="Suivant" to={recipients[place + 1]?.id} onChoose={onChoose} />
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="text-ink-soft">À</dt>
+        <dd className="break-all">{mail.to}</dd>
+        <dt className="text-ink-soft">Objet</dt>
+        <dd className="font-semibold">{mail.subject}</dd>
+      </dl>
+      <Tabs
+        label="Forme du courriel"
+        selected={part}
+        onSelect={setPart}
+        items={[
+          {
+            id: "page",
+            label: "Mis en page",
+            content: (
+              <MailFrame key={mail.registrationId} title={`Courriel : ${mail.subject}`} html={mail.html} />
+            ),
+          },
+          {
+            id: "texte",
+            label: "En texte",
+            content: (
+              <pre className="rounded border border-line bg-paper p-4 font-sans text-small whitespace-pre-wrap">
+                {mail.text}
+              </pre>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+};
+
+type StepProps = { label: string; to: string | undefined; onChoose: (id: string) => void };
+
+const Step = ({ label, to, onChoose }: StepProps) => (
+  <Button disabled={to === undefined} onClick={() => to !== undefined && onChoose(to)}>
+    {label}
+  </Button>
+);
