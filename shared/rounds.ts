@@ -166,6 +166,8 @@ export const roundSchema = z.object({
   lastAdjustment: z.int().default(0),
   /** For a round that replans the day: what happened, and the plan that it changes as little as can be. */
   replanning: replanningSchema.optional(),
+  /** Number of the earlier round that it takes up again. */
+  restoredFrom: z.int().optional(),
   /** The last changes of the adjustments, oldest first: each can be taken back, the last one first. */
   steps: z.array(stepSchema).max(mostSteps).default([]),
   /** Computations begun so far, and those begun since the last request. */

@@ -182,6 +182,11 @@ const round = createRoute({
   validateSearch: readRoundSearch,
   component: lazyRouteComponent(() => import("./rounds/RoundPage.tsx"), "RoundPage"),
 });
+const comparison = createRoute({
+  ...staffAt("/rencontres/$id/comparaison"),
+  validateSearch: (search: Record<string, unknown>) => ({ ...word("de")(search), ...word("a")(search) }),
+  component: lazyRouteComponent(() => import("./rounds/ComparisonPage.tsx"), "ComparisonPage"),
+});
 const requests = createRoute({
   ...staffAt("/demandes"),
   component: lazyRouteComponent(() => import("./privacy/StaffRequestsPage.tsx"), "StaffRequestsPage"),
@@ -257,6 +262,7 @@ const routeTree = root.addChildren([
     staffRencontre,
     day,
     round,
+    comparison,
     requests,
     outbox,
     outcomes,

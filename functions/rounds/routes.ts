@@ -3,6 +3,7 @@ import * as z from "zod";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
 import { preparationSchema } from "../../shared/preparation.ts";
 import { mailPreviewInputSchema, mailPreviewSchema } from "../../shared/mail-preview.ts";
+import { roundComparisonSchema } from "../../shared/round-comparison.ts";
 import { adjustmentInputSchema, roundInputSchema, roundSchema } from "../../shared/rounds.ts";
 import { requireStaff } from "../accounts/actor.ts";
 import type { Env } from "../http/env.ts";
@@ -15,9 +16,11 @@ import { fillerColumns } from "./filler-columns.ts";
 import { previewMails } from "./preview-mails.ts";
 import { publishRound } from "./publish-round.ts";
 import { readPreparation } from "./read-preparation.ts";
+import { readComparison } from "./read-comparison.ts";
 import { matrixSchema, readMatrix } from "./read-matrix.ts";
 import { pairSchema, readPair } from "./read-pair.ts";
 import { requestRound } from "./request-round.ts";
+import { restoreRound } from "./restore-round.ts";
 import { getRound, roundsOfRencontre } from "./round-repository.ts";
 import { roundAddress, roundViewSchema, viewRound } from "./round-view.ts";
 import { undoAdjustment } from "./undo-adjustment.ts";
@@ -207,6 +210,37 @@ export const rounds = new Hono<Env>()
       errors: ["rencontre.publishing", "round.notNewest", "round.outdated", ...errors],
     }),
     async (c) => c.json(await publishRound(c.get("deps"), c.get("actor"), roundIn(c.req.param())), 202),
+  )
+  .get(
+    "/:id/rounds/:n/comparison/:other",
+    describe({
+      summary: "Ce qui change d’une ronde à une autre : chiffres, rendez-vous, participants",
+      tag,
+      answer: roundComparisonSchema,
+      errors: ["account.signedOut", "request.forbidden", "round.notFound", "round.wrongStatus"],
+    }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      const { other, ...path } = c.req.param();
+      const { rencontreId, number } = roundIn(path);
+      const after = numberIn(other, "round.notFound");
+      return c.json(await readComparison(c.get("deps"), { rencontreId, before: number, after }));
+    },
+  )
+  .post(
+    "/:id/rounds/:n/restoration",
+    describe({
+      summary:
+        "Revenir à une ronde : son plan, ses réglages et ses ajustements deviennent la ronde la plus récente",
+      tag,
+      status: 201,
+      answer,
+      errors,
+    }),
+    async (c) => {
+      const round = await restoreRound(c.get("deps"), c.get("actor"), roundIn(c.req.param()));
+      return c.json(round, 201, { location: roundAddress(round) });
+    },
   )
   .post(
     "/:id/mail-preview",

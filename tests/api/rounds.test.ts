@@ -3,6 +3,7 @@ import { matrixSchema } from "../../functions/rounds/read-matrix.ts";
 import { pairSchema } from "../../functions/rounds/read-pair.ts";
 import { roundViewSchema } from "../../functions/rounds/round-view.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
+import { roundComparisonSchema } from "../../shared/round-comparison.ts";
 import { roundSchema } from "../../shared/rounds.ts";
 import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
 import { runEngine } from "../background.ts";
@@ -153,6 +154,8 @@ describe("a round", () => {
       expect((await who.post(path, {})).status).toBe(status);
       expect((await who.post(`${path}/1/validation`)).status).toBe(status);
       expect((await who.post(`${path}/1/publication`)).status).toBe(status);
+      expect((await who.post(`${path}/1/restoration`)).status).toBe(status);
+      expect((await who.get(`${path}/1/comparison/2`)).status).toBe(status);
       expect((await who.delete(`${path}/1/adjustments/1`)).status).toBe(status);
       const veto = { type: "veto", buyer: id(buyers, 0), supplier: id(suppliers, 0) };
       expect((await who.post(`${path}/1/adjustments`, { adjustments: [veto] })).status).toBe(status);
@@ -302,6 +305,38 @@ describe("an adjustment", () => {
     expect((await compute({})).adjustments).toEqual([]);
     expect(await compute({ adjustmentsOf: 1 })).toMatchObject({ number: 3, adjustments: [veto] });
     expect(await pairsOf(3)).toHaveLength(5);
+  });
+});
+
+describe("two rounds", () => {
+  test("are compared: figures, meetings, and what each participant gains or loses", async () => {
+    await compute();
+    await compute({ limits: { maxMeetings: 1 } });
+    const found = (await staff.get(`${path}/1/comparison/2`)).as(roundComparisonSchema);
+    expect(found).toMatchObject({ before: { meetings: 6 }, after: { meetings: 2 }, added: [] });
+    expect(found.removed).toHaveLength(4);
+    expect(found.participants[0]).toMatchObject({ side: "buyer", before: 3, after: 1 });
+    expect((await staff.get(`${path}/1/comparison/9`)).body).toMatchObject({ code: "round.notFound" });
+  });
+
+  test("let staff go back to the first: its very plan becomes the newest round, and can be published", async () => {
+    const first = await compute();
+    await compute({ limits: { maxMeetings: 1 } });
+    const answer = await staff.post(`${path}/1/restoration`);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ number: 3, status: "proposed", restoredFrom: 1 });
+    const restored = await read(3);
+    expect(restored.plan).toEqual(first.plan);
+    expect(restored.options).toEqual(first.options);
+    expect((await staff.post(`${path}/3/publication`)).status).toBe(202);
+  });
+
+  test("are not gone back to while one is computed, nor where one came to nothing", async () => {
+    await compute();
+    await staff.post(path, {});
+    expect((await staff.post(`${path}/1/restoration`)).body).toMatchObject({ code: "round.inProgress" });
+    await runEngine(app);
+    expect((await staff.post(`${path}/9/restoration`)).body).toMatchObject({ code: "round.notFound" });
   });
 });
 

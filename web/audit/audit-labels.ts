@@ -49,6 +49,7 @@ export const auditLabels: Record<string, string> = {
   ROUND_PUBLICATION_STARTED: "Publication lancée",
   ROUND_PUBLISHED: "Ronde publiée",
   ROUND_REQUESTED: "Ronde demandée",
+  ROUND_RESTORED: "Retour à une ronde",
   ROUND_VALIDATED: "Ronde validée",
   SETTINGS_CHANGED: "Réglages modifiés",
   STAFF_GRANTED: "Compte de l’équipe",

@@ -1,12 +1,16 @@
 import { reasonSchema } from "../../shared/documents.ts";
 import type { RencontreFormat } from "../../shared/lives.ts";
+import type { Telling } from "../../shared/mail-preview.ts";
 import { formatChangeSchema, postponementSchema, type Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
 import { Dialog } from "../components/Dialog.tsx";
 import { Form } from "../components/Form.tsx";
+import { ErrorState } from "../components/States.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
-import { useForm } from "../useForm.ts";
+import { count } from "../format.ts";
+import { PreviewDialog } from "../mail/PreviewDialog.tsx";
 import { FormatField } from "./FormatField.tsx";
+import { useToldChange } from "./useToldChange.ts";
 import { VenueFields, type VenueForm, venueOf } from "./VenueFields.tsx";
 
 type ChangeProps = {
@@ -17,28 +21,63 @@ type ChangeProps = {
   onClose: () => void;
 };
 
+type ToldDialogProps = {
+  rencontre: Rencontre;
+  change: { backToForm: () => void; decision: { isPending: boolean; error: Error | null } };
+  telling: Telling;
+  title: string;
+  /** « Reporter » */
+  verb: string;
+  danger?: boolean;
+  onDecide: () => void;
+};
+
+/** The mails of a change, read before it is decided. */
+const ToldDialog = ({ rencontre, change, telling, title, verb, danger, onDecide }: ToldDialogProps) => (
+  <PreviewDialog
+    title={title}
+    rencontreId={rencontre.id}
+    telling={telling}
+    action={(mails) => (mails === 0 ? verb : `${verb} et envoyer ${mailsText(mails)}`)}
+    danger={danger ?? false}
+    busy={change.decision.isPending}
+    problem={change.decision.error && <ErrorState error={change.decision.error} />}
+    onConfirm={onDecide}
+    onClose={change.backToForm}
+  />
+);
+
+const mailsText = (mails: number): string => (mails < 2 ? "le courriel" : `les ${count(mails, "courriel")}`);
+
 /** A new date, or none yet; everybody is told and asked again. */
 export const PostponeDialog = ({ rencontre, counted, onDone, onClose }: ChangeProps) => {
   const inputOf = ({ date, reason }: { date: string; reason: string }) => ({
     reason,
     ...(date === "" ? {} : { date }),
   });
-  const form = useForm({
+  const change = useToldChange({
+    rencontre,
     key: `report-${rencontre.id}`,
     initial: { date: "", reason: "" },
     judge: (value) => postponementSchema.safeParse(inputOf(value), { reportInput: true }),
-    save: (value) =>
-      answer(
-        api.rencontres[":id"].postponement.$post({
-          param: { id: rencontre.id },
-          json: postponementSchema.parse(inputOf(value)),
-        }),
-      ),
-    onSaved: (changed) => onDone(changed, "La rencontre est reportée ; les inscrits sont prévenus."),
+    tellingOf: (value) => ({ kind: "postponed" as const, ...postponementSchema.parse(inputOf(value)) }),
+    decide: ({ kind: _kind, ...json }) =>
+      answer(api.rencontres[":id"].postponement.$post({ param: { id: rencontre.id }, json })),
+    onDecided: (changed) => onDone(changed, "La rencontre est reportée ; les inscrits sont prévenus."),
   });
+  const { form, telling, decision } = change;
+  if (telling)
+    return (
+      <ToldDialog
+        {...{ rencontre, change, telling }}
+        title="Reporter la rencontre"
+        verb="Reporter"
+        onDecide={() => decision.mutate(telling)}
+      />
+    );
   return (
     <Dialog title="Reporter la rencontre" onClose={onClose}>
-      <Form form={form} action="Reporter et prévenir les inscrits">
+      <Form form={form} action="Relire les courriels">
         <p>{counted} Les inscriptions sont gardées ; chacun devra confirmer sa venue.</p>
         <DateField
           path="date"
@@ -62,16 +101,30 @@ export const PostponeDialog = ({ rencontre, counted, onDone, onClose }: ChangePr
 
 /** Called off: everybody is told and gets the contacts and matches that were prepared. */
 export const CancelDialog = ({ rencontre, counted, onDone, onClose }: ChangeProps) => {
-  const form = useForm({
+  const change = useToldChange({
+    rencontre,
     key: `annulation-${rencontre.id}`,
     initial: { reason: "" },
     judge: (value) => reasonSchema.safeParse(value, { reportInput: true }),
-    save: (json) => answer(api.rencontres[":id"].cancellation.$post({ param: { id: rencontre.id }, json })),
-    onSaved: (changed) => onDone(changed, "La rencontre est annulée ; les inscrits sont prévenus."),
+    tellingOf: (value) => ({ kind: "cancelled" as const, ...reasonSchema.parse(value) }),
+    decide: ({ kind: _kind, ...json }) =>
+      answer(api.rencontres[":id"].cancellation.$post({ param: { id: rencontre.id }, json })),
+    onDecided: (changed) => onDone(changed, "La rencontre est annulée ; les inscrits sont prévenus."),
   });
+  const { form, telling, decision } = change;
+  if (telling)
+    return (
+      <ToldDialog
+        {...{ rencontre, change, telling }}
+        title="Annuler la rencontre"
+        verb="Annuler la rencontre"
+        danger
+        onDecide={() => decision.mutate(telling)}
+      />
+    );
   return (
     <Dialog title="Annuler la rencontre" onClose={onClose}>
-      <Form form={form} action="Annuler et prévenir les inscrits">
+      <Form form={form} action="Relire les courriels">
         <p>
           {counted}{" "}
           {rencontre.rounds > 0 && "Chacun reçoit les contacts et les rapprochements préparés pour lui. "}
@@ -98,7 +151,8 @@ export const FormatDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
     ...(format === "inPerson" ? venueOf(venue) : {}),
     ...(format === "remote" ? { link } : {}),
   });
-  const form = useForm<FormatForm, Rencontre>({
+  const change = useToldChange({
+    rencontre,
     key: `format-${rencontre.id}`,
     initial: {
       format: rencontre.format,
@@ -106,20 +160,26 @@ export const FormatDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
       venueAddress: rencontre.venue?.address ?? "",
       link: rencontre.link,
     },
-    judge: (value) => formatChangeSchema.safeParse(inputOf(value), { reportInput: true }),
-    save: (value) =>
-      answer(
-        api.rencontres[":id"].format.$post({
-          param: { id: rencontre.id },
-          json: formatChangeSchema.parse(inputOf(value)),
-        }),
-      ),
-    onSaved: (changed) => onDone(changed, "Le format est changé ; les inscrits sont prévenus."),
+    judge: (value: FormatForm) => formatChangeSchema.safeParse(inputOf(value), { reportInput: true }),
+    tellingOf: (value) => ({ kind: "formatChanged" as const, ...formatChangeSchema.parse(inputOf(value)) }),
+    decide: ({ kind: _kind, ...json }) =>
+      answer(api.rencontres[":id"].format.$post({ param: { id: rencontre.id }, json })),
+    onDecided: (changed) => onDone(changed, "Le format est changé ; les inscrits sont prévenus."),
   });
+  const { form, telling, decision } = change;
   const { value, set } = form;
+  if (telling)
+    return (
+      <ToldDialog
+        {...{ rencontre, change, telling }}
+        title="Changer de format"
+        verb="Changer le format"
+        onDecide={() => decision.mutate(telling)}
+      />
+    );
   return (
     <Dialog title="Changer de format" onClose={onClose}>
-      <Form form={form} action="Changer le format et prévenir">
+      <Form form={form} action="Relire les courriels">
         <p>{counted}</p>
         <FormatField value={value.format} onChange={(format) => set({ format })} />
         {value.format === "inPerson" && <VenueFields value={value} onChange={set} />}

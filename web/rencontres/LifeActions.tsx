@@ -25,7 +25,7 @@ const moves: Partial<Record<RencontreStatus, Move>> = {
   draft: {
     label: "Ouvrir le recensement",
     title: "Ouvrir le recensement",
-    text: "La rencontre devient publique, et les organisations peuvent s’inscrire.",
+    text: "La rencontre devient publique, et les organisations peuvent s’inscrire. Aucun courriel ne part.",
     said: "Le recensement est ouvert.",
     run: (id) => answer(api.rencontres[":id"].opening.$post({ param: { id } })),
   },

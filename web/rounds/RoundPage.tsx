@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import type { Rencontre } from "../../shared/rencontres.ts";
-import { Link } from "../components/Link.tsx";
+import { ButtonLink, Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
@@ -14,6 +14,7 @@ import { MatchList } from "./MatchList.tsx";
 import { MatrixTab } from "./MatrixTab.tsx";
 import { Plan } from "./Plan.tsx";
 import { isAtWork, type RoundView, roundQuery } from "./queries.ts";
+import { RestoreRound } from "./RestoreRound.tsx";
 import { RoundActions } from "./RoundActions.tsx";
 import { RoundFigures } from "./RoundFigures.tsx";
 import { RoundProgress } from "./RoundProgress.tsx";
@@ -52,6 +53,8 @@ export const RoundPage = () => {
                   <RoundFigures result={view.result} />
                   {isAtWork(view.status) ? (
                     <RoundProgress round={view} />
+                  ) : view.number < edition.rounds ? (
+                    <EarlierRound rencontre={edition} round={view} />
                   ) : (
                     <RoundActions rencontre={edition} round={view} />
                   )}
@@ -65,6 +68,24 @@ export const RoundPage = () => {
     </Loaded>
   );
 };
+
+/** States of an edition in which another plan may still be made. */
+const open: ReadonlySet<Rencontre["status"]> = new Set(["matched", "published"]);
+
+/** What can be done of a round that later ones followed: compare it, or go back to it. */
+const EarlierRound = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => (
+  <div className="flex flex-wrap gap-3">
+    {open.has(rencontre.status) && !round.replanning && <RestoreRound round={round} />}
+    <ButtonLink
+      to="/equipe/rencontres/$id/comparaison"
+      params={{ id: rencontre.id }}
+      search={{ de: String(round.number), a: String(rencontre.rounds) }}
+      icon="swap"
+    >
+      Comparer avec la ronde {rencontre.rounds}
+    </ButtonLink>
+  </div>
+);
 
 const Parts = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => {
   const { onglet = "plan" } = route.useSearch();

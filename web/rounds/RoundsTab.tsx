@@ -4,10 +4,11 @@ import { momentText } from "../../shared/dates.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import type { Round } from "../../shared/rounds.ts";
 import { Button } from "../components/Button.tsx";
-import { Link } from "../components/Link.tsx";
+import { ButtonLink, Link } from "../components/Link.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
 import { type Column, Table } from "../components/Table.tsx";
 import { isAtWork, roundsQuery } from "./queries.ts";
+import { RoundProgress } from "./RoundProgress.tsx";
 import { RoundStatusBadge } from "./RoundStatusBadge.tsx";
 import { StartRound } from "./StartRound.tsx";
 
@@ -26,7 +27,18 @@ const columns: readonly Column<Round>[] = [
       </Link>
     ),
   },
-  { key: "at", header: "Demandée", cell: ({ createdAt }) => momentText(createdAt) },
+  {
+    key: "at",
+    header: "Demandée",
+    cell: ({ createdAt, restoredFrom }) => (
+      <>
+        {momentText(createdAt)}
+        {restoredFrom !== undefined && (
+          <span className="block text-small text-ink-soft">retour à la ronde {restoredFrom}</span>
+        )}
+      </>
+    ),
+  },
   { key: "meetings", header: "Rendez-vous", align: "right", cell: ({ result }) => result?.meetings ?? "–" },
   {
     key: "unserved",
@@ -48,7 +60,8 @@ export const RoundsTab = ({ rencontre }: { rencontre: Rencontre }) => {
   return (
     <Loaded query={query}>
       {({ items }) => {
-        const busy = items.some(({ status }) => isAtWork(status));
+        const atWork = items.find(({ status }) => isAtWork(status));
+        const comparable = items.flatMap(({ number, result }) => (result ? [number] : []));
         const latest = items.at(-1);
         return (
           <div className="space-y-8">
@@ -70,11 +83,24 @@ export const RoundsTab = ({ rencontre }: { rencontre: Rencontre }) => {
                 />
               )
             )}
-            {open && !busy && !starting && (
-              <Button look={latest ? "plain" : "main"} icon="plus" onClick={() => setStarting(true)}>
-                {latest ? "Lancer une autre ronde" : "Lancer une ronde"}
-              </Button>
-            )}
+            {atWork && <RoundProgress round={atWork} />}
+            <div className="flex flex-wrap gap-3">
+              {open && !atWork && !starting && (
+                <Button look={latest ? "plain" : "main"} icon="plus" onClick={() => setStarting(true)}>
+                  {latest ? "Lancer une autre ronde" : "Lancer une ronde"}
+                </Button>
+              )}
+              {comparable.length > 1 && (
+                <ButtonLink
+                  to="/equipe/rencontres/$id/comparaison"
+                  params={{ id: rencontre.id }}
+                  search={{ de: String(comparable.at(-2)), a: String(comparable.at(-1)) }}
+                  icon="swap"
+                >
+                  Comparer deux rondes
+                </ButtonLink>
+              )}
+            </div>
             {starting && <StartRound rencontreId={rencontre.id} latest={latest} />}
           </div>
         );

@@ -80,3 +80,14 @@ export const pairQuery = (rencontreId: string, n: string, pair: { buyer: string;
         }),
       ),
   });
+
+export const comparisonQuery = (rencontreId: string, before: string, after: string) =>
+  queryOptions({
+    queryKey: ["rounds", rencontreId, "comparison", before, after],
+    queryFn: () =>
+      answer(
+        api.rencontres[":id"].rounds[":n"].comparison[":other"].$get({
+          param: { id: rencontreId, n: before, other: after },
+        }),
+      ),
+  });

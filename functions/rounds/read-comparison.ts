@@ -1,0 +1,35 @@
+import { AppError } from "../../shared/errors.ts";
+import { type ComparedRound, compareRounds, type RoundComparison } from "../../shared/round-comparison.ts";
+import type { Deps } from "../deps.ts";
+import { participantsOf } from "../rencontres/registration-repository.ts";
+import { readPlannedMeetings } from "./round-parts.ts";
+import { getRound } from "./round-repository.ts";
+
+const readRound = async (
+  deps: Pick<Deps, "table">,
+  rencontreId: string,
+  number: number,
+): Promise<ComparedRound> => {
+  const { result } = await getRound(deps, { rencontreId, number });
+  if (!result) throw new AppError("round.wrongStatus");
+  const of = { rencontreId, number, attempt: result.attempt };
+  return { result, meetings: await readPlannedMeetings(deps.table, of) };
+};
+
+/** What changes from one round to another. Errors: round.notFound, round.wrongStatus (one that came to no plan). */
+export const readComparison = async (
+  deps: Pick<Deps, "table">,
+  { rencontreId, before, after }: { rencontreId: string; before: number; after: number },
+): Promise<RoundComparison> => {
+  const [registrations, one, other] = await Promise.all([
+    participantsOf(deps, rencontreId),
+    readRound(deps, rencontreId, before),
+    readRound(deps, rencontreId, after),
+  ]);
+  const participants = registrations.map(({ id, organisationName, side }) => ({
+    id,
+    name: organisationName,
+    side,
+  }));
+  return compareRounds(participants, one, other);
+};
