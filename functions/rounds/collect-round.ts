@@ -40,15 +40,18 @@ const pastOf = async (deps: Pick<Deps, "table">, rencontreId: string, supplierId
   return { met, meetings };
 };
 
+/** What a computation is asked. */
+type Asked = Pick<Round, "rencontreId" | "number" | "result" | "options" | "adjustments">;
+
 /** The plan that a round had come to, where it is adjusted. */
-const planBefore = async ({ table }: Pick<Deps, "table">, { rencontreId, number, result }: Round) =>
+const planBefore = async ({ table }: Pick<Deps, "table">, { rencontreId, number, result }: Asked) =>
   result && readPlannedMeetings(table, { rencontreId, number, attempt: result.attempt });
 
 /** Reads all that a computation needs: those who are sure to take part, what they bring and what they want. */
 export const collectRound = async (
   deps: Pick<Deps, "table" | "now">,
   rencontre: Rencontre,
-  round: Round,
+  round: Asked,
 ): Promise<RoundWork> => {
   const registrations = (await participantsOf(deps, rencontre.id)).filter((r) => r.status === "registered");
   const supplierIds = registrations.filter((r) => r.side === "supplier").map((r) => r.organisationId);

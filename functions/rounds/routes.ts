@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
-import { preparationSchema } from "../../shared/preparation.ts";
 import { mailPreviewInputSchema, mailPreviewSchema } from "../../shared/mail-preview.ts";
+import { preparationSchema } from "../../shared/preparation.ts";
 import { roundComparisonSchema } from "../../shared/round-comparison.ts";
 import { adjustmentInputSchema, roundInputSchema, roundSchema } from "../../shared/rounds.ts";
 import { requireStaff } from "../accounts/actor.ts";
@@ -15,10 +15,11 @@ import { adjustRound } from "./adjust-round.ts";
 import { fillerColumns } from "./filler-columns.ts";
 import { previewMails } from "./preview-mails.ts";
 import { publishRound } from "./publish-round.ts";
-import { readPreparation } from "./read-preparation.ts";
 import { readComparison } from "./read-comparison.ts";
 import { matrixSchema, readMatrix } from "./read-matrix.ts";
 import { pairSchema, readPair } from "./read-pair.ts";
+import { readPreparation } from "./read-preparation.ts";
+import { readWeightsSample, weightsSampleSchema } from "./read-weights-sample.ts";
 import { requestRound } from "./request-round.ts";
 import { restoreRound } from "./restore-round.ts";
 import { getRound, roundsOfRencontre } from "./round-repository.ts";
@@ -114,6 +115,17 @@ export const rounds = new Hono<Env>()
       });
       return c.json(round, 202, { location: roundAddress(round) });
     },
+  )
+  .get(
+    "/:id/weights-sample",
+    describe({
+      summary:
+        "Quelques intentions et leurs fournisseurs, notés composante par composante, pour régler les poids",
+      tag,
+      answer: weightsSampleSchema,
+      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
+    }),
+    async (c) => c.json(await readWeightsSample(c.get("deps"), c.get("actor"), c.req.param("id"))),
   )
   .get(
     "/:id/rounds/:n",

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { matrixSchema } from "../../functions/rounds/read-matrix.ts";
 import { pairSchema } from "../../functions/rounds/read-pair.ts";
+import { weightsSampleSchema } from "../../functions/rounds/read-weights-sample.ts";
 import { roundViewSchema } from "../../functions/rounds/round-view.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import { roundComparisonSchema } from "../../shared/round-comparison.ts";
@@ -149,6 +150,7 @@ describe("a round", () => {
     ] as const) {
       expect((await who.get(path)).status).toBe(status);
       expect((await who.get(`${path}/1`)).status).toBe(status);
+      expect((await who.get(`/rencontres/${rencontre.id}/weights-sample`)).status).toBe(status);
       expect((await who.get(`${path}/1/matrix`)).status).toBe(status);
       expect((await who.get(`${path}/1/pairs/${id(buyers, 0)}/${id(suppliers, 0)}`)).status).toBe(status);
       expect((await who.post(path, {})).status).toBe(status);
@@ -305,6 +307,21 @@ describe("an adjustment", () => {
     expect((await compute({})).adjustments).toEqual([]);
     expect(await compute({ adjustmentsOf: 1 })).toMatchObject({ number: 3, adjustments: [veto] });
     expect(await pairsOf(3)).toHaveLength(5);
+  });
+});
+
+describe("the sample for weights", () => {
+  test("shows intents with their suppliers scored part by part, before any round", async () => {
+    const { items } = (await staff.get(`/rencontres/${rencontre.id}/weights-sample`)).as(weightsSampleSchema);
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({
+      title: "Entretien des parcs",
+      buyerName: expect.stringContaining("Acheteur"),
+      suppliers: Array(3).fill({
+        name: expect.stringContaining("Fournisseur"),
+        components: expect.objectContaining({ activity: expect.any(Number), equity: expect.any(Number) }),
+      }),
+    });
   });
 });
 

@@ -51,6 +51,19 @@ const faultsOf = async ({ page, complaints }: Visit, name: string, path: string)
   return [...found, ...complaints];
 };
 
+/** The page as it stands, with what is open over it: at both sizes, by day and by night. */
+export const expectDialogSound = async ({ page, complaints }: Visit, name: string): Promise<void> => {
+  const found: string[] = [];
+  for (const { name: look, width, height, colorScheme, rules } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await faults(page, rules)).map((fault) => `${look} ${fault}`));
+    if (!rules) await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect([...found, ...complaints]).toEqual([]);
+};
+
 /** Fails with the faults, which say more than a number. */
 export const expectSound = async (visit: Visit, name: string, path: string): Promise<void> => {
   expect(await faultsOf(visit, name, path)).toEqual([]);

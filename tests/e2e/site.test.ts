@@ -6,6 +6,7 @@ import { outcomeJourneys } from "./outcome-journeys.ts";
 import { pages } from "./pages.ts";
 import { publicJourneys } from "./public-journeys.ts";
 import { publicationJourney } from "./publication-journey.ts";
+import { roundComparisonJourney } from "./round-comparison-journey.ts";
 import { roundJourney } from "./round-journey.ts";
 import { roundMatrixJourney } from "./round-matrix-journey.ts";
 import { roundPlanJourney } from "./round-plan-journey.ts";
@@ -23,6 +24,7 @@ describe("the journey of a round", () => {
   roundJourney(world);
   roundMatrixJourney(world);
   roundPlanJourney(world);
+  roundComparisonJourney(world);
   publicationJourney(world);
 });
 describe("the day itself", () => dayJourneys(world));

@@ -8,11 +8,13 @@ import {
 } from "../../shared/matching/weights.ts";
 import { type Round, type RoundInput, roundInputSchema } from "../../shared/rounds.ts";
 import { answer, api } from "../api.ts";
+import { Button } from "../components/Button.tsx";
 import { Checkbox } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { NumberField } from "../components/NumberField.tsx";
 import { RangeField } from "../components/RangeField.tsx";
 import { useForm } from "../useForm.ts";
+import { WeightsEffect } from "./WeightsEffect.tsx";
 
 type StartForm = {
   weights: Weights;
@@ -36,10 +38,11 @@ type StartRoundProps = { rencontreId: string; latest: Round | undefined };
 export const StartRound = ({ rencontreId, latest }: StartRoundProps) => {
   const navigate = useNavigate();
   const client = useQueryClient();
+  const initial = { ...defaultWeights, ...latest?.options.weights };
   const form = useForm<StartForm, Round>({
     key: `ronde-${rencontreId}`,
     initial: {
-      weights: { ...defaultWeights, ...latest?.options.weights },
+      weights: initial,
       minMeetings: latest?.options.limits?.minMeetings,
       maxMeetings: latest?.options.limits?.maxMeetings,
       keep: true,
@@ -65,17 +68,28 @@ export const StartRound = ({ rencontreId, latest }: StartRoundProps) => {
         title="Ce qui compte"
         help="Seules les proportions comptent : doubler tous les poids ne change rien."
       >
-        <div className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
-          {componentNames.map((name) => (
-            <RangeField
-              key={name}
-              path={`weights.${name}`}
-              label={componentLabels[name]}
-              max={50}
-              value={value.weights[name]}
-              onChange={(weight) => set({ weights: { ...value.weights, [name]: weight } })}
-            />
-          ))}
+        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+          <div className="space-y-2">
+            {componentNames.map((name) => (
+              <RangeField
+                key={name}
+                path={`weights.${name}`}
+                label={componentLabels[name]}
+                max={50}
+                value={value.weights[name]}
+                onChange={(weight) => set({ weights: { ...value.weights, [name]: weight } })}
+              />
+            ))}
+            <Button small icon="undo" onClick={() => set({ weights: defaultWeights })}>
+              Revenir aux poids habituels
+            </Button>
+          </div>
+          <WeightsEffect
+            rencontreId={rencontreId}
+            weights={value.weights}
+            reference={initial}
+            named={latest ? `ceux de la ronde ${latest.number}` : "les poids habituels"}
+          />
         </div>
       </FormSection>
       <FormSection

@@ -91,3 +91,15 @@ export const comparisonQuery = (rencontreId: string, before: string, after: stri
         }),
       ),
   });
+
+const readWeightsSample = (rencontreId: string) =>
+  answer(api.rencontres[":id"]["weights-sample"].$get({ param: { id: rencontreId } }));
+
+export type SampleIntent = Awaited<ReturnType<typeof readWeightsSample>>["items"][number];
+
+export const weightsSampleQuery = (rencontreId: string) =>
+  queryOptions({
+    queryKey: ["rounds", rencontreId, "weights-sample"],
+    queryFn: () => readWeightsSample(rencontreId),
+    staleTime: 5 * 60_000,
+  });

@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { matchIntent } from "../../shared/matching/match.ts";
+import { preparePool } from "../../shared/matching/pool.ts";
+import { componentNames } from "../../shared/matching/weights.ts";
+import { type Actor, requireStaff } from "../accounts/actor.ts";
+import type { Deps } from "../deps.ts";
+import { participantsOf } from "../rencontres/registration-repository.ts";
+import { getRencontre } from "../rencontres/rencontre-repository.ts";
+import { collectRound } from "./collect-round.ts";
+
+/** Some intents of a rencontre with suppliers that could answer them, scored part by part: weights order them in the page. */
+export const weightsSampleSchema = z.object({
+  items: z.array(
+    z.object({
+      intentId: z.string(),
+      title: z.string(),
+      buyerName: z.string(),
+      suppliers: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          components: z.record(z.enum(componentNames), z.number()),
+        }),
+      ),
+    }),
+  ),
+});
+type WeightsSample = z.infer<typeof weightsSampleSchema>;
+
+/** Intents shown, those looked at to find them, and suppliers of each at most. */
+const shown = 6;
+const lookedAt = 40;
+const mostSuppliers = 30;
+
+/** Some of a list, evenly spread over it. */
+const spread = <T>(items: readonly T[], many: number): T[] =>
+  items.filter(
+    (_, i) => Math.floor((i * many) / items.length) !== Math.floor(((i - 1) * many) / items.length),
+  );
+
+/**
+ * Staff see what weights do before a round is asked for. The activity by which a supplier answers is the best one under the
+ * usual weights: others may choose another one in the round itself.
+ * Errors: request.forbidden, rencontre.notFound.
+ */
+export const readWeightsSample = async (
+  deps: Deps,
+  actor: Actor,
+  rencontreId: string,
+): Promise<WeightsSample> => {
+  requireStaff(actor);
+  const rencontre = await getRencontre(deps, rencontreId);
+  const [work, registrations] = await Promise.all([
+    collectRound(deps, rencontre, { rencontreId, number: 0, options: {}, adjustments: [] }),
+    participantsOf(deps, rencontreId),
+  ]);
+  const { date, suppliers, intents, context } = work.world;
+  const pool = preparePool(suppliers, deps.gazetteer(), work.rules);
+  const supplierNames = new Map(suppliers.map(({ id, name }) => [id, name]));
+  const buyerNames = new Map(
+    registrations.map(({ organisationId, organisationName }) => [organisationId, organisationName]),
+  );
+  const settings = { date, ...(context ? { context } : {}), excluded: "none" as const, most: mostSuppliers };
+  const found = spread(intents, lookedAt).map((intent) => ({
+    intentId: intent.id,
+    title: intent.title,
+    buyerName: buyerNames.get(intent.buyerId) ?? "",
+    suppliers: matchIntent(pool, intent, settings).matches.map(({ supplierId, components }) => ({
+      id: supplierId,
+      name: supplierNames.get(supplierId) ?? "",
+      components,
+    })),
+  }));
+  // Where there is a choice, an order means something.
+  const choices = found.toSorted((a, b) => b.suppliers.length - a.suppliers.length).slice(0, shown);
+  return { items: choices.filter((item) => item.suppliers.length > 1) };
+};
