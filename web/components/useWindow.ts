@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from "react";
 export type Range = { from: number; to: number };
 
 /** Rows or columns drawn beyond those in sight, so that a quick scroll shows no hole. */
-const beyond = 6;
+const beyond = 4;
 
 const rangeOf = (offset: number, length: number, size: number, count: number): Range => ({
   from: Math.max(0, Math.floor(offset / size) - beyond),

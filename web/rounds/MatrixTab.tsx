@@ -107,7 +107,7 @@ const MatrixView = ({ rencontre, round, matrix }: MatrixTabProps & { matrix: Mat
         <EmptyState title="Rien ne correspond à ce filtre" />
       ) : (
         <>
-          <div className="wide space-y-4 max-md:hidden">
+          <div className="breakout space-y-4 max-md:hidden">
             <MatrixLegend />
             <MatrixGrid
               {...{ matrix, rows, columns, cellAt, zoom }}

@@ -45,7 +45,7 @@ export const Plan = ({ rencontre, round, plan }: PlanProps) => {
   const { slots, tables } = rencontre;
   return (
     <div>
-      <div className="wide grid gap-8 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="breakout grid gap-8 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="min-w-0 space-y-4">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <PlanLegend />

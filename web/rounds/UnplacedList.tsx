@@ -38,7 +38,7 @@ export const UnplacedList = ({ unplaced, carry, enabled, onTaken, onChoose }: Un
           onChange={setWords}
         />
       )}
-      <ul className="max-h-[60vh] space-y-2 overflow-auto">
+      <ul className="relative max-h-[62vh] space-y-2 overflow-auto">
         {found.slice(0, shown).map((pair) => {
           const { id, buyer, supplier, buyerName, supplierName } = pair;
           const item = { id, buyer, supplier, name: `${buyerName} et ${supplierName}` };
