@@ -11,7 +11,7 @@ import { formatChangeOf } from "../rencontres/change-format.ts";
 import { postponementOf } from "../rencontres/postpone-rencontre.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
 import { getRencontre } from "../rencontres/rencontre-repository.ts";
-import { currentSettings } from "../settings/current-settings.ts";
+import { currentSettings } from "../settings/read-settings.ts";
 import { mailTextsConcern } from "../settings/settings-documents.ts";
 import { contactsPrepared } from "./cancellation-steps.ts";
 import { meetingsPublished } from "./publication-steps.ts";
