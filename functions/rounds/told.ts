@@ -13,7 +13,7 @@ export type Told = {
 };
 
 /** The SEQUENCE of the next plan, change or cancellation sent to a participant. */
-export const nextSequence = ({ planSequence }: Registration): number =>
+const nextSequence = ({ planSequence }: Registration): number =>
   planSequence === undefined ? 0 : planSequence + 1;
 
 /** The SEQUENCE of what undoes or changes a plan, where one was sent. */

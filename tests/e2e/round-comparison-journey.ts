@@ -35,7 +35,7 @@ export const roundComparisonJourney = (world: () => World) => {
       .filter({ hasText: "Ronde 2" })
       .getByText("Proposée")
       .waitFor({ timeout: 60_000 });
-  });
+  }, 180_000);
 
   it("the two rounds are compared in words and figures, at an address of their own", async () => {
     const { page } = world().staff;
