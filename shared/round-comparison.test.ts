@@ -65,8 +65,8 @@ describe("two rounds compared", () => {
     expect(found.participants.map(({ id, before: had, after: has }) => [id, had, has])).toEqual([
       ["b2", 2, 1],
       ["s1", 2, 1],
-      ["b1", 1, 2],
       ["s2", 1, 2],
+      ["b1", 1, 2],
     ]);
   });
 

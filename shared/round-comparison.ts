@@ -111,6 +111,6 @@ export const compareRounds = (
         after: countsAfter.get(id) ?? 0,
       }))
       .filter((one) => one.before !== one.after)
-      .toSorted((a, b) => a.after - a.before - (b.after - b.before) || (a.name < b.name ? -1 : 1)),
+      .toSorted((a, b) => a.after - a.before - (b.after - b.before) || a.name.localeCompare(b.name, "fr")),
   };
 };
