@@ -1,18 +1,18 @@
 import { dollarsFor, eurosPerDollar, priceTable } from "./prices.ts";
 
-/** Units as `npm run bench -- units` measured them on 2026-11-22: writes, by journey. */
+/** Units as `npm run bench -- units` measured them on 2026-11-25: writes, by journey. */
 const writes = {
-  signIn: 22,
-  supplierChange: 30,
-  intent: 27,
-  registration: 14,
-  round: 20.7,
-  publication: 30.8,
-  mail: 41,
-  wave: 48.8,
+  signIn: 24,
+  supplierChange: 33,
+  intent: 30,
+  registration: 15,
+  round: 33.8,
+  publication: 31.1,
+  mail: 45.7,
+  wave: 52.6,
 };
 /** Reads: of one page of the annuaire when a function reads it whole, of a usual request, of an idle clock. */
-const reads = { annuairePage: 3.5 / 20, request: 1.5, clock: 1, roundPage: 104, mail: 2.5 };
+const reads = { annuairePage: 3.5 / 20, request: 1.5, clock: 1, roundPage: 173, mail: 2.6 };
 
 type Scale = {
   name: string;
