@@ -1,5 +1,5 @@
 import { AppError } from "../../shared/errors.ts";
-import { placeErrors } from "../../shared/geo/known-places.ts";
+import { communeErrors, placeErrors } from "../../shared/geo/known-places.ts";
 import type { Place } from "../../shared/geo/places.ts";
 import type { Deps } from "../deps.ts";
 
@@ -7,7 +7,12 @@ import type { Deps } from "../deps.ts";
 export const requireKnownPlaces = (
   deps: Pick<Deps, "gazetteer">,
   lists: readonly { path: string; places: readonly Place[] }[],
+  communes: readonly { path: string; code: string | undefined }[] = [],
 ): void => {
-  const fields = lists.flatMap(({ path, places }) => placeErrors(deps.gazetteer(), places, path));
+  const gazetteer = deps.gazetteer();
+  const fields = [
+    ...communes.flatMap(({ path, code }) => communeErrors(gazetteer, code, path)),
+    ...lists.flatMap(({ path, places }) => placeErrors(gazetteer, places, path)),
+  ];
   if (fields.length > 0) throw new AppError("request.invalid", {}, fields);
 };

@@ -4,6 +4,7 @@ import { categorySchema } from "../../shared/categories.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { type KindFamily, kindFamilies } from "../../shared/kinds.ts";
+import type { PageEnd } from "../../shared/search/entry.ts";
 import { search } from "../../shared/search/search.ts";
 import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/suppliers.ts";
 import type { Deps } from "../deps.ts";
@@ -54,7 +55,7 @@ const communeOf = (gazetteer: Gazetteer, field: "near" | "covers", code: string)
 const pointOf = (commune: Commune) =>
   commune.lat === undefined || commune.lon === undefined ? undefined : { lat: commune.lat, lon: commune.lon };
 
-type Wanted = z.infer<typeof criteria> & { offset?: number; limit?: number };
+type Wanted = z.infer<typeof criteria> & { after?: PageEnd; limit?: number };
 
 /** What the annuaire finds for these criteria; without a limit, all of it. */
 const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
@@ -76,11 +77,11 @@ const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
   return { found, items, categories: rules.categories };
 };
 
-const readCursor = (cursor: string | undefined): number => {
-  if (cursor === undefined) return 0;
-  const offset = /^o(\d{1,9})$/.exec(cursor)?.[1];
-  if (offset === undefined) throw new AppError("cursor.invalid");
-  return Number(offset);
+/** `20.sup_01J…`: twenty were shown, that one last. */
+const readCursor = (cursor: string): PageEnd => {
+  const [, shown, id] = /^(\d{1,9})\.(sup_\w+)$/.exec(cursor) ?? [];
+  if (shown === undefined || id === undefined) throw new AppError("cursor.invalid");
+  return { id, shown: Number(shown) };
 };
 
 const feature = (supplier: Supplier, point: { lat: number; lon: number }) => ({
@@ -109,9 +110,10 @@ export const annuaire = new Hono<Env>()
     async (c) => {
       const deps = c.get("deps");
       const { cursor, ...wanted } = c.req.valid("query");
-      const offset = readCursor(cursor);
-      const { found, items } = await find(deps, { ...wanted, offset });
-      const next = offset + found.items.length;
+      const after = cursor === undefined ? undefined : readCursor(cursor);
+      const { found, items } = await find(deps, { ...wanted, ...(after ? { after } : {}) });
+      const last = found.items.at(-1)?.entry.id;
+      const shown = (after?.shown ?? 0) + found.items.length;
       return c.json({
         items: items.map(({ supplier, km }) => ({
           ...supplier,
@@ -119,7 +121,7 @@ export const annuaire = new Hono<Env>()
         })),
         total: found.total,
         facets: answer.shape.facets.parse(found.facets),
-        ...(next < found.total ? { cursor: `o${next}` } : {}),
+        ...(last !== undefined && found.left > 0 ? { cursor: `${shown}.${last}` } : {}),
       });
     },
   )

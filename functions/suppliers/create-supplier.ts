@@ -8,7 +8,7 @@ import { requireKnownPlaces } from "../geo/require-known-places.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
 import { siretClaim, suppliers } from "./supplier-repository.ts";
-import { categoriesOf, zonesOf } from "./zones-of.ts";
+import { categoriesOf, communeOf, zonesOf } from "./zones-of.ts";
 
 /**
  * Makes the draft of a supplier's page; whoever makes it speaks for it, unless staff do it for somebody.
@@ -17,7 +17,7 @@ import { categoriesOf, zonesOf } from "./zones-of.ts";
 export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierInput): Promise<Supplier> => {
   if (!isStaff(actor)) requireAccount(actor);
   await requireKnownCategories(deps, categoriesOf(input));
-  requireKnownPlaces(deps, zonesOf(input));
+  requireKnownPlaces(deps, zonesOf(input), [communeOf(input)]);
   const now = deps.now();
   const supplier: Supplier = {
     ...input,

@@ -8,7 +8,7 @@ import { requireKnownPlaces } from "../geo/require-known-places.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
 import { getSupplier, siretClaim, suppliers } from "./supplier-repository.ts";
-import { categoriesOf, zonesOf } from "./zones-of.ts";
+import { categoriesOf, communeOf, zonesOf } from "./zones-of.ts";
 
 /**
  * Changes a supplier's page. A page that is online stays as it is: the changes wait as a draft until staff publish them.
@@ -22,7 +22,7 @@ export const updateSupplier = async (
 ): Promise<Supplier> => {
   requireMember(actor, supplierId);
   await requireKnownCategories(deps, categoriesOf(input));
-  requireKnownPlaces(deps, zonesOf(input));
+  requireKnownPlaces(deps, zonesOf(input), [communeOf(input)]);
   const supplier = await getSupplier(deps, supplierId);
   if (supplier.version !== version) throw new AppError("version.conflict");
   const online = supplier.status === "published";

@@ -1,5 +1,11 @@
 import type { SupplierInput } from "../../shared/suppliers.ts";
 
+/** The commune of a page's address, with its path in the input. */
+export const communeOf = ({ address: { communeCode } }: Pick<SupplierInput, "address">) => ({
+  path: "address.communeCode",
+  code: communeCode,
+});
+
 /** The territories that a page names, each list with its path in the input. */
 export const zonesOf = ({ activities }: Pick<SupplierInput, "activities">) =>
   activities.flatMap(({ zone }, i) =>

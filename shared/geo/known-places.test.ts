@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleGazetteer } from "./gazetteer.fixture.ts";
-import { placeErrors } from "./known-places.ts";
+import { communeErrors, placeErrors } from "./known-places.ts";
 
 describe("a list of places", () => {
   it("is at fault where a code does not exist, and the sentence says which", () => {
@@ -24,4 +24,13 @@ describe("a list of places", () => {
   it("is right with old codes and arrondissements", () => {
     expect(placeErrors(sampleGazetteer, [{ type: "commune", code: "75115" }], "zone.areas")).toEqual([]);
   });
+});
+
+it("a commune is at fault where its code does not exist, and right without a code", () => {
+  const errors = (code?: string) =>
+    communeErrors(sampleGazetteer, code, "address.communeCode").map(({ message }) =>
+      message.replace(/\s/g, " "),
+    );
+  expect(errors("31000")).toEqual(["Commune : aucune commune ne porte le code 31000."]);
+  expect([...errors("31555"), ...errors("75115"), ...errors()]).toEqual([]);
 });

@@ -22,3 +22,13 @@ export const placeErrors = (gazetteer: Gazetteer, places: readonly Place[], path
           },
         ],
   );
+
+/** One error where a code is that of no commune; none without a code. */
+export const communeErrors = (
+  gazetteer: Gazetteer,
+  code: string | null | undefined,
+  path: string,
+): FieldError[] =>
+  code == null || gazetteer.commune(code)
+    ? []
+    : [{ path, code: "unknown", message: `Commune : aucune commune ne porte le code ${code}.` }];

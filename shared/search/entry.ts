@@ -43,6 +43,9 @@ export type CoveredCommune = {
   readonly lon?: number | undefined;
 };
 
+/** The last supplier shown, and how many were shown by then, for when it is no longer found. */
+export type PageEnd = { readonly id: string; readonly shown: number };
+
 export type SearchQuery = {
   /** What was typed. */
   readonly q?: string;
@@ -56,7 +59,8 @@ export type SearchQuery = {
   readonly km?: number;
   /** Keeps suppliers of which an activity (of the category asked for) covers the commune. */
   readonly covers?: CoveredCommune;
-  readonly offset?: number;
+  /** Where the page before ended. */
+  readonly after?: PageEnd;
   readonly limit?: number;
 };
 
@@ -73,5 +77,7 @@ export type Hit = {
 export type SearchResult = {
   readonly items: readonly Hit[];
   readonly total: number;
+  /** How many come after these. */
+  readonly left: number;
   readonly facets: Facets;
 };

@@ -202,13 +202,24 @@ describe("paging", () => {
         fc.constantFrom(undefined, "entreprise", "nettoyage"),
         (limit, q) => {
           const whole = names({ q, limit: 100 });
-          const pages = Array.from({ length: Math.ceil(whole.length / limit) }, (_, page) =>
-            names({ q, limit, offset: page * limit }),
-          );
-          expect(pages.flat()).toEqual(whole);
+          const shown: string[] = [];
+          let left = 1;
+          let after: SearchQuery["after"];
+          while (left > 0) {
+            const page = search(index, { ...(q ? { q } : {}), ...(after ? { after } : {}), limit });
+            shown.push(...page.items.map(({ entry }) => entry.name));
+            left = page.left;
+            after = { id: page.items.at(-1)?.entry.id ?? "", shown: shown.length };
+          }
+          expect(shown).toEqual(whole);
         },
       ),
     );
+  });
+
+  it("goes on by the count where the last supplier shown is no longer found", () => {
+    const whole = names({ limit: 100 });
+    expect(names({ limit: 100, after: { id: "sup_gone", shown: 2 } })).toEqual(whole.slice(2));
   });
 });
 

@@ -13,7 +13,8 @@ const NOWHERE = Number.POSITIVE_INFINITY;
 
 /**
  * Suppliers of the annuaire for what was typed and chosen, best first, a page at a time (20 unless told; the order is
- * total, so pages neither overlap nor miss any), with the counts of every facet over the whole result. Best is by words
+ * total and a page begins after the last supplier of the one before, so that pages neither overlap nor miss any, even
+ * where the annuaire has changed in between), with the counts of every facet over the whole result. Best is by words
  * then nearness where something was typed, by nearness alone otherwise, then by the alphabet.
  */
 export const search = (index: SearchIndex, query: SearchQuery): SearchResult => {
@@ -43,8 +44,12 @@ export const search = (index: SearchIndex, query: SearchQuery): SearchResult => 
     }
   const rank = (a: number, b: number): number =>
     (worth[b] ?? 0) - (worth[a] ?? 0) || (chordOf(a) === chordOf(b) ? a - b : chordOf(a) - chordOf(b));
-  const { offset = 0, limit: page = PAGE } = query;
-  const best = scores || centre ? bestFirst(kept, offset + page, rank) : kept;
+  const { after, limit: page = PAGE } = query;
+  const end = after && kept.find((position) => entries[position]?.id === after.id);
+  const shown = end === undefined ? (after?.shown ?? 0) : 0;
+  const rest = end === undefined ? kept : kept.filter((position) => rank(end, position) < 0);
+  const best = scores || centre ? bestFirst(rest, shown + page, rank) : rest;
+  const pageful = best.slice(shown, shown + page);
 
   const hit = (position: number): Hit[] => {
     const entry = entries[position];
@@ -52,5 +57,6 @@ export const search = (index: SearchIndex, query: SearchQuery): SearchResult => 
     const chord = chordOf(position);
     return [Number.isFinite(chord) ? { entry, km: kmOfChord(chord) } : { entry }];
   };
-  return { items: best.slice(offset, offset + page).flatMap(hit), total: kept.length, facets };
+  const left = Math.max(0, rest.length - shown - pageful.length);
+  return { items: pageful.flatMap(hit), total: kept.length, left, facets };
 };

@@ -77,6 +77,18 @@ describe("the annuaire", () => {
     expect(second.cursor).toBeUndefined();
   });
 
+  test("is read page by page without losing or repeating anybody while pages come and go", async () => {
+    await publish({ siret: aSiret(3), name: "Nouvelle" });
+    const page = async (path: string) =>
+      (await app.visitor.get(path)).body as { items: { id: string; name: string }[]; cursor: string };
+    const first = await page("/suppliers?limit=2");
+    expect(names(first)).toEqual(["=Traiteur & Cie", "Les Jardins du Canal"]);
+    await publish({ siret: aSiret(4), name: "Avant tous" });
+    expect(names(await page(`/suppliers?limit=2&cursor=${first.cursor}`))).toEqual(["Nouvelle"]);
+    await staff.post(`/suppliers/${first.items[0]?.id}/suspension`, { reason: "Convention échue" });
+    expect(names(await page(`/suppliers?limit=2&cursor=${first.cursor}`))).toEqual(["Nouvelle"]);
+  });
+
   test("says which filter it does not know", async () => {
     expect((await app.visitor.get("/suppliers?near=99999")).body).toMatchObject({
       errors: [{ path: "near" }],

@@ -72,6 +72,16 @@ describe("a supplier’s page", () => {
     });
   });
 
+  test("stands in a commune that exists", async () => {
+    const address = { postalCode: "31000", city: "Toulouse", communeCode: "31999" };
+    const refused = { code: "request.invalid", errors: [{ path: "address.communeCode", code: "unknown" }] };
+    expect((await owner.post("/suppliers", aSupplier({ address }))).body).toMatchObject(refused);
+    const { id, version } = await create();
+    expect((await owner.put(`/suppliers/${id}`, aSupplier({ address }), version)).body).toMatchObject(
+      refused,
+    );
+  });
+
   test("cannot be written over by somebody who read an older version", async () => {
     const { id, version } = await create();
     expect((await owner.put(`/suppliers/${id}`, aSupplier({ name: "Premier" }), version)).status).toBe(200);

@@ -3,14 +3,25 @@ import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
 import type { Zone } from "../../shared/geo/zones.ts";
 import type { Modality } from "../../shared/intents.ts";
 import type { Service, SupplierKind } from "../../shared/kinds.ts";
-import type { MatchIntent, MatchSupplier, World } from "../../shared/matching/world.ts";
+import type { MatchActivity, MatchIntent, MatchSupplier, World } from "../../shared/matching/world.ts";
 import { createRandom, type Random } from "../../shared/planning/random.ts";
 
-/** A generated world, with the suppliers that its author knows to be right for each intent, and how popular each is. */
+/** One trade that a supplier really exercises, or that an intent is really about; the annuaire shows it imperfectly. */
+export type Trade = { family: string; speciality: number };
+
+/** What the author of a world knows of a supplier and the annuaire does not say. */
+export type Hidden = {
+  trades: readonly (Trade & { capacity: number })[];
+  /** How well it works, 0 to 1. */
+  quality: number;
+};
+
+/** A generated world, with what is hidden behind it, and how popular each supplier is. */
 export type GeneratedWorld = {
   world: World;
-  /** Ids of the good suppliers, by intent id. */
-  good: ReadonlyMap<string, ReadonlySet<string>>;
+  suppliers: ReadonlyMap<string, Hidden>;
+  intents: ReadonlyMap<string, Trade>;
+  /** Half quality, half chance. */
   popularity: ReadonlyMap<string, number>;
 };
 
@@ -26,21 +37,13 @@ export type WorldSize = {
 
 const today = "2026-11-21";
 const families = shippedCategories.filter(({ id }) => id.includes("/"));
+const byId = new Map(families.map((family) => [family.id, family]));
 const kinds: readonly SupplierKind[] = [
-  "EI",
-  "EI",
-  "ACI",
-  "ACI",
-  "AI",
-  "ETTI",
-  "EA",
-  "EA",
-  "ESAT",
-  "ESAT",
-  "GEIQ",
-  "ASSOCIATION",
+  ...(["EI", "EI", "ACI", "ACI", "AI", "ETTI"] as const),
+  ...(["EA", "EA", "ESAT", "ESAT", "GEIQ", "ASSOCIATION"] as const),
 ];
 const modalities: readonly Modality[] = ["L2113-12", "L2113-13", "L2113-13", "L2113-14", "L2112-2", "DIRECT"];
+const launchDates = ["2027-01-15", "2027-03-01", "2027-06-01", "2027-09-15", "2028-03-01"];
 const filler =
   "structure engagée sur son territoire salariés en parcours accompagnés qualité délais équipe encadrée par des professionnels du métier devis gratuit".split(
     " ",
@@ -55,22 +58,27 @@ const pick = <T>(items: readonly T[], random: Random): T => {
 const several = <T>(items: readonly T[], most: number, random: Random): T[] =>
   Array.from({ length: 1 + random.below(most) }, () => pick(items, random));
 
-/** A family's trade words are shared out among three specialities: the hidden truth of who is good at what. */
+const once = (oneIn: number, random: Random): boolean => random.below(oneIn) === 0;
+
+/** A family's trade words are shared out among specialities: who is good at what. */
 const SPECIALITIES = 3;
-const wordsOf = ({ synonyms, label }: Category, speciality: number): string[] => {
+const wordsOf = ({ family, speciality }: Trade): readonly string[] => {
+  const { synonyms = [], label = family } = byId.get(family) ?? {};
   const own = synonyms.filter((_, i) => i % SPECIALITIES === speciality);
   return own.length > 0 ? own : [label];
 };
 
-/** The same word as another hand writes it: plural, capitals, without accents, or its label beside it. */
+/** The same word as another hand writes it: plural, capitals, or without accents. */
 const inAnotherHand = (word: string, random: Random): string =>
   pick([word, `${word}s`, word.toUpperCase(), word.normalize("NFD").replace(/\p{M}/gu, "")], random);
 
-const text = (category: Category, speciality: number, random: Random): string =>
-  [
-    ...several(wordsOf(category, speciality), 3, random).map((word) => inAnotherHand(word, random)),
-    ...several(filler, 8, random),
-  ].join(" ");
+/** One text in six is empty, and one in three names no word of the speciality. */
+const textOf = (trade: Trade, random: Random): string => {
+  if (once(6, random)) return "";
+  const label = byId.get(trade.family)?.label ?? "";
+  const words = once(3, random) ? [label] : several(wordsOf(trade), 3, random);
+  return [...words.map((word) => inAnotherHand(word, random)), ...several(filler, 8, random)].join(" ");
+};
 
 const zoneAround = (commune: Commune, random: Random): Zone => {
   const draw = random.below(10);
@@ -82,167 +90,101 @@ const zoneAround = (commune: Commune, random: Random): Zone => {
     : { type: "country" };
 };
 
-type Speciality = { category: Category; speciality: number };
+/** The category that a page says: the family as a rule, its whole sector at times, a sister by mistake at times. */
+const declared = (family: string, random: Random): string => {
+  if (once(8, random)) return sectorOf(family);
+  return once(12, random) ? pick(familiesOf(shippedCategories, sectorOf(family)), random).id : family;
+};
 
-const makeSupplier = (
-  n: number,
+const activityOf = (
+  trade: Trade & { capacity: number },
   commune: Commune,
-  does: readonly Speciality[],
   random: Random,
-): MatchSupplier => {
+): MatchActivity => ({
+  category: declared(trade.family, random),
+  services: [pick<Service>(["PRESTATION", "PRESTATION", "MISE_A_DISPOSITION", "PRODUCTION"], random)],
+  description: textOf(trade, random),
+  zone: zoneAround(commune, random),
+  yearlyCapacity: once(4, random) ? null : Math.round(trade.capacity * (0.5 + 1.5 * random.next())),
+});
+
+const supplierOf = (n: number, commune: Commune, trades: Hidden["trades"], random: Random): MatchSupplier => {
   const kind = pick(kinds, random);
-  const expired = random.below(10) === 0;
+  const validUntil = once(10, random) ? "2026-12-31" : once(4, random) ? "2027-08-31" : "2028-12-31";
   return {
     id: `sup_${n}`,
     name: `Structure ${n}`,
     kinds: [kind],
-    status: random.below(20) === 0 ? "suspended" : "published",
-    description: random.below(3) === 0 ? "" : several(filler, 8, random).join(" "),
+    status: once(20, random) ? "suspended" : "published",
+    description: once(3, random) ? "" : several(filler, 8, random).join(" "),
     address: { communeCode: commune.code, lat: commune.lat, lon: commune.lon },
-    activities: does.map(({ category, speciality }) => ({
-      category: random.below(8) === 0 ? category.sector : category.id,
-      services: [pick<Service>(["PRESTATION", "PRESTATION", "MISE_A_DISPOSITION", "PRODUCTION"], random)],
-      description: text(category, speciality, random),
-      zone: zoneAround(commune, random),
-      yearlyCapacity: pick([20_000, 50_000, 100_000, 200_000, 400_000, null], random),
-    })),
-    proofs: [
-      {
-        kind,
-        validFrom: "2026-01-01",
-        validUntil: expired ? "2026-12-31" : "2027-12-31",
-        checked: random.below(4) > 0,
-      },
-    ],
+    activities: trades.map((trade) => activityOf(trade, commune, random)),
+    proofs: once(25, random)
+      ? []
+      : [{ kind, validFrom: "2026-01-01", validUntil, checked: random.below(4) > 0 }],
   };
 };
 
-const launchDates = ["2027-01-15", "2027-03-01", "2027-06-01", "2027-09-15", "2028-03-01"];
-
-const makeIntent = (
-  n: number,
-  commune: Commune,
-  { category, speciality }: Speciality,
-  random: Random,
-): MatchIntent => ({
-  id: `int_${n}`,
-  buyerId: `buy_${Math.floor(n / 2)}`,
-  title: `${category.label} ${pick(wordsOf(category, speciality), random)}`,
-  description: text(category, speciality, random),
-  category: category.id,
-  services: [pick<Service>(["PRESTATION", "PRESTATION", "PRESTATION", "MISE_A_DISPOSITION"], random)],
-  cpv: [(category.cpv[0] ?? "").padEnd(8, "0")],
-  places: [
-    random.below(4) === 0 && commune.epci
-      ? { type: "epci", code: commune.epci }
-      : { type: "commune", code: commune.code },
-  ],
-  modality: pick(modalities, random),
-  yearlyAmount: pick([15_000, 40_000, 80_000, 150_000], random),
-  durationMonths: pick([12, 24, 36], random),
-  launchDate: pick(launchDates, random),
-});
-
-/** A supplier made for an intent: the right speciality, on the spot, able and proved. */
-const makeGood = (
-  n: number,
-  intent: MatchIntent,
-  commune: Commune,
-  own: Speciality,
-  random: Random,
-): MatchSupplier => {
-  const kind: SupplierKind = intent.modality === "L2113-12" ? "ESAT" : "EI";
+const intentOf = (n: number, commune: Commune, trade: Trade, random: Random): MatchIntent => {
+  const family: Category | undefined = byId.get(trade.family);
   return {
-    ...makeSupplier(n, commune, [own], random),
-    kinds: [kind],
-    status: "published",
-    activities: [
-      {
-        category: own.category.id,
-        services: intent.services,
-        description: text(own.category, own.speciality, random),
-        zone: random.below(2) === 0 ? { type: "radius", km: 30 } : { type: "areas", areas: intent.places },
-        yearlyCapacity: (intent.yearlyAmount ?? 0) * (1 + random.next()),
-      },
+    id: `int_${n}`,
+    buyerId: `buy_${Math.floor(n / 2)}`,
+    title: once(3, random) ? (family?.label ?? "") : pick(wordsOf(trade), random),
+    description: textOf(trade, random),
+    category: once(10, random) ? sectorOf(trade.family) : trade.family,
+    services: [pick<Service>(["PRESTATION", "PRESTATION", "PRESTATION", "MISE_A_DISPOSITION"], random)],
+    cpv: once(3, random) ? [] : [(family?.cpv[0] ?? "").padEnd(8, "0")],
+    places: [
+      once(4, random) && commune.epci
+        ? { type: "epci", code: commune.epci }
+        : { type: "commune", code: commune.code },
     ],
-    proofs: [{ kind, validFrom: "2026-01-01", validUntil: "2029-12-31", checked: true }],
+    modality: pick(modalities, random),
+    yearlyAmount: pick([15_000, 40_000, 80_000, 150_000], random),
+    durationMonths: pick([12, 24, 36], random),
+    launchDate: pick(launchDates, random),
   };
 };
 
-/** The same with one thing wrong that a rule on sector, kind, service and zone does not see. */
-const makeDecoy = (
-  good: MatchSupplier,
-  own: Speciality,
-  flaw: number,
-  elsewhere: MatchSupplier["address"],
-  random: Random,
-): MatchSupplier => {
-  const change = (changes: Partial<MatchSupplier["activities"][number]>) => ({
-    ...good,
-    activities: good.activities.map((activity) => ({ ...activity, ...changes })),
-  });
-  if (flaw === 0) {
-    const speciality = (own.speciality + 1) % SPECIALITIES;
-    return change({ description: text(own.category, speciality, random) });
-  }
-  if (flaw === 1) return change({ yearlyCapacity: 2_000 });
-  if (flaw === 2)
-    return { ...good, proofs: good.proofs.map((proof) => ({ ...proof, validUntil: "2026-12-31" })) };
-  return { ...change({ zone: { type: "country" } }), address: elsewhere };
-};
-
-/** Good suppliers, then decoys, hidden for each intent. */
-const GOOD = 3;
-const DECOYS = 8;
-const FLAWS = 4;
-
-/** A world like those of a rencontre: a few trades a supplier, zones of every sort, some proofs expired, some pages suspended. */
-export const generateWorld = (
-  gazetteer: Gazetteer,
-  { suppliers, intents, seed, territory, trades = families.length }: WorldSize,
-): GeneratedWorld => {
-  const random = createRandom(seed);
+/** A world like those of a rencontre, in which nothing is put for one rule or another to find. */
+export const generateWorld = (gazetteer: Gazetteer, size: WorldSize): GeneratedWorld => {
+  const random = createRandom(size.seed);
   const communes = gazetteer.communes.filter(
     ({ departement, region, lat, population }) =>
       lat !== undefined &&
       population > 500 &&
-      (territory === "France" || departement === territory || region === territory),
+      (size.territory === "France" || departement === size.territory || region === size.territory),
   );
-  const anySpeciality = (): Speciality => ({
-    category: pick(families.slice(0, trades), random),
+  const traded = families.slice(0, size.trades ?? families.length);
+  const tradeIn = (list: readonly Category[]): Trade => ({
+    family: pick(list, random).id,
     speciality: random.below(SPECIALITIES),
   });
-  const made: MatchSupplier[] = [];
-  const good = new Map<string, Set<string>>();
-  const wanted = Array.from({ length: intents }, (_, n) => {
-    const own = anySpeciality();
-    const commune = pick(communes, random);
-    const intent = makeIntent(n, commune, own, random);
-    const chosen = new Set<string>();
-    if (made.length + GOOD + DECOYS <= suppliers * 0.8) {
-      for (let i = 0; i < GOOD + DECOYS; i += 1) {
-        const right = makeGood(made.length, intent, commune, own, random);
-        const { code, lat, lon } = pick(communes, random);
-        const elsewhere = { communeCode: code, lat, lon };
-        if (i < GOOD) chosen.add(right.id);
-        made.push(i < GOOD ? right : makeDecoy(right, own, i % FLAWS, elsewhere, random));
-      }
-    }
-    good.set(intent.id, chosen);
-    return intent;
+  const able = (trade: Trade) => ({ ...trade, capacity: pick([20_000, 50_000, 100_000, 300_000], random) });
+  const made = Array.from({ length: size.suppliers }, (_, n) => {
+    const first = tradeIn(traded);
+    const sisters = familiesOf(shippedCategories, sectorOf(first.family));
+    const others = Array.from({ length: random.below(3) }, () => tradeIn(sisters));
+    const trades = [first, ...others].map(able);
+    return {
+      supplier: supplierOf(n, pick(communes, random), trades, random),
+      trades,
+      quality: random.next(),
+    };
   });
-  while (made.length < suppliers) {
-    const first = anySpeciality();
-    const sisters = familiesOf(shippedCategories, sectorOf(first.category.id));
-    const others = several(sisters, 3, random).map((category) => ({
-      category,
-      speciality: random.below(SPECIALITIES),
-    }));
-    made.push(makeSupplier(made.length, pick(communes, random), [first, ...others], random));
-  }
+  const asked = Array.from({ length: size.intents }, (_, n) => {
+    const trade = tradeIn(traded);
+    return { intent: intentOf(n, pick(communes, random), trade, random), trade };
+  });
   return {
-    world: { date: today, suppliers: made, intents: wanted },
-    good,
-    popularity: new Map(made.map(({ id }) => [id, random.next()])),
+    world: {
+      date: today,
+      suppliers: made.map(({ supplier }) => supplier),
+      intents: asked.map(({ intent }) => intent),
+    },
+    suppliers: new Map(made.map(({ supplier, trades, quality }) => [supplier.id, { trades, quality }])),
+    intents: new Map(asked.map(({ intent, trade }) => [intent.id, trade])),
+    popularity: new Map(made.map(({ supplier, quality }) => [supplier.id, quality + random.next()])),
   };
 };
