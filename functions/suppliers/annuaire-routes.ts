@@ -4,7 +4,7 @@ import { categorySchema } from "../../shared/categories.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { type KindFamily, kindFamilies } from "../../shared/kinds.ts";
-import type { PageEnd } from "../../shared/search/entry.ts";
+import { cursorAfter, type PageEnd, readCursor } from "../../shared/search/page-end.ts";
 import { search } from "../../shared/search/search.ts";
 import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/suppliers.ts";
 import type { Deps } from "../deps.ts";
@@ -77,11 +77,11 @@ const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
   return { found, items, categories: rules.categories };
 };
 
-/** `20.sup_01J…`: twenty were shown, that one last. */
-const readCursor = (cursor: string): PageEnd => {
-  const [, shown, id] = /^(\d{1,9})\.(sup_\w+)$/.exec(cursor) ?? [];
-  if (shown === undefined || id === undefined) throw new AppError("cursor.invalid");
-  return { id, shown: Number(shown) };
+const endOf = (cursor: string | undefined): { after?: PageEnd } => {
+  if (cursor === undefined) return {};
+  const after = readCursor(cursor);
+  if (!after) throw new AppError("cursor.invalid");
+  return { after };
 };
 
 const feature = (supplier: Supplier, point: { lat: number; lon: number }) => ({
@@ -110,10 +110,8 @@ export const annuaire = new Hono<Env>()
     async (c) => {
       const deps = c.get("deps");
       const { cursor, ...wanted } = c.req.valid("query");
-      const after = cursor === undefined ? undefined : readCursor(cursor);
-      const { found, items } = await find(deps, { ...wanted, ...(after ? { after } : {}) });
-      const last = found.items.at(-1)?.entry.id;
-      const shown = (after?.shown ?? 0) + found.items.length;
+      const end = endOf(cursor);
+      const { found, items } = await find(deps, { ...wanted, ...end });
       return c.json({
         items: items.map(({ supplier, km }) => ({
           ...supplier,
@@ -121,7 +119,7 @@ export const annuaire = new Hono<Env>()
         })),
         total: found.total,
         facets: answer.shape.facets.parse(found.facets),
-        ...(last !== undefined && found.left > 0 ? { cursor: `${shown}.${last}` } : {}),
+        ...cursorAfter(found, end.after),
       });
     },
   )

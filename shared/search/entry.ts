@@ -1,5 +1,6 @@
 import type { Zone } from "../geo/zones.ts";
 import type { KindFamily, SupplierKind } from "../kinds.ts";
+import type { PageEnd } from "./page-end.ts";
 
 /** What the annuaire's index reads of a published supplier. */
 export type SearchableSupplier = {
@@ -42,9 +43,6 @@ export type CoveredCommune = {
   readonly lat?: number | undefined;
   readonly lon?: number | undefined;
 };
-
-/** The last supplier shown, and how many were shown by then, for when it is no longer found. */
-export type PageEnd = { readonly id: string; readonly shown: number };
 
 export type SearchQuery = {
   /** What was typed. */

@@ -2,6 +2,7 @@ import type { Category } from "../../shared/categories.ts";
 import { type KindFamily, kindFamilies, type SupplierKind } from "../../shared/kinds.ts";
 import type { Problem } from "../../shared/problem.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
+import { cursorAfter, type PageEnd, readCursor } from "../../shared/search/page-end.ts";
 import { search } from "../../shared/search/search.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 
@@ -43,31 +44,32 @@ const known = <T extends object>(values: T) =>
 export const keptSearch = (suppliers: readonly Supplier[], categories: readonly Category[]) => {
   const index = buildIndex(suppliers, categories);
   const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
-  const find = (asked: URLSearchParams, offset: number, limit: number) => {
-    const found = search(index, { ...known(queryOf(asked)), offset, limit });
-    return { ...found, items: found.items.flatMap(({ entry }) => byId.get(entry.id) ?? []) };
+  const find = (asked: URLSearchParams, after: PageEnd | undefined, limit: number) => {
+    const found = search(index, { ...known({ ...queryOf(asked), after }), limit });
+    return { found, items: found.items.flatMap(({ entry }) => byId.get(entry.id) ?? []) };
   };
 
   const list = (asked: URLSearchParams): Answer => {
-    const offset = Number(/^o(\d{1,9})$/.exec(asked.get("cursor") ?? "")?.[1] ?? 0);
-    const { items, total, facets } = find(asked, offset, PAGE);
-    const next = offset + items.length;
-    return { status: 200, body: { items, total, facets, ...(next < total ? { cursor: `o${next}` } : {}) } };
+    const after = readCursor(asked.get("cursor") ?? "");
+    const { found, items } = find(asked, after, PAGE);
+    const { total, facets } = found;
+    return { status: 200, body: { items, total, facets, ...cursorAfter(found, after) } };
   };
 
   const places = (asked: URLSearchParams): Answer => ({
     status: 200,
     body: {
       type: "FeatureCollection",
-      features: find(asked, 0, suppliers.length).items.flatMap(({ id, name, siret, kinds, address }) =>
-        address.lat === undefined || address.lon === undefined
-          ? []
-          : {
-              type: "Feature",
-              id,
-              geometry: { type: "Point", coordinates: [address.lon, address.lat] },
-              properties: { name, siret, kinds, city: address.city },
-            },
+      features: find(asked, undefined, suppliers.length).items.flatMap(
+        ({ id, name, siret, kinds, address }) =>
+          address.lat === undefined || address.lon === undefined
+            ? []
+            : {
+                type: "Feature",
+                id,
+                geometry: { type: "Point", coordinates: [address.lon, address.lat] },
+                properties: { name, siret, kinds, city: address.city },
+              },
       ),
     },
   });
