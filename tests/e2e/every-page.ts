@@ -16,6 +16,9 @@ const looks = [
   { name: "phone-dark", width: 390, height: 844, colorScheme: "dark", rules: undefined },
 ] as const;
 
+/** From the smallest phone to a wall: nowhere does a page scroll sideways. */
+const widths = [320, 768, 2560, 3840] as const;
+
 const faults = async (page: Page, rules: readonly string[] | undefined) => {
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
@@ -44,9 +47,11 @@ const faultsOf = async ({ page, complaints }: Visit, name: string, path: string)
     found.push(...(await faults(page, rules)).map((fault) => `${look} ${fault}`));
     if (!rules) await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true });
   }
-  await page.setViewportSize({ width: 320, height: 640 });
-  const excess = await wider(page);
-  if (excess > 0) found.push(`scrolls sideways by ${excess} px at 320 px`);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const excess = await wider(page);
+    if (excess > 0) found.push(`scrolls sideways by ${excess} px at ${width} px`);
+  }
   found.push(...(await breaks(page)).map((text) => `a line may break in: ${text}`));
   return [...found, ...complaints];
 };

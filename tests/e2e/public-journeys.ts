@@ -92,4 +92,22 @@ export const publicJourneys = (world: () => World) => {
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await context.close();
   });
+
+  it("the annuaire is searched and read without a network, once it was open with one", async () => {
+    const { page, context } = await visit(world().browser, world().site.url);
+    await page.goto("/annuaire");
+    const kept = () =>
+      page.evaluate(async () => (await caches.match("/hors-ligne/fournisseurs.json")) !== undefined);
+    await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+    await context.setOffline(true);
+    await page.goto("/annuaire?q=traiteur");
+    await page.getByText("Vous êtes hors ligne").waitFor();
+    const first = page.getByRole("article").first().getByRole("link");
+    const name = (await first.textContent()) ?? "";
+    await first.click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.goto("/annuaire?couvre=31555");
+    await page.getByText("se cherche par mot, secteur et type").waitFor();
+    await context.close();
+  });
 };

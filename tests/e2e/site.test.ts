@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { dayJourneys } from "./day-journeys.ts";
 import { journeys } from "./journeys.ts";
+import { keyboardJourneys } from "./keyboard-journeys.ts";
 import { memberJourneys } from "./member-journeys.ts";
 import { outcomeJourneys } from "./outcome-journeys.ts";
 import { pages } from "./pages.ts";
@@ -10,7 +11,9 @@ import { roundComparisonJourney } from "./round-comparison-journey.ts";
 import { roundJourney } from "./round-journey.ts";
 import { roundMatrixJourney } from "./round-matrix-journey.ts";
 import { roundPlanJourney } from "./round-plan-journey.ts";
+import { slowPhone } from "./slow-phone.ts";
 import { openedWorld } from "./world.ts";
+import { zoneJourneys } from "./zone-journeys.ts";
 
 // One file, so that the pages are built once, and served by one server to one browser.
 const world = openedWorld();
@@ -20,6 +23,9 @@ describe("every page, on a desk and on a phone, by day and by night, is accessib
 describe("journeys", () => journeys(world));
 describe("journeys of buyers and suppliers", () => memberJourneys(world));
 describe("journeys of visitors", () => publicJourneys(world));
+describe("by keyboard alone", () => keyboardJourneys(world));
+describe("the zone of an activity", () => zoneJourneys(world));
+describe("on a slow phone", () => slowPhone(world));
 describe("the journey of a round", () => {
   roundJourney(world);
   roundMatrixJourney(world);

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Intent } from "../../shared/intents.ts";
 import { useMe } from "../accounts/session.ts";
 import { Button } from "../components/Button.tsx";
@@ -37,9 +37,12 @@ const Found = ({ intent, found }: { intent: Intent; found: SuggestionsView }) =>
   const { data: conversations } = useQuery(conversationsQuery(intent.id));
   const written = new Set(conversations?.items.map(({ supplier }) => supplier.organisationId));
   const favourites = new Set(intent.favourites);
+  // Those kept when the page was opened come first: a card stays where it is when its star changes.
+  const [first] = useState(favourites);
+  const summary = useRef<HTMLParagraphElement>(null);
   const matches = found.matches
     .filter(({ supplierId }) => !intent.vetoes.includes(supplierId))
-    .sort((a, b) => Number(favourites.has(b.supplierId)) - Number(favourites.has(a.supplierId)));
+    .sort((a, b) => Number(first.has(b.supplierId)) - Number(first.has(a.supplierId)));
   const choose = (supplierId: string, choice: "favourite" | "veto" | "none") =>
     choosing.mutate({ supplierId, choice });
   const kept = matches.filter(({ supplierId }) => favourites.has(supplierId)).length;
@@ -53,7 +56,7 @@ const Found = ({ intent, found }: { intent: Intent; found: SuggestionsView }) =>
         </EmptyState>
       ) : (
         <>
-          <p className="text-ink-soft">
+          <p ref={summary} tabIndex={-1} className="text-ink-soft">
             {count(matches.length, "fournisseur possible", "fournisseurs possibles")}
             {kept > 0 && `, dont ${count(kept, "favori")}`}. Vos favoris viennent d’abord aux rencontres ;
             ceux que vous écartez n’y viennent pas, et personne ne le sait.
@@ -71,6 +74,8 @@ const Found = ({ intent, found }: { intent: Intent; found: SuggestionsView }) =>
                   onFavourite={() => choose(id, favourite ? "none" : "favourite")}
                   onVeto={() => {
                     choose(id, "veto");
+                    // Its card goes away, and the focus with it: the count that has changed takes it.
+                    summary.current?.focus({ preventScroll: true });
                     toast(`${name} est écarté de cet achat.`, () =>
                       choose(id, favourite ? "favourite" : "none"),
                     );

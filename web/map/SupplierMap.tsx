@@ -24,10 +24,7 @@ const Drawn = ({ base, suppliers }: SupplierMapProps & { base: MapBase }) => {
     if (!element.current) return;
     const map = createBaseMap(element.current, base);
     show.current = supplierLayer(map, (id) => void navigate({ to: "/fournisseurs/$id", params: { id } }));
-    const resized = new ResizeObserver(() => map.invalidateSize());
-    resized.observe(element.current);
     return () => {
-      resized.disconnect();
       map.remove();
     };
   }, [base, navigate]);

@@ -1,4 +1,4 @@
-import { divIcon, featureGroup, type Map as LeafletMap, marker, polygon } from "leaflet";
+import { divIcon, featureGroup, type Map as LeafletMap, type Marker, marker, polygon } from "leaflet";
 import { departementCodes, outlineOf } from "./outlines.ts";
 import type { PlaceShape } from "./queries.ts";
 import { shapeOf } from "./zone-layer.ts";
@@ -21,20 +21,23 @@ export const areasDrawing = (map: LeafletMap, onToggle: (place: { type: string; 
     }),
   );
   const others = featureGroup().addTo(all);
-  const dots = featureGroup().addTo(all);
+  const dots = new Map<string, Marker>();
   let placed = false;
 
-  const dot = (territory: Territory, taken: boolean) => {
-    if (!territory.circle) return;
-    const { lat, lon } = territory.circle;
-    marker([lat, lon], {
+  /** Drawn once; being chosen only changes its look, so that a hand over it is not disturbed. */
+  const dotOf = ({ code, label, circle }: Territory): Marker | undefined => {
+    const known = dots.get(code);
+    if (known || !circle) return known;
+    const made = marker([circle.lat, circle.lon], {
       // The list beside the map does the same by keyboard, by name, and without a stop at each dot.
       keyboard: false,
-      icon: divIcon({ className: `map-dot ${taken ? "map-dot-chosen" : ""}`, iconSize: [18, 18] }),
+      icon: divIcon({ className: "map-dot", iconSize: [18, 18] }),
     })
-      .bindTooltip(territory.label)
-      .on("click", () => onToggle({ type: "epci", code: territory.code }))
-      .addTo(dots);
+      .bindTooltip(label)
+      .on("click", () => onToggle({ type: "epci", code }))
+      .addTo(all);
+    dots.set(code, made);
+    return made;
   };
 
   return {
@@ -49,8 +52,11 @@ export const areasDrawing = (map: LeafletMap, onToggle: (place: { type: string; 
       others.clearLayers();
       for (const shape of chosen)
         if (shape.type !== "departement") for (const layer of shapeOf(shape)) layer.addTo(others);
-      dots.clearLayers();
-      for (const one of around) if (one.type === "epci") dot(one, taken.has(keyOf(one)));
+      for (const one of around)
+        if (one.type === "epci")
+          dotOf(one)
+            ?.getElement()
+            ?.classList.toggle("map-dot-chosen", taken.has(keyOf(one)));
       if (placed) return;
       placed = true;
       const bounds = featureGroup([

@@ -28,12 +28,17 @@ export const createBaseMap = (element: HTMLElement, { tiles, towns }: MapBase): 
     attributionControl: false,
     zoomSnap: 0.5,
     minZoom: 4,
+    // Its own way of following the window goes on for a moment after the map is removed, and fails.
+    trackResize: false,
     maxZoom: tiles ? 18 : 13,
     zoomAnimation: moves,
     fadeAnimation: moves,
     markerZoomAnimation: moves,
     inertia: moves,
   });
+  const resized = new ResizeObserver(() => created.invalidateSize());
+  resized.observe(element);
+  created.on("unload", () => resized.disconnect());
   control.zoom({ zoomInTitle: "Agrandir", zoomOutTitle: "Réduire" }).addTo(created);
   const credits = control.attribution({ prefix: "Leaflet" }).addTo(created);
   created.fitBounds(france, { animate: false });

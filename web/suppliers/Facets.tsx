@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { type KindFamily, kindFamilyLabels, supplierKinds } from "../../shared/kinds.ts";
 import { Button } from "../components/Button.tsx";
@@ -164,6 +165,11 @@ const PlaceFacets = lazy(() =>
   import("./PlaceFacets.tsx").then((module) => ({ default: module.PlaceFacets })),
 );
 
+/** Without a network its part of the site may be missing; the rest of the annuaire is there. */
+const WithoutPlaces = () => (
+  <p className="text-small text-ink-soft">Pour chercher par lieu, il faut le réseau.</p>
+);
+
 const PlaceDisclosure = ({ search, set }: Pick<FacetsProps, "search" | "set">) => {
   const [open, setOpen] = useState(Boolean(search.pres ?? search.couvre));
   return (
@@ -173,9 +179,11 @@ const PlaceDisclosure = ({ search, set }: Pick<FacetsProps, "search" | "set">) =
         <Icon name="arrowDown" className="size-5 group-open:rotate-180" />
       </summary>
       {open && (
-        <Suspense fallback={<Skeleton lines={2} />}>
-          <PlaceFacets search={search} set={set} />
-        </Suspense>
+        <CatchBoundary getResetKey={() => "lieu"} errorComponent={WithoutPlaces}>
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <PlaceFacets search={search} set={set} />
+          </Suspense>
+        </CatchBoundary>
       )}
     </details>
   );
