@@ -50,8 +50,12 @@ export const keyboardJourneys = (world: () => World) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: /voies sont ouvertes/ }).waitFor();
-    await press(page, page.locator("summary").filter({ hasText: "L2113-13)" }).first());
-    await page.getByText("Qui peut l’emporter").first().waitFor();
+    const inclusion = page
+      .locator("details")
+      .filter({ hasText: /L2113-13\)/ })
+      .first();
+    await press(page, inclusion.locator("summary"));
+    await inclusion.getByText("Qui peut l’emporter").waitFor();
     await context.close();
   });
 

@@ -107,7 +107,7 @@ export const publicJourneys = (world: () => World) => {
     await first.click();
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await page.goto("/annuaire?couvre=31555");
-    await page.getByText("se cherche par mot, secteur et type").waitFor();
+    await page.getByText("se cherche par mot, secteur et type").first().waitFor();
     await context.close();
   });
 };

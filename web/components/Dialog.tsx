@@ -10,8 +10,13 @@ export const Dialog = ({ title, onClose, children, wide }: DialogProps) => {
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // React takes the dialog out of the page rather than closing it: the browser then gives nothing back.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <dialog

@@ -4,7 +4,7 @@ import { type Place, placeSchema } from "../../shared/geo/places.ts";
 import { ChosenList } from "../components/ChosenList.tsx";
 import { ComboBox } from "../components/ComboBox.tsx";
 import type { FieldProps } from "../components/Field.tsx";
-import { placesQuery, usePlaceNames } from "./queries.ts";
+import { keyOf, placesQuery, usePlaceNames } from "./queries.ts";
 import { useDelayed } from "./useDelayed.ts";
 
 const typeNames = {
@@ -45,8 +45,8 @@ export const PlacesField = ({ value, onChange, ...field }: PlacesFieldProps) => 
       />
       <ChosenList
         label="Lieux choisis"
-        items={value.map((_, index) => names[index] ?? "…")}
-        onRemove={(index) => onChange(value.filter((_, at) => at !== index))}
+        items={value.map((place, index) => ({ id: keyOf(place), name: names[index] ?? "…" }))}
+        onRemove={(id) => onChange(value.filter((place) => keyOf(place) !== id))}
       />
     </div>
   );

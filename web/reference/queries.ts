@@ -57,6 +57,7 @@ export const usePlaceNames = (places: readonly Place[]): string[] => {
     queryKey: ["place-names", keys],
     queryFn: () => answer(api.places.$get({ query: { keys: keys.join(",") } })),
     enabled: keys.length > 0,
+    placeholderData: keepPreviousData,
     ...forGood,
   });
   const labels = new Map(data?.items.map((item) => [`${item.type}:${item.code}`, item.label]));
