@@ -44,6 +44,7 @@ const toStaff = [
   ["equipe-inscriptions", "/equipe/rencontres/ren_demo2?onglet=inscriptions"],
   ["equipe-journee", "/equipe/rencontres/ren_demo2?onglet=journee"],
   ["equipe-reglages", "/equipe/rencontres/ren_demo2?onglet=reglages"],
+  ["equipe-comparaison", "/equipe/rencontres/ren_demo2/comparaison"],
   ["equipe-courriels", "/equipe/courriels"],
   ["equipe-courriels-adresse", "/equipe/courriels?a=personne@exemple.fr"],
   ["equipe-suites", "/equipe/suites"],
