@@ -2,7 +2,7 @@ import { type KindFamily, kindFamilyLabels } from "../../shared/kinds.ts";
 import { familyShape } from "../components/Chip.tsx";
 import { Select } from "../components/Select.tsx";
 import { TextField } from "../components/TextField.tsx";
-import type { MatrixZoom } from "./MatrixGrid.tsx";
+import type { MatrixZoom } from "./MatrixRow.tsx";
 import { type MatrixChoices, orderLabels, orders } from "./round-address.ts";
 
 const families = Object.keys(kindFamilyLabels) as KindFamily[];

@@ -3,12 +3,9 @@ import type { Slot } from "../../shared/rencontres.ts";
 import { FamilyShape, familyLabel } from "../components/Chip.tsx";
 import { type Cell, useGridKeys } from "../components/useGridKeys.ts";
 import { useWindow } from "../components/useWindow.ts";
-import { MatrixMark } from "./MatrixMark.tsx";
-import { type CellAt, cellText } from "./matrix-cells.ts";
+import { MatrixRow, type MatrixZoom, zooms } from "./MatrixRow.tsx";
+import type { CellAt } from "./matrix-cells.ts";
 import type { Matrix } from "./queries.ts";
-
-export const zooms = { small: 24, medium: 32, large: 44 } as const;
-export type MatrixZoom = keyof typeof zooms;
 
 /** Width of the buyers' names and height of the suppliers', in pixels. */
 const nameWidth = 208;
@@ -97,35 +94,15 @@ export const MatrixGrid = ({ matrix, slots, rows, columns, cellAt, zoom, onChoos
         <tbody onKeyDown={keys.onKeyDown}>
           <tr style={{ height: seen.rows.from * size }} />
           {rowsShown.map((row) => (
-            <tr key={row} aria-rowindex={row + 2} style={{ height: size }} className="group">
-              <th
-                scope="row"
-                title={matrix.buyers[rows[row] ?? 0]?.name}
-                className="sticky left-0 z-10 max-w-0 truncate border-r border-line bg-sunken px-3 text-left font-normal group-hover:bg-violette-wash"
-              >
-                {matrix.buyers[rows[row] ?? 0]?.name}
-              </th>
-              <td className="p-0" />
-              {columnsShown.map((column) => {
-                const cell = cellAt(rows[row] ?? 0, columns[column] ?? 0);
-                return (
-                  <td key={column} aria-colindex={column + 2} className="border-r border-b border-line p-0">
-                    <button
-                      type="button"
-                      data-cell={`${row} ${column}`}
-                      aria-label={cellText(slots, cell)}
-                      tabIndex={stop.row === row && stop.column === column ? 0 : -1}
-                      onFocus={() => keys.setAt({ row, column })}
-                      onClick={() => onChoose(rows[row] ?? 0, columns[column] ?? 0)}
-                      className="grid size-full place-items-center p-0.5 -outline-offset-2 hover:bg-violette-wash"
-                    >
-                      {cell && <MatrixMark cell={cell} large={zoom === "large"} />}
-                    </button>
-                  </td>
-                );
-              })}
-              <td className="p-0" />
-            </tr>
+            <MatrixRow
+              key={row}
+              {...{ matrix, slots, columns, cellAt, zoom, row, onChoose }}
+              buyer={rows[row] ?? 0}
+              from={seen.columns.from}
+              to={seen.columns.to}
+              stop={stop.row === row ? stop.column : undefined}
+              onReach={keys.setAt}
+            />
           ))}
           <tr style={{ height: Math.max(0, rows.length - seen.rows.to) * size }} />
         </tbody>

@@ -3,12 +3,14 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import { EmptyState, Loaded } from "../components/States.tsx";
+import { useMedia } from "../map/useMedia.ts";
 import { MatrixByBuyer } from "./MatrixByBuyer.tsx";
 import { MatrixFacts } from "./MatrixFacts.tsx";
 import { MatrixFilters } from "./MatrixFilters.tsx";
-import { MatrixGrid, type MatrixZoom } from "./MatrixGrid.tsx";
+import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixMark.tsx";
 import { MatrixPicture } from "./MatrixPicture.tsx";
+import type { MatrixZoom } from "./MatrixRow.tsx";
 import { cellFinder } from "./matrix-cells.ts";
 import { findingsOf } from "./matrix-findings.ts";
 import { orderMatrix } from "./matrix-order.ts";
@@ -57,6 +59,8 @@ const useShown = (matrix: Matrix, { order, words, family }: MatrixChoices) =>
 const MatrixView = ({ rencontre, round, matrix }: MatrixTabProps & { matrix: Matrix }) => {
   const search = route.useSearch();
   const navigate = useNavigate({ from: "/equipe/rencontres/$id/rondes/$n" });
+  // One of the two is drawn, not both: each may hold thousands of pairs.
+  const phone = useMedia("(width < 48rem)");
   const [zoom, setZoom] = useState<MatrixZoom>("medium");
   const [chosen, setChosen] = useState<Pair>();
   const choices: MatrixChoices = {
@@ -105,22 +109,21 @@ const MatrixView = ({ rencontre, round, matrix }: MatrixTabProps & { matrix: Mat
       />
       {!found || columns.length === 0 ? (
         <EmptyState title="Rien ne correspond à ce filtre" />
+      ) : phone ? (
+        <MatrixByBuyer {...{ matrix, rows, columns, cellAt }} onChoose={choose} />
       ) : (
-        <>
-          <div className="breakout space-y-4 max-md:hidden">
-            <MatrixLegend />
-            <MatrixGrid
-              {...{ matrix, rows, columns, cellAt, zoom }}
-              slots={rencontre.slots}
-              onChoose={choose}
-            />
-            <p className="text-small text-ink-soft">
-              Les flèches vont d’une case à l’autre, Début et Fin au bout de la ligne, Page haut et Page bas
-              de dix en dix ; Entrée ouvre une paire.
-            </p>
-          </div>
-          <MatrixByBuyer {...{ matrix, rows, columns, cellAt }} onChoose={choose} />
-        </>
+        <div className="breakout space-y-4">
+          <MatrixLegend />
+          <MatrixGrid
+            {...{ matrix, rows, columns, cellAt, zoom }}
+            slots={rencontre.slots}
+            onChoose={choose}
+          />
+          <p className="text-small text-ink-soft">
+            Les flèches vont d’une case à l’autre, Début et Fin au bout de la ligne, Page haut et Page bas de
+            dix en dix ; Entrée ouvre une paire.
+          </p>
+        </div>
       )}
       {chosen && (
         <PairDialog rencontre={rencontre} round={round} pair={chosen} onClose={() => setChosen(undefined)} />
