@@ -27,7 +27,7 @@ export const roundComparisonJourney = (world: () => World) => {
     await page.getByRole("button", { name: "Lancer la ronde" }).click();
     await page.getByRole("heading", { level: 1, name: "Ronde 2" }).waitFor();
     await page
-      .getByRole("link", { name: /^Rencontres solidaires/ })
+      .getByRole("link", { name: /^Rencontres solidaires, / })
       .first()
       .click();
     await page
