@@ -156,7 +156,7 @@ const staffSuppliers = createRoute({
 });
 const staffSupplier = createRoute({
   ...staffAt("/fournisseurs/$id"),
-  component: lazyRouteComponent(() => import("./suppliers/StaffSupplierPage.tsx"), "StaffSupplierPage"),
+  component: lazyRouteComponent(() => import("./moderation/StaffSupplierPage.tsx"), "StaffSupplierPage"),
 });
 const staffIntents = createRoute({
   ...staffAt("/intentions"),

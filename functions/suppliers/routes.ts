@@ -1,55 +1,24 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { reasonSchema } from "../../shared/documents.ts";
-import {
-  equivalenceSchema,
-  supplierInputSchema,
-  supplierSchema,
-  supplierStatusSchema,
-} from "../../shared/suppliers.ts";
-import { requireStaff } from "../accounts/actor.ts";
+import { equivalenceSchema, supplierInputSchema, supplierSchema } from "../../shared/suppliers.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { suppliersByStatus, suppliersToCheck } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
-import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
+import { body, describe, ifMatch, pageOf, query } from "../http/validate.ts";
 import { createSupplier } from "./create-supplier.ts";
 import { documentEquivalence } from "./document-equivalence.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { claimableSchema, findClaimable } from "./find-claimable.ts";
+import { moderation } from "./moderation-routes.ts";
 import { countView, readStatistics, statisticsSchema } from "./page-views.ts";
-import { publishSupplier } from "./publish-supplier.ts";
-import { refuseSupplier } from "./refuse-supplier.ts";
-import { submitSupplier } from "./submit-supplier.ts";
-import { getSupplier, suppliers as supplierDocuments } from "./supplier-repository.ts";
+import { getSupplier } from "./supplier-repository.ts";
 import { supplierAsSeenBy } from "./supplier-view.ts";
-import { suspendSupplier } from "./suspend-supplier.ts";
 import { updateSupplier } from "./update-supplier.ts";
 
 const tag = "Fournisseurs";
 const answer = supplierSchema;
 
-/** The pages of the annuaire and their moderation; the public search is in annuaire-routes.ts. */
+/** The pages of the annuaire; their moderation is in moderation-routes.ts, the public search in annuaire-routes.ts. */
 export const suppliers = new Hono<Env>()
-  .get(
-    "/moderation",
-    describe({
-      summary: "Fiches qui attendent l’équipe (ou d’un état donné), de la plus ancienne à la plus récente",
-      tag,
-      answer: pageOf(answer),
-      errors: ["request.forbidden"],
-    }),
-    query(pageQuery.extend({ status: supplierStatusSchema.optional() })),
-    async (c) => {
-      requireStaff(c.get("actor"));
-      const { status, ...page } = c.req.valid("query");
-      const where =
-        status === undefined
-          ? { index: "gsi1" as const, pk: suppliersToCheck }
-          : { index: "gsi2" as const, pk: suppliersByStatus(status) };
-      return c.json(await queryDocuments(c.get("deps").table, supplierDocuments, { ...where, ...page }));
-    },
-  )
   .get(
     "/claimable",
     describe({
@@ -85,6 +54,7 @@ export const suppliers = new Hono<Env>()
       });
     },
   )
+  .route("/", moderation)
   .get(
     "/:id",
     describe({ summary: "Lire une fiche", tag, answer, errors: ["supplier.notFound"] }),
@@ -117,62 +87,6 @@ export const suppliers = new Hono<Env>()
       });
       return c.json(supplier, 200, { etag: `"${supplier.version}"` });
     },
-  )
-  .post(
-    "/:id/submission",
-    describe({
-      summary: "Envoyer une fiche à l’équipe",
-      tag,
-      answer,
-      errors: ["request.forbidden", "supplier.notFound", "supplier.incomplete", "supplier.wrongStatus"],
-    }),
-    async (c) =>
-      c.json(await submitSupplier(c.get("deps"), c.get("actor"), { supplierId: c.req.param("id") })),
-  )
-  .post(
-    "/:id/publication",
-    describe({
-      summary: "Mettre une fiche en ligne",
-      tag,
-      answer,
-      errors: ["request.forbidden", "supplier.notFound", "supplier.wrongStatus", "supplier.proofMissing"],
-    }),
-    async (c) =>
-      c.json(await publishSupplier(c.get("deps"), c.get("actor"), { supplierId: c.req.param("id") })),
-  )
-  .post(
-    "/:id/refusal",
-    describe({
-      summary: "Renvoyer une fiche à corriger",
-      tag,
-      answer,
-      errors: ["request.invalid", "request.forbidden", "supplier.notFound", "supplier.wrongStatus"],
-    }),
-    body(reasonSchema),
-    async (c) =>
-      c.json(
-        await refuseSupplier(c.get("deps"), c.get("actor"), {
-          supplierId: c.req.param("id"),
-          ...c.req.valid("json"),
-        }),
-      ),
-  )
-  .post(
-    "/:id/suspension",
-    describe({
-      summary: "Retirer une fiche de l’annuaire",
-      tag,
-      answer,
-      errors: ["request.invalid", "request.forbidden", "supplier.notFound", "supplier.wrongStatus"],
-    }),
-    body(reasonSchema),
-    async (c) =>
-      c.json(
-        await suspendSupplier(c.get("deps"), c.get("actor"), {
-          supplierId: c.req.param("id"),
-          ...c.req.valid("json"),
-        }),
-      ),
   )
   .put(
     "/:id/equivalences",

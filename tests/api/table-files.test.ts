@@ -1,5 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, test } from "vitest";
+import { aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -48,4 +49,21 @@ describe("what staff keep as a spreadsheet", () => {
       expect((await (await app.signIn("membre@exemple.fr")).get(path)).status).toBe(403);
     },
   );
+});
+
+test("the pages that wait for the team are a spreadsheet with their contacts, and nobody else’s", async () => {
+  const owner = await app.signIn("camille@exemple.fr");
+  const { id } = (await owner.post("/suppliers", aSupplier())).body as { id: string };
+  await owner.post(`/suppliers/${id}/submission`);
+  const [head = [], row = []] = await rowsOf("/suppliers/moderation.xlsx");
+  const told = Object.fromEntries(head.map((name, i) => [String(name), row[i]]));
+  expect(told).toMatchObject({
+    Nom: "Les Jardins du Canal",
+    État: "À vérifier",
+    Courriel: "contact@jardins-du-canal.exemple.fr",
+    "Justificatif jusqu’au": new Date("2027-12-31T00:00:00Z"),
+    "Envoyée le": new Date("2026-11-22T10:00:00Z"),
+  });
+  expect((await app.visitor.get("/suppliers/moderation.xlsx")).status).toBe(401);
+  expect((await owner.get("/suppliers/moderation.csv")).status).toBe(403);
 });

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Button } from "./Button.tsx";
-import { ReasonDialog } from "./ReasonDialog.tsx";
+import { ReasonDialog, type ReasonTemplate } from "./ReasonDialog.tsx";
 
 type DecisionProps<R> = {
   /** What the button that opens the dialog says. */
@@ -10,12 +10,25 @@ type DecisionProps<R> = {
   help: string;
   /** What the button that decides says. */
   action: string;
+  /** Reasons that are often given, to begin from. */
+  templates?: readonly ReasonTemplate[];
   decide: (reason: string) => Promise<R>;
   onDone: (answer: R) => void;
+  /** The button that opens the dialog. */
+  ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button, then the reason, then the decision. */
-export const Decision = <R,>({ label, title, help, action, decide, onDone }: DecisionProps<R>) => {
+export const Decision = <R,>({
+  label,
+  title,
+  help,
+  action,
+  templates,
+  decide,
+  onDone,
+  ref,
+}: DecisionProps<R>) => {
   const [asked, setAsked] = useState(false);
   const mutation = useMutation({
     mutationFn: decide,
@@ -26,8 +39,16 @@ export const Decision = <R,>({ label, title, help, action, decide, onDone }: Dec
   });
   return (
     <>
-      <Button onClick={() => setAsked(true)}>{label}</Button>
-      {asked && <ReasonDialog {...{ title, help, action, mutation }} onClose={() => setAsked(false)} />}
+      <Button {...(ref ? { ref } : {})} onClick={() => setAsked(true)}>
+        {label}
+      </Button>
+      {asked && (
+        <ReasonDialog
+          {...{ title, help, action, mutation }}
+          templates={templates ?? []}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </>
   );
 };

@@ -7,17 +7,21 @@ import { FieldErrors } from "./Field.tsx";
 import { Notice } from "./Notice.tsx";
 import { TextArea } from "./TextField.tsx";
 
+/** A reason that is often given. */
+export type ReasonTemplate = { name: string; text: string };
+
 type ReasonDialogProps = {
   title: string;
   /** Who will read the reason. */
   help: string;
   action: string;
   mutation: Pick<UseMutationResult<unknown, Error, string>, "mutate" | "isPending" | "error">;
+  templates: readonly ReasonTemplate[];
   onClose: () => void;
 };
 
 /** A decision that somebody is told the reason of. */
-export const ReasonDialog = ({ title, help, action, mutation, onClose }: ReasonDialogProps) => {
+export const ReasonDialog = ({ title, help, action, mutation, templates, onClose }: ReasonDialogProps) => {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const problem = mutation.error && problemOf(mutation.error);
@@ -36,6 +40,23 @@ export const ReasonDialog = ({ title, help, action, mutation, onClose }: ReasonD
             if (reason.trim().length >= 3) mutation.mutate(reason);
           }}
         >
+          {templates.length > 0 && (
+            <fieldset>
+              <legend className="mb-2 font-semibold">Partir d’un motif courant</legend>
+              <div className="flex flex-wrap gap-2">
+                {templates.map(({ name, text }) => (
+                  <Button
+                    key={name}
+                    small
+                    icon="plus"
+                    onClick={() => setReason((typed) => [typed.trim(), text].filter(Boolean).join("\n\n"))}
+                  >
+                    {name}
+                  </Button>
+                ))}
+              </div>
+            </fieldset>
+          )}
           <TextArea path="reason" label="Motif" help={help} value={reason} onChange={setReason} />
           {problem && !problem.errors && (
             <Notice tone="error" title={problem.title}>

@@ -1,25 +1,33 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { ageText } from "../../shared/ages.ts";
 import { dayText } from "../../shared/dates.ts";
 import { type SupplierStatus, supplierStatuses, supplierStatusLabels } from "../../shared/lives.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { answer, api } from "../api.ts";
+import { now } from "../clock.ts";
 import { Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
 import { type Column, Table } from "../components/Table.tsx";
+import { TableFiles } from "../components/TableFiles.tsx";
 import { Tabs } from "../components/Tabs.tsx";
 import { Kinds } from "./Kinds.tsx";
 
 const route = getRouteApi("/equipe/fournisseurs");
 
-/** Pages of one state, for the team. */
-export const moderationQuery = (status: SupplierStatus) =>
+/** Pages of one state; those to be checked are new ones and changes of those online, the oldest first. */
+const moderationQuery = (status: SupplierStatus) =>
   infiniteQueryOptions({
     queryKey: ["moderation", status],
     queryFn: ({ pageParam }) =>
       answer(
-        api.suppliers.moderation.$get({ query: { status, ...(pageParam ? { cursor: pageParam } : {}) } }),
+        api.suppliers.moderation.$get({
+          query: {
+            ...(status === "submitted" ? {} : { status }),
+            ...(pageParam ? { cursor: pageParam } : {}),
+          },
+        }),
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.cursor,
@@ -38,7 +46,27 @@ const columns: readonly Column<Supplier>[] = [
   },
   { key: "city", header: "Commune", cell: (supplier) => supplier.address.city },
   { key: "kinds", header: "Types", cell: (supplier) => <Kinds kinds={supplier.kinds} /> },
-  { key: "date", header: "Modifiée le", cell: (supplier) => dayText(supplier.updatedAt) },
+];
+
+const changedOn: Column<Supplier> = {
+  key: "date",
+  header: "Modifiée le",
+  cell: (supplier) => dayText(supplier.updatedAt),
+};
+
+/** What is to be checked, and since when it waits. */
+const waiting: readonly Column<Supplier>[] = [
+  {
+    key: "what",
+    header: "Quoi",
+    cell: ({ draft }) => (draft?.submittedAt ? "Changements" : "Nouvelle fiche"),
+  },
+  {
+    key: "since",
+    header: "Attend",
+    cell: ({ draft, submittedAt, updatedAt }) =>
+      ageText(draft?.submittedAt ?? submittedAt ?? updatedAt, now()),
+  },
 ];
 
 const List = ({ status }: { status: SupplierStatus }) => {
@@ -53,14 +81,23 @@ const List = ({ status }: { status: SupplierStatus }) => {
       </EmptyState>
     );
   return (
-    <Table
-      caption={`Fiches : ${supplierStatusLabels[status]}`}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-      loadingMore={found.isFetchingNextPage}
-    />
+    <>
+      <p className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
+        <TableFiles
+          path="/api/suppliers/moderation"
+          search={status === "submitted" ? {} : { status }}
+          what="Ces fiches"
+        />
+      </p>
+      <Table
+        caption={`Fiches : ${supplierStatusLabels[status]}`}
+        columns={[...columns, ...(status === "submitted" ? waiting : [changedOn])]}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+        loadingMore={found.isFetchingNextPage}
+      />
+    </>
   );
 };
 

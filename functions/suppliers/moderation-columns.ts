@@ -1,0 +1,38 @@
+import { type Category, categoryLabel } from "../../shared/categories.ts";
+import { supplierStatusLabels } from "../../shared/lives.ts";
+import type { Supplier } from "../../shared/suppliers.ts";
+import type { FileColumn } from "../http/file-columns.ts";
+
+/** The last day on which a proof is valid. */
+const lastDay = ({ proofs }: Supplier): string | undefined =>
+  proofs
+    .map(({ validUntil }) => validUntil)
+    .sort()
+    .at(-1);
+
+/** Suppliers as the team keeps them, contacts included. */
+export const moderationColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => [
+  { key: "nom", header: "Nom", of: ({ name }) => name },
+  { key: "siret", header: "SIRET", of: ({ siret }) => siret },
+  { key: "etat", header: "État", of: ({ status }) => supplierStatusLabels[status] },
+  { key: "types", header: "Types", of: ({ kinds }) => kinds.join(" ") },
+  {
+    key: "activites",
+    header: "Activités",
+    of: ({ activities }) => activities.map(({ category }) => categoryLabel(categories, category)).join(" ; "),
+  },
+  { key: "code_postal", header: "Code postal", of: ({ address }) => address.postalCode },
+  { key: "ville", header: "Commune", of: ({ address }) => address.city },
+  { key: "contact", header: "Contact", of: ({ contact }) => contact?.name },
+  { key: "courriel", header: "Courriel", of: ({ contact }) => contact?.email },
+  { key: "telephone", header: "Téléphone", of: ({ contact }) => contact?.phone },
+  { key: "justificatif_jusqu_au", header: "Justificatif jusqu’au", as: "day", of: lastDay },
+  {
+    key: "envoyee_le",
+    header: "Envoyée le",
+    as: "moment",
+    of: ({ draft, submittedAt }) => draft?.submittedAt ?? submittedAt,
+  },
+  { key: "en_ligne_depuis", header: "En ligne depuis", as: "moment", of: ({ publishedAt }) => publishedAt },
+  { key: "modifiee_le", header: "Modifiée le", as: "moment", of: ({ updatedAt }) => updatedAt },
+];
