@@ -18,6 +18,7 @@ import { headers, limitBody, refuseCrossSite, requireJson } from "./http/guards.
 import { identify } from "./http/identity.ts";
 import { answerError, answerNotFound } from "./http/problem.ts";
 import { describe } from "./http/validate.ts";
+import { intentFiles } from "./intents/file-routes.ts";
 import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
 import { mailboxRoutes } from "./mail/mailbox-routes.ts";
@@ -60,6 +61,7 @@ const routes = new Hono<Env>()
   .route("/suppliers", suppliers)
   .route("/suppliers", opportunities)
   .route("/buyers", buyers)
+  .route("/", intentFiles)
   .route("/intents", intents)
   .route("/intents", intentMessages)
   .route("/messages", messages)

@@ -160,7 +160,7 @@ const staffSupplier = createRoute({
 });
 const staffIntents = createRoute({
   ...staffAt("/intentions"),
-  validateSearch: word("etape"),
+  validateSearch: words("vue", "q", "secteur", "article", "etape", "tri", "sens"),
   component: lazyRouteComponent(() => import("./intents/StaffIntentsPage.tsx"), "StaffIntentsPage"),
 });
 const staffRencontres = createRoute({

@@ -9,14 +9,14 @@ import {
   supplierChoiceSchema,
 } from "../../shared/intents.ts";
 import { requireMember, requireStaff } from "../accounts/actor.ts";
-import { buyerDocuments } from "../buyers/buyer-repository.ts";
-import { getDocuments, queryDocuments } from "../db/documents.ts";
-import { buyerKey, intentsByStatus, intentsOfBuyer } from "../db/keys.ts";
+import { queryDocuments } from "../db/documents.ts";
+import { intentsByStatus, intentsOfBuyer } from "../db/keys.ts";
 import type { Env } from "../http/env.ts";
 import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
 import { chooseSupplier } from "./choose-supplier.ts";
 import { createIntent } from "./create-intent.ts";
 import { getIntent, intentDocuments } from "./intent-repository.ts";
+import { withBuyerNames } from "./list-intents.ts";
 import { previewIntent } from "./preview-intent.ts";
 import { stepIntent } from "./step-intent.ts";
 import { submitIntent } from "./submit-intent.ts";
@@ -51,13 +51,7 @@ export const intents = new Hono<Env>()
           : { index: "gsi1" as const, pk: intentsOfBuyer(buyerId), sk: { beginsWith: "INTENT#" } };
       const { table } = c.get("deps");
       const found = await queryDocuments(table, intentDocuments, { ...where, order: "descending", ...page });
-      const buyers = await getDocuments(
-        table,
-        buyerDocuments,
-        found.items.map((intent) => buyerKey(intent.buyerId)),
-      );
-      const names = new Map(buyers.map(({ id, name }) => [id, name]));
-      const items = found.items.map((intent) => ({ ...intent, buyerName: names.get(intent.buyerId) ?? "" }));
+      const items = await withBuyerNames({ table }, found.items);
       return c.json({ ...found, items });
     },
   )

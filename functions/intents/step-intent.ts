@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/errors.ts";
+import { whyNotStep } from "../../shared/intent-steps.ts";
 import type { Intent } from "../../shared/intents.ts";
 import { type IntentStatus, intentStatuses } from "../../shared/lives.ts";
 import { type Actor, requireMember, requireStaff } from "../accounts/actor.ts";
@@ -21,10 +22,7 @@ export const stepIntent = async (
   const intent = await getIntent(deps, intentId);
   requireMember(actor, intent.buyerId);
   if (intent.status === "submitted" || place(status) <= place("qualified")) requireStaff(actor);
-  const fromHere = place(intent.status) >= place("submitted") && intent.status !== "dropped";
-  const toThere = place(status) >= place("submitted") && status !== "dropped";
-  const unchecked = intent.status === "submitted" && place(status) > place("qualified");
-  if (!fromHere || !toThere || unchecked) throw new AppError("intent.wrongStatus");
+  if (whyNotStep(intent.status, status)) throw new AppError("intent.wrongStatus");
   if (intent.status === status) return intent;
   return moveIntent(deps, actor, intent, status, { note });
 };

@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
+import { Icon } from "./Icon.tsx";
+
+/** By what the rows are sorted, and which way. */
+export type Sort = { key: string; descending: boolean };
 
 export type Column<Row> = {
   key: string;
@@ -17,6 +21,8 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Where one may sort, by any column that has a heading. */
+  sort?: { current: Sort; onSort: (sort: Sort) => void };
   /** Loads the rows that follow; absent when all are there. */
   onMore?: (() => void) | undefined;
   loadingMore?: boolean;
@@ -31,6 +37,7 @@ export const Table = <Row,>({
   columns,
   rows,
   rowKey,
+  sort,
   onMore,
   loadingMore,
 }: TableProps<Row>) => (
@@ -47,9 +54,16 @@ export const Table = <Row,>({
             <th
               key={column.key}
               scope="col"
+              aria-sort={
+                sort?.current.key === column.key
+                  ? sort.current.descending
+                    ? "descending"
+                    : "ascending"
+                  : undefined
+              }
               className={`sticky top-0 z-10 border-b border-edge bg-paper px-3 py-2 text-small font-semibold text-ink-soft first:pl-0 last:pr-0 ${column.align === "right" ? "text-right" : "text-left"}`}
             >
-              {column.header}
+              {sort && column.header !== "" ? <Heading column={column} {...sort} /> : column.header}
             </th>
           ))}
         </tr>
@@ -72,6 +86,29 @@ export const Table = <Row,>({
     {onMore && <More onMore={onMore} busy={loadingMore ?? false} />}
   </div>
 );
+
+/** A heading that sorts; pressed again, the other way. */
+const Heading = <Row,>({
+  column: { key, header },
+  current,
+  onSort,
+}: {
+  column: Column<Row>;
+  current: Sort;
+  onSort: (sort: Sort) => void;
+}) => {
+  const on = current.key === key;
+  return (
+    <button
+      type="button"
+      onClick={() => onSort({ key, descending: on && !current.descending })}
+      className="inline-flex items-center gap-1 font-semibold hover:text-ink hover:underline"
+    >
+      {header}
+      {on && <Icon name="arrowDown" className={`size-4 ${current.descending ? "" : "rotate-180"}`} />}
+    </button>
+  );
+};
 
 const Cell = <Row,>({ column, children }: { column: Column<Row>; children: ReactNode }) => {
   const common = `px-3 py-3 text-left font-normal max-md:px-0 max-md:py-1 md:first:pl-0 md:last:pr-0 ${

@@ -1,0 +1,33 @@
+import type { Intent } from "./intents.ts";
+import type { IntentStatus } from "./lives.ts";
+
+/** What narrows a list of intents; the page and its files judge alike. */
+export type IntentFilter = {
+  /** Words of the title, the description or the buyer's name. */
+  q?: string | undefined;
+  sector?: string | undefined;
+  modality?: string | undefined;
+  statuses?: readonly IntentStatus[] | undefined;
+  ids?: readonly string[] | undefined;
+};
+
+export type ListedIntent = Intent & { buyerName: string };
+
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const says = ({ title, description, buyerName }: ListedIntent, q: string): boolean => {
+  const all = plain([title, description, buyerName].join(" "));
+  return plain(q)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+};
+
+export const isWanted = (
+  intent: ListedIntent,
+  { q, sector, modality, statuses, ids }: IntentFilter,
+): boolean =>
+  (!q || says(intent, q)) &&
+  (!sector || intent.category === sector || intent.category.startsWith(`${sector}/`)) &&
+  (!modality || intent.modality === modality) &&
+  (!statuses?.length || statuses.includes(intent.status)) &&
+  (!ids?.length || ids.includes(intent.id));
