@@ -1,5 +1,8 @@
 import { describe } from "vitest";
 import { dayJourneys } from "./day-journeys.ts";
+import { deskContracts } from "./desk-contracts.ts";
+import { deskIntents } from "./desk-intents.ts";
+import { deskModeration } from "./desk-moderation.ts";
 import { journeys } from "./journeys.ts";
 import { keyboardJourneys } from "./keyboard-journeys.ts";
 import { memberJourneys } from "./member-journeys.ts";
@@ -33,5 +36,8 @@ describe("the journey of a round", () => {
   roundComparisonJourney(world);
   publicationJourney(world);
 });
+describe("the team’s moderation", () => deskModeration(world));
+describe("the team’s intents", () => deskIntents(world));
+describe("the team’s contracts, journal and mails", () => deskContracts(world));
 describe("the day itself", () => dayJourneys(world));
 describe("what came of it", () => outcomeJourneys(world));

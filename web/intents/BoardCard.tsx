@@ -37,8 +37,10 @@ export const BoardCard = ({
         </p>
         <p className="mt-1 text-small text-ink-soft">{intent.buyerName}</p>
         <p className="text-small text-ink-soft">
-          {intent.yearlyAmount !== undefined && `${amount(intent.yearlyAmount)} HT par an, `}
-          {dayText(intent.launchDate)}
+          {intent.yearlyAmount !== undefined && (
+            <span className="block">{amount(intent.yearlyAmount)} HT par an</span>
+          )}
+          <span className="block">Lancement : {dayText(intent.launchDate)}</span>
         </p>
       </div>
     </div>

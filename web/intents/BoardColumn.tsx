@@ -1,14 +1,19 @@
+import { useState } from "react";
 import { GridList } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import type { ListedIntent } from "../../shared/intent-filters.ts";
 import { whyNotStep } from "../../shared/intent-steps.ts";
 import { type IntentStatus, intentStatuses, intentStatusLabels } from "../../shared/lives.ts";
+import { Button } from "../components/Button.tsx";
 import { Icon } from "../components/Icon.tsx";
-import { number } from "../format.ts";
+import { count, number } from "../format.ts";
 import { BoardCard } from "./BoardCard.tsx";
 
 /** What is carried says which step it comes from: a column knows before the drop whether it may take it. */
 const typeOf = (status: IntentStatus) => `intention-${status}`;
+
+/** A step may hold many: the rest is asked for. */
+const shownFirst = 20;
 
 type BoardColumnProps = {
   status: IntentStatus;
@@ -32,6 +37,8 @@ export const BoardColumn = ({ status, intents, carried, onCarry, onDrop }: Board
       for (const item of items) if (item.kind === "text") onDrop(await item.getText("text/plain"), status);
     },
   });
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? intents : intents.slice(0, shownFirst);
   const why = carried && carried.status !== status ? whyNotStep(carried.status, status) : undefined;
   return (
     <li className="flex w-72 shrink-0 flex-col rounded-large bg-sunken p-3 max-md:w-full">
@@ -50,7 +57,7 @@ export const BoardColumn = ({ status, intents, carried, onCarry, onDrop }: Board
       )}
       <GridList
         aria-label={label}
-        items={intents}
+        items={shown}
         dragAndDropHooks={dragAndDropHooks}
         keyboardNavigationBehavior="tab"
         renderEmptyState={() => <p className="px-1 py-4 text-small text-ink-soft">Aucune intention</p>}
@@ -58,6 +65,12 @@ export const BoardColumn = ({ status, intents, carried, onCarry, onDrop }: Board
       >
         {(intent) => <BoardCard intent={intent} onMove={(to) => onDrop(intent.id, to)} />}
       </GridList>
+      {shown.length < intents.length && (
+        <Button small className="mt-2" icon="arrowDown" onClick={() => setWhole(true)}>
+          {count(intents.length - shown.length, "autre")}
+          <span className="sr-only"> à l’étape {label}</span>
+        </Button>
+      )}
     </li>
   );
 };

@@ -13,6 +13,8 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { useIntents } from "./staff-queries.ts";
 import { boardStatuses, fileSearch, filterOf, type StaffIntentsSearch, statusesOf } from "./staff-search.ts";
 
+/** All are counted, sorted and kept in files; so many are drawn at a time. */
+const pageRows = 50;
 const usual = ["acheteur", "etape", "modalite", "montant", "lancement"];
 const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -56,6 +58,7 @@ export const IntentTable = ({ search, onChange }: IntentTableProps) => {
   const { intents, ready, error, retry } = useIntents(asked.length > 0 ? asked : boardStatuses);
   const [shown, setShown] = useKept("colonnes:intentions", usual, isNames);
   const [chosen, setChosen] = useState<string[]>([]);
+  const [shownRows, setShownRows] = useState(pageRows);
   const all = intentColumns(useCategoryLabel());
   const [first, ...others] = all;
   const by = all.find(({ key }) => key === search.tri) ?? all.find(({ key }) => key === "lancement") ?? first;
@@ -111,8 +114,9 @@ export const IntentTable = ({ search, onChange }: IntentTableProps) => {
             first,
             ...others.filter(({ key }) => shown.includes(key)),
           ]}
-          rows={rows}
+          rows={rows.slice(0, shownRows)}
           rowKey={({ id }) => id}
+          onMore={rows.length > shownRows ? () => setShownRows(shownRows + pageRows) : undefined}
           sort={{
             current: { key: by.key, descending },
             onSort: (sort) => onChange({ tri: sort.key, sens: sort.descending ? "desc" : undefined }),

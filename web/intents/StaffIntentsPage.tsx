@@ -8,6 +8,8 @@ import type { StaffIntentsSearch } from "./staff-search.ts";
 
 const route = getRouteApi("/equipe/intentions");
 
+const chosenView = "border-violette! bg-violette-wash! font-semibold";
+
 /** All intents: as a board of steps, or as a table; the filters stay from one to the other. */
 export const StaffIntentsPage = () => {
   const search = route.useSearch();
@@ -25,7 +27,7 @@ export const StaffIntentsPage = () => {
             <ButtonLink
               to="/equipe/intentions"
               search={{ ...search, vue: undefined, etape: undefined }}
-              look={asTable ? "plain" : "main"}
+              className={asTable ? "" : chosenView}
               aria-current={asTable ? undefined : "page"}
             >
               Étapes
@@ -33,7 +35,7 @@ export const StaffIntentsPage = () => {
             <ButtonLink
               to="/equipe/intentions"
               search={{ ...search, vue: "tableau" }}
-              look={asTable ? "main" : "plain"}
+              className={asTable ? chosenView : ""}
               aria-current={asTable ? "page" : undefined}
             >
               Tableau
