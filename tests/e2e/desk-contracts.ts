@@ -60,6 +60,7 @@ export const deskContracts = (world: () => World) => {
       .getByRole("link", { name: "Tout ce qui lui est arrivé" })
       .click();
     await page.getByText("Sur : Blanchisserie des crèches").waitFor();
+    // The heading, what recorded it, and what completed it.
     await expect.poll(() => page.getByRole("row").count()).toBe(3);
     await page.getByRole("button", { name: /^Sur : .*enlever ce filtre/ }).click();
     await expect.poll(() => page.getByRole("row").count()).toBeGreaterThan(3);

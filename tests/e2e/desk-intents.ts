@@ -27,9 +27,7 @@ export const deskIntents = (world: () => World) => {
     await page.goto("/equipe/intentions");
     await cards(page, "Qualifiée").waitFor();
     const title = await titleOf(page, "Envoyée");
-    await cards(page, "Envoyée")
-      .getByRole("button", { name: `Prendre « ${title} »` })
-      .dragTo(cards(page, "Qualifiée"));
+    await cards(page, "Envoyée").getByRole("row", { name: title }).dragTo(cards(page, "Qualifiée"));
     await page.getByRole("status").getByText(`« ${title} » passe à l’étape Qualifiée.`).waitFor();
     await cards(page, "Qualifiée").getByRole("link", { name: title }).waitFor();
     await page.getByRole("button", { name: "Annuler" }).click();
@@ -68,7 +66,7 @@ export const deskIntents = (world: () => World) => {
     const closed = page.getByRole("menuitem", { name: /^Montage juridique/ });
     expect(await closed.getAttribute("aria-disabled")).toBe("true");
     expect(await closed.textContent()).toContain("Elle doit d’abord être qualifiée.");
-    await page.getByRole("menuitem", { name: "Qualifiée" }).click();
+    await page.getByRole("menuitem", { name: "Qualifiée", exact: true }).click();
     await page.getByRole("status").getByText(`« ${title} » passe à l’étape Qualifiée.`).waitFor();
   });
 
@@ -83,7 +81,7 @@ export const deskIntents = (world: () => World) => {
     expect(await page.getByRole("columnheader", { name: "Par an, HT" }).getAttribute("aria-sort")).toBe(
       "ascending",
     );
-    await page.getByText(/^Colonnes/).click();
+    await page.locator("summary").filter({ hasText: "Colonnes" }).click();
     await page.getByRole("checkbox", { name: "Famille", exact: true }).check();
     await page.reload();
     await page.getByRole("columnheader", { name: "Famille" }).waitFor();

@@ -12,6 +12,8 @@ export type Column<Row> = {
   align?: "right";
   /** The cell that names its row. */
   names?: boolean;
+  /** Whether rows may be sorted by it. */
+  sorts?: boolean;
 };
 
 type TableProps<Row> = {
@@ -21,7 +23,7 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Where one may sort, by any column that has a heading. */
+  /** Where one may sort, by the columns that say so. */
   sort?: { current: Sort; onSort: (sort: Sort) => void };
   /** Loads the rows that follow; absent when all are there. */
   onMore?: (() => void) | undefined;
@@ -63,7 +65,7 @@ export const Table = <Row,>({
               }
               className={`sticky top-0 z-10 border-b border-edge bg-paper px-3 py-2 text-small font-semibold text-ink-soft first:pl-0 last:pr-0 ${column.align === "right" ? "text-right" : "text-left"}`}
             >
-              {sort && column.header !== "" ? <Heading column={column} {...sort} /> : column.header}
+              {sort && column.sorts ? <Heading column={column} {...sort} /> : column.header}
             </th>
           ))}
         </tr>

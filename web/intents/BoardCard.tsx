@@ -19,13 +19,13 @@ export const BoardCard = ({
   <GridListItem
     id={intent.id}
     textValue={intent.title}
-    className="rounded border border-line bg-surface p-3 outline-offset-2 data-dragging:opacity-50"
+    className="cursor-grab rounded border border-line bg-surface p-3 outline-offset-2 data-dragging:opacity-50"
   >
     <div className="flex items-start gap-2">
       <AriaButton
         slot="drag"
         aria-label={`Prendre « ${intent.title} »`}
-        className="-m-1 grid size-8 shrink-0 cursor-grab place-items-center rounded text-ink-soft hover:bg-violette-wash max-md:hidden"
+        className="-m-1 grid size-8 shrink-0 place-items-center rounded text-ink-soft hover:bg-violette-wash max-md:hidden"
       >
         <Icon name="menu" className="size-4" />
       </AriaButton>

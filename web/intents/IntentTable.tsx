@@ -33,7 +33,7 @@ const choiceColumn = (
   onChoose: (ids: string[]) => void,
 ): Column<ListedIntent> => ({
   key: "choix",
-  header: "",
+  header: "Choisir",
   cell: ({ id, title }) => (
     <label className="flex min-h-6 items-center gap-2">
       <input
@@ -44,7 +44,6 @@ const choiceColumn = (
           onChoose(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
         }
       />
-      <span className="text-small text-ink-soft md:hidden">Choisir</span>
       <span className="sr-only">Choisir « {title} »</span>
     </label>
   ),
@@ -113,7 +112,7 @@ export const IntentTable = ({ search, onChange }: IntentTableProps) => {
             choiceColumn(chosen, setChosen),
             first,
             ...others.filter(({ key }) => shown.includes(key)),
-          ]}
+          ].map((column) => ({ ...column, sorts: column.key !== "choix" }))}
           rows={rows.slice(0, shownRows)}
           rowKey={({ id }) => id}
           onMore={rows.length > shownRows ? () => setShownRows(shownRows + pageRows) : undefined}

@@ -40,7 +40,7 @@ const Navigation = () => {
   const counts = useCounts();
   return (
     <nav aria-label="Équipe" className="no-print border-b border-line bg-sunken">
-      <ul className="mx-auto relative flex max-w-page gap-x-1 overflow-x-auto px-gutter">
+      <ul className="relative mx-auto flex max-w-page gap-x-1 overflow-x-auto px-gutter">
         {links.map(({ to, label }) => (
           <li key={to}>
             <Link
