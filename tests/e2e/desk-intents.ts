@@ -27,7 +27,13 @@ export const deskIntents = (world: () => World) => {
     await page.goto("/equipe/intentions");
     await cards(page, "Qualifiée").waitFor();
     const title = await titleOf(page, "Envoyée");
-    await cards(page, "Envoyée").getByRole("row", { name: title }).dragTo(cards(page, "Qualifiée"));
+    const card = cards(page, "Envoyée").getByRole("row", { name: title });
+    await card.hover({ position: { x: 5, y: 5 } });
+    await page.mouse.down();
+    await card.hover({ position: { x: 40, y: 20 } });
+    await cards(page, "Qualifiée").hover();
+    await cards(page, "Qualifiée").hover({ position: { x: 100, y: 60 } });
+    await page.mouse.up();
     await page.getByRole("status").getByText(`« ${title} » passe à l’étape Qualifiée.`).waitFor();
     await cards(page, "Qualifiée").getByRole("link", { name: title }).waitFor();
     await page.getByRole("button", { name: "Annuler" }).click();

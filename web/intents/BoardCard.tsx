@@ -31,7 +31,7 @@ export const BoardCard = ({
       </AriaButton>
       <div className="min-w-0">
         <p className="leading-snug font-semibold break-words">
-          <Link to="/intentions/$id" params={{ id: intent.id }}>
+          <Link to="/intentions/$id" params={{ id: intent.id }} draggable={false}>
             {intent.title}
           </Link>
         </p>
