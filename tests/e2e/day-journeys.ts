@@ -128,6 +128,8 @@ export const dayJourneys = (world: () => World) => {
     await confirm.waitFor({ timeout: 60_000 });
     const counted = Number(/\d+/.exec((await confirm.textContent()) ?? "")?.[0]);
     expect(counted).toBeGreaterThan(1);
+    await dialog.getByText("Lire les courriels avant de les envoyer").click();
+    await dialog.getByLabel(`Courriel 1 sur ${counted}`).waitFor();
     await confirm.click();
     await page.getByText("Le plan est à jour").waitFor({ timeout: 60_000 });
     expect((await plan(world())).round).toBe(before.round + 1);
