@@ -138,27 +138,6 @@ export const dayJourneys = (world: () => World) => {
     await page.getByText(`${name} : absent à partir de`).waitFor();
   });
 
-  it("a supplier who comes without having registered is let in, and finds meetings", async () => {
-    const { page } = world().staff;
-    await openDay(page, "changements");
-    const known = new Set((await participants(world())).map(({ organisationName }) => organisationName));
-    const answer = await world().staff.context.request.get("/api/suppliers?limit=100");
-    const { items } = (await answer.json()) as { items: { name: string }[] };
-    const name = items.find((supplier) => !known.has(supplier.name))?.name ?? "";
-    await page.getByRole("button", { name: "Venu sans inscription" }).click();
-    await page.getByRole("combobox", { name: "Organisation" }).fill(name);
-    await page.getByRole("option", { name }).first().click();
-    await expect.poll(() => page.getByLabel("Adresse électronique").inputValue()).toContain("@");
-    await page.getByRole("button", { name: "Inscrire et chercher des rendez-vous" }).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /^(Appliquer|Enregistrer)/ })
-      .click({ timeout: 60_000 });
-    await page.getByText("Le plan est à jour").waitFor({ timeout: 60_000 });
-    await page.getByText(`${name} : venu sans inscription`).waitFor();
-    expect((await participants(world())).map(({ organisationName }) => organisationName)).toContain(name);
-  });
-
   it("a table that is lost is emptied, and may be found again, by keyboard alone", async () => {
     const { page } = world().staff;
     await openDay(page, "changements");
