@@ -18,6 +18,7 @@ import { headers, limitBody, refuseCrossSite, requireJson } from "./http/guards.
 import { identify } from "./http/identity.ts";
 import { answerError, answerNotFound } from "./http/problem.ts";
 import { describe } from "./http/validate.ts";
+import { imports } from "./imports/routes.ts";
 import { intentFiles } from "./intents/file-routes.ts";
 import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
@@ -78,6 +79,7 @@ const routes = new Hono<Env>()
   .route("/reports", reports)
   .route("/eligibility", law)
   .route("/rules", rules)
+  .route("/imports", imports)
   .route("/settings", settings)
   .route("/audit", audit)
   .route("/desk", desk)

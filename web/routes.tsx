@@ -223,6 +223,16 @@ const reportNow = createRoute({
   ...staffAt("/bilan"),
   component: lazyRouteComponent(() => import("./reports/ThisYearPage.tsx"), "ThisYearPage"),
 });
+const importing = createRoute({
+  ...staffAt("/import"),
+  validateSearch: word("onglet"),
+  component: lazyRouteComponent(() => import("./imports/ImportPage.tsx"), "ImportPage"),
+});
+const settings = createRoute({
+  ...staffAt("/reglages"),
+  validateSearch: word("onglet"),
+  component: lazyRouteComponent(() => import("./settings/SettingsPage.tsx"), "SettingsPage"),
+});
 const auditTrail = createRoute({
   ...staffAt("/journal"),
   validateSearch: words("mois", "par", "sur"),
@@ -271,6 +281,8 @@ const routeTree = root.addChildren([
     contract,
     report,
     reportNow,
+    importing,
+    settings,
     auditTrail,
   ]),
 ]);

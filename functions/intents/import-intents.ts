@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { AppError } from "../../shared/errors.ts";
+import { countOf, type LineOutcome, refusals, refused } from "../../shared/imports/import-lines.ts";
+import { intentColumns } from "../../shared/imports/intent-columns.ts";
+import type { ImportLine } from "../../shared/imports/read-csv.ts";
 import type { Intent } from "../../shared/intents.ts";
 import { type Actor, actorName, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -7,9 +9,10 @@ import { buyerSiretClaim } from "../buyers/buyer-repository.ts";
 import { everyDocument, put } from "../db/documents.ts";
 import { intentsOfBuyer } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
+import { linesOfFile } from "../imports/lines-of-file.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { intentDocuments } from "./intent-repository.ts";
-import { type IntentRow, type Refusal, readIntentRows } from "./read-intent-rows.ts";
+import { type IntentRow, readIntentRows } from "./read-intent-rows.ts";
 
 const buyerOf = async (deps: Deps, siret: string): Promise<string | undefined> => {
   const held = await deps.table.get(buyerSiretClaim(siret));
@@ -41,33 +44,23 @@ const newIntent = (deps: Deps, actor: Actor, buyerId: string, { input }: IntentR
 };
 
 /**
- * Brings buyers' intents from a file; they wait for staff. A buyer is known by its SIRET and must be here; an intent that
- * is already here (same buyer, title, family and date) is left alone, so a second run changes nothing.
- * Errors: request.forbidden, request.invalid (a needed column is missing).
+ * Brings lines of buyers' intents from a file; they wait for staff. A buyer is known by its SIRET and must be here; an
+ * intent that is already here (same buyer, title, family and date) is left alone, so a second run changes nothing. A dry
+ * run says what would become of each line. Errors: request.forbidden.
  */
-export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: string }) => {
+export const importIntentLines = async (
+  deps: Deps,
+  actor: Actor,
+  { lines, dryRun = false }: { lines: readonly ImportLine[]; dryRun?: boolean },
+): Promise<LineOutcome[]> => {
   requireStaff(actor);
-  const { rows, refused, missing } = readIntentRows(text, (await currentRules(deps)).categories);
-  if (missing.length > 0)
-    throw new AppError(
-      "request.invalid",
-      {},
-      missing.map((column) => ({ path: column, code: "required", message: `Colonne absente : ${column}.` })),
-    );
-  const report: { created: number; unchanged: number; refused: Refusal[] } = {
-    created: 0,
-    unchanged: 0,
-    refused,
-  };
+  const { categories } = await currentRules(deps);
+  const { rows, refused: outcomes } = readIntentRows(lines, categories);
   for (const [siret, group] of Map.groupBy(rows, ({ buyerSiret }) => buyerSiret)) {
     const buyerId = await buyerOf(deps, siret);
     if (buyerId === undefined) {
-      refused.push(
-        ...group.map(({ line }) => ({
-          line,
-          reason: `SIRET de l’acheteur : aucun acheteur ne porte le ${siret}.`,
-        })),
-      );
+      const message = `SIRET de l’acheteur : aucun acheteur ne porte le ${siret}.`;
+      outcomes.push(...group.map(({ line }) => refused(line, [{ path: "buyerSiret", message }])));
       continue;
     }
     const known = new Set(
@@ -76,9 +69,17 @@ export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: 
       ),
     );
     const fresh = group.filter(({ input }) => !known.has(sameness(input)) && known.add(sameness(input)));
-    report.unchanged += group.length - fresh.length;
-    report.created += fresh.length;
-    for (let from = 0; from < fresh.length; from += 50) {
+    const isFresh = new Set(fresh);
+    outcomes.push(
+      ...group.map(
+        (row): LineOutcome => ({
+          line: row.line,
+          outcome: isFresh.has(row) ? "created" : "unchanged",
+          errors: [],
+        }),
+      ),
+    );
+    for (let from = 0; from < fresh.length && !dryRun; from += 50) {
       const intents = fresh.slice(from, from + 50).map((row) => newIntent(deps, actor, buyerId, row));
       await deps.table.transact(
         intents.flatMap((intent) => [
@@ -88,6 +89,16 @@ export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: 
       );
     }
   }
-  refused.sort((a, b) => a.line - b.line);
-  return report;
+  return outcomes.sort((a, b) => a.line - b.line);
+};
+
+/** The same of a whole file (CSV). Errors: request.forbidden, request.invalid (a needed column is missing). */
+export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: string }) => {
+  requireStaff(actor);
+  const outcomes = await importIntentLines(deps, actor, { lines: linesOfFile(text, intentColumns) });
+  return {
+    created: countOf(outcomes, "created"),
+    unchanged: countOf(outcomes, "unchanged"),
+    refused: refusals(outcomes),
+  };
 };

@@ -1,27 +1,11 @@
-import Papa from "papaparse";
 import { type Category, categoryErrors } from "../../shared/categories.ts";
 import { fieldErrors } from "../../shared/field-errors.ts";
+import { type LineOutcome, refused } from "../../shared/imports/import-lines.ts";
+import type { IntentColumn } from "../../shared/imports/intent-columns.ts";
+import type { ImportLine } from "../../shared/imports/read-csv.ts";
 import { type IntentInput, intentInputSchema } from "../../shared/intents.ts";
 
 export type IntentRow = { line: number; buyerSiret: string; input: IntentInput };
-export type Refusal = { line: number; reason: string };
-
-/** Columns of an intents' file, and other headers they go by. */
-const columnNames = {
-  buyerSiret: ["siret_acheteur", "siret acheteur", "siret"],
-  title: ["titre", "title", "objet"],
-  description: ["description"],
-  category: ["famille", "category", "famille d'achats", "famille d’achats"],
-  services: ["formes", "services"],
-  cpv: ["cpv", "codes cpv"],
-  places: ["lieux", "places", "communes", "lieu"],
-  modality: ["modalite", "modalité", "modality", "article"],
-  yearlyAmount: ["montant_annuel", "montant annuel", "yearlyamount"],
-  durationMonths: ["duree_mois", "durée (mois)", "durationmonths"],
-  launchDate: ["date_lancement", "date de lancement", "launchdate"],
-} as const;
-type Column = keyof typeof columnNames;
-const needed: readonly Column[] = ["buyerSiret", "title", "category", "places", "modality", "launchDate"];
 
 const list = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
 
@@ -36,7 +20,7 @@ const place = (code: string) => {
 const amount = (text: string): number | undefined =>
   text === "" ? undefined : Number(text.replace(/[\s€]/g, "").replace(",", "."));
 
-const inputOf = (cell: (column: Column) => string): unknown => ({
+const inputOf = (cell: (column: IntentColumn) => string): unknown => ({
   title: cell("title"),
   description: cell("description"),
   category: cell("category"),
@@ -49,38 +33,20 @@ const inputOf = (cell: (column: Column) => string): unknown => ({
   launchDate: cell("launchDate"),
 });
 
-/** Reads an intents' file (CSV with a header). Answers the good rows, the refused lines, and needed columns that are missing. */
+/** Reads lines of an intents' file. Answers the good rows, and the refused lines with the fields at fault. */
 export const readIntentRows = (
-  text: string,
+  lines: readonly ImportLine[],
   categories: readonly Category[],
-): { rows: IntentRow[]; refused: Refusal[]; missing: string[] } => {
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ""), {
-    header: true,
-    skipEmptyLines: "greedy",
-  });
-  const headers = new Map((parsed.meta.fields ?? []).map((header) => [header.trim().toLowerCase(), header]));
-  const headerOf = (column: Column) =>
-    columnNames[column].map((name) => headers.get(name)).find((found) => found !== undefined);
-  const missing = needed
-    .filter((column) => headerOf(column) === undefined)
-    .map((column) => columnNames[column][0]);
+): { rows: IntentRow[]; refused: LineOutcome[] } => {
   const rows: IntentRow[] = [];
-  const refused: Refusal[] = [];
-  if (missing.length > 0) return { rows, refused, missing };
-  for (const [i, cells] of parsed.data.entries()) {
-    const line = i + 2;
-    const cell = (column: Column) => (cells[headerOf(column) ?? ""] ?? "").trim();
+  const refusedLines: LineOutcome[] = [];
+  for (const { line, cells } of lines) {
+    const cell = (column: IntentColumn) => cells[column] ?? "";
     const read = intentInputSchema.safeParse(inputOf(cell), { reportInput: true });
     const unknown = categoryErrors(categories, [{ path: "category", id: read.data?.category }]);
     if (read.success && unknown.length === 0)
       rows.push({ line, buyerSiret: cell("buyerSiret").replace(/\s/g, ""), input: read.data });
-    else
-      refused.push({
-        line,
-        reason: [...fieldErrors(read.error?.issues ?? []), ...unknown]
-          .map(({ message }) => message)
-          .join(" "),
-      });
+    else refusedLines.push(refused(line, [...fieldErrors(read.error?.issues ?? []), ...unknown]));
   }
-  return { rows, refused, missing };
+  return { rows, refused: refusedLines };
 };

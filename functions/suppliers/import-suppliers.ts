@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { AppError } from "../../shared/errors.ts";
+import { countOf, type LineOutcome, refusals } from "../../shared/imports/import-lines.ts";
+import type { ImportLine } from "../../shared/imports/read-csv.ts";
+import { supplierColumns } from "../../shared/imports/supplier-columns.ts";
 import type { Proof, Supplier } from "../../shared/suppliers.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -7,7 +9,8 @@ import { claim, getDocuments, put } from "../db/documents.ts";
 import { supplierKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
-import { type Refusal, readSupplierRows, type SupplierRow } from "./read-supplier-rows.ts";
+import { linesOfFile } from "../imports/lines-of-file.ts";
+import { readSupplierRows, type SupplierRow } from "./read-supplier-rows.ts";
 import { annuaireChanged, siretClaim, suppliers } from "./supplier-repository.ts";
 
 export type ImportReport = {
@@ -16,7 +19,7 @@ export type ImportReport = {
   unchanged: number;
   /** Lines that add a kind to a SIRET already read. */
   merged: number;
-  refused: Refusal[];
+  refused: { line: number; reason: string }[];
 };
 
 /** A transaction holds 100 writes: three for each supplier, and one for the annuaire. */
@@ -64,40 +67,59 @@ const knownSuppliers = async (deps: Deps, sirets: readonly string[]): Promise<Ma
   return new Map(known.map((supplier) => [supplier.siret, supplier]));
 };
 
+type ImportInput = { lines: readonly ImportLine[]; voucher?: Voucher | undefined; dryRun?: boolean };
+
 /**
- * Brings a list of suppliers into the annuaire: new SIRETs become pages, known ones are brought up to date, and a second
- * run changes nothing. Errors: request.forbidden, request.invalid (a needed column is missing).
+ * Brings lines of a list of suppliers into the annuaire: new SIRETs become pages, known ones are brought up to date, and
+ * a second run changes nothing. A dry run says what would become of each line. Errors: request.forbidden.
  */
-export const importSuppliers = async (
+export const importSupplierLines = async (
   deps: Deps,
   actor: Actor,
-  { text, voucher }: { text: string; voucher?: Voucher },
-): Promise<ImportReport> => {
+  { lines, voucher, dryRun = false }: ImportInput,
+): Promise<LineOutcome[]> => {
   requireStaff(actor);
-  const { rows, refused, merged, missing } = readSupplierRows(text, deps.gazetteer());
-  if (missing.length > 0)
-    throw new AppError(
-      "request.invalid",
-      {},
-      missing.map((column) => ({ path: column, code: "required", message: `Colonne absente : ${column}.` })),
-    );
-  const report: ImportReport = { created: 0, updated: 0, unchanged: 0, merged, refused };
+  const { rows, refused } = readSupplierRows(lines, deps.gazetteer());
+  const outcomes: LineOutcome[] = [...refused];
   const sirets = [...rows.keys()];
   for (let from = 0; from < sirets.length; from += atOnce) {
     const batch = sirets.slice(from, from + atOnce);
     const known = await knownSuppliers(deps, batch);
     const writes: Write[] = [];
     for (const siret of batch) {
-      const row = rows.get(siret);
+      const found = rows.get(siret);
+      if (!found) continue;
       const before = known.get(siret);
-      if (!row) continue;
-      const supplier = before ? refreshed(deps, before, row) : newSupplier(deps, row, voucher);
-      report[supplier ? (before ? "updated" : "created") : "unchanged"]++;
+      const supplier = before ? refreshed(deps, before, found.row) : newSupplier(deps, found.row, voucher);
+      const outcome = supplier ? (before ? "updated" : "created") : "unchanged";
+      outcomes.push(
+        ...found.lines.map(
+          (line, i): LineOutcome => ({ line, outcome: i === 0 ? outcome : "joined", errors: [] }),
+        ),
+      );
       if (!supplier) continue;
       writes.push(put(suppliers, supplier), recordAudit(deps, actor, "SUPPLIER_IMPORTED", supplier.id));
       if (!before) writes.push(claim(siretClaim(siret), { supplierId: supplier.id }));
     }
-    if (writes.length > 0) await deps.table.transact([...writes, await annuaireChanged(deps)]);
+    if (writes.length > 0 && !dryRun) await deps.table.transact([...writes, await annuaireChanged(deps)]);
   }
-  return report;
+  return outcomes.sort((a, b) => a.line - b.line);
+};
+
+/** The same of a whole file (CSV). Errors: request.forbidden, request.invalid (a needed column is missing). */
+export const importSuppliers = async (
+  deps: Deps,
+  actor: Actor,
+  { text, voucher }: { text: string; voucher?: Voucher },
+): Promise<ImportReport> => {
+  requireStaff(actor);
+  const lines = linesOfFile(text, supplierColumns);
+  const outcomes = await importSupplierLines(deps, actor, { lines, voucher });
+  return {
+    created: countOf(outcomes, "created"),
+    updated: countOf(outcomes, "updated"),
+    unchanged: countOf(outcomes, "unchanged"),
+    merged: countOf(outcomes, "joined"),
+    refused: refusals(outcomes),
+  };
 };

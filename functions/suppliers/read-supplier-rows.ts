@@ -1,10 +1,11 @@
-import Papa from "papaparse";
 import { fieldErrors } from "../../shared/field-errors.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { type LineOutcome, refused } from "../../shared/imports/import-lines.ts";
+import type { ImportLine } from "../../shared/imports/read-csv.ts";
+import type { SupplierColumn } from "../../shared/imports/supplier-columns.ts";
 import { supplierInputSchema, supplierKindSchema } from "../../shared/suppliers.ts";
 import { communeFinder } from "./find-commune.ts";
 import { activitiesOfNaf } from "./naf-activities.ts";
-import { mapColumns, type SupplierColumn } from "./supplier-columns.ts";
 
 const rowSchema = supplierInputSchema.omit({ contact: true, proofs: true }).extend({
   contact: supplierInputSchema.shape.contact.optional(),
@@ -12,7 +13,6 @@ const rowSchema = supplierInputSchema.omit({ contact: true, proofs: true }).exte
 
 /** What a line of a suppliers' file says. */
 export type SupplierRow = ReturnType<typeof rowSchema.parse>;
-export type Refusal = { line: number; reason: string };
 
 type Cells = (column: SupplierColumn) => string;
 
@@ -46,45 +46,28 @@ const rowOf = (cell: Cells, findCommune: ReturnType<typeof communeFinder>): unkn
 };
 
 /**
- * Reads a suppliers' file (CSV with a header, UTF-8, separated by comma, semicolon or tab). Answers one row per SIRET, a
- * SIRET on several lines holding all their kinds, and what was refused with its line number and a French reason.
+ * Reads lines of a suppliers' file. Answers one row per SIRET with its lines, a SIRET on several lines holding all their
+ * kinds, and what was refused with the fields at fault.
  */
-export const readSupplierRows = (
-  text: string,
-  gazetteer: Gazetteer,
-): { rows: Map<string, SupplierRow>; refused: Refusal[]; merged: number; missing: string[] } => {
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ""), {
-    header: true,
-    skipEmptyLines: "greedy",
-  });
-  const columns = mapColumns(parsed.meta.fields ?? []);
-  const missing = (["siret", "name", "kind", "postalCode", "city"] as const).filter(
-    (column) => columns[column] === undefined,
-  );
+export const readSupplierRows = (lines: readonly ImportLine[], gazetteer: Gazetteer) => {
   const findCommune = communeFinder(gazetteer);
-  const rows = new Map<string, SupplierRow>();
-  const refused: Refusal[] = [];
-  let merged = 0;
-  if (missing.length > 0) return { rows, refused, merged, missing };
-  for (const [i, cells] of parsed.data.entries()) {
-    const line = i + 2;
-    const cell: Cells = (column) => (cells[columns[column] ?? ""] ?? "").trim();
+  const rows = new Map<string, { row: SupplierRow; lines: number[] }>();
+  const refusedLines: LineOutcome[] = [];
+  for (const { line, cells } of lines) {
+    const cell: Cells = (column) => cells[column] ?? "";
     const read = rowSchema.safeParse(rowOf(cell, findCommune), { reportInput: true });
     if (!read.success) {
-      refused.push({
-        line,
-        reason: fieldErrors(read.error.issues)
-          .map(({ message }) => message)
-          .join(" "),
-      });
+      refusedLines.push(refused(line, fieldErrors(read.error.issues)));
       continue;
     }
     const known = rows.get(read.data.siret);
-    if (known) merged++;
     const kinds = supplierKindSchema
       .array()
-      .parse([...new Set([...(known?.kinds ?? []), ...read.data.kinds])]);
-    rows.set(read.data.siret, { ...(known ?? read.data), kinds });
+      .parse([...new Set([...(known?.row.kinds ?? []), ...read.data.kinds])]);
+    rows.set(read.data.siret, {
+      row: { ...(known?.row ?? read.data), kinds },
+      lines: [...(known?.lines ?? []), line],
+    });
   }
-  return { rows, refused, merged, missing };
+  return { rows, refused: refusedLines };
 };

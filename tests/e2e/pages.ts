@@ -53,6 +53,11 @@ const toStaff = [
   ["equipe-marches-annee", "/equipe/marches?onglet=tous"],
   ["equipe-marche-nouveau", "/equipe/marches/nouveau"],
   ["equipe-bilan", "/equipe/bilan"],
+  ["equipe-import", "/equipe/import"],
+  ["equipe-droit", "/equipe/reglages"],
+  ["equipe-familles", "/equipe/reglages?onglet=familles"],
+  ["equipe-textes", "/equipe/reglages?onglet=courriels"],
+  ["equipe-modeles", "/equipe/reglages?onglet=journees"],
   ["equipe-journal", "/equipe/journal"],
   ["equipe-journal-fiche", "/equipe/journal?sur=sup_demo001"],
 ] as const;

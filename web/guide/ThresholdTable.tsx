@@ -1,30 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayText } from "../../shared/dates.ts";
 import type { Threshold } from "../../shared/law/thresholds.ts";
-import type { LegalStatus } from "../../shared/legal-statuses.ts";
 import { Loaded } from "../components/States.tsx";
 import { type Column, Table } from "../components/Table.tsx";
-import { amount, list } from "../format.ts";
+import { amount } from "../format.ts";
 import { rulesQuery } from "../law/rules-query.ts";
-import { natureLabel } from "../reference/natures.ts";
-
-const buyers: Record<LegalStatus, string> = {
-  STATE: "État",
-  AUTHORITY: "autres pouvoirs adjudicateurs",
-  ENTITY: "entités adjudicatrices",
-  PRIVATE: "acheteurs privés",
-};
-
-const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { thresholdScope } from "../law/threshold-words.ts";
 
 const columns: readonly Column<Threshold>[] = [
   {
     key: "what",
     header: "Pour",
     names: true,
-    cell: (row) =>
-      first(list(row.natures.map((nature) => natureLabel(nature).toLowerCase()))) +
-      (row.legalStatuses ? `, ${list(row.legalStatuses.map((status) => buyers[status]))}` : ""),
+    cell: thresholdScope,
   },
   { key: "amount", header: "Montant hors taxes", align: "right", cell: (row) => amount(row.amount) },
   {

@@ -8,6 +8,7 @@ import { ButtonLink, Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
+import { MailPreferences } from "../mail/MailPreferences.tsx";
 import { EraseDialog } from "./EraseDialog.tsx";
 import { KeptData } from "./KeptData.tsx";
 import { eraseMe, exportOwnData, saveAsFile } from "./queries.ts";
@@ -18,7 +19,7 @@ export const MyDataPage = () => {
   return (
     <Page>
       <PageTitle
-        title="Mes données"
+        title="Mes données et préférences"
         lead="Ce que nous conservons de vous, et ce que vous pouvez en faire, sans le demander à personne."
       />
       <Loaded query={me}>
@@ -46,6 +47,7 @@ const Own = ({ me }: { me: Me }) => {
   const navigate = useNavigate();
   return (
     <div className="max-w-measure space-y-10">
+      <MailPreferences />
       <section className="space-y-5">
         <h2 className="text-h2">Ce que nous conservons</h2>
         <Loaded query={query}>

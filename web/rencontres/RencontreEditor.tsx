@@ -7,6 +7,7 @@ import { NumberField } from "../components/NumberField.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
 import { useForm } from "../useForm.ts";
 import { FormatField } from "./FormatField.tsx";
+import { SlotModelField } from "./SlotModelField.tsx";
 import { cutDay } from "./slots.ts";
 import { VenueFields, type VenueForm, venueOf } from "./VenueFields.tsx";
 
@@ -128,6 +129,7 @@ export const RencontreEditor = ({ storageKey, saved, onSaved }: RencontreEditorP
         <VenueFields value={value} onChange={set} optional />
       </FormSection>
       <FormSection title="La journée">
+        <SlotModelField onChoose={(cut) => set({ slots: cut })} />
         <NumberField
           path="tables"
           label="Nombre de tables"

@@ -18,6 +18,8 @@ const links = [
   { to: "/equipe/suites", label: "Suites" },
   { to: "/equipe/marches", label: "Marchés" },
   { to: "/equipe/bilan", label: "Bilan" },
+  { to: "/equipe/import", label: "Import" },
+  { to: "/equipe/reglages", label: "Réglages" },
   { to: "/equipe/journal", label: "Journal" },
 ] as const;
 

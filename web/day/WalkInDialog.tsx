@@ -7,9 +7,9 @@ import {
   registrationInputSchema,
   type Side,
 } from "../../shared/rencontres.ts";
-import { Button } from "../components/Button.tsx";
 import { RadioGroup } from "../components/Choices.tsx";
 import { ComboBox } from "../components/ComboBox.tsx";
+import { Dialog } from "../components/Dialog.tsx";
 import { Form } from "../components/Form.tsx";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { useDelayed } from "../reference/useDelayed.ts";
@@ -19,7 +19,7 @@ import { organisationsQuery, readForRegistration } from "./organisations.ts";
 
 type WalkInForm = Pick<RegistrationInput, "organisationId" | "contact" | "intentIds">;
 
-type WalkInProps = {
+type WalkInDialogProps = {
   rencontre: Rencontre;
   /** Registered: its meetings are to be found next. */
   onRegistered: (registration: Registration) => void;
@@ -30,11 +30,8 @@ const blank: WalkInForm = { organisationId: "", contact: { name: "", email: "", 
 
 const inputOf = (form: WalkInForm) => ({ ...form, wishes: [], vetoes: [], unavailableSlots: [] });
 
-/**
- * Somebody who comes without having registered: an organisation that is known here. In the page and not in a dialog, over
- * which the list of organisations could not open.
- */
-export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
+/** Somebody who comes without having registered: an organisation that is known here. */
+export const WalkInDialog = ({ rencontre, onRegistered, onClose }: WalkInDialogProps) => {
   const [side, setSide] = useState<Side>("supplier");
   const [text, setText] = useState("");
   const { data: found = [], isFetching } = useQuery(organisationsQuery(side, useDelayed(text)));
@@ -48,13 +45,8 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
   const choose = async (organisationId: string | undefined) =>
     form.set(organisationId ? await readForRegistration(organisationId) : blank);
   return (
-    <section className="rounded-large border border-line bg-surface p-6">
-      <h2 className="mb-6 text-h2">Venu sans inscription</h2>
-      <Form
-        form={form}
-        action="Inscrire et chercher des rendez-vous"
-        aside={<Button onClick={onClose}>Ne rien faire</Button>}
-      >
+    <Dialog title="Venu sans inscription" onClose={onClose} wide>
+      <Form form={form} action="Inscrire et chercher des rendez-vous">
         <RadioGroup
           path="side"
           label="Qui vient"
@@ -89,6 +81,6 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
           onChange={({ name, email, phone }) => form.set({ contact: { name, email, phone } })}
         />
       </Form>
-    </section>
+    </Dialog>
   );
 };

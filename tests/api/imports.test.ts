@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { aBuyer } from "../builders.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
+
+let app: TestApp;
+let staff: Client;
+beforeEach(async () => {
+  app = await testApp();
+  staff = await app.signInStaff();
+});
+
+const jardins = {
+  siret: "21310555400017",
+  name: "Les Jardins",
+  kind: "EI",
+  postalCode: "31500",
+  city: "Toulouse",
+};
+const lines = [
+  { line: 2, cells: jardins },
+  { line: 3, cells: { ...jardins, kind: "ACI" } },
+  { line: 4, cells: { ...jardins, siret: "12345678912345" } },
+];
+const outcomes = ({ body }: { body: unknown }) =>
+  (body as { items: { line: number; outcome: string }[] }).items.map(({ line, outcome }) => [line, outcome]);
+const found = async () =>
+  ((await staff.get("/suppliers/moderation")).body as { items: unknown[] }).items.length;
+
+describe("lines of a list of suppliers", () => {
+  test("are tried first: each says what would become of it, and nothing changes", async () => {
+    const tried = await staff.post("/imports/suppliers", { dryRun: true, lines });
+    expect(outcomes(tried)).toEqual([
+      [2, "created"],
+      [3, "joined"],
+      [4, "refused"],
+    ]);
+    expect(tried.body).toMatchObject({
+      items: [{}, {}, { errors: [{ path: "siret", message: expect.stringContaining("SIRET") }] }],
+    });
+    expect(await found()).toBe(0);
+  });
+
+  test("are then imported, once however often they are sent", async () => {
+    await staff.post("/imports/suppliers", { dryRun: false, lines });
+    const again = await staff.post("/imports/suppliers", { dryRun: false, lines });
+    expect(outcomes(again)).toEqual([
+      [2, "unchanged"],
+      [3, "joined"],
+      [4, "refused"],
+    ]);
+    expect(await found()).toBe(1);
+  });
+
+  test("go online at once where staff vouch for the list", async () => {
+    const voucher = {
+      ...{ reference: "Liste de la DDETS", authority: "DDETS 31" },
+      ...{ validFrom: "2026-01-01", validUntil: "2027-12-31" },
+    };
+    await staff.post("/imports/suppliers", { dryRun: false, lines, voucher });
+    expect((await app.visitor.get("/suppliers?q=jardins")).body).toMatchObject({ total: 1 });
+  });
+});
+
+test("lines of intents are tried, then imported for the buyer of their SIRET", async () => {
+  await staff.post("/buyers", aBuyer({ siret: "21310555400017" }));
+  const cells = {
+    ...{ buyerSiret: "21310555400017", title: "Parcs", category: "espaces-verts/entretien" },
+    ...{ places: "31555", modality: "L2113-13", launchDate: "2027-03-01" },
+  };
+  const intents = [
+    { line: 2, cells },
+    { line: 3, cells: { ...cells, buyerSiret: "13002526500013" } },
+    { line: 4, cells: { ...cells, category: "jardins/toits" } },
+  ];
+  const expected = [
+    [2, "created"],
+    [3, "refused"],
+    [4, "refused"],
+  ];
+  expect(outcomes(await staff.post("/imports/intents", { dryRun: true, lines: intents }))).toEqual(expected);
+  expect(outcomes(await staff.post("/imports/intents", { dryRun: false, lines: intents }))).toEqual(expected);
+  expect(outcomes(await staff.post("/imports/intents", { dryRun: false, lines: intents }))[0]).toEqual([
+    2,
+    "unchanged",
+  ]);
+});
+
+test("imports are staff’s alone", async () => {
+  const member = await app.signIn("membre@exemple.fr");
+  for (const [client, status] of [
+    [app.visitor, 401],
+    [member, 403],
+  ] as const)
+    for (const what of ["suppliers", "intents"])
+      expect((await client.post(`/imports/${what}`, { dryRun: true, lines })).status).toBe(status);
+});

@@ -1,0 +1,36 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { today } from "../clock.ts";
+import { PageTitle } from "../components/PageTitle.tsx";
+import { Tabs } from "../components/Tabs.tsx";
+import { ImportSteps } from "./ImportSteps.tsx";
+import { type ImportKindId, importKinds } from "./import-kinds.ts";
+
+const route = getRouteApi("/equipe/import");
+
+/** Files of the team: tried line by line, then imported. */
+export const ImportPage = () => {
+  const { onglet } = route.useSearch();
+  const navigate = useNavigate({ from: "/equipe/import" });
+  const kinds = importKinds(today());
+  const ids = Object.keys(kinds) as ImportKindId[];
+  return (
+    <>
+      <PageTitle
+        title="Importer"
+        lead="Le fichier est d’abord essayé : vous voyez ce que devient chaque ligne avant que rien ne change."
+      />
+      <Tabs
+        label="Ce qu’on importe"
+        selected={ids.find((id) => id === onglet) ?? "suppliers"}
+        onSelect={(chosen) =>
+          void navigate({ search: { onglet: chosen }, replace: true, resetScroll: false })
+        }
+        items={ids.map((id) => ({
+          id,
+          label: kinds[id].label,
+          content: <ImportSteps key={id} kind={kinds[id]} mayVouch={id === "suppliers"} />,
+        }))}
+      />
+    </>
+  );
+};

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { type ImportOutcome, importOutcomes, type LineOutcome } from "../../shared/imports/import-lines.ts";
+import type { ImportColumns, ImportLine } from "../../shared/imports/read-csv.ts";
+import { Button } from "../components/Button.tsx";
+import { Select } from "../components/Select.tsx";
+import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { Table } from "../components/Table.tsx";
+import { number } from "../format.ts";
+import type { ImportKind } from "./import-kinds.ts";
+import { refusedFile } from "./refused-file.ts";
+
+const words: Record<ImportOutcome, { tone: Tone; label: string }> = {
+  created: { tone: "good", label: "Ajoutée" },
+  updated: { tone: "info", label: "Mise à jour" },
+  joined: { tone: "ours", label: "Réunie" },
+  unchanged: { tone: "neutral", label: "Inchangée" },
+  refused: { tone: "bad", label: "Refusée" },
+};
+
+/** Lines shown before one asks for more. */
+const step = 100;
+
+const save = (text: string) => {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "lignes-refusees.csv";
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+type ImportReportProps = {
+  kind: ImportKind;
+  columns: ImportColumns;
+  lines: readonly ImportLine[];
+  outcomes: readonly LineOutcome[];
+};
+
+/** What becomes of each line: counted, then one by one, the refused ones first. */
+export const ImportReport = ({ kind, columns, lines, outcomes }: ImportReportProps) => {
+  const [wanted, setWanted] = useState<ImportOutcome | "">("");
+  const [shown, setShown] = useState(step);
+  const byLine = new Map(lines.map((line) => [line.line, line]));
+  const counts = Map.groupBy(outcomes, ({ outcome }) => outcome);
+  const refused = counts.get("refused")?.length ?? 0;
+  const rows = outcomes
+    .filter(({ outcome }) => wanted === "" || outcome === wanted)
+    .toSorted((a, b) => Number(b.outcome === "refused") - Number(a.outcome === "refused") || a.line - b.line);
+  return (
+    <div className="space-y-6">
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
+        {importOutcomes.map((outcome) => (
+          <div key={outcome} className="rounded border border-line bg-surface p-4">
+            <dt>
+              <StatusBadge {...words[outcome]} />
+            </dt>
+            <dd className="mt-1 font-title text-h2 font-bold tabular-nums">
+              {number(counts.get(outcome)?.length ?? 0)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {refused > 0 && (
+        <Button icon="download" onClick={() => save(refusedFile(lines, outcomes, columns))}>
+          Télécharger les lignes refusées (CSV)
+        </Button>
+      )}
+      <div className="max-w-xs">
+        <Select<ImportOutcome>
+          path="sort"
+          label="Montrer"
+          empty="Toutes les lignes"
+          value={wanted}
+          onChange={(outcome) => {
+            setWanted(outcome);
+            setShown(step);
+          }}
+          options={importOutcomes.map((outcome) => ({ value: outcome, label: words[outcome].label }))}
+        />
+      </div>
+      <Table
+        caption="Ce que devient chaque ligne"
+        columns={[
+          { key: "line", header: "Ligne", cell: ({ line }) => number(line) },
+          {
+            key: "name",
+            header: "Nom",
+            names: true,
+            cell: ({ line }) => {
+              const found = byLine.get(line);
+              return found ? kind.nameOf(found) : "";
+            },
+          },
+          { key: "outcome", header: "Sort", cell: ({ outcome }) => <StatusBadge {...words[outcome]} /> },
+          {
+            key: "why",
+            header: "Motif",
+            cell: ({ errors }) => errors.map(({ message }) => message).join(" "),
+          },
+        ]}
+        rows={rows.slice(0, shown)}
+        rowKey={({ line }) => String(line)}
+        onMore={rows.length > shown ? () => setShown(shown + step) : undefined}
+      />
+    </div>
+  );
+};

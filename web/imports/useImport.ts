@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { LineOutcome } from "../../shared/imports/import-lines.ts";
+import type { ImportLine } from "../../shared/imports/read-csv.ts";
+import { problemOf } from "../problem.ts";
+import { batchesOf } from "./batches.ts";
+import type { ImportKind } from "./import-kinds.ts";
+
+export type Run = {
+  dryRun: boolean;
+  outcomes: readonly LineOutcome[];
+  done: number;
+  total: number;
+  /** Why it stopped; what was sent stays done. */
+  problem?: string;
+};
+
+const key = ({ line }: { line: number }) => line;
+
+/** Sends lines batch after batch; one that fails stops the run, which can be taken up again where it is. */
+export const useImport = (kind: ImportKind) => {
+  const [run, setRun] = useState<Run>();
+  const start = async (lines: readonly ImportLine[], dryRun: boolean, until: string, from?: Run) => {
+    const sent = new Set(from?.outcomes.map(key));
+    const left = lines.filter(({ line }) => !sent.has(line));
+    let outcomes = [...(from?.outcomes ?? [])];
+    const told = (problem?: string) =>
+      setRun({
+        ...{ dryRun, outcomes, done: outcomes.length, total: lines.length },
+        ...(problem ? { problem } : {}),
+      });
+    told();
+    for (const batch of batchesOf(left, kind.groupBy)) {
+      try {
+        const { items } = await kind.send(batch, dryRun, until);
+        outcomes = [...outcomes, ...items];
+        told();
+      } catch (error) {
+        return told(problemOf(error).detail);
+      }
+    }
+  };
+  return { run, start, forget: () => setRun(undefined) };
+};

@@ -1,0 +1,18 @@
+import type { Threshold } from "../../shared/law/thresholds.ts";
+import type { LegalStatus } from "../../shared/legal-statuses.ts";
+import { list } from "../format.ts";
+import { natureLabel } from "../reference/natures.ts";
+
+const buyers: Record<LegalStatus, string> = {
+  STATE: "État",
+  AUTHORITY: "autres pouvoirs adjudicateurs",
+  ENTITY: "entités adjudicatrices",
+  PRIVATE: "acheteurs privés",
+};
+
+const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a threshold is for: « Fournitures et services, État ». */
+export const thresholdScope = (row: Pick<Threshold, "natures" | "legalStatuses">): string =>
+  first(list(row.natures.map((nature) => natureLabel(nature).toLowerCase()))) +
+  (row.legalStatuses ? `, ${list(row.legalStatuses.map((status) => buyers[status]))}` : "");

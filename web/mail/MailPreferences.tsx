@@ -1,0 +1,69 @@
+import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
+import { answer, api } from "../api.ts";
+import { Checkbox } from "../components/Choices.tsx";
+import { Loaded } from "../components/States.tsx";
+import { toast } from "../components/Toast.tsx";
+import { problemOf } from "../problem.ts";
+import { queryClient } from "../queryClient.ts";
+
+const preferencesQuery = queryOptions({
+  queryKey: ["mail-preferences"],
+  queryFn: () => answer(api.auth.me["mail-preferences"].$get()),
+});
+type Preferences = Awaited<ReturnType<NonNullable<typeof preferencesQuery.queryFn>>>;
+type Preference = { family: "messages" | "reminders" | "followUps" | "digest"; wanted: boolean };
+
+const words: Record<Preference["family"], { label: string; help: string }> = {
+  messages: {
+    label: "Messages des acheteurs et des fournisseurs",
+    help: "Ce que l’autre partie vous écrit au sujet d’une intention d’achat.",
+  },
+  reminders: { label: "Rappels avant une rencontre", help: "Sept jours et un jour avant." },
+  followUps: {
+    label: "Points d’étape après une rencontre",
+    help: "Un, trente, quatre-vingt-dix et cent quatre-vingts jours après.",
+  },
+  digest: { label: "Résumé quotidien de l’équipe", help: "Chaque matin ouvré où quelque chose attend." },
+};
+
+const set = (preference: Preference) => answer(api.auth.me["mail-preferences"].$put({ json: preference }));
+
+/** Which mails one receives, done at once; what is essential is always sent. */
+export const MailPreferences = () => {
+  const query = useQuery(preferencesQuery);
+  const keep = (answered: Preferences) => queryClient.setQueryData(preferencesQuery.queryKey, answered);
+  const { mutate } = useMutation({
+    mutationFn: set,
+    onSuccess: (answered, { family, wanted }) => {
+      keep(answered);
+      toast(wanted ? "Vous les recevrez de nouveau." : "Vous ne les recevrez plus.", () =>
+        mutate({ family, wanted: !wanted }),
+      );
+    },
+    onError: (error) => toast(problemOf(error).detail),
+  });
+  return (
+    <section className="space-y-4">
+      <h2 className="text-h2">Mes préférences</h2>
+      <p>
+        Votre programme, un report, une réponse de l’équipe arrivent toujours. Pour le reste, choisissez ce
+        que vous recevez par courriel.
+      </p>
+      <Loaded query={query}>
+        {({ items }) => (
+          <div>
+            {items.map(({ family, wanted }) => (
+              <Checkbox
+                key={family}
+                path={`preference-${family}`}
+                {...words[family]}
+                value={wanted}
+                onChange={(next) => mutate({ family, wanted: next })}
+              />
+            ))}
+          </div>
+        )}
+      </Loaded>
+    </section>
+  );
+};

@@ -1,0 +1,119 @@
+import { type Category, sectorOf, shippedCategories } from "../../shared/categories.ts";
+import { type CategorySettings, categorySettingsSchema } from "../../shared/settings/category-settings.ts";
+import { answer, api } from "../api.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { Form } from "../components/Form.tsx";
+import { Select } from "../components/Select.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { toast } from "../components/Toast.tsx";
+import { useForm } from "../useForm.ts";
+import { saveCategories } from "./queries.ts";
+
+type FamilyForm = { id: string; label: string; nature: Category["nature"]; cpv: string; synonyms: string };
+
+const natures = [
+  { value: "WORKS", label: "Travaux" },
+  { value: "SUPPLIES", label: "Fournitures" },
+  { value: "SERVICES", label: "Services" },
+] as const;
+
+/** « Toitures végétalisées » → `toitures-vegetalisees`. */
+const idOf = (label: string): string =>
+  label
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+
+const listOf = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+type CategoryDialogProps = {
+  /** The one to change; none for a new one of the sector. */
+  category?: Category;
+  sector: string;
+  version: number;
+  settingsWith: (category: Category) => CategorySettings;
+  onClose: () => void;
+};
+
+/** A family, or a sector: its name, codes and words. Its id is set once for all. */
+export const CategoryDialog = ({ category, sector, version, settingsWith, onClose }: CategoryDialogProps) => {
+  const categoryOf = ({ id, label, nature, cpv, synonyms }: FamilyForm): Category => {
+    const own = category?.id ?? `${sector}/${id || idOf(label)}`;
+    return {
+      ...{ id: own, sector: sectorOf(own), label, nature, retired: category?.retired ?? false },
+      cpv: listOf(cpv, /[\s,;]+/),
+      synonyms: listOf(synonyms, /,/),
+    };
+  };
+  const form = useForm<FamilyForm, unknown>({
+    key: `famille-${category?.id ?? `nouvelle-${sector}`}`,
+    initial: {
+      id: "",
+      label: category?.label ?? "",
+      nature: category?.nature ?? "SERVICES",
+      cpv: category?.cpv.join(" ") ?? "",
+      synonyms: category?.synonyms.join(", ") ?? "",
+    },
+    version,
+    judge: (value) =>
+      categorySettingsSchema.safeParse(settingsWith(categoryOf(value)), { reportInput: true }),
+    save: (value, over) => saveCategories(settingsWith(categoryOf(value)), over),
+    latestVersion: async () => (await answer(api.settings.categories.$get())).version,
+    onSaved: () => {
+      toast(category ? "La famille est modifiée." : "La famille est ajoutée.");
+      onClose();
+    },
+  });
+  const { value, set } = form;
+  const place = settingsWith(categoryOf(value)).families.findIndex(({ id }) => id === categoryOf(value).id);
+  const at = (field: string) => `families[${Math.max(0, place)}].${field}`;
+  const sectorLabel = shippedCategories.find(({ id }) => id === sector)?.label ?? sector;
+  return (
+    <Dialog
+      title={category ? `Modifier « ${category.label} »` : `Une famille de « ${sectorLabel} »`}
+      onClose={onClose}
+    >
+      <Form form={form} action={category ? "Enregistrer" : "Ajouter la famille"}>
+        <TextField path={at("label")} label="Nom" value={value.label} onChange={(label) => set({ label })} />
+        {!category && (
+          <TextField
+            path={at("id")}
+            label="Identifiant"
+            optional
+            help={`Il ne changera plus : ${categoryOf(value).id}`}
+            value={value.id}
+            onChange={(id) => set({ id })}
+          />
+        )}
+        <Select
+          path={at("nature")}
+          label="Nature habituelle de l’achat"
+          value={value.nature}
+          onChange={(nature) => set({ nature: nature || "SERVICES" })}
+          options={natures}
+        />
+        <TextField
+          path={at("cpv")}
+          label="Débuts de codes CPV"
+          help="Séparés par des espaces, sans les zéros de fin : 7731 pour 77310000."
+          value={value.cpv}
+          onChange={(cpv) => set({ cpv })}
+        />
+        <TextField
+          path={at("synonyms")}
+          label="Mots du métier"
+          optional
+          help="Séparés par des virgules : on trouve la famille aussi par eux."
+          value={value.synonyms}
+          onChange={(synonyms) => set({ synonyms })}
+        />
+      </Form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,191 @@
+import { shippedRules } from "../../shared/rules.ts";
+import {
+  type LawList,
+  type LawSettings,
+  lawSettingsInputSchema,
+  scopeOf,
+} from "../../shared/settings/law-settings.ts";
+import { answer, api } from "../api.ts";
+import { today } from "../clock.ts";
+import { RadioGroup } from "../components/Choices.tsx";
+import { Dialog } from "../components/Dialog.tsx";
+import { Form } from "../components/Form.tsx";
+import { Notice } from "../components/Notice.tsx";
+import { AmountField } from "../components/NumberField.tsx";
+import { Select } from "../components/Select.tsx";
+import { DateField, TextArea, TextField } from "../components/TextField.tsx";
+import { toast } from "../components/Toast.tsx";
+import { thresholdScope } from "../law/threshold-words.ts";
+import { useForm } from "../useForm.ts";
+import { saveLaw } from "./queries.ts";
+
+type RowForm = {
+  scope: string;
+  amount?: number | undefined;
+  first: string;
+  last: string;
+  label: string;
+  open: "yes" | "no";
+  until: string;
+  from: string;
+  source: string;
+};
+
+const blank: RowForm = {
+  ...{ scope: "", first: "", last: "", label: "", open: "yes", until: "", from: "", source: "" },
+};
+
+/** What a threshold may be for: the scopes that the law knows. */
+const scopes = shippedRules.thresholds.filter(
+  (row, place, all) =>
+    all.findIndex((other) => scopeOf.thresholds(other) === scopeOf.thresholds(row)) === place,
+);
+
+const filled = <K extends string>(key: K, value: string) => (value === "" ? {} : { [key]: value });
+
+const rowOf = (list: LawList, form: RowForm) => {
+  const { from, source, until } = form;
+  if (list === "eiti") return { open: form.open === "yes", from, source, ...filled("announcedEnd", until) };
+  if (list === "essServices") {
+    const { first, last, label } = form;
+    return { first, last: last || first, label, listed: form.open === "yes", from, source };
+  }
+  const scope = scopes.find((row) => scopeOf.thresholds(row) === form.scope);
+  const { rule, natures, legalStatuses, article } = scope ?? {};
+  return {
+    ...{ rule, natures, article, amount: form.amount, from, source },
+    ...(legalStatuses ? { legalStatuses } : {}),
+    ...filled("until", until),
+  };
+};
+
+const titles: Record<LawList, string> = {
+  thresholds: "Un seuil à partir d’une date",
+  eiti: "L’expérimentation des EITI à partir d’une date",
+  essServices: "Des services à partir d’une date",
+};
+
+type LawRowDialogProps = { list: LawList; settings: LawSettings; version: number; onClose: () => void };
+
+/** A new dated row; the one before it goes on until its day. */
+export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogProps) => {
+  const at = (field: string) => `${list}[${settings[list].length}].${field}`;
+  const inputOf = (form: RowForm) => ({ ...settings, [list]: [...settings[list], rowOf(list, form)] });
+  const form = useForm<RowForm, unknown>({
+    key: `reglage-${list}`,
+    initial: blank,
+    version,
+    judge: (value) => lawSettingsInputSchema.safeParse(inputOf(value), { reportInput: true }),
+    save: (value, over) => saveLaw(lawSettingsInputSchema.parse(inputOf(value)), over),
+    latestVersion: async () => (await answer(api.settings.law.$get())).version,
+    onSaved: () => {
+      toast("La ligne est ajoutée.");
+      onClose();
+    },
+  });
+  const { value, set } = form;
+  return (
+    <Dialog title={titles[list]} onClose={onClose}>
+      <Form form={form} action="Ajouter la ligne">
+        {list === "thresholds" && (
+          <>
+            <Select
+              path={at("rule")}
+              label="Règle"
+              empty="Choisir…"
+              value={value.scope}
+              onChange={(scope) => set({ scope })}
+              options={scopes.map((row) => ({
+                value: scopeOf.thresholds(row),
+                label: `${row.rule === "direct" ? "Achat direct" : "Procédure formalisée"}, ${thresholdScope(row).toLowerCase()}`,
+              }))}
+            />
+            <AmountField
+              path={at("amount")}
+              label="Montant"
+              value={value.amount}
+              onChange={(amount) => set({ amount })}
+            />
+          </>
+        )}
+        {list === "essServices" && (
+          <>
+            <TextField
+              path={at("label")}
+              label="Services"
+              value={value.label}
+              onChange={(label) => set({ label })}
+            />
+            <div className="grid gap-6 sm:grid-cols-2">
+              <TextField
+                path={at("first")}
+                label="Premier code CPV"
+                inputMode="numeric"
+                help="8 chiffres, sans la clé."
+                value={value.first}
+                onChange={(first) => set({ first })}
+              />
+              <TextField
+                path={at("last")}
+                label="Dernier code CPV"
+                optional
+                inputMode="numeric"
+                value={value.last}
+                onChange={(last) => set({ last })}
+              />
+            </div>
+          </>
+        )}
+        {list !== "thresholds" && (
+          <RadioGroup
+            path={at("open")}
+            label={list === "eiti" ? "L’expérimentation" : "Ces codes"}
+            value={value.open}
+            onChange={(open) => set({ open })}
+            choices={
+              list === "eiti"
+                ? [
+                    { value: "yes", label: "continue" },
+                    { value: "no", label: "est terminée" },
+                  ]
+                : [
+                    { value: "yes", label: "entrent dans la liste" },
+                    { value: "no", label: "en sortent" },
+                  ]
+            }
+          />
+        )}
+        <DateField
+          path={at("from")}
+          label="En vigueur à partir du"
+          value={value.from}
+          onChange={(from) => set({ from })}
+        />
+        {value.from !== "" && value.from <= today() && (
+          <Notice tone="warning" title="Cette date est passée">
+            <p>
+              La ligne s’appliquera aussitôt, même aux intentions déjà déposées. Vous pourrez la retirer
+              aujourd’hui seulement.
+            </p>
+          </Notice>
+        )}
+        {list !== "essServices" && (
+          <DateField
+            path={at(list === "eiti" ? "announcedEnd" : "until")}
+            label={list === "eiti" ? "Fin annoncée le" : "Jusqu’au"}
+            optional
+            value={value.until}
+            onChange={(until) => set({ until })}
+          />
+        )}
+        <TextArea
+          path={at("source")}
+          label="Source"
+          help="Le texte de loi, le décret ou l’avis, et son adresse si vous l’avez."
+          value={value.source}
+          onChange={(source) => set({ source })}
+        />
+      </Form>
+    </Dialog>
+  );
+};

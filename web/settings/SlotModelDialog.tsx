@@ -1,0 +1,98 @@
+import {
+  type SlotModel,
+  type SlotModels,
+  slotModelSchema,
+  slotModelsSchema,
+} from "../../shared/settings/slot-models.ts";
+import { answer, api } from "../api.ts";
+import { Dialog } from "../components/Dialog.tsx";
+import { Form } from "../components/Form.tsx";
+import { NumberField } from "../components/NumberField.tsx";
+import { Rows } from "../components/Rows.tsx";
+import { TextField } from "../components/TextField.tsx";
+import { toast } from "../components/Toast.tsx";
+import { useForm } from "../useForm.ts";
+import { ModelHours } from "./ModelHours.tsx";
+import { saveSlotModels } from "./queries.ts";
+
+type Part = { key: string; start: string; count?: number | undefined };
+type ModelForm = { name: string; length?: number | undefined; gap?: number | undefined; parts: Part[] };
+
+const modelOf = ({ name, length, gap, parts }: ModelForm) => ({
+  ...{ name, length, gap },
+  parts: parts.map(({ start, count }) => ({ session: start < "13:00" ? "AM" : "PM", start, count })),
+});
+
+const newPart = (): Part => ({ key: crypto.randomUUID(), start: "14:00", count: 6 });
+
+type SlotModelDialogProps = { models: SlotModels; version: number; onClose: () => void };
+
+/** A new model: meetings of one length, in parts between which there is a break. */
+export const SlotModelDialog = ({ models, version, onClose }: SlotModelDialogProps) => {
+  const at = (field: string) => `models[${models.models.length}].${field}`;
+  const inputOf = (value: ModelForm) => ({ models: [...models.models, modelOf(value)] });
+  const form = useForm<ModelForm, unknown>({
+    key: "modele-journee",
+    initial: { name: "", length: 10, gap: 2, parts: [{ key: "first", start: "09:00", count: 7 }] },
+    version,
+    judge: (value) => slotModelsSchema.safeParse(inputOf(value), { reportInput: true }),
+    save: (value, over) => saveSlotModels(slotModelsSchema.parse(inputOf(value)), over),
+    latestVersion: async () => (await answer(api.settings.slots.$get())).version,
+    onSaved: () => {
+      toast("Le modèle est ajouté.");
+      onClose();
+    },
+  });
+  const { value, set } = form;
+  const model: SlotModel | undefined = slotModelSchema.safeParse({ ...modelOf(value), name: "Aperçu" }).data;
+  return (
+    <Dialog title="Un modèle de journée" onClose={onClose}>
+      <Form form={form} action="Ajouter le modèle">
+        <TextField path={at("name")} label="Nom" value={value.name} onChange={(name) => set({ name })} />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <NumberField
+            path={at("length")}
+            label="Durée d’un rendez-vous"
+            unit="min"
+            value={value.length}
+            onChange={(length) => set({ length })}
+          />
+          <NumberField
+            path={at("gap")}
+            label="Entre deux rendez-vous"
+            unit="min"
+            value={value.gap}
+            onChange={(gap) => set({ gap })}
+          />
+        </div>
+        <Rows
+          rows={value.parts}
+          onChange={(parts) => set({ parts })}
+          name="Partie"
+          remove="Retirer la partie"
+          add="Ajouter une partie, après une pause"
+          newRow={newPart}
+        >
+          {(part, index, change) => (
+            <div className="grid gap-6 sm:grid-cols-2">
+              <TextField
+                path={at(`parts[${index}].start`)}
+                label="Début"
+                type="time"
+                value={part.start}
+                onChange={(start) => change({ start })}
+              />
+              <NumberField
+                path={at(`parts[${index}].count`)}
+                label="Rendez-vous"
+                value={part.count}
+                onChange={(howMany) => change({ count: howMany })}
+              />
+            </div>
+          )}
+        </Rows>
+        {model && <ModelHours model={model} />}
+      </Form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,48 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { CategorySettings } from "../../shared/settings/category-settings.ts";
+import type { LawSettingsInput } from "../../shared/settings/law-settings.ts";
+import type { MailText, MailTexts } from "../../shared/settings/mail-texts.ts";
+import type { SlotModels } from "../../shared/settings/slot-models.ts";
+import { answer, api, ifMatch } from "../api.ts";
+import { queryClient } from "../queryClient.ts";
+
+export const lawSettingsQuery = queryOptions({
+  queryKey: ["settings", "law"],
+  queryFn: () => answer(api.settings.law.$get()),
+});
+export const categorySettingsQuery = queryOptions({
+  queryKey: ["settings", "categories"],
+  queryFn: () => answer(api.settings.categories.$get()),
+});
+export const mailTextsQuery = queryOptions({
+  queryKey: ["settings", "mails"],
+  queryFn: () => answer(api.settings.mails.$get()),
+});
+export const slotModelsQuery = queryOptions({
+  queryKey: ["settings", "slots"],
+  queryFn: () => answer(api.settings.slots.$get()),
+});
+
+type Answer<Q extends { queryFn?: unknown }> = Q extends { queryFn?: (...rest: never) => infer R }
+  ? Awaited<R>
+  : never;
+export type MailKind = Answer<typeof mailTextsQuery>["kinds"][number];
+
+/** What was set is read anew wherever it is shown. */
+const afterwards = async <R>(asked: Promise<R>): Promise<R> => {
+  const saved = await asked;
+  await Promise.all(
+    [["settings"], ["rules"], ["categories"]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+  );
+  return saved;
+};
+
+export const saveLaw = (value: LawSettingsInput, version: number | undefined) =>
+  afterwards(answer(api.settings.law.$put({ json: value }, ifMatch(version))));
+export const saveCategories = (value: CategorySettings, version: number | undefined) =>
+  afterwards(answer(api.settings.categories.$put({ json: value }, ifMatch(version))));
+export const saveMailTexts = (value: MailTexts, version: number | undefined) =>
+  afterwards(answer(api.settings.mails.$put({ json: value }, ifMatch(version))));
+export const saveSlotModels = (value: SlotModels, version: number | undefined) =>
+  afterwards(answer(api.settings.slots.$put({ json: value }, ifMatch(version))));
+export const previewMailText = (text: MailText) => answer(api.settings.mails.preview.$post({ json: text }));
