@@ -1,11 +1,11 @@
 import { type Coverage, coverageOf, coverageTarget } from "../geo/coverage.ts";
-import { kmOfChord, squaredChord, type Vector } from "../geo/distance.ts";
 import { placeLabel } from "../geo/gazetteer.ts";
 import { readCase } from "../law/case.ts";
 import { conditionsOf } from "../law/conditions.ts";
 import type { Rules } from "../rules.ts";
 import { cpvFit } from "./components/activity.ts";
 import { type History, historyOf } from "./components/history.ts";
+import { kmToPlaces } from "./km-to-places.ts";
 import type { Offer, Pool } from "./pool.ts";
 import { vetoedSuppliers } from "./rules/is-vetoed.ts";
 import type { Wanted } from "./text-fit.ts";
@@ -20,8 +20,8 @@ export type Need = {
   /** Places in French: « Blagnac (31) et Muret (31) ». */
   places: string;
   coverage: (offer: Offer) => Coverage;
-  /** Kilometres from a point to the nearest place, 0 inside; undefined where no place is on the map. */
-  kmFrom: (vector: Vector | undefined) => number | undefined;
+  /** Kilometres from a supplier, by position, to the nearest place; undefined where either is not on the map. */
+  kmFrom: (supplier: number) => number | undefined;
   /** Conditions of the modality that the need does not meet, in French. */
   doubts: readonly string[];
   vetoed: ReadonlySet<string>;
@@ -54,13 +54,9 @@ const doubtsOf = (intent: MatchIntent, rules: Rules): string[] => {
 };
 
 /** Reads an intent once, whatever the number of suppliers. */
-export const readNeed = (
-  { corpus, gazetteer, rules }: Pool,
-  intent: MatchIntent,
-  context: MatchContext,
-): Need => {
+export const readNeed = (pool: Pool, intent: MatchIntent, context: MatchContext): Need => {
+  const { corpus, gazetteer, rules } = pool;
   const target = coverageTarget(gazetteer, intent.places);
-  const circles = target.places.flatMap(({ area }) => area?.circle ?? []);
   const fits = new Map<string, number | undefined>();
   return {
     intent,
@@ -71,12 +67,7 @@ export const readNeed = (
     },
     places: placesText(intent.places.map((place) => placeLabel(gazetteer, place))),
     coverage: ({ cover }) => coverageOf(cover, target),
-    kmFrom: (vector) =>
-      vector === undefined || circles.length === 0
-        ? undefined
-        : Math.min(
-            ...circles.map(({ centre, km }) => Math.max(0, kmOfChord(squaredChord(vector, centre)) - km)),
-          ),
+    kmFrom: kmToPlaces(pool, target),
     doubts: doubtsOf(intent, rules),
     vetoed: vetoedSuppliers(context, intent),
     history: historyOf(context, intent),

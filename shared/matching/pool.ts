@@ -1,7 +1,7 @@
 import { sectorOf } from "../categories.ts";
 import { type Base, type ZoneCover, zoneCover } from "../geo/coverage.ts";
 import { toVector, type Vector } from "../geo/distance.ts";
-import type { Gazetteer } from "../geo/gazetteer.ts";
+import type { Commune, Gazetteer } from "../geo/gazetteer.ts";
 import type { Modality } from "../intents.ts";
 import type { Rules } from "../rules.ts";
 import { terms } from "../search/words.ts";
@@ -30,6 +30,8 @@ export type Pool = {
   suppliers: readonly MatchSupplier[];
   /** Where each supplier is; undefined where its address is not on the map. */
   vectors: readonly (Vector | undefined)[];
+  /** The commune of each supplier's address, where it is told. */
+  homes: readonly (Commune | undefined)[];
   /** Offers that may cover a category: of the family and of its whole sector; for a sector, of all its families. */
   offersFor: (category: string) => readonly Offer[];
   /** Under which kind and proof each supplier may win that day, or why it may not. */
@@ -151,6 +153,9 @@ export const preparePool = (
   return {
     suppliers,
     vectors: suppliers.map((supplier) => vectorOf(gazetteer, baseOf(supplier))),
+    homes: suppliers.map(({ address: { communeCode } }) =>
+      communeCode == null ? undefined : gazetteer.commune(communeCode),
+    ),
     offersFor: (category) => {
       const sector = sectorOf(category);
       if (sector === category) return bySector.get(sector) ?? [];

@@ -58,7 +58,7 @@ export const scoreSupplier = (
   [first, ...others]: Candidates,
   { date, weights }: Setting,
 ): Scored => {
-  const km = need.kmFrom(pool.vectors[first.offer.supplier]);
+  const km = need.kmFrom(first.offer.supplier);
   const best = others
     .map((other) => scoreOffer(need, other, km, weights))
     .reduce((top, other) => (other.worth > top.worth ? other : top), scoreOffer(need, first, km, weights));

@@ -40,7 +40,7 @@ export const Steps = ({ label, steps, current }: StepsProps) => {
             <li
               key={step.id}
               aria-current={here ? "step" : undefined}
-              className={`relative flex flex-1 gap-3 pb-4 md:flex-col md:gap-2 md:pr-2 md:pb-0 ${
+              className={`relative flex min-w-0 flex-1 gap-3 pb-4 md:hyphens-auto md:flex-col md:gap-2 md:pr-2 md:pb-0 ${
                 place < steps.length - 1
                   ? `before:absolute before:top-5 before:bottom-0 before:left-[0.7rem] before:w-px md:before:top-3 md:before:right-0 md:before:bottom-auto md:before:left-6 md:before:h-px md:before:w-auto ${passed ? "before:bg-violette" : "before:bg-line"}`
                   : ""

@@ -8,6 +8,7 @@ import { ErrorState, Skeleton } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
 import { count } from "../format.ts";
 import { ChangesList } from "./ChangesList.tsx";
+import { MailsToRead } from "./MailsToRead.tsx";
 import { useReplanning } from "./useReplanning.ts";
 
 type ReplanDialogProps = {
@@ -34,7 +35,7 @@ export const ReplanDialog = ({ rencontre, title, children, change, atOnce, onClo
     toast("Le plan est à jour ; ceux dont il change sont prévenus.");
     onClose();
   }, [onClose]);
-  const { ask, publish, asking, publishing, changes, failed, error } = useReplanning(
+  const { number, ask, publish, asking, publishing, changes, failed, error } = useReplanning(
     rencontre.id,
     onPublished,
   );
@@ -63,6 +64,9 @@ export const ReplanDialog = ({ rencontre, title, children, change, atOnce, onClo
           )}
           {fresh && error && <ErrorState error={error} />}
           {fresh && changes && !asking && <ChangesList changes={changes} rencontre={rencontre} />}
+          {fresh && changes && !asking && changes.people > 0 && number !== undefined && (
+            <MailsToRead rencontreId={rencontre.id} round={number} />
+          )}
         </div>
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>Ne rien faire</Button>

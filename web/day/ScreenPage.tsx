@@ -72,13 +72,16 @@ const Wall = ({ rencontre }: { rencontre: Rencontre }) => {
               <th scope="col" className="w-[10%] py-[1vh]">
                 Table
               </th>
-              <th scope="col" className="py-[1vh]">
-                {current ? "Maintenant" : ""}
-                <span className="sr-only">{current ? "" : "Maintenant : personne"}</span>
-              </th>
-              <th scope="col" className="w-[42%] py-[1vh] text-ink-soft">
-                {next ? `Ensuite, à ${hourText(next.start)}` : "Ensuite : rien"}
-              </th>
+              {current && (
+                <th scope="col" className="py-[1vh]">
+                  Maintenant
+                </th>
+              )}
+              {next && (
+                <th scope="col" className={`py-[1vh] ${current ? "w-[42%] text-ink-soft" : ""}`}>
+                  {current ? `Ensuite, à ${hourText(next.start)}` : `À ${hourText(next.start)}`}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -90,12 +93,16 @@ const Wall = ({ rencontre }: { rencontre: Rencontre }) => {
                 >
                   {table}
                 </th>
-                <td className="py-[0.8vh] pr-[2vw] font-semibold">
-                  <Pair meeting={now} />
-                </td>
-                <td className="py-[0.8vh] text-ink-soft">
-                  <Pair meeting={later} />
-                </td>
+                {current && (
+                  <td className="py-[0.8vh] pr-[2vw] font-semibold">
+                    <Pair meeting={now} />
+                  </td>
+                )}
+                {next && (
+                  <td className={`py-[0.8vh] ${current ? "text-ink-soft" : "font-semibold"}`}>
+                    <Pair meeting={later} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

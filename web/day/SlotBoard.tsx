@@ -34,11 +34,11 @@ export const SlotBoard = ({ rencontre, instant, ...props }: SlotBoardProps) => {
   const go = (to: Slot | undefined) => to && setChosen(to.id);
   return (
     <div className="space-y-6">
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
         <Button onClick={() => go(slots[place - 1])} aria-disabled={place === 0 || undefined}>
           Créneau précédent
         </Button>
-        <div className="w-72">
+        <div className="max-sm:order-last max-sm:col-span-2 sm:w-72">
           <Select
             path="creneau"
             label="Créneau"
@@ -154,7 +154,7 @@ const Line = ({
         <Party name={supplier.name} here={arrived.has(supplier.registrationId)} />
       </div>
       {status === "planned" ? (
-        <div className="flex flex-wrap gap-2">
+        <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
           <Button icon="check" onClick={() => say("held")}>
             A eu lieu
             <span className="sr-only"> : {pair}</span>

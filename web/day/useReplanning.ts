@@ -35,6 +35,8 @@ export const useReplanning = (rencontreId: string, onPublished: () => void) => {
     onPublished();
   }, [client, rencontreId, published, onPublished]);
   return {
+    /** The round that holds what was asked for. */
+    number,
     ask: (change: DayChange) => {
       publication.reset();
       request.mutate(change);

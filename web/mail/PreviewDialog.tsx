@@ -47,7 +47,7 @@ export const PreviewDialog = ({
         {(preview) => (
           <div className="space-y-6">
             <Recipients preview={preview} />
-            <Mail preview={preview} onChoose={setChosen} />
+            <MailToRead preview={preview} onChoose={setChosen} />
             {problem}
             <div className="flex flex-wrap justify-end gap-3 border-t border-line pt-5">
               <Button onClick={onClose}>Ne rien faire</Button>
@@ -77,7 +77,7 @@ const Recipients = ({ preview: { recipients } }: { preview: MailPreview }) => {
 type MailProps = { preview: MailPreview; onChoose: (id: string) => void };
 
 /** The mail of one of them, as it will be read. */
-const Mail = ({ preview: { recipients, mail }, onChoose }: MailProps) => {
+export const MailToRead = ({ preview: { recipients, mail }, onChoose }: MailProps) => {
   const [part, setPart] = useState("page");
   if (!mail) return null;
   const place = recipients.findIndex(({ id }) => id === mail.registrationId);

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Preparation } from "../../shared/preparation.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
@@ -60,15 +61,7 @@ export const PreparationTab = ({ rencontre }: { rencontre: Rencontre }) => {
         ) : (
           <div className="space-y-12">
             <TrendPicture preparation={preparation} />
-            <section className="space-y-4">
-              <h2 className="text-h2">{familyFinding(preparation.families)}</h2>
-              <Table
-                caption="Familles d’achats des intentions apportées"
-                columns={familyColumns(label)}
-                rows={preparation.families}
-                rowKey={({ category }) => category}
-              />
-            </section>
+            <Families families={preparation.families} label={label} />
             <Gap
               title={
                 preparation.shortBuyers.length === 0
@@ -98,6 +91,26 @@ export const PreparationTab = ({ rencontre }: { rencontre: Rencontre }) => {
         )
       }
     </Loaded>
+  );
+};
+
+/** Families shown before the rest is asked for: those that fewest could answer come first. */
+const firstFamilies = 10;
+
+const Families = ({ families, label }: { families: readonly Family[]; label: (id: string) => string }) => {
+  const [all, setAll] = useState(false);
+  const whole = all || families.length <= firstFamilies;
+  return (
+    <section className="space-y-4">
+      <h2 className="text-h2">{familyFinding(families)}</h2>
+      <Table
+        caption="Familles d’achats des intentions apportées"
+        columns={familyColumns(label)}
+        rows={whole ? families : families.slice(0, firstFamilies)}
+        rowKey={({ category }) => category}
+        onMore={whole ? undefined : () => setAll(true)}
+      />
+    </section>
   );
 };
 

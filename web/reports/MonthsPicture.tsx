@@ -35,6 +35,7 @@ const step = 52;
 /** Hours by month with last year's: the finding, two columns a month, and the same in figures. */
 export const MonthsPicture = ({ report, before }: { report: Report; before: Report | undefined }) => {
   const { year, byMonth } = report;
+  const compared = before !== undefined && before.total.hours > 0;
   const most = Math.max(
     1,
     ...byMonth.map(({ hours }) => hours),
@@ -81,10 +82,12 @@ export const MonthsPicture = ({ report, before }: { report: Report; before: Repo
           <span className="inline-block size-3 bg-violette" aria-hidden="true" />
           {year} (plein)
         </span>
-        <span className="flex items-center gap-2">
-          <span className="inline-block size-3 border border-dashed border-violette" aria-hidden="true" />
-          {year - 1} (contour)
-        </span>
+        {compared && (
+          <span className="flex items-center gap-2">
+            <span className="inline-block size-3 border border-dashed border-violette" aria-hidden="true" />
+            {year - 1} (contour)
+          </span>
+        )}
       </p>
       <details className="mt-3 text-small print:hidden">
         <summary>Les heures, mois par mois</summary>

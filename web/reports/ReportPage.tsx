@@ -87,7 +87,7 @@ const Findings = ({ report, before }: { report: Report; before: Report | undefin
       <>
         <Total total={report.total} />
         <MonthsPicture report={report} before={before} />
-        {before && <YearsTable report={report} before={before} />}
+        {before && before.total.contracts > 0 && <YearsTable report={report} before={before} />}
         <ShareTable by="secteur" groups={report.bySector} />
         <ShareTable by="article" groups={report.byModality} />
         <ShareTable by="acheteur" groups={report.byBuyer} />

@@ -32,11 +32,7 @@ export const YearsTable = ({ report, before }: { report: Report; before: Report 
   return (
     <section>
       <Table
-        caption={
-          before.total.contracts === 0
-            ? `Aucun marché vérifié en ${before.year} : il n’y a rien à comparer`
-            : `${count(report.total.contracts, "marché")} en ${report.year}, ${number(before.total.contracts)} en ${before.year}`
-        }
+        caption={`${count(report.total.contracts, "marché")} en ${report.year}, ${number(before.total.contracts)} en ${before.year}`}
         showCaption
         columns={columns}
         rows={figures.map(({ name, of, shown }) => ({

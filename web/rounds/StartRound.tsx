@@ -68,7 +68,7 @@ export const StartRound = ({ rencontreId, latest }: StartRoundProps) => {
         title="Ce qui compte"
         help="Seules les proportions comptent : doubler tous les poids ne change rien."
       >
-        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+        <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]">
           <div className="space-y-2">
             {componentNames.map((name) => (
               <RangeField

@@ -59,7 +59,6 @@ export const UnplacedList = ({ unplaced, carry, enabled, onTaken, onChoose }: Un
               >
                 <span className="block font-semibold">{buyerName}</span>
                 {supplierName}
-                <span className="block text-ink-soft">{pair.reason}</span>
               </button>
               {enabled && (
                 <Button

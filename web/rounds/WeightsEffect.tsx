@@ -49,7 +49,7 @@ const Sample = ({ items, weights, reference, named }: SampleProps) => {
             : `L’ordre change pour ${count(changed, "intention")} par rapport à ${named}.`}
         </p>
       </div>
-      <ul className="grid gap-4 sm:grid-cols-2">
+      <ul className="grid gap-4">
         {ranked.map(({ intentId, title, buyerName, first }) => (
           <li key={intentId} className="rounded border border-line bg-surface p-4">
             <p className="leading-snug font-semibold">{title}</p>

@@ -1,0 +1,33 @@
+import type { Target } from "../geo/coverage.ts";
+import { kmOfChord, squaredChord } from "../geo/distance.ts";
+import type { Area, Commune } from "../geo/gazetteer.ts";
+import type { Pool } from "./pool.ts";
+
+/** Whether a commune is one of a place wider than a commune. */
+const isIn = ({ place }: Area, commune: Commune): boolean =>
+  place.type === "country" || (place.type !== "commune" && place.code === commune[place.type]);
+
+/**
+ * Kilometres from each supplier, by position, to the nearest of the places: to the centre of a commune; of a wider place
+ * to that of its nearest commune, 0 where the supplier's own commune is one of them. Undefined where either is not on
+ * the map.
+ */
+export const kmToPlaces = (
+  { vectors, homes }: Pick<Pool, "vectors" | "homes">,
+  { places }: Target,
+): ((supplier: number) => number | undefined) => {
+  const areas = places.flatMap(({ area }) => area ?? []);
+  const centresOf = () =>
+    areas.flatMap(({ communes }) => communes.flatMap(({ vector }) => (vector ? [vector] : [])));
+  let centres: ReturnType<typeof centresOf> | undefined;
+  return (supplier) => {
+    const home = homes[supplier];
+    if (home && areas.some((area) => isIn(area, home))) return 0;
+    const here = vectors[supplier];
+    centres ??= centresOf();
+    if (here === undefined || centres.length === 0) return undefined;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const centre of centres) nearest = Math.min(nearest, squaredChord(here, centre));
+    return kmOfChord(nearest);
+  };
+};
