@@ -12,7 +12,7 @@ export type Instance = {
   /** The two who meet, by meeting. */
   first: Int32Array;
   second: Int32Array;
-  /** 1 where the pin, the session and the availability of both let the meeting take place in the slot. */
+  /** 1 where the pin, the session and the availability of both let the meeting take place in the slot; never for one that comes after itself. */
   allowed: Uint8Array;
   required: Uint8Array;
   score: Float64Array;
@@ -83,6 +83,7 @@ export const compile = (problem: Problem): Instance => {
     }
     problem.slots.forEach((slot, t) => {
       const fits =
+        !meeting.after?.includes(meeting.id) &&
         (meeting.slot == null || meeting.slot === slot.id) &&
         (meeting.session == null || meeting.session === slot.session) &&
         instance.present[one * slots + t] === 1 &&

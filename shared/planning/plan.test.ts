@@ -146,6 +146,17 @@ describe("an impossible problem is called infeasible, and the reason names what 
     expect(reasonsOf(problem)).toMatch(/m\d → m\d → m\d/);
   });
 
+  test("a meeting that comes after itself, which is left out even of the part that is planned", () => {
+    const problem = parseProblem({
+      slots: slots("s1", "s2"),
+      tables: 5,
+      participants: people("p1", "p2"),
+      meetings: [{ id: "m1", participants: ["p1", "p2"], after: ["m1"] }],
+    });
+    expect(reasonsOf(problem)).toContain("La rencontre m1 doit se tenir après elle-même");
+    expect(plan(problem, limits).meetings).toEqual([]);
+  });
+
   test("a chain that is longer than the day", () => {
     const problem = parseProblem({
       slots: slots("s1", "s2"),
@@ -185,6 +196,21 @@ describe("an impossible problem is called infeasible, and the reason names what 
     });
     expect(reasonsOf(problem)).toContain("a a 2 rencontres obligatoires pour un maximum de 1");
   });
+});
+
+test("an optional meeting that comes after itself is left out with the reason, and the plan is still optimal", () => {
+  const problem = parseProblem({
+    slots: slots("s1", "s2"),
+    tables: 5,
+    participants: people("p1", "p2", "p3"),
+    meetings: [
+      { id: "m1", participants: ["p1", "p2"], required: false, after: ["m1"] },
+      { id: "m2", participants: ["p1", "p3"], required: false },
+    ],
+  });
+  const result = plan(problem, limits);
+  expect([result.status, result.unplaced]).toEqual(["optimal", ["m1"]]);
+  expect(result.reasons.m1).toBe("La rencontre m1 doit se tenir après elle-même : c’est impossible.");
 });
 
 describe("a minimum that cannot be met", () => {

@@ -31,6 +31,7 @@ const inSlots = (instance: Instance, slots: readonly number[]) =>
 export const noSlot = (instance: Instance, m: number): string => {
   const name = namesOf(instance);
   const meeting = instance.problem.meetings[m];
+  if (meeting?.after?.includes(meeting.id)) return cycle(instance, [m]);
   const absent = (t: number) =>
     [instance.first[m] ?? 0, instance.second[m] ?? 0]
       .filter((p) => instance.present[p * instance.slots + t] === 0)
@@ -83,6 +84,7 @@ export const slotsOverfull = (
 /** Meetings that must each come after the one before, in a circle. */
 export const cycle = (instance: Instance, meetings: readonly number[]): string => {
   const ids = meetings.map(namesOf(instance).meeting);
+  if (ids.length === 1) return `La rencontre ${ids[0]} doit se tenir après elle-même : c’est impossible.`;
   return `Les rencontres ${[...ids, ids[0] ?? ""].join(" → ")} doivent chacune suivre la précédente, en cercle : c’est impossible.`;
 };
 
