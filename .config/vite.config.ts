@@ -55,5 +55,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": "http://localhost:3000" } },
+  // With its slash: web/api.ts is one of the pages' own modules.
+  server: { proxy: { "/api/": "http://localhost:3000" } },
 });

@@ -239,6 +239,16 @@ const auditTrail = createRoute({
   component: lazyRouteComponent(() => import("./audit/AuditPage.tsx"), "AuditPage"),
 });
 
+/** In development alone: the build leaves out the branch, and with it the page. */
+const development = import.meta.env.DEV
+  ? [
+      createRoute({
+        ...at("/style"),
+        component: lazyRouteComponent(() => import("./style/StylePage.tsx"), "StylePage"),
+      }),
+    ]
+  : [];
+
 const routeTree = root.addChildren([
   home,
   annuaire,
@@ -285,6 +295,7 @@ const routeTree = root.addChildren([
     settings,
     auditTrail,
   ]),
+  ...development,
 ]);
 
 /** The pages at their addresses: the browser's, or the one address that the server draws. */

@@ -66,6 +66,14 @@ describe("what a page weighs", () => {
     expect(heavy).toEqual([]);
   });
 
+  it("leaves out the gallery of components, which is for development", () => {
+    expect(Object.keys(manifest).filter((name) => name.startsWith("style/"))).toEqual([]);
+    const scripts = Object.values(manifest).map(({ file }) =>
+      readFileSync(join(folder, "web", file), "utf8"),
+    );
+    expect(scripts.filter((script) => script.includes("Composants de l’interface"))).toEqual([]);
+  });
+
   it("leaves the map's library out of every page until a map is shown", () => {
     const reached = Object.values(publicPages).flatMap(({ module }) => manifest[module]?.imports ?? []);
     expect(reached).not.toContain("map/SupplierMap.tsx");

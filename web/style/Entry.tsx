@@ -1,0 +1,142 @@
+import * as z from "zod";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../components/Choices.tsx";
+import { Disclosure } from "../components/Disclosure.tsx";
+import { Form, FormSection } from "../components/Form.tsx";
+import { AmountField } from "../components/NumberField.tsx";
+import { RangeField } from "../components/RangeField.tsx";
+import { Rows } from "../components/Rows.tsx";
+import { Select } from "../components/Select.tsx";
+import { DateField, TextArea, TextField } from "../components/TextField.tsx";
+import { toast } from "../components/Toast.tsx";
+import { useForm } from "../useForm.ts";
+import { Search } from "./Search.tsx";
+import { Part } from "./Specimen.tsx";
+
+const initial = {
+  name: "",
+  description: "",
+  amount: 12_345.5 as number | undefined,
+  date: "2026-11-12",
+  nature: "" as "" | "works" | "services",
+  kinds: ["EI"] as ("EI" | "ACI" | "ESAT")[],
+  modality: "open" as "open" | "reserved" | "both",
+  agreed: false,
+  weight: 40,
+  lots: [{ key: "1", label: "Tonte" }],
+};
+
+const schema = z.object({
+  name: z.string().min(1),
+  description: z.string().min(10),
+  amount: z.number().optional(),
+  date: z.iso.date(),
+  kinds: z.array(z.string()).min(1),
+});
+
+/** The form system: every field, what is judged before sending, and the sum of errors. */
+export const Entry = () => {
+  const form = useForm({
+    key: "style",
+    initial,
+    judge: (value) => schema.safeParse(value),
+    save: async (value) => value,
+    onSaved: ({ name }) => toast(`« ${name} » est enregistré.`),
+  });
+  const { value, set } = form;
+  return (
+    <Part id="formulaire" title="Formulaire">
+      <Form form={form} action="Enregistrer l’intention">
+        <FormSection title="Le besoin" help="Envoyé vide, il montre ses erreurs.">
+          <TextField path="name" label="Nom" value={value.name} onChange={(name) => set({ name })} />
+          <TextArea
+            path="description"
+            label="Description"
+            help="En deux ou trois phrases : ce qu’il faut faire, où, et à quel rythme."
+            value={value.description}
+            onChange={(description) => set({ description })}
+          />
+          <Search />
+          <AmountField
+            path="amount"
+            label="Montant"
+            optional
+            value={value.amount}
+            onChange={(amount) => set({ amount })}
+          />
+          <DateField path="date" label="Date" value={value.date} onChange={(date) => set({ date })} />
+          <Select
+            path="nature"
+            label="Nature"
+            empty="Je ne sais pas encore"
+            value={value.nature}
+            onChange={(nature) => set({ nature })}
+            options={[
+              { value: "works", label: "Travaux" },
+              { value: "services", label: "Services" },
+            ]}
+          />
+        </FormSection>
+        <FormSection title="Les choix">
+          <CheckboxGroup
+            path="kinds"
+            label="Types de structure"
+            value={value.kinds}
+            onChange={(kinds) => set({ kinds })}
+            choices={[
+              { value: "EI", label: "Entreprise d’insertion" },
+              { value: "ACI", label: "Atelier et chantier d’insertion" },
+              {
+                value: "ESAT",
+                label: "ESAT",
+                help: "Établissement et service d’accompagnement par le travail",
+              },
+            ]}
+          />
+          <RadioGroup
+            path="modality"
+            label="Modalité"
+            value={value.modality}
+            onChange={(modality) => set({ modality })}
+            choices={[
+              { value: "open", label: "Ouvert à tous" },
+              { value: "reserved", label: "Réservé à l’insertion", help: "Article L2113-13" },
+              { value: "both", label: "Réservé à l’insertion et au handicap", help: "Article L2113-14" },
+            ]}
+          />
+          <RangeField
+            path="weight"
+            label="Importance de la distance"
+            max={100}
+            value={value.weight}
+            onChange={(weight) => set({ weight })}
+          />
+          <Disclosure title="Découper en lots">
+            <Rows
+              rows={value.lots}
+              onChange={(lots) => set({ lots })}
+              name="Lot"
+              remove="Retirer le lot"
+              add="Ajouter un lot"
+              newRow={() => ({ key: crypto.randomUUID(), label: "" })}
+            >
+              {(lot, index, change) => (
+                <TextField
+                  path={`lots[${index}].label`}
+                  label="Intitulé"
+                  value={lot.label}
+                  onChange={(label) => change({ label })}
+                />
+              )}
+            </Rows>
+          </Disclosure>
+          <Checkbox
+            path="agreed"
+            label="Les fournisseurs peuvent me répondre directement"
+            value={value.agreed}
+            onChange={(agreed) => set({ agreed })}
+          />
+        </FormSection>
+      </Form>
+    </Part>
+  );
+};
