@@ -62,6 +62,10 @@ export const pageQuery = z.object({
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), cursor: z.string().optional(), total: z.number().optional() });
 
+/** Whether an If-None-Match header names this entity tag, strong or as a compressor weakened it. */
+export const ifNoneMatch = (header: string | undefined, tag: string): boolean =>
+  header?.split(",").some((named) => named.trim().replace(/^W\//, "") === tag) ?? false;
+
 /** The version that an If-Match header names (`3` or `"3"`). Throws `request.preconditionRequired`. */
 export const ifMatch = (header: string | undefined): number => {
   const version = /^(?:W\/)?"?(\d+)"?$/.exec(header?.trim() ?? "")?.[1];

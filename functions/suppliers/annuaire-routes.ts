@@ -10,10 +10,11 @@ import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/
 import type { Deps } from "../deps.ts";
 import type { Env } from "../http/env.ts";
 import { tableFiles } from "../http/table-files.ts";
-import { describe, pageOf, query } from "../http/validate.ts";
+import { describe, ifNoneMatch, pageOf, query } from "../http/validate.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { currentAnnuaire } from "./annuaire.ts";
 import { annuaireColumns } from "./annuaire-columns.ts";
+import { indexTag } from "./index-tag.ts";
 
 const tag = "Annuaire";
 
@@ -141,6 +142,23 @@ export const annuaire = new Hono<Env>()
         };
       },
     }),
+  )
+  .get(
+    "/suppliers/index.json",
+    describe({
+      summary: "L’index de l’annuaire, d’un seul fichier : ce que la recherche lit (If-None-Match)",
+      tag,
+      contentType: "application/json",
+    }),
+    async (c) => {
+      const deps = c.get("deps");
+      const etag = await indexTag(deps);
+      // Kept wherever it passes, and asked for again at each use: a page that was suspended is not found any more.
+      const kept = { etag, "cache-control": "public, max-age=0, must-revalidate" };
+      if (ifNoneMatch(c.req.header("if-none-match"), etag)) return c.body(null, 304, kept);
+      const { indexFile } = await currentAnnuaire(deps);
+      return c.body(await indexFile(), 200, { ...kept, "content-type": "application/json" });
+    },
   )
   .get(
     "/suppliers.geojson",

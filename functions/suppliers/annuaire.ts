@@ -1,9 +1,10 @@
 import type { Rules } from "../../shared/rules.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
-import type { SearchIndex } from "../../shared/search/search-index.ts";
+import { type SearchIndex, serialise } from "../../shared/search/search-index.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import type { Table } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
+import { once } from "../runtime/once.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { annuaireVersion, publishedSuppliers } from "./supplier-repository.ts";
 import { publicSupplier } from "./supplier-view.ts";
@@ -13,6 +14,8 @@ export type Annuaire = {
   version: number;
   suppliers: ReadonlyMap<string, Supplier>;
   index: SearchIndex;
+  /** The same index as one text, written when it is first asked for. */
+  indexFile: () => Promise<string>;
   /** By which it is searched and matched. */
   rules: Rules;
 };
@@ -23,11 +26,13 @@ type AnnuaireDeps = Pick<Deps, "table" | "gazetteer" | "now">;
 
 const read = async (deps: AnnuaireDeps, version: number, rules: Rules): Promise<Annuaire> => {
   const suppliers = (await publishedSuppliers(deps)).map(publicSupplier);
+  const index = buildIndex(suppliers, rules.categories, deps.gazetteer());
   return {
     version,
     rules,
     suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),
-    index: buildIndex(suppliers, rules.categories, deps.gazetteer()),
+    index,
+    indexFile: once(async () => serialise(index)),
   };
 };
 

@@ -23,9 +23,14 @@ export const siretClaim = (siret: string) => claimKey("SUPPLIER_SIRET", siret);
 export const publishedSuppliers = ({ table }: Pick<Deps, "table">): Promise<Supplier[]> =>
   everyDocument(table, suppliers, { index: "gsi2", pk: suppliersByStatus("published") });
 
-/** What tells readers that the annuaire changed: its version. */
-export const annuaireVersion = async ({ table }: Pick<Deps, "table">): Promise<number> =>
-  (await table.get(annuaireKey))?.version ?? 0;
+/** What tells readers that the annuaire changed: its version, and since when, which tells two tables apart. */
+export const annuaireStamp = async ({ table }: Pick<Deps, "table">) => {
+  const stored = await table.get(annuaireKey);
+  return { version: stored?.version ?? 0, since: stored?.doc };
+};
+
+export const annuaireVersion = async (deps: Pick<Deps, "table">): Promise<number> =>
+  (await annuaireStamp(deps)).version;
 
 /** The write that goes with every change of what the public sees. */
 export const annuaireChanged = async (deps: Pick<Deps, "table" | "now">): Promise<Write> => ({

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { search } from "../../shared/search/search.ts";
+import { load } from "../../shared/search/search-index.ts";
 import { supplierSchema } from "../../shared/suppliers.ts";
 import { aSiret, aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
@@ -121,5 +123,49 @@ describe("the annuaire", () => {
     const csv = await app.visitor.get("/suppliers.csv?q=traiteur");
     expect(csv.body).not.toContain("contact@jardins-du-canal.exemple.fr");
     expect((await app.visitor.get("/suppliers.geojson?kind=XX")).status).toBe(400);
+  });
+
+  test("is one file that finds what the service finds, sent again only where it changed", async () => {
+    const file = await app.visitor.get("/suppliers/index.json");
+    const etag = file.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    expect(file.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+    const text = new TextDecoder().decode(file.bytes);
+    expect(text).not.toContain("secret@exemple.fr");
+    const index = load(text);
+    for (const q of ["tontes", "desherbage", "buffet", "traiteurs", "foix", "esat", "rien de tel"]) {
+      const { items, total, facets } = search(index, { q });
+      const asked = await app.visitor.get(`/suppliers?q=${encodeURIComponent(q)}`);
+      expect(asked.body).toMatchObject({ total, facets, items: items.map(({ entry: { id } }) => ({ id })) });
+    }
+
+    const since = (tag: string) =>
+      app.visitor.request("GET", "/suppliers/index.json", undefined, { "if-none-match": tag });
+    for (const tag of [etag, `W/${etag}`, `"another", W/${etag}`]) {
+      const { status, bytes, headers } = await since(tag);
+      expect([status, bytes.length, headers.get("etag")]).toEqual([304, 0, etag]);
+    }
+    const id = await publish({ siret: aSiret(3), name: "Nouvelle" });
+    const changed = await since(etag);
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get("etag")).not.toBe(etag);
+    const next = load(new TextDecoder().decode(changed.bytes));
+    expect(search(next, { q: "nouvelle" }).items.map(({ entry }) => entry.id)).toEqual([id]);
+  });
+
+  test("is another file once staff have taught the search new trade words", async () => {
+    const tag = async () => (await app.visitor.get("/suppliers/index.json")).headers.get("etag");
+    const before = await tag();
+    expect(await tag()).toBe(before);
+    const family = {
+      id: "espaces-verts/toitures",
+      label: "Toitures végétalisées",
+      nature: "WORKS",
+      cpv: ["452614"],
+      synonyms: ["sedum"],
+      retired: false,
+    };
+    expect((await staff.put("/settings/categories", { families: [family] }, 0)).status).toBe(200);
+    expect(await tag()).not.toBe(before);
   });
 });

@@ -97,7 +97,7 @@ export const publicJourneys = (world: () => World) => {
     const { page, context } = await visit(world().browser, world().site.url);
     await page.goto("/annuaire");
     const kept = () =>
-      page.evaluate(async () => (await caches.match("/hors-ligne/fournisseurs.json")) !== undefined);
+      page.evaluate(async () => (await caches.match("/api/suppliers/index.json")) !== undefined);
     await expect.poll(kept, { timeout: 30_000 }).toBe(true);
     await context.setOffline(true);
     await page.goto("/annuaire?q=traiteur");

@@ -1,3 +1,4 @@
+import { load } from "../../shared/search/search-index.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { keptSearch } from "./kept-search.ts";
 
@@ -6,11 +7,12 @@ const open = () => caches.open("annuaire");
 
 const SHELL = "/index.html";
 const SUPPLIERS = "/hors-ligne/fournisseurs.json";
-const CATEGORIES = "/api/categories";
-const lists = [CATEGORIES, "/api/map", "/api/rules"] as const;
+/** The very file that the service's search is made of. */
+const INDEX = "/api/suppliers/index.json";
+const lists = ["/api/categories", "/api/map", "/api/rules"] as const;
 
-/** Pages of the list that are kept at most: 5 000 suppliers. */
-const MOST_PAGES = 50;
+/** Pages of the list that are kept at most: 10 000 suppliers. */
+const MOST_PAGES = 100;
 /** The annuaire is asked for again after an hour. */
 const FRESH = 3_600_000;
 
@@ -44,32 +46,41 @@ let searching: Promise<ReturnType<typeof keptSearch>> | undefined;
 /** Keeps the annuaire of now and the pages that show it, and lets go of what a former release needed. */
 export const keep = async (): Promise<void> => {
   const cache = await open();
-  const before = await cache.match(SUPPLIERS);
+  const before = await cache.match(INDEX);
   if (before && Date.now() - Date.parse(before.headers.get("date") ?? "") < FRESH) return;
-  const suppliers = await readSuppliers();
+  const answer = await ask(INDEX);
+  const etag = answer.headers.get("etag") ?? "";
+  const index = await answer.text();
+  const same = before?.headers.get("etag") === etag ? await cache.match(SUPPLIERS) : undefined;
+  const suppliers: Supplier[] = await (same?.json() ?? readSuppliers());
   const [first] = suppliers;
   const pages = ["/annuaire", ...(first ? [`/fournisseurs/${first.id}`] : [])];
   const assets = new Set((await Promise.all(pages.map(assetsOf))).flat());
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   await cache.addAll([SHELL, ...lists, ...[...assets].filter((path) => !kept.has(path))]);
   for (const path of kept) if (path.startsWith("/assets/") && !assets.has(path)) await cache.delete(path);
-  await cache.put(SUPPLIERS, Response.json(suppliers, { headers: { date: new Date().toUTCString() } }));
+  await cache.put(SUPPLIERS, Response.json(suppliers));
+  // Last, since it says that all of it is kept, and since when.
+  await cache.put(INDEX, new Response(index, { headers: { etag, date: new Date().toUTCString() } }));
   searching = undefined;
 };
 
 const readKept = async () => {
   const cache = await open();
-  const [suppliers, categories] = await Promise.all([cache.match(SUPPLIERS), cache.match(CATEGORIES)]);
-  return keptSearch(
-    suppliers ? await suppliers.json() : [],
-    categories ? (await categories.json()).items : [],
-  );
+  const [index, suppliers] = await Promise.all([cache.match(INDEX), cache.match(SUPPLIERS)]);
+  if (!index || !suppliers) throw new Error("Nothing of the annuaire is kept yet");
+  return keptSearch(load(await index.text()), await suppliers.json());
 };
 
 /** Answers a request of the annuaire from what is kept. */
 export const answerKept = async (url: URL): Promise<Response> => {
   searching ??= readKept();
-  const { status, body } = (await searching)(url);
+  const found = await searching.catch(() => undefined);
+  if (!found) {
+    searching = undefined;
+    return Response.error();
+  }
+  const { status, body } = found(url);
   return Response.json(body, { status });
 };
 

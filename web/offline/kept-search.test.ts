@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shippedCategories } from "../../shared/categories.ts";
+import { buildIndex } from "../../shared/search/build-index.ts";
+import { load, serialise } from "../../shared/search/search-index.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { keptSearch } from "./kept-search.ts";
 
@@ -21,25 +23,25 @@ const supplier = (id: string, changes: Partial<Supplier>): Supplier => ({
 });
 
 const many = Array.from({ length: 30 }, (_, rank) => supplier(`sup_${rank}`, { name: `Structure ${rank}` }));
-const answer = keptSearch(
-  [
-    supplier("sup_vert", {
-      name: "Jardins Solidaires",
-      activities: [
-        {
-          category: "espaces-verts/entretien",
-          services: ["PRESTATION"],
-          description: "",
-          zone: { type: "country" },
-        },
-      ],
-      address: { line: "", postalCode: "31290", city: "Villefranche-de-Lauragais", lat: 43.4, lon: 1.7 },
-    }),
-    supplier("sup_esat", { name: "ESAT du Lac", kinds: ["ESAT"] }),
-    ...many,
-  ],
-  shippedCategories,
-);
+const suppliers = [
+  supplier("sup_vert", {
+    name: "Jardins Solidaires",
+    activities: [
+      {
+        category: "espaces-verts/entretien",
+        services: ["PRESTATION"],
+        description: "",
+        zone: { type: "country" },
+      },
+    ],
+    address: { line: "", postalCode: "31290", city: "Villefranche-de-Lauragais", lat: 43.4, lon: 1.7 },
+  }),
+  supplier("sup_esat", { name: "ESAT du Lac", kinds: ["ESAT"] }),
+  ...many,
+];
+/** As the service sends it. */
+const file = serialise(buildIndex(suppliers, shippedCategories));
+const answer = keptSearch(load(file), suppliers);
 const ask = (path: string) => answer(new URL(path, "https://exemple.fr"));
 
 describe("the annuaire without a network", () => {

@@ -1,9 +1,8 @@
-import type { Category } from "../../shared/categories.ts";
 import { type KindFamily, kindFamilies, type SupplierKind } from "../../shared/kinds.ts";
 import type { Problem } from "../../shared/problem.ts";
-import { buildIndex } from "../../shared/search/build-index.ts";
 import { cursorAfter, type PageEnd, readCursor } from "../../shared/search/page-end.ts";
 import { search } from "../../shared/search/search.ts";
+import type { SearchIndex } from "../../shared/search/search-index.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 
 type Answer = { status: number; body: object };
@@ -40,18 +39,22 @@ const queryOf = (asked: URLSearchParams) => {
 const known = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-/** Answers the annuaire's own requests from the suppliers kept on this device, by the same search as the service. */
-export const keptSearch = (suppliers: readonly Supplier[], categories: readonly Category[]) => {
-  const index = buildIndex(suppliers, categories);
+/** Answers the annuaire's own requests from what is kept on this device: the service's own index, and the pages it finds. */
+export const keptSearch = (index: SearchIndex, suppliers: readonly Supplier[]) => {
   const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
   const find = (asked: URLSearchParams, after: PageEnd | undefined, limit: number) => {
     const found = search(index, { ...known({ ...queryOf(asked), after }), limit });
-    return { found, items: found.items.flatMap(({ entry }) => byId.get(entry.id) ?? []) };
+    const hits = found.items.flatMap(({ entry }) => {
+      const supplier = byId.get(entry.id);
+      return supplier ? [{ entry, supplier }] : [];
+    });
+    return { found, hits };
   };
 
   const list = (asked: URLSearchParams): Answer => {
     const after = readCursor(asked.get("cursor") ?? "");
-    const { found, items } = find(asked, after, PAGE);
+    const { found, hits } = find(asked, after, PAGE);
+    const items = hits.map(({ supplier }) => supplier);
     const { total, facets } = found;
     return { status: 200, body: { items, total, facets, ...cursorAfter(found, after) } };
   };
@@ -60,14 +63,14 @@ export const keptSearch = (suppliers: readonly Supplier[], categories: readonly 
     status: 200,
     body: {
       type: "FeatureCollection",
-      features: find(asked, undefined, suppliers.length).items.flatMap(
-        ({ id, name, siret, kinds, address }) =>
-          address.lat === undefined || address.lon === undefined
+      features: find(asked, undefined, index.entries.length).hits.flatMap(
+        ({ entry: { id, lat, lon }, supplier: { name, siret, kinds, address } }) =>
+          lat === undefined || lon === undefined
             ? []
             : {
                 type: "Feature",
                 id,
-                geometry: { type: "Point", coordinates: [address.lon, address.lat] },
+                geometry: { type: "Point", coordinates: [lon, lat] },
                 properties: { name, siret, kinds, city: address.city },
               },
       ),
