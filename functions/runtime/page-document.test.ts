@@ -11,7 +11,7 @@ beforeAll(() => {
   mkdirSync(join(folder, ".vite"));
   writeFileSync(
     join(folder, "index.html"),
-    '<head><meta name="description" content="avant" />\n<title>Avant</title></head><body><div id="root"></div></body>',
+    '<head><meta name="description" content="avant" />\n<title>Avant</title><script type="module" crossorigin src="/assets/index.js"></script><link rel="stylesheet" crossorigin href="/assets/index.css"></head><body><div id="root"></div></body>',
   );
   writeFileSync(
     join(folder, ".vite/manifest.json"),
@@ -47,6 +47,14 @@ describe("the document of the pages", () => {
     expect([...html.matchAll(/(?:modulepreload|stylesheet)" href="(.*?)"/g)].map(([, file]) => file)).toEqual(
       ["/assets/form.css", "/assets/home.js", "/assets/form.js"],
     );
+  });
+
+  it("names its style sheet once, before any script: nothing is drawn without it", () => {
+    for (const html of [fill(), fill(drawn)]) {
+      const files = [...html.matchAll(/(?:src|href)="(\/assets\/.*?)"/g)].map(([, file]) => file);
+      expect(files[0]).toBe("/assets/index.css");
+      expect(files.filter((file) => file === "/assets/index.css")).toHaveLength(1);
+    }
   });
 
   it("goes out empty where no page was drawn", () => {
