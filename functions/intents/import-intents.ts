@@ -9,7 +9,6 @@ import { buyerSiretClaim } from "../buyers/buyer-repository.ts";
 import { everyDocument, put } from "../db/documents.ts";
 import { intentsOfBuyer } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
-import { linesOfFile } from "../imports/lines-of-file.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { intentDocuments } from "./intent-repository.ts";
 import { type IntentRow, readIntentRows } from "./read-intent-rows.ts";
@@ -95,6 +94,8 @@ export const importIntentLines = async (
 /** The same of a whole file (CSV). Errors: request.forbidden, request.invalid (a needed column is missing). */
 export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: string }) => {
   requireStaff(actor);
+  // Loaded with a file: the API starts without what reads CSV.
+  const { linesOfFile } = await import("../imports/lines-of-file.ts");
   const outcomes = await importIntentLines(deps, actor, { lines: linesOfFile(text, intentColumns) });
   return {
     created: countOf(outcomes, "created"),

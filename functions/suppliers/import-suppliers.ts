@@ -9,7 +9,6 @@ import { claim, getDocuments, put } from "../db/documents.ts";
 import { supplierKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
-import { linesOfFile } from "../imports/lines-of-file.ts";
 import { readSupplierRows, type SupplierRow } from "./read-supplier-rows.ts";
 import { annuaireChanged, siretClaim, suppliers } from "./supplier-repository.ts";
 
@@ -113,6 +112,8 @@ export const importSuppliers = async (
   { text, voucher }: { text: string; voucher?: Voucher },
 ): Promise<ImportReport> => {
   requireStaff(actor);
+  // Loaded with a file: the API starts without what reads CSV.
+  const { linesOfFile } = await import("../imports/lines-of-file.ts");
   const lines = linesOfFile(text, supplierColumns);
   const outcomes = await importSupplierLines(deps, actor, { lines, voucher });
   return {
