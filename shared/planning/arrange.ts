@@ -6,6 +6,7 @@ import { type CoreGuided, createCoreGuided } from "./core-guided.ts";
 import { count } from "./count.ts";
 import type { Instance } from "./instance.ts";
 import { neighbourhood } from "./neighbourhood.ts";
+import { createProver, type Prover } from "./prover.ts";
 import { createRandom } from "./random.ts";
 import type { Literal } from "./solver.ts";
 import { createTotalLimit, type TotalLimit } from "./total-limit.ts";
@@ -66,6 +67,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let impossible = false;
   let model: BreakModel | undefined;
   let cores: CoreGuided | undefined;
+  let prover: Prover | undefined;
   let total: TotalLimit | undefined;
   let turn = 0;
   let halfway = 0;
@@ -109,7 +111,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     options.onProgress?.("preuve", breaks, bound);
   };
 
-  /** One question to the solver, in turn: by cores, for the bound itself, for a plan halfway. */
+  /** One question to the solver, in turn: by cores, for a proof, for a plan halfway, around the best plan. */
   const improveOrBound = (model: BreakModel, conflicts: number, stop: () => boolean) => {
     total ??= createTotalLimit(model, least);
     if (best && breaks < limited) {
@@ -129,19 +131,34 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       }
       return;
     }
+    if (way === 1) {
+      prove(slice, stop);
+      return;
+    }
     if (way >= 3) {
       polish(model, total, slice, stop);
       return;
     }
     halfway = Math.max(bound, Math.min(halfway, breaks - 1));
-    const most = way === 1 ? bound : halfway;
-    const answer = total.ask(most, slice, stop);
-    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : most + 1);
+    const answer = total.ask(halfway, slice, stop);
+    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : halfway + 1);
     if (answer === "yes") {
       const plan = model.decode();
       accept(plan, count(instance, plan).breaks, "preuve");
     }
-    if (way === 2) halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
+    halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
+  };
+
+  /** Asks for a plan that reaches the bound: either there is one, or the bound rises. */
+  const prove = (conflicts: number, stop: () => boolean) => {
+    prover ??= createProver(instance, least);
+    for (const end = prover.conflicts() + conflicts; prover.conflicts() < end && !finished(); ) {
+      const before = prover.conflicts();
+      const proof = prover.step(bound, end - before, stop);
+      budget.spend((prover.conflicts() - before + 1) * PROPOSALS_PER_CONFLICT);
+      if (proof.kind === "bound") raise(bound + 1);
+      if (proof.kind === "plan") accept(proof.slotOf, count(instance, proof.slotOf).breaks, "preuve");
+    }
   };
 
   /** Large neighbourhood search: most meetings stay, the solver looks for a better plan around them. */

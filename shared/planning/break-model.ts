@@ -3,6 +3,7 @@ import type { Instance } from "./instance.ts";
 import { addPersonDay, addUnbroken, type PersonDay } from "./person-day.ts";
 import { type Literal, negate, positive, Solver } from "./solver.ts";
 import { symmetryOf } from "./symmetry.ts";
+import { type AtMost, native } from "./totalizer.ts";
 
 /** The question « where do the required meetings go » as clauses and cardinalities. */
 export type BreakModel = {
@@ -31,11 +32,13 @@ export type BreakModel = {
  *
  * @param instance only its required meetings are placed, in their allowed slots (best after tighten)
  * @param least proved least number of breaks, by person
+ * @param atMost how the sums over tables and presence are said
  * @param guarded the meetings need a place, and the spread holds, only under `guards`: to ask what is in the way
  */
 export const buildBreakModel = (
   instance: Instance,
   least: ArrayLike<number>,
+  atMost: AtMost = native,
   guarded = false,
 ): BreakModel => {
   const { slots, allowed } = instance;
@@ -58,7 +61,7 @@ export const buildBreakModel = (
     solver.addClause([...guard.map(negate), ...choices]);
     atMostOne(solver, choices);
   }
-  addTables(instance, solver, required, inSlot, guarded);
+  addTables(instance, solver, required, inSlot, atMost, guarded);
   const symmetry = symmetryOf(instance);
   addOrder(instance, solver, required, x, symmetry, guarded);
 
@@ -89,6 +92,7 @@ export const buildBreakModel = (
     required,
     inSlot,
     [...days.values()].map((day) => day.busy),
+    atMost,
     guarded,
   );
 

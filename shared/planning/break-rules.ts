@@ -1,6 +1,7 @@
 import type { Instance } from "./instance.ts";
 import { type Literal, negate, positive, type Solver } from "./solver.ts";
 import type { Symmetry } from "./symmetry.ts";
+import type { AtMost } from "./totalizer.ts";
 
 /** At most one of the literals holds. */
 export const atMostOne = (solver: Solver, literals: readonly Literal[]): void => {
@@ -52,6 +53,7 @@ export const addPresence = (
   required: readonly number[],
   inSlot: (meetings: readonly number[], t: number) => Literal[],
   busyDays: readonly (readonly Literal[])[],
+  atMost: AtMost,
   guarded: boolean,
 ): void => {
   const { slots, tables } = instance;
@@ -64,9 +66,10 @@ export const addPresence = (
   for (let t = 0; t < slots; t++) {
     const present = busyDays.map((busy) => busy[t] as Literal);
     for (const m of single) present.push(...inSlot([m], t));
-    solver.addAtMost(present, 2 * tables);
-    if (!guarded)
-      solver.addAtLeast(present, 2 * (required.length - (room - Math.min(tables, bySlot[t] as number))));
+    atMost(solver, present, 2 * tables);
+    if (guarded) continue;
+    const least = 2 * (required.length - (room - Math.min(tables, bySlot[t] as number)));
+    atMost(solver, present.map(negate), present.length - least);
   }
 };
 
@@ -76,15 +79,17 @@ export const addTables = (
   solver: Solver,
   required: readonly number[],
   inSlot: (meetings: readonly number[], t: number) => Literal[],
+  atMost: AtMost,
   guarded: boolean,
 ): void => {
   const { slots, tables } = instance;
   const bySlot = Array.from({ length: slots }, (_, t) => inSlot(required, t));
   const room = bySlot.reduce((sum, literals) => sum + Math.min(tables, literals.length), 0);
   for (const literals of bySlot) {
-    if (literals.length > tables) solver.addAtMost(literals, tables);
+    atMost(solver, literals, tables);
     const elsewhere = room - Math.min(tables, literals.length);
-    if (required.length > elsewhere && !guarded) solver.addAtLeast(literals, required.length - elsewhere);
+    if (required.length > elsewhere && !guarded)
+      atMost(solver, literals.map(negate), literals.length - (required.length - elsewhere));
   }
   const pinned = new Map<number, number[]>();
   for (const m of required) {

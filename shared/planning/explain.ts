@@ -2,6 +2,7 @@ import { buildBreakModel } from "./break-model.ts";
 import type { Instance } from "./instance.ts";
 import { namesOf, together } from "./sentences.fr.ts";
 import type { Conflict } from "./tighten.ts";
+import { native } from "./totalizer.ts";
 
 const CONFLICTS = 2_000;
 
@@ -11,7 +12,7 @@ const CONFLICTS = 2_000;
  * returns is a proved contradiction; where the limits are too small to find one, all it says is that there is one.
  */
 export const explainImpossible = (instance: Instance): Conflict => {
-  const model = buildBreakModel(instance, new Int32Array(instance.people), true);
+  const model = buildBreakModel(instance, new Int32Array(instance.people), native, true);
   const meetingOf = new Map([...model.guards].map(([m, guard]) => [guard, m]));
   const { spreadGuard, solver } = model;
   let core = [...meetingOf.keys(), ...(spreadGuard === undefined ? [] : [spreadGuard])];

@@ -376,6 +376,35 @@ export class Solver {
     });
   }
 
+  /**
+   * Failed literals (Freeman 1995): assumes each undecided literal alone; where that contradicts itself,
+   * something is learnt for good. A literal that another one implied without contradiction is not tried.
+   */
+  probe(stop: () => boolean): void {
+    this.backtrack(0);
+    if (!this.consistent) return;
+    const { trail, levelStarts } = this;
+    this.consistent = this.propagate() === NONE;
+    const implied = new Uint8Array(2 * this.variables);
+    for (let literal = 0; literal < implied.length && this.consistent; literal++) {
+      if (this.values[literal] !== 0 || implied[literal] === 1) continue;
+      if ((literal & 255) < 2 && stop()) return;
+      const start = trail.length;
+      levelStarts.push(start);
+      this.enqueue(literal, NONE);
+      const broken = this.propagate();
+      if (broken === NONE) {
+        for (let k = start + 1; k < trail.length; k++) implied[trail[k] as number] = 1;
+        this.backtrack(0);
+        continue;
+      }
+      const { clause } = this.analyze(broken);
+      this.backtrack(0);
+      this.enqueue(clause[0] as number, NONE);
+      this.consistent = this.propagate() === NONE;
+    }
+  }
+
   private levelsIn(literals: readonly number[]): number {
     this.stampNow++;
     let number = 0;

@@ -1,5 +1,6 @@
 import type { BreakModel } from "./break-model.ts";
 import { type Answer, type Literal, negate, positive } from "./solver.ts";
+import { type AtMost, native } from "./totalizer.ts";
 
 /** Levels of each person's breaks that are counted apart; more than that above their least is rare. */
 const LEVELS = 6;
@@ -16,7 +17,11 @@ export type TotalLimit = {
  * assumption. Asked from below it proves bounds that many cores would be needed for, because what it learns is
  * not about assumptions; asked from above it improves plans in which annealing is stuck between pinned meetings.
  */
-export const createTotalLimit = (model: BreakModel, least: ArrayLike<number>): TotalLimit => {
+export const createTotalLimit = (
+  model: BreakModel,
+  least: ArrayLike<number>,
+  atMost: AtMost = native,
+): TotalLimit => {
   const { solver } = model;
   const counted: Literal[] = [];
   let unavoidable = 0;
@@ -35,7 +40,7 @@ export const createTotalLimit = (model: BreakModel, least: ArrayLike<number>): T
     if (known !== undefined) return known;
     const guard = positive(solver.newVariable());
     guards.set(most, guard);
-    solver.addAtLeast(counted, counted.length - (most - unavoidable), guard);
+    atMost(solver, counted.map(negate), most - unavoidable, guard);
     return guard;
   };
   return {
