@@ -47,6 +47,8 @@ const SOLVER_SHARE = 4;
 const POLISH_CONFLICTS = 300;
 const MOST_POLISH_CONFLICTS = 4_000;
 const POLISH_WORK = 2_000;
+/** Conflicts of the prover without a rise of the bound, after which it rests. */
+const PROVER_PATIENCE = 12_000;
 const LARGEST_MODEL = 60_000;
 
 /**
@@ -69,6 +71,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let cores: CoreGuided | undefined;
   let prover: Prover | undefined;
   let total: TotalLimit | undefined;
+  let risenAt = 0;
   let turn = 0;
   let halfway = 0;
   let share = 0.3;
@@ -111,7 +114,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     options.onProgress?.("preuve", breaks, bound);
   };
 
-  /** One question to the solver, in turn: by cores, for a proof, for a plan halfway, around the best plan. */
+  /** One question to the solver, in turn: by cores, for a proof or for the bound itself, for a plan halfway, around the best plan. */
   const improveOrBound = (model: BreakModel, conflicts: number, stop: () => boolean) => {
     total ??= createTotalLimit(model, least);
     if (best && breaks < limited) {
@@ -122,6 +125,10 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     }
     const slice = Math.ceil(conflicts / 5);
     const way = turn++ % 5;
+    if (way % 2 === 1 && breaks - bound === 1 && patientProver()) {
+      prove(slice, stop);
+      return;
+    }
     if (way === 0) {
       cores ??= createCoreGuided(model, least);
       for (const end = model.solver.conflicts + slice; model.solver.conflicts < end && !finished(); ) {
@@ -131,23 +138,23 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       }
       return;
     }
-    if (way === 1) {
-      prove(slice, stop);
-      return;
-    }
     if (way >= 3) {
       polish(model, total, slice, stop);
       return;
     }
     halfway = Math.max(bound, Math.min(halfway, breaks - 1));
-    const answer = total.ask(halfway, slice, stop);
-    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : halfway + 1);
+    const most = way === 1 ? bound : halfway;
+    const answer = total.ask(most, slice, stop);
+    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : most + 1);
     if (answer === "yes") {
       const plan = model.decode();
       accept(plan, count(instance, plan).breaks, "preuve");
     }
-    halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
+    if (way === 2) halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
   };
+
+  /** Where the bound has not risen for long there most likely is a plan that reaches it, for the others to find. */
+  const patientProver = () => (prover?.conflicts() ?? 0) - risenAt < PROVER_PATIENCE;
 
   /** Asks for a plan that reaches the bound: either there is one, or the bound rises. */
   const prove = (conflicts: number, stop: () => boolean) => {
@@ -156,7 +163,10 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       const before = prover.conflicts();
       const proof = prover.step(bound, end - before, stop);
       budget.spend((prover.conflicts() - before + 1) * PROPOSALS_PER_CONFLICT);
-      if (proof.kind === "bound") raise(bound + 1);
+      if (proof.kind === "bound") {
+        raise(bound + 1);
+        risenAt = prover.conflicts();
+      }
       if (proof.kind === "plan") accept(proof.slotOf, count(instance, proof.slotOf).breaks, "preuve");
     }
   };
