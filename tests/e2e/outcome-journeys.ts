@@ -21,6 +21,20 @@ export const outcomeJourneys = (world: () => World) => {
     await page.getByText("Devis reçu, dit au téléphone.").first().waitFor();
   });
 
+  it("an answer that tells of a contract leads to it", async () => {
+    const { page } = world().staff;
+    await page.goto("/equipe/suites");
+    await page
+      .getByRole("link", { name: /^Voir le marché/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/equipe\/marches\/con_/);
+    await page.getByRole("link", { name: "L’intention d’achat" }).click();
+    await page.getByRole("link", { name: "Enregistrer le marché" }).click();
+    await page.waitForURL(/\/equipe\/marches\/nouveau\?intention=/);
+    expect(await page.getByLabel("Intitulé").inputValue()).not.toBe("");
+  });
+
   it("the report says its finding above each picture", async () => {
     const { page } = world().staff;
     await page.goto("/equipe/bilan");

@@ -5,6 +5,7 @@ import { type OutcomeAnswer, outcomeAnswerLabels, type RencontreStatus } from ".
 import type { Outcome } from "../../shared/outcomes.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import { answer, api } from "../api.ts";
+import { Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Select } from "../components/Select.tsx";
 import { EmptyState, ErrorState, Loaded, Skeleton } from "../components/States.tsx";
@@ -71,8 +72,19 @@ const columns: readonly Column<Outcome>[] = [
   {
     key: "answer",
     header: "Suite",
-    cell: (outcome) => (
-      <StatusBadge tone={tones[outcome.answer]} label={outcomeAnswerLabels[outcome.answer]} />
+    cell: ({ answer: said, contractId, buyer, supplier }) => (
+      <>
+        <StatusBadge tone={tones[said]} label={outcomeAnswerLabels[said]} />
+        {contractId && (
+          <Link to="/equipe/marches/$id" params={{ id: contractId }} className="mt-1 block">
+            Voir le marché
+            <span className="sr-only">
+              {" "}
+              entre {buyer.name} et {supplier.name}
+            </span>
+          </Link>
+        )}
+      </>
     ),
   },
   {

@@ -2,9 +2,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Intent } from "../../shared/intents.ts";
+import type { IntentStatus } from "../../shared/lives.ts";
+import { useMe } from "../accounts/session.ts";
 import { Button } from "../components/Button.tsx";
 import { Decision } from "../components/Decision.tsx";
 import { Page } from "../components/Layout.tsx";
+import { ButtonLink } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
@@ -17,11 +20,15 @@ import { NextStep } from "./NextStep.tsx";
 import { intentQuery, withdrawIntent } from "./queries.ts";
 import { Suggestions } from "./Suggestions.tsx";
 
+/** The states in which there is a contract. */
+const contracted = new Set<IntentStatus>(["awarded", "inExecution", "closed"]);
+
 const route = getRouteApi("/intentions/$id");
 
 export const IntentPage = () => {
   const { id } = route.useParams();
   const query = useQuery(intentQuery(id));
+  const { data: me } = useMe();
   const client = useQueryClient();
   const [editing, setEditing] = useState(false);
   const keep = (intent: Intent) => client.setQueryData(intentQuery(id).queryKey, intent);
@@ -38,6 +45,11 @@ export const IntentPage = () => {
                 title={intent.title}
                 action={
                   <>
+                    {me?.staff && contracted.has(intent.status) && (
+                      <ButtonLink to="/equipe/marches/nouveau" search={{ intention: id }} icon="plus">
+                        Enregistrer le marché
+                      </ButtonLink>
+                    )}
                     {changeable && !editing && (
                       <Button icon="edit" onClick={() => setEditing(true)}>
                         Modifier
