@@ -9,6 +9,9 @@ const reasons: Record<string, (port: number) => string> = {
   EACCES: (port) => `Le port ${port} n’est pas permis à ce compte. Choisissez-en un autre avec PORT.`,
 };
 
+/** Longer than a reverse proxy keeps an idle connection (Caddy: two minutes), lest it send on one that closes. */
+const KEPT_ALIVE_MS = 130_000;
+
 /** Listens, and answers the server with the port it got. Throws ConfigError where the port cannot be had. */
 export const serve = (
   fetch: Fetch,
@@ -17,6 +20,7 @@ export const serve = (
 ): Promise<{ server: Server; port: number }> =>
   new Promise((resolve, reject) => {
     const server = createAdaptorServer({ fetch }) as Server;
+    server.keepAliveTimeout = KEPT_ALIVE_MS;
     server.once("error", (error: NodeJS.ErrnoException) => {
       const reason = reasons[error.code ?? ""];
       reject(reason ? new ConfigError(reason(port), { cause: error }) : error);

@@ -73,6 +73,6 @@ export const roundComparisonJourney = (world: () => World) => {
     await dialog.getByRole("button", { name: "Ne rien faire" }).click();
     expect(await page.getByLabel("Motif").inputValue()).toBe("La salle est fermée ce jour-là.");
     await page.keyboard.press("Escape");
-    await page.getByText("Rapprochements faits").first().waitFor();
+    await page.getByText("Rapprochements faits").filter({ visible: true }).first().waitFor();
   });
 };

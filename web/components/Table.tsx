@@ -44,13 +44,13 @@ export const Table = <Row,>({
   loadingMore,
 }: TableProps<Row>) => (
   <div>
-    <table className="w-full border-collapse max-md:block">
+    <table className="w-full border-collapse max-lg:block">
       <caption
-        className={showCaption ? "mb-3 text-left font-title text-h3 font-semibold max-md:block" : "sr-only"}
+        className={showCaption ? "mb-3 text-left font-title text-h3 font-semibold max-lg:block" : "sr-only"}
       >
         {caption}
       </caption>
-      <thead className="max-md:sr-only">
+      <thead className="max-lg:sr-only">
         <tr>
           {columns.map((column) => (
             <th
@@ -70,11 +70,11 @@ export const Table = <Row,>({
           ))}
         </tr>
       </thead>
-      <tbody className="max-md:block">
+      <tbody className="max-lg:block">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="border-b border-line align-top max-md:mb-3 max-md:block max-md:rounded max-md:border max-md:bg-surface max-md:p-4"
+            className="border-b border-line align-top max-lg:mb-3 max-lg:block max-lg:rounded max-lg:border max-lg:bg-surface max-lg:p-4"
           >
             {columns.map((column) => (
               <Cell key={column.key} column={column}>
@@ -113,22 +113,22 @@ const Heading = <Row,>({
 };
 
 const Cell = <Row,>({ column, children }: { column: Column<Row>; children: ReactNode }) => {
-  const common = `px-3 py-3 text-left font-normal max-md:px-0 max-md:py-1 md:first:pl-0 md:last:pr-0 ${
+  const common = `px-3 py-3 text-left font-normal max-lg:px-0 max-lg:py-1 md:first:pl-0 md:last:pr-0 ${
     column.align === "right" ? "tabular-nums md:text-right" : ""
   }`;
   const label = <span className="shrink-0 text-small text-ink-soft md:hidden">{column.header}</span>;
   if (column.names)
     return (
-      <th scope="row" className={`${common} max-md:block max-md:text-lead`}>
+      <th scope="row" className={`${common} max-lg:block max-lg:text-lead`}>
         {children}
       </th>
     );
   return (
     <td
-      className={`${common} max-md:flex max-md:justify-between max-md:gap-4 max-md:has-[>div:empty]:hidden`}
+      className={`${common} max-lg:flex max-lg:justify-between max-lg:gap-4 max-lg:has-[>div:empty]:hidden`}
     >
       {column.header !== "" && label}
-      <div className="min-w-0 max-md:text-right">{children}</div>
+      <div className="min-w-0 max-lg:text-right">{children}</div>
     </td>
   );
 };
