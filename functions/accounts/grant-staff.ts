@@ -1,6 +1,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { claim, commit, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { accountOfEmail, accounts, emailClaim } from "./accounts.ts";
 import { type Actor, requireStaff } from "./actor.ts";
 
@@ -18,6 +19,7 @@ export const grantStaff = async (
   await commit(deps.table, [
     put(accounts, { version: 0, createdAt: now, email, ...known, id, staff: true, updatedAt: now }),
     ...(known ? [] : [claim(emailClaim(email), { accountId: id })]),
+    ...(await heardFrom(deps, email)),
     recordAudit(deps, actor, "STAFF_GRANTED", id),
   ]);
   return true;

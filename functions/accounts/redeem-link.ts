@@ -4,6 +4,7 @@ import { AppError } from "../../shared/errors.ts";
 import { claim, commit, type Guarded, put } from "../db/documents.ts";
 import { claimKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { accountOfEmail, accounts, emailClaim } from "./accounts.ts";
 import { openSession } from "./sessions.ts";
 import { hashToken, verifyToken } from "./tokens.ts";
@@ -41,6 +42,7 @@ export const redeemLink = async (
     { write: { type: "delete", key, expect: link.version }, otherwise: invalid },
     openSession(deps, sessionToken, accountId),
     ...newAccount,
+    ...(await heardFrom(deps, email)),
   ]);
   return { sessionToken, ...(draft ? { draft } : {}) };
 };

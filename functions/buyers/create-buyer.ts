@@ -4,6 +4,7 @@ import { foundingMember } from "../accounts/memberships.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { claim, commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { buyerDocuments, buyerSiretClaim } from "./buyer-repository.ts";
 
 /** Makes a buying organisation, of which its author is the first member. Errors: account.signedOut, buyer.exists. */
@@ -15,6 +16,7 @@ export const createBuyer = async (deps: Deps, actor: Actor, input: BuyerInput): 
     put(buyerDocuments, buyer),
     { write: claim(buyerSiretClaim(buyer.siret), { buyerId: buyer.id }), otherwise: "buyer.exists" },
     ...foundingMember(deps, actor, buyer),
+    ...(await heardFrom(deps, input.contact.email)),
     recordAudit(deps, actor, "BUYER_CREATED", buyer.id),
   ]);
   return committed(buyer);

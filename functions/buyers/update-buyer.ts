@@ -4,6 +4,7 @@ import { type Actor, requireMember } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, moveClaim, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { buyerDocuments, buyerSiretClaim, getBuyer } from "./buyer-repository.ts";
 
 /** Changes a buying organisation. Errors: request.forbidden, buyer.notFound, buyer.exists, version.conflict. */
@@ -25,6 +26,7 @@ export const updateBuyer = async (
       { buyerId },
       "buyer.exists",
     )),
+    ...(await heardFrom(deps, input.contact.email)),
     recordAudit(deps, actor, "BUYER_CHANGED", buyerId),
   ]);
   return committed(changed);

@@ -6,12 +6,14 @@ import { remindFollowUp } from "../followups/remind-follow-up.ts";
 import { mails } from "../mail/mails.ts";
 import { handleDueMail } from "../mail/send-due-mails.ts";
 import type { MailerDeps } from "../mail/send-mail.ts";
+import { lastContacts } from "../privacy/last-contact.ts";
 import { runSeries } from "../rencontres/run-series.ts";
 import { seriesDocuments } from "../rencontres/series.ts";
 import { computeRound, type EngineDeps } from "../rounds/compute-round.ts";
 import { inParallel } from "../rounds/in-parallel.ts";
 import { roundDocuments } from "../rounds/round-repository.ts";
 import { beginSeries } from "./begin-series.ts";
+import { forgetSilent } from "./forget-silent.ts";
 import { runDaily } from "./run-daily.ts";
 
 export type ClockDeps = EngineDeps & MailerDeps;
@@ -23,6 +25,7 @@ const handlers: Record<string, (deps: ClockDeps, item: Item) => Promise<void>> =
   ROUND: (deps, item) => computeRound(deps, fromItem(roundDocuments, item)),
   FOLLOWUP: (deps, item) => remindFollowUp(deps, fromItem(followUpDocuments, item).id),
   MAIL: (deps, item) => handleDueMail(deps, fromItem(mails, item).id),
+  CONTACT: (deps, item) => forgetSilent(deps, fromItem(lastContacts, item).email),
 };
 
 const nameOf = (error: unknown): string =>
@@ -44,7 +47,7 @@ const atOnce = (kind: string): number => (kind === "MAIL" ? 4 : 1);
 
 /**
  * Does all that is due by now, in every shard: series and rounds left behind, waves of follow-ups, reminders, mails left
- * behind; then what is done once a day. Returns how many entries of each kind were looked at. Two runs at a time do no
+ * behind, people of whom nothing is heard; then what is done once a day. Returns how many entries of each kind were looked at. Two runs at a time do no
  * harm: every handler is conditional on what it read.
  */
 export const runClock = async (deps: ClockDeps): Promise<Record<string, number>> => {

@@ -24,6 +24,7 @@ import type { Item, Key } from "./table.ts";
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
  * | what staff have set, by concern | `pk = SETTINGS#concern, sk = SETTINGS` |
  * | what a thing has lived through; the journal of a month; what one actor did | `pk = AUDIT#subject`; gsi1 `AUDIT#month`; gsi2 `AUDIT_BY#actor` |
+ * | the last contact with the holder of an address; all, for exports (functions/transfer) | `pk = LASTCONTACT#hash`; gsi1 `LAST_CONTACTS` |
  * | what is due at a time, of any kind | gsi2 `DUE#shard`, sk up to that time |
  * | what a buyer and a supplier write to each other, by intent | gsi1 `CONVERSATIONS#intent` |
  * | mails of a status, by age; settled ones to an address; received ones of this machine | gsi1 `MAILS#status`; gsi2 `MAILS_TO#hash`; gsi1 `MAILBOX` |
@@ -255,6 +256,15 @@ export const conversationsOfIntent = (intentId: string): string => `CONVERSATION
 export const conversationIndex = (conversation: { id: string; intentId: string }): Index1 => ({
   gsi1pk: conversationsOfIntent(conversation.intentId),
   gsi1sk: conversation.id,
+});
+
+/** An address is known here by its hash. */
+export const lastContactKey = alone("LASTCONTACT");
+/** For exports alone: the clock finds them when they are due. */
+export const allLastContacts = "LAST_CONTACTS";
+export const lastContactIndex = (addressHash: string): Index1 => ({
+  gsi1pk: allLastContacts,
+  gsi1sk: addressHash,
 });
 
 /** What staff have set, by concern. */

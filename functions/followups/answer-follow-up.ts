@@ -13,6 +13,7 @@ import { intentKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { intentDocuments } from "../intents/intent-repository.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { followUpDocuments, followUpOfToken, getFollowUp, outcomeDocuments } from "./follow-up-repository.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 
@@ -130,6 +131,7 @@ const takeAnswers = async (
   await commit(deps.table, [
     put(followUpDocuments, answered),
     ...writes,
+    ...(await heardFrom(deps, asked.registration?.contact.email)),
     recordAudit(deps, actor, "FOLLOWUP_ANSWERED", followUp.id, {
       answers: given.answers.length,
     }),

@@ -68,6 +68,7 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("membership-approved"), ...ofOrganisation }),
   z.object({ kind: z.literal("membership-refused"), ...ofOrganisation, reason }),
   z.object({ kind: z.literal("membership-offered"), ...ofOrganisation }),
+  z.object({ kind: z.literal("erasure-announced"), erasedOn: daySchema }),
   z.object({ kind: z.literal("supplier-published"), ...ofSupplier }),
   z.object({ kind: z.literal("supplier-refused"), ...ofSupplier, reason }),
   z.object({ kind: z.literal("supplier-suspended"), ...ofSupplier, reason }),

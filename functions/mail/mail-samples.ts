@@ -72,6 +72,7 @@ export const mailSamples: { [K in MailKind]: Extract<MailContentInput, { kind: K
     organisationId: "sup_1",
     organisationName: "Régie de quartier du Mirail",
   },
+  "erasure-announced": { kind: "erasure-announced", erasedOn: "2029-11-12" },
   "supplier-published": { kind: "supplier-published", ...supplier },
   "supplier-refused": { kind: "supplier-refused", ...supplier, reason: "Il manque la convention de 2026." },
   "supplier-suspended": { kind: "supplier-suspended", ...supplier, reason: "La convention a expiré." },

@@ -54,6 +54,7 @@ const facts: Record<MailKind, string[]> = {
   "membership-approved": ["Régie de quartier du Mirail"],
   "membership-refused": ["Nous ne vous connaissons pas.", "Régie de quartier du Mirail"],
   "membership-offered": ["Régie de quartier du Mirail", "/mon-espace"],
+  "erasure-announced": ["12 novembre 2029", "/mon-espace", "près de trois ans"],
   "supplier-published": ["Régie de quartier du Mirail", "/fournisseurs/sup_1"],
   "supplier-refused": ["Il manque la convention de 2026.", "/ma-fiche/sup_1"],
   "supplier-suspended": ["La convention a expiré.", "n’apparaît plus"],

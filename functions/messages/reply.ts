@@ -9,6 +9,7 @@ import { getBuyer } from "../buyers/buyer-repository.ts";
 import { commit, getDocument } from "../db/documents.ts";
 import { accountKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { getSupplier } from "../suppliers/supplier-repository.ts";
 import { conversationOfToken } from "./conversation-repository.ts";
 import { conversationView } from "./conversation-view.ts";
@@ -16,13 +17,10 @@ import { relay } from "./relay.ts";
 
 const limit = { most: 20, seconds: 86_400 };
 
-/** Who receives what the other side writes: the person who wrote for the buyer, the supplier's contact. */
-const recipientOf = async (deps: Deps, conversation: Conversation, from: Side): Promise<string> => {
-  if (from === "buyer") {
-    const { contact } = await getSupplier(deps, conversation.supplier.organisationId);
-    if (!contact) throw new AppError("supplier.noContact");
-    return contact.email;
-  }
+/** Who writes and is written to on a side: the person who wrote for the buyer, the supplier's contact where it has one. */
+const addressOf = async (deps: Deps, conversation: Conversation, side: Side): Promise<string | undefined> => {
+  if (side === "supplier")
+    return (await getSupplier(deps, conversation.supplier.organisationId)).contact?.email;
   const writer = await getDocument(deps.table, accounts, accountKey(conversation.accountId));
   return writer?.email ?? (await getBuyer(deps, conversation.buyer.organisationId)).contact.email;
 };
@@ -38,11 +36,13 @@ export const reply = async (
 ): Promise<ConversationView> => {
   const { conversation: before, side } = await conversationOfToken(deps, token);
   if (!isOpen(before, deps.now())) throw new AppError("conversation.closed");
-  const to = await recipientOf(deps, before, side);
+  const to = await addressOf(deps, before, side === "buyer" ? "supplier" : "buyer");
+  if (to === undefined) throw new AppError("supplier.noContact");
   await spendUse(deps, `replies of ${before.id} ${side}`, limit);
   const { conversation, writes } = relay(deps, before, { from: side, text, to });
   await commit(deps.table, [
     ...writes,
+    ...(await heardFrom(deps, await addressOf(deps, before, side))),
     recordAudit(deps, actor, "MESSAGE_RELAYED", conversation.intentId, {
       supplierId: conversation.supplier.organisationId,
       from: side,

@@ -12,6 +12,7 @@ import { changeMail } from "../mail/mails.ts";
 import { registrationDocuments } from "../rencontres/registration-repository.ts";
 import { annuaireChanged, suppliers } from "../suppliers/supplier-repository.ts";
 import { personConcerned } from "./export-person.ts";
+import { lastContactKeyOf } from "./last-contact.ts";
 import { receivedBy } from "./received-by.ts";
 import { nobody, withoutPerson } from "./scrub-mail.ts";
 import { type Traces, tracesOf } from "./traces-of.ts";
@@ -87,7 +88,7 @@ const removal = (traces: Traces, email: string): Write[] => {
 };
 
 /**
- * Erases a person, at its own request or by staff on its behalf (GDPR, article 17): the account and its sessions,
+ * Erases a person, at its own request, by staff on its behalf (GDPR, article 17) or by the clock three years after the last contact: the account and its sessions,
  * memberships and invitations; name, address and phone wherever it is the contact; the address in mails. What
  * organisations did stays, without a name. Answers what was found of it. Errors: account.signedOut, request.forbidden, version.conflict.
  */
@@ -105,10 +106,14 @@ export const erasePerson = async (
   for (const { id, version } of await receivedBy(deps, email))
     await deps.table.transact([{ type: "delete", key: mailboxKey(id), expect: version }]);
   const claim = await deps.table.get(emailClaim(email));
+  const { lastContact } = traces;
   const subject = traces.account?.id ?? "unknown";
   await deps.table.transact([
     ...removal(traces, email),
     ...(claim ? [{ type: "delete" as const, key: emailClaim(email), expect: claim.version }] : []),
+    ...(lastContact
+      ? [{ type: "delete" as const, key: lastContactKeyOf(email), expect: lastContact.version }]
+      : []),
     recordAudit(deps, actor, "PERSON_ERASED", subject),
   ]);
   const { suppliers: pages, buyers, registrations } = traces;

@@ -3,6 +3,7 @@ import { contactSchema } from "../../shared/documents.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Actor, isStaff, requireAccount } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
+import { erasedOn } from "./last-contact.ts";
 import { tracesOf } from "./traces-of.ts";
 
 const contact = contactSchema.omit({ public: true });
@@ -10,6 +11,8 @@ const contact = contactSchema.omit({ public: true });
 export const personalDataSchema = z.object({
   exportedAt: z.string(),
   email: z.string(),
+  /** Days of the last contact, and of the erasure where there is no other; three years later at least. */
+  lastContact: z.object({ day: z.string(), erasedOn: z.string() }).optional(),
   account: z.object({ id: z.string(), createdAt: z.string(), staff: z.boolean() }).optional(),
   memberships: z.array(
     z.object({
@@ -55,7 +58,7 @@ export const exportPerson = async (
 ): Promise<PersonalData> => {
   const email = personConcerned(actor, asked);
   const traces = await tracesOf(deps, email);
-  const { account } = traces;
+  const { account, lastContact } = traces;
   const own = <T extends { id: string; contact?: z.infer<typeof contact> | undefined }>(
     of: string,
     documents: readonly T[],
@@ -69,6 +72,7 @@ export const exportPerson = async (
   return {
     exportedAt: deps.now(),
     email,
+    ...(lastContact ? { lastContact: { day: lastContact.day, erasedOn: erasedOn(lastContact) } } : {}),
     ...(account ? { account: { id: account.id, createdAt: account.createdAt, staff: account.staff } } : {}),
     memberships: traces.memberships.map(({ organisationId, organisationName, status, note, createdAt }) => ({
       ...{ organisationId, organisationName, status, note },

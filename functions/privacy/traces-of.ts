@@ -2,13 +2,14 @@ import { supplierStatuses } from "../../shared/lives.ts";
 import { type Account, accountOfEmail, type Membership, membershipsOf } from "../accounts/accounts.ts";
 import { type Invitation, invitationsTo } from "../accounts/invitations.ts";
 import { buyerDocuments } from "../buyers/buyer-repository.ts";
-import { everyDocument, everyItem, fromItem } from "../db/documents.ts";
+import { everyDocument, everyItem, fromItem, getDocument } from "../db/documents.ts";
 import { allBuyers, allRencontres, mailsByStatus, registrationsOf, suppliersByStatus } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
 import { type Mail, mailStatuses, mails } from "../mail/mails.ts";
 import { registrationDocuments } from "../rencontres/registration-repository.ts";
 import { rencontreDocuments } from "../rencontres/rencontre-repository.ts";
 import { suppliers } from "../suppliers/supplier-repository.ts";
+import { type LastContact, lastContactKeyOf, lastContacts } from "./last-contact.ts";
 import { concerns } from "./scrub-mail.ts";
 
 const isOf = (contact: { email: string } | undefined, email: string): boolean => contact?.email === email;
@@ -53,10 +54,12 @@ export type Traces = {
   memberships: Membership[];
   invitations: Invitation[];
   mails: Mail[];
+  lastContact: LastContact | undefined;
 } & Awaited<ReturnType<typeof contactsOf>>;
 
 /** All that is known here of the holder of an address. */
 export const tracesOf = async (deps: Pick<Deps, "table">, email: string): Promise<Traces> => {
+  const lastContact = await getDocument(deps.table, lastContacts, lastContactKeyOf(email));
   const account = await accountOfEmail(deps, email);
   const memberships = account ? await membershipsOf(deps, account.id) : [];
   const [contacts, invitations, found] = await Promise.all([
@@ -64,5 +67,5 @@ export const tracesOf = async (deps: Pick<Deps, "table">, email: string): Promis
     invitationsTo(deps, email),
     mailsNaming(deps, email),
   ]);
-  return { account, memberships, invitations, mails: found, ...contacts };
+  return { account, memberships, invitations, mails: found, lastContact, ...contacts };
 };

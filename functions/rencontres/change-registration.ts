@@ -4,6 +4,7 @@ import { type Actor, requireMember } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { checkRegistration } from "./check-registration.ts";
 import { getRegistration, registrationDocuments } from "./registration-repository.ts";
 import { requireStillOpen, unchanged } from "./registration-window.ts";
@@ -43,6 +44,7 @@ export const changeRegistration = async (
   await commit(deps.table, [
     put(registrationDocuments, changed),
     unchanged(rencontre),
+    ...(await heardFrom(deps, changes.contact.email)),
     recordAudit(deps, actor, "REGISTRATION_CHANGED", registrationId, { rencontreId }),
   ]);
   return committed(changed);

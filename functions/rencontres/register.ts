@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { claim, commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { queueMail } from "../mail/queue-mail.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { checkRegistration } from "./check-registration.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
 import { registrationClaim, registrationDocuments } from "./registration-repository.ts";
@@ -52,6 +53,7 @@ export const register = async (
       },
       cause: { type: "registration", id: registration.id },
     }),
+    ...(await heardFrom(deps, input.contact.email)),
     recordAudit(deps, actor, "REGISTRATION_CREATED", registration.id, { rencontreId }),
   ]);
   return committed(registration);

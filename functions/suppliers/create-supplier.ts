@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { claim, commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
 import { siretClaim, suppliers } from "./supplier-repository.ts";
@@ -32,6 +33,7 @@ export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierIn
     put(suppliers, supplier),
     { write: claim(siretClaim(supplier.siret), { supplierId: supplier.id }), otherwise: "supplier.exists" },
     ...foundingMember(deps, actor, supplier),
+    ...(await heardFrom(deps, input.contact?.email)),
     recordAudit(deps, actor, "SUPPLIER_CREATED", supplier.id),
   ]);
   return committed(supplier);

@@ -9,6 +9,7 @@ import { claim, getDocuments, put } from "../db/documents.ts";
 import { supplierKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { readSupplierRows, type SupplierRow } from "./read-supplier-rows.ts";
 import { annuaireChanged, siretClaim, suppliers } from "./supplier-repository.ts";
 
@@ -21,8 +22,8 @@ export type ImportReport = {
   refused: { line: number; reason: string }[];
 };
 
-/** A transaction holds 100 writes: three for each supplier, and one for the annuaire. */
-const atOnce = 33;
+/** A transaction holds 100 writes: four for each supplier, and one for the annuaire. */
+const atOnce = 24;
 
 /**
  * What the list itself proves, where staff vouch for it (a registry of the State): each kind, until that day.
@@ -85,6 +86,7 @@ export const importSupplierLines = async (
     const batch = sirets.slice(from, from + atOnce);
     const known = await knownSuppliers(deps, batch);
     const writes: Write[] = [];
+    const emails: (string | undefined)[] = [];
     for (const siret of batch) {
       const found = rows.get(siret);
       if (!found) continue;
@@ -98,9 +100,15 @@ export const importSupplierLines = async (
       );
       if (!supplier) continue;
       writes.push(put(suppliers, supplier), recordAudit(deps, actor, "SUPPLIER_IMPORTED", supplier.id));
+      emails.push(supplier.contact?.email);
       if (!before) writes.push(claim(siretClaim(siret), { supplierId: supplier.id }));
     }
-    if (writes.length > 0 && !dryRun) await deps.table.transact([...writes, await annuaireChanged(deps)]);
+    if (writes.length > 0 && !dryRun)
+      await deps.table.transact([
+        ...writes,
+        ...(await heardFrom(deps, ...emails)),
+        await annuaireChanged(deps),
+      ]);
   }
   return outcomes.sort((a, b) => a.line - b.line);
 };

@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, moveClaim, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownPlaces } from "../geo/require-known-places.ts";
+import { heardFrom } from "../privacy/last-contact.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
 import { getSupplier, siretClaim, suppliers } from "./supplier-repository.ts";
@@ -39,6 +40,7 @@ export const updateSupplier = async (
       { supplierId },
       "supplier.exists",
     )),
+    ...(await heardFrom(deps, input.contact?.email)),
     recordAudit(deps, actor, "SUPPLIER_CHANGED", supplierId),
   ]);
   return committed(changed);

@@ -7,6 +7,7 @@ import {
   allAccounts,
   allBuyers,
   allContracts,
+  allLastContacts,
   allMailRefusals,
   allRencontres,
   annuaireKey,
@@ -50,7 +51,7 @@ const lists = (now: string): Query[] => [
   ...intentStatuses.map((status) => ({ index: "gsi2" as const, pk: intentsByStatus(status) })),
   ...[allBuyers, allRencontres, allAccounts, allMailRefusals].map((pk) => ({ index: "gsi2" as const, pk })),
   ...mailStatuses.map((status) => ({ index: "gsi1" as const, pk: mailsByStatus(status) })),
-  ...[mailbox, allContracts].map((pk) => ({ index: "gsi1" as const, pk })),
+  ...[mailbox, allContracts, allLastContacts].map((pk) => ({ index: "gsi1" as const, pk })),
   ...monthsUntil(now).map((month) => ({ index: "gsi1" as const, pk: auditOfMonth(month) })),
 ];
 

@@ -22,13 +22,13 @@ const rows: readonly Row[] = [
     what: "Réponses après une rencontre, appréciations",
     why: "Aider la suite, rendre compte du résultat",
     basis: "Intérêt légitime de l’association",
-    until: "3 ans après le dernier contact, puis des totaux seulement",
+    until: "3 ans après le dernier contact, puis sans le nom de la personne",
   },
   {
     what: "Journal de qui a fait quoi",
     why: "Comprendre une erreur, prouver une décision",
     basis: "Intérêt légitime : sécurité du service",
-    until: "3 ans après le dernier contact",
+    until: "3 ans après le dernier contact, puis sans rien qui désigne la personne",
   },
 ];
 
@@ -63,6 +63,12 @@ export const PrivacyPage = () => (
       />
     </div>
     <div className="prose mt-10">
+      <h2>Le dernier contact</h2>
+      <p>
+        C’est le dernier jour où la personne s’est connectée, a répondu à un courriel par son lien, ou a été
+        donnée comme contact par son organisation. Un courriel la prévient trente jours avant l’effacement ;
+        une connexion suffit pour rester.
+      </p>
       <h2>Qui les voit</h2>
       <ul>
         <li>L’équipe de Toulouse Métropole Emploi.</li>

@@ -62,5 +62,14 @@ export const KeptData = ({ data }: { data: PersonalData }) => (
       <dt className="font-semibold">Courriels</dt>
       <dd>{count(data.mails.length, "courriel")} de moins de trois ans.</dd>
     </div>
+    {data.lastContact && (
+      <div>
+        <dt className="font-semibold">Dernier contact</dt>
+        <dd>
+          Le {dayText(data.lastContact.day)}. Sans nouvelle, tout cela est effacé le{" "}
+          {dayText(data.lastContact.erasedOn)}.
+        </dd>
+      </div>
+    )}
   </dl>
 );

@@ -64,8 +64,9 @@ const Own = ({ me }: { me: Me }) => {
       <section className="space-y-4">
         <h2 className="text-h2">Tout effacer</h2>
         <p>
-          Sans nouvelle de vous, vos coordonnées sont effacées trois ans après le dernier contact. Vous pouvez
-          le faire dès maintenant. <Link to="/donnees-personnelles">À quoi servent vos données</Link>
+          Sans nouvelle de vous, vos coordonnées sont effacées trois ans après le dernier contact ; un
+          courriel vous prévient trente jours avant. Vous pouvez le faire dès maintenant.{" "}
+          <Link to="/donnees-personnelles">À quoi servent vos données</Link>
         </p>
         <Button look="danger" icon="trash" onClick={() => setErasing(true)}>
           Effacer mon compte et mes données

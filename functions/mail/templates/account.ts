@@ -1,3 +1,4 @@
+import { dayText } from "../../../shared/dates.ts";
 import { action, paragraph, type Template } from "./mail-document.ts";
 
 export const signIn: Template<"sign-in"> = ({ linkId, withDraft }, links) => ({
@@ -66,4 +67,19 @@ export const membershipOffered: Template<"membership-offered"> = (content, links
     action("Voir l’invitation", links.ownSpace),
   ],
   why: `Vous recevez ce message parce que ${content.organisationName} a donné cette adresse pour vous inviter.`,
+});
+
+export const erasureAnnounced: Template<"erasure-announced"> = (content, links) => ({
+  subject: "Vos coordonnées vont être effacées",
+  preview: `Le ${dayText(content.erasedOn)}, sauf si vous vous connectez d’ici là.`,
+  blocks: [
+    paragraph(
+      `Nous n’avons pas eu de vos nouvelles depuis près de trois ans sur Rencontres solidaires. Le ${dayText(content.erasedOn)}, votre nom, cette adresse et votre téléphone y seront effacés, avec votre compte si vous en avez un.`,
+    ),
+    paragraph(
+      "Vous voulez rester en contact ? Connectez-vous avec cette adresse, sans mot de passe, avant cette date. Sinon, vous n’avez rien à faire.",
+    ),
+    action("Ouvrir mon espace", links.ownSpace),
+  ],
+  why: "Vous recevez ce message parce que cette adresse est conservée sur Rencontres solidaires.",
 });

@@ -4,6 +4,7 @@ import type { MailLinks } from "../links.ts";
 import type { MailContent, MailKind } from "../mail-contents.ts";
 import { inOwnWords } from "../own-words.ts";
 import {
+  erasureAnnounced,
   membershipApproved,
   membershipOffered,
   membershipRefused,
@@ -25,6 +26,7 @@ const templates: { [K in MailKind]: Template<K> } = {
   "membership-approved": membershipApproved,
   "membership-refused": membershipRefused,
   "membership-offered": membershipOffered,
+  "erasure-announced": erasureAnnounced,
   "supplier-published": supplierPublished,
   "supplier-refused": supplierRefused,
   "supplier-suspended": supplierSuspended,
