@@ -84,6 +84,7 @@ const kindsOfAnEdition = [
     "FOLLOWUP",
     "INTENT",
     "INVITATION",
+    "LASTCONTACT",
     "MAIL",
     "MAILBOX",
     "MEETING",
