@@ -39,16 +39,19 @@ const FIRST_RUN = 16_384;
 const LONGEST_RUN = 4_194_304;
 /** Annealing alone up to here: many problems are solved by then. */
 const RUNS_ALONE = 4;
+/** And up to here where it is still this far from the bound: the solver closes small gaps, annealing large ones. */
+const LARGE_GAP = 10;
+const RUNS_FROM_AFAR = 8;
 /** A conflict of the solver takes about as long as this many proposals of the annealing. */
 const PROPOSALS_PER_CONFLICT = 100;
 /** Work given to the solver for each unit of annealing. */
 const SOLVER_SHARE = 4;
-/** Larger models would take longer to build and to search than they are worth. */
 const POLISH_CONFLICTS = 300;
 const MOST_POLISH_CONFLICTS = 4_000;
 const POLISH_WORK = 2_000;
 /** Conflicts of the prover without a rise of the bound, after which it rests. */
 const PROVER_PATIENCE = 12_000;
+/** Larger models would take longer to build and to search than they are worth. */
 const LARGEST_MODEL = 60_000;
 
 /**
@@ -220,7 +223,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   for (let run = 0, iterations = FIRST_RUN; ; run++, iterations = Math.min(LONGEST_RUN, iterations * 2)) {
     annealOnce(run, iterations);
     if (finished()) break;
-    if (run + 1 < RUNS_ALONE && best) continue;
+    if (run + 1 < (breaks - bound > LARGE_GAP ? RUNS_FROM_AFAR : RUNS_ALONE) && best) continue;
     if (required * instance.slots > LARGEST_MODEL) continue;
     reason(Math.ceil((SOLVER_SHARE * iterations) / PROPOSALS_PER_CONFLICT));
     if (finished()) break;
