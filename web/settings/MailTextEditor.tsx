@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
 import {
   type MailText,
   type MailTexts,
@@ -10,10 +11,10 @@ import { Button } from "../components/Button.tsx";
 import { Form } from "../components/Form.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { Loaded } from "../components/States.tsx";
+import { Tabs } from "../components/Tabs.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
 import { toast } from "../components/Toast.tsx";
-import { MailForms } from "../mail/MailForms.tsx";
-import { useDelayed } from "../reference/useDelayed.ts";
+import { MailPreview } from "../mail/MailPreview.tsx";
 import { useForm } from "../useForm.ts";
 import { type MailKind, previewMailText, saveMailTexts } from "./queries.ts";
 import { useSave } from "./useSave.ts";
@@ -33,7 +34,8 @@ const formOf = ({ subject, opening, closing }: Omit<MailText, "kind">): TextForm
 });
 
 const Preview = ({ text }: { text: MailText }) => {
-  const asked = useDelayed(text, 400);
+  const asked = useDeferredValue(text);
+  const [shown, setShown] = useState("apercu");
   const query = useQuery({
     queryKey: ["mail-preview", asked],
     queryFn: () => previewMailText(asked),
@@ -44,7 +46,27 @@ const Preview = ({ text }: { text: MailText }) => {
   return (
     <section aria-label="Aperçu sur un exemple" className="space-y-3 lg:sticky lg:top-4 lg:self-start">
       <h2 className="text-h3">Aperçu sur un exemple</h2>
-      <Loaded query={query}>{(mail) => <MailForms {...mail} />}</Loaded>
+      <Loaded query={query}>
+        {(mail) => (
+          <Tabs
+            label="Aperçu"
+            selected={shown}
+            onSelect={setShown}
+            items={[
+              { id: "apercu", label: "Mis en page", content: <MailPreview {...mail} /> },
+              {
+                id: "texte",
+                label: "Texte seul",
+                content: (
+                  <pre className="max-h-128 overflow-auto rounded border border-line bg-paper p-4 font-sans text-small whitespace-pre-wrap">
+                    {mail.text}
+                  </pre>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
     </section>
   );
 };
