@@ -1,4 +1,4 @@
-import { type ReactNode, use, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
 import { I18nProvider } from "react-aria-components/I18nProvider";
@@ -8,7 +8,6 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { FieldHelp, FieldMessage, type FieldProps, inputClass, useField } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
-import { OverContext } from "./over.ts";
 
 export type ComboItem = { id: string; label: string; detail?: string };
 
@@ -41,12 +40,7 @@ export const ComboBox = ({
   ...field
 }: ComboBoxProps) => {
   const { id, error, control } = useField(field);
-  const over = use(OverContext);
   const [text, setText] = useState(chosen);
-  // The list closes at a choice, and hides the rest of the page from assistive technology until then: a choice is told to
-  // it, and forgotten once it is closed.
-  const [just, setJust] = useState<ComboItem["id"] | null>(null);
-  const [open, setOpen] = useState(false);
   const type = (typed: string) => {
     setText(typed);
     onSearch(typed);
@@ -58,19 +52,10 @@ export const ComboBox = ({
         items={items}
         inputValue={text}
         onInputChange={type}
-        selectedKey={just}
-        onOpenChange={(opens) => {
-          setOpen(opens);
-          if (!opens) setJust(null);
-        }}
-        onKeyDown={(event) => {
-          // Escape closes the list, and only then the dialog that it is in.
-          if (event.key === "Escape" && open) event.preventDefault();
-        }}
+        selectedKey={null}
         onSelectionChange={(key) => {
           const item = items.find((one) => one.id === key);
           if (!item) return;
-          setJust(item.id);
           onChoose(item);
           setText(gather ? "" : item.label);
           if (gather) onSearch("");
@@ -80,8 +65,6 @@ export const ComboBox = ({
         }}
         defaultFilter={() => true}
         allowsEmptyCollection
-        // Without it, what is typed and not chosen opens the list again as Escape closes it.
-        allowsCustomValue
         menuTrigger="focus"
         isInvalid={error !== undefined}
       >
@@ -105,10 +88,7 @@ export const ComboBox = ({
         </div>
         <FieldHelp id={id} help={field.help} />
         <FieldMessage id={id} error={error} />
-        <Popover
-          {...(over ? { UNSTABLE_portalContainer: over } : {})}
-          className="w-(--trigger-width) overflow-auto rounded border border-edge bg-surface shadow-lifted"
-        >
+        <Popover className="w-(--trigger-width) overflow-auto rounded border border-edge bg-surface shadow-lifted">
           <ListBox<ComboItem>
             className="max-h-72 overflow-auto p-1"
             renderEmptyState={() => (

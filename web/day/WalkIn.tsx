@@ -10,7 +10,6 @@ import {
 import { Button } from "../components/Button.tsx";
 import { RadioGroup } from "../components/Choices.tsx";
 import { ComboBox } from "../components/ComboBox.tsx";
-import { Dialog } from "../components/Dialog.tsx";
 import { Form } from "../components/Form.tsx";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { useDelayed } from "../reference/useDelayed.ts";
@@ -31,7 +30,10 @@ const blank: WalkInForm = { organisationId: "", contact: { name: "", email: "", 
 
 const inputOf = (form: WalkInForm) => ({ ...form, wishes: [], vetoes: [], unavailableSlots: [] });
 
-/** Somebody who comes without having registered: an organisation that is known here. */
+/**
+ * Somebody who comes without having registered: an organisation that is known here. In the page and not in a dialog, over
+ * which the list of organisations could not open.
+ */
 export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
   const [side, setSide] = useState<Side>("supplier");
   const [text, setText] = useState("");
@@ -46,7 +48,8 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
   const choose = async (organisationId: string | undefined) =>
     form.set(organisationId ? await readForRegistration(organisationId) : blank);
   return (
-    <Dialog title="Venu sans inscription" onClose={onClose}>
+    <section className="rounded-large border border-line bg-surface p-6">
+      <h2 className="mb-6 text-h2">Venu sans inscription</h2>
       <Form
         form={form}
         action="Inscrire et chercher des rendez-vous"
@@ -86,6 +89,6 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
           onChange={({ name, email, phone }) => form.set({ contact: { name, email, phone } })}
         />
       </Form>
-    </Dialog>
+    </section>
   );
 };
