@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { dayJourneys } from "./day-journeys.ts";
+import { dayWalkIn } from "./day-walk-in.ts";
 import { deskContracts } from "./desk-contracts.ts";
 import { deskIntents } from "./desk-intents.ts";
 import { deskModeration } from "./desk-moderation.ts";
@@ -41,7 +42,10 @@ describe("the journey of a round", () => {
 describe("the team’s moderation", () => deskModeration(world));
 describe("the team’s intents", () => deskIntents(world));
 describe("the team’s contracts, journal and mails", () => deskContracts(world));
-describe("the day itself", () => dayJourneys(world));
+describe("the day itself", () => {
+  dayJourneys(world);
+  dayWalkIn(world);
+});
 describe("what came of it", () => outcomeJourneys(world));
 describe("journeys of settings", () => settingsJourneys(world));
 describe("journeys of imports", () => importJourneys(world));

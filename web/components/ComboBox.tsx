@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, use, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
 import { I18nProvider } from "react-aria-components/I18nProvider";
@@ -6,8 +6,10 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
+import { count } from "../format.ts";
 import { FieldHelp, FieldMessage, type FieldProps, inputClass, useField } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
+import { OverContext } from "./over.ts";
 
 export type ComboItem = { id: string; label: string; detail?: string };
 
@@ -40,8 +42,20 @@ export const ComboBox = ({
   ...field
 }: ComboBoxProps) => {
   const { id, error, control } = useField(field);
+  const over = use(OverContext);
   const [text, setText] = useState(chosen);
+  const [known, setKnown] = useState(chosen);
+  // What closes the list is a choice that is told to it, and forgotten once it is closed.
+  const [taken, setTaken] = useState<ComboItem["id"] | null>(null);
+  const [open, setOpen] = useState(false);
+  // What is typed and not chosen would open the list again as Escape closes it.
+  const [shut, setShut] = useState(false);
+  if (known !== chosen) {
+    setKnown(chosen);
+    setText(chosen);
+  }
   const type = (typed: string) => {
+    setShut(false);
     setText(typed);
     onSearch(typed);
     if (typed === "" && !gather && chosen !== "") onChoose(undefined);
@@ -52,20 +66,32 @@ export const ComboBox = ({
         items={items}
         inputValue={text}
         onInputChange={type}
-        selectedKey={null}
+        selectedKey={taken}
+        onOpenChange={(opens) => {
+          setOpen(opens);
+          if (!opens) setTaken(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !open) return;
+          // The first Escape closes the list, and not the dialog that it is in.
+          event.preventDefault();
+          setShut(true);
+        }}
         onSelectionChange={(key) => {
           const item = items.find((one) => one.id === key);
           if (!item) return;
+          setTaken(item.id);
           onChoose(item);
           setText(gather ? "" : item.label);
           if (gather) onSearch("");
         }}
         onBlur={() => {
+          setShut(false);
           if (!gather && text !== "") setText(chosen);
         }}
         defaultFilter={() => true}
         allowsEmptyCollection
-        menuTrigger="focus"
+        menuTrigger={shut ? "manual" : "focus"}
         isInvalid={error !== undefined}
       >
         <Label className={hideLabel ? "sr-only" : "mb-1.5 block font-semibold"}>
@@ -88,7 +114,16 @@ export const ComboBox = ({
         </div>
         <FieldHelp id={id} help={field.help} />
         <FieldMessage id={id} error={error} />
-        <Popover className="w-(--trigger-width) overflow-auto rounded border border-edge bg-surface shadow-lifted">
+        {over && (
+          // Elsewhere the library says it, in a place of its own that an open dialog silences.
+          <span role="status" className="sr-only">
+            {open && count(items.length, "choix", "choix")}
+          </span>
+        )}
+        <Popover
+          {...(over && { UNSTABLE_portalContainer: over })}
+          className="w-(--trigger-width) overflow-auto rounded border border-edge bg-surface shadow-lifted"
+        >
           <ListBox<ComboItem>
             className="max-h-72 overflow-auto p-1"
             renderEmptyState={() => (

@@ -1,17 +1,23 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
+import { OverContext } from "./over.ts";
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean };
 
-/** The browser's own modal dialog: it keeps the focus, closes with Escape and gives the focus back. */
+/**
+ * The browser's own modal dialog: it keeps the focus, closes with Escape and gives the focus back. It fills the window, so
+ * that a list which opens in it is not cut off at the edge of what one sees of it.
+ */
 export const Dialog = ({ title, onClose, children, wide }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
+  const [over, setOver] = useState<HTMLElement>();
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    if (dialog) setOver(dialog);
     return () => {
       dialog?.close();
       // React takes the dialog out of the page rather than closing it: the browser then gives nothing back.
@@ -26,24 +32,28 @@ export const Dialog = ({ title, onClose, children, wide }: DialogProps) => {
         event.preventDefault();
         onClose();
       }}
-      className={`m-auto max-h-[90dvh] w-[calc(100%-2rem)] overflow-auto rounded-large border border-line bg-surface p-6 text-ink shadow-lifted backdrop:bg-veil sm:p-8 ${
-        wide ? "max-w-3xl" : "max-w-xl"
-      }`}
+      className="m-0 h-full max-h-none w-full max-w-none place-items-center overflow-hidden bg-transparent p-4 text-ink backdrop:bg-veil open:grid"
     >
-      <div className="mb-4 flex items-start justify-between gap-4">
-        <h2 id={id} className="text-h2">
-          {title}
-        </h2>
-        <button
-          type="button"
-          onClick={onClose}
-          className="-mt-1 -mr-2 grid size-11 shrink-0 place-items-center rounded text-ink-soft hover:bg-sunken"
-        >
-          <Icon name="close" />
-          <span className="sr-only">Fermer</span>
-        </button>
+      <div
+        className={`max-h-[90dvh] w-full overflow-auto rounded-large border border-line bg-surface p-6 shadow-lifted sm:p-8 ${
+          wide ? "max-w-3xl" : "max-w-xl"
+        }`}
+      >
+        <div className="mb-4 flex items-start justify-between gap-4">
+          <h2 id={id} className="text-h2">
+            {title}
+          </h2>
+          <button
+            type="button"
+            onClick={onClose}
+            className="-mt-1 -mr-2 grid size-11 shrink-0 place-items-center rounded text-ink-soft hover:bg-sunken"
+          >
+            <Icon name="close" />
+            <span className="sr-only">Fermer</span>
+          </button>
+        </div>
+        <OverContext value={over}>{children}</OverContext>
       </div>
-      {children}
     </dialog>
   );
 };

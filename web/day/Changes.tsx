@@ -45,15 +45,6 @@ export const Changes = (props: ChangesProps) => {
           Table perdue
         </Button>
       </div>
-      {open?.dialog === "walkIn" && (
-        <WalkIn
-          rencontre={rencontre}
-          onClose={close}
-          onRegistered={({ id, organisationName }) =>
-            show(`Des rendez-vous pour ${organisationName}`, { kind: "added", registrationId: id })
-          }
-        />
-      )}
       {rencontre.lostTables.length > 0 && (
         <ul aria-label="Tables perdues" className="divide-y divide-line border-y border-line">
           {rencontre.lostTables.map(({ table }) => (
@@ -74,6 +65,15 @@ export const Changes = (props: ChangesProps) => {
       <Done {...props} />
       {open?.dialog === "presence" && <PresenceDialog {...props} onClose={close} />}
       {open?.dialog === "table" && <TableDialog {...props} onClose={close} />}
+      {open?.dialog === "walkIn" && (
+        <WalkIn
+          rencontre={rencontre}
+          onClose={close}
+          onRegistered={({ id, organisationName }) =>
+            show(`Des rendez-vous pour ${organisationName}`, { kind: "added", registrationId: id })
+          }
+        />
+      )}
       {open?.dialog === "change" && (
         <ReplanDialog rencontre={rencontre} title={open.title} change={open.change} atOnce onClose={close} />
       )}

@@ -10,6 +10,7 @@ import {
 import { Button } from "../components/Button.tsx";
 import { RadioGroup } from "../components/Choices.tsx";
 import { ComboBox } from "../components/ComboBox.tsx";
+import { Dialog } from "../components/Dialog.tsx";
 import { Form } from "../components/Form.tsx";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { useDelayed } from "../reference/useDelayed.ts";
@@ -17,7 +18,10 @@ import { saveRegistration } from "../rencontres/queries.ts";
 import { useForm } from "../useForm.ts";
 import { organisationsQuery, readForRegistration } from "./organisations.ts";
 
-type WalkInForm = Pick<RegistrationInput, "organisationId" | "contact" | "intentIds">;
+type WalkInForm = Pick<RegistrationInput, "organisationId" | "contact" | "intentIds"> & {
+  side: Side;
+  organisationName: string;
+};
 
 type WalkInProps = {
   rencontre: Rencontre;
@@ -26,30 +30,36 @@ type WalkInProps = {
   onClose: () => void;
 };
 
-const blank: WalkInForm = { organisationId: "", contact: { name: "", email: "", phone: "" }, intentIds: [] };
+const blank = {
+  organisationId: "",
+  organisationName: "",
+  contact: { name: "", email: "", phone: "" },
+  intentIds: [],
+};
 
-const inputOf = (form: WalkInForm) => ({ ...form, wishes: [], vetoes: [], unavailableSlots: [] });
+const inputOf = ({ organisationId, contact, intentIds }: WalkInForm) => ({
+  organisationId,
+  contact,
+  intentIds,
+  wishes: [],
+  vetoes: [],
+  unavailableSlots: [],
+});
 
-/**
- * Somebody who comes without having registered: an organisation that is known here. In the page and not in a dialog, over
- * which the list of organisations could not open.
- */
+/** Somebody who comes without having registered: an organisation that is known here. */
 export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
-  const [side, setSide] = useState<Side>("supplier");
   const [text, setText] = useState("");
-  const { data: found = [], isFetching } = useQuery(organisationsQuery(side, useDelayed(text)));
   const form = useForm<WalkInForm, Registration>({
     key: `venue-${rencontre.id}`,
-    initial: blank,
+    initial: { side: "supplier", ...blank },
     judge: (value) => registrationInputSchema.safeParse(inputOf(value), { reportInput: true }),
     save: (value) => saveRegistration(rencontre.id, registrationInputSchema.parse(inputOf(value))),
     onSaved: onRegistered,
   });
-  const choose = async (organisationId: string | undefined) =>
-    form.set(organisationId ? await readForRegistration(organisationId) : blank);
+  const { side, organisationName, contact } = form.value;
+  const { data: found = [], isFetching } = useQuery(organisationsQuery(side, useDelayed(text)));
   return (
-    <section className="rounded-large border border-line bg-surface p-6">
-      <h2 className="mb-6 text-h2">Venu sans inscription</h2>
+    <Dialog title="Venu sans inscription" onClose={onClose}>
       <Form
         form={form}
         action="Inscrire et chercher des rendez-vous"
@@ -59,10 +69,7 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
           path="side"
           label="Qui vient"
           value={side}
-          onChange={(chosen) => {
-            setSide(chosen);
-            form.set(blank);
-          }}
+          onChange={(value) => form.set({ side: value, ...blank })}
           choices={[
             { value: "supplier", label: "Un fournisseur de l’annuaire" },
             { value: "buyer", label: "Un acheteur" },
@@ -81,14 +88,16 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
           items={found}
           onSearch={setText}
           loading={isFetching}
-          chosen={found.find(({ id }) => id === form.value.organisationId)?.label ?? ""}
-          onChoose={(item) => void choose(item?.id)}
+          chosen={organisationName}
+          onChoose={async (item) =>
+            form.set(item ? { organisationName: item.label, ...(await readForRegistration(item.id)) } : blank)
+          }
         />
         <ContactFields
-          value={{ ...form.value.contact, public: false }}
+          value={{ ...contact, public: false }}
           onChange={({ name, email, phone }) => form.set({ contact: { name, email, phone } })}
         />
       </Form>
-    </section>
+    </Dialog>
   );
 };

@@ -38,7 +38,6 @@ export const CategoryField = ({ value, onChange, ...field }: CategoryFieldProps)
     }));
   return (
     <ComboBox
-      key={chosen}
       {...field}
       items={items}
       chosen={chosen}

@@ -19,7 +19,6 @@ export const CommuneField = ({ chosen, onChoose, onEmpty, ...field }: CommuneFie
   const found = settled.trim().length >= 2 ? (data?.items ?? []) : [];
   return (
     <ComboBox
-      key={chosen}
       {...field}
       chosen={chosen}
       items={found.map(({ code, label, postalCodes }) => ({
