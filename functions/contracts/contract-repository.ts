@@ -5,9 +5,16 @@ import { type DocumentKind, getDocument } from "../db/documents.ts";
 import { contractIndex, contractKey } from "../db/keys.ts";
 import { type Deps, idPrefixes } from "../deps.ts";
 
+/** Whether its winner may not win another such contract for three years (L2113-16). */
+export const isEssAward = ({ status, modality }: Contract): boolean =>
+  status === "confirmed" && modality === "L2113-15";
+
 export const contractDocuments: DocumentKind<Contract> = {
   schema: contractSchema,
-  place: (contract) => ({ ...contractKey(contract.id), ...contractIndex(contract) }),
+  place: (contract) => ({
+    ...contractKey(contract.id),
+    ...contractIndex({ ...contract, essAward: isEssAward(contract) }),
+  }),
 };
 
 /** Errors: contract.notFound. */

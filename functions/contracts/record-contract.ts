@@ -5,6 +5,7 @@ import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { contractDocuments } from "./contract-repository.ts";
+import { essAwardChanged } from "./ess-awards.ts";
 
 /** Keeps a contract that staff know of. Errors: request.forbidden. */
 export const recordContract = async (deps: Deps, actor: Actor, input: ContractInput): Promise<Contract> => {
@@ -20,6 +21,7 @@ export const recordContract = async (deps: Deps, actor: Actor, input: ContractIn
   };
   await commit(deps.table, [
     put(contractDocuments, contract),
+    ...(await essAwardChanged(deps, [contract])),
     recordAudit(deps, actor, "CONTRACT_RECORDED", contract.id),
   ]);
   return committed(contract);

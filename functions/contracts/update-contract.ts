@@ -6,6 +6,7 @@ import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
 import { contractDocuments, getContract } from "./contract-repository.ts";
+import { essAwardChanged } from "./ess-awards.ts";
 
 /**
  * Puts a contract right, and confirms a draft that a participant told of: from then on its answers change it no more.
@@ -32,6 +33,7 @@ export const updateContract = async (
   };
   await commit(deps.table, [
     put(contractDocuments, changed),
+    ...(await essAwardChanged(deps, [contract, changed])),
     recordAudit(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
   ]);
   return committed(changed);

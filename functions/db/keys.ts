@@ -21,6 +21,7 @@ import type { Item, Key } from "./table.ts";
  * | what came of the meetings of a rencontre; of all, by time | `sk = OUTCOME#meeting#side`; gsi1 `OUTCOMES` |
  * | questions after a rencontre | gsi1 `FOLLOWUPS#rencontre` |
  * | contracts by day of award; those that wait for staff, oldest first | gsi1 `CONTRACTS`; gsi2 `CONTRACTS_TO_CHECK` |
+ * | contracts reserved to the social economy, by day of award | gsi2 `ESS_AWARDS` |
  * | registrations of an organisation | gsi1 `REGISTRATIONS#organisation` |
  * | what staff have set, by concern | `pk = SETTINGS#concern, sk = SETTINGS` |
  * | what a thing has lived through; the journal of a month; what one actor did | `pk = AUDIT#subject`; gsi1 `AUDIT#month`; gsi2 `AUDIT_BY#actor` |
@@ -232,18 +233,23 @@ export const contractKey = alone("CONTRACT");
 export const allContracts = "CONTRACTS";
 /** Drafts that participants told of, oldest first. */
 export const contractsToCheck = "CONTRACTS_TO_CHECK";
+const essAwards = "ESS_AWARDS";
 export const contractIndex = (contract: {
   id: string;
   awardedOn: string;
   createdAt: string;
   status: string;
+  essAward: boolean;
 }): Index1 & Partial<Index2> => ({
   gsi1pk: allContracts,
   gsi1sk: `${contract.awardedOn}#${contract.id}`,
   ...(contract.status === "draft"
     ? { gsi2pk: contractsToCheck, gsi2sk: `${contract.createdAt}#${contract.id}` }
     : {}),
+  ...(contract.essAward ? { gsi2pk: essAwards, gsi2sk: `${contract.awardedOn}#${contract.id}` } : {}),
 });
+/** Confirmed contracts reserved to the social economy, awarded that day or later. */
+export const essAwardsSince = (day: string) => ({ index: "gsi2" as const, pk: essAwards, sk: { from: day } });
 /** The contracts awarded in a year. */
 export const contractsOfYear = (year: number) => ({
   index: "gsi1" as const,

@@ -9,7 +9,9 @@ const pools = new WeakMap<Annuaire, Pool>();
 export const poolOf = (deps: Pick<Deps, "gazetteer">, annuaire: Annuaire): Pool => {
   const known = pools.get(annuaire);
   if (known) return known;
-  const suppliers = worldSchema.shape.suppliers.parse([...annuaire.suppliers.values()]);
+  const suppliers = worldSchema.shape.suppliers.parse(
+    [...annuaire.suppliers.values()].map(annuaire.withLastEssAward),
+  );
   const pool = preparePool(suppliers, deps.gazetteer(), annuaire.rules);
   pools.set(annuaire, pool);
   return pool;

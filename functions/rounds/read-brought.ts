@@ -3,6 +3,7 @@ import type { LegalStatus } from "../../shared/legal-statuses.ts";
 import type { Registration } from "../../shared/rencontres.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { buyerDocuments } from "../buyers/buyer-repository.ts";
+import { readEssAwards } from "../contracts/ess-awards.ts";
 import { getDocuments } from "../db/documents.ts";
 import { buyerKey, intentKey, supplierKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
@@ -13,13 +14,16 @@ const over: readonly Intent["status"][] = ["draft", "dropped", "closed"];
 
 /** What participants bring: the intents that are still under way, each with the standing of its buyer, and the suppliers. */
 export const readBrought = async (
-  deps: Pick<Deps, "table">,
+  deps: Pick<Deps, "table" | "now">,
   registrations: readonly Registration[],
-): Promise<{ intents: (Intent & { legalStatus: LegalStatus | undefined })[]; suppliers: Supplier[] }> => {
+): Promise<{
+  intents: (Intent & { legalStatus: LegalStatus | undefined })[];
+  suppliers: (Supplier & { lastEssAward?: string })[];
+}> => {
   const of = (side: Registration["side"]) => registrations.filter((one) => one.side === side);
   const buyers = of("buyer");
   const intentIds = [...new Set(buyers.flatMap((one) => one.intentIds))];
-  const [intents, buyerList, suppliers] = await Promise.all([
+  const [intents, buyerList, suppliers, withLastEssAward] = await Promise.all([
     getDocuments(deps.table, intentDocuments, intentIds.map(intentKey)),
     getDocuments(
       deps.table,
@@ -31,13 +35,14 @@ export const readBrought = async (
       supplierDocuments,
       of("supplier").map(({ organisationId }) => supplierKey(organisationId)),
     ),
+    readEssAwards(deps),
   ]);
   const legalStatus = new Map(buyerList.map((buyer) => [buyer.id, buyer.legalStatus]));
   return {
     intents: intents
       .filter(({ status }) => !over.includes(status))
       .map((intent) => ({ ...intent, legalStatus: legalStatus.get(intent.buyerId) })),
-    suppliers,
+    suppliers: suppliers.map(withLastEssAward),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Rules } from "../../shared/rules.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
 import { type SearchIndex, serialise } from "../../shared/search/search-index.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
+import { readEssAwards } from "../contracts/ess-awards.ts";
 import type { Table } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { once } from "../runtime/once.ts";
@@ -18,6 +19,8 @@ export type Annuaire = {
   indexFile: () => Promise<string>;
   /** By which it is searched and matched. */
   rules: Rules;
+  /** Gives a supplier the day of its last award under L2113-15, where the law makes it wait for another. */
+  withLastEssAward: Awaited<ReturnType<typeof readEssAwards>>;
 };
 
 const kept = new WeakMap<Table, Promise<Annuaire>>();
@@ -25,11 +28,13 @@ const kept = new WeakMap<Table, Promise<Annuaire>>();
 type AnnuaireDeps = Pick<Deps, "table" | "gazetteer" | "now">;
 
 const read = async (deps: AnnuaireDeps, version: number, rules: Rules): Promise<Annuaire> => {
-  const suppliers = (await publishedSuppliers(deps)).map(publicSupplier);
+  const [published, withLastEssAward] = await Promise.all([publishedSuppliers(deps), readEssAwards(deps)]);
+  const suppliers = published.map(publicSupplier);
   const index = buildIndex(suppliers, rules.categories, deps.gazetteer());
   return {
     version,
     rules,
+    withLastEssAward,
     suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),
     index,
     indexFile: once(async () => serialise(index)),

@@ -106,6 +106,9 @@ const years = (day: string, count: number): string => `${Number(day.slice(0, 4))
 /** First day on which an enterprise that won a contract of L2113-15 may win another (L2113-16). */
 export const essRestEnd = (lastAward: string): string => years(lastAward, ESS_REST_YEARS);
 
+/** First day whose award still forbids another on that day (L2113-16). */
+export const essRestStart = (day: string): string => years(day, -ESS_REST_YEARS);
+
 const essRest = ({ need }: Case): Check =>
   check(
     "L2113-16",
