@@ -3,12 +3,13 @@ import type { Rencontre } from "../../shared/rencontres.ts";
 import type { DayChange, ReplanningInput, Round } from "../../shared/rounds.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
+import { commit, committed } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
-import { getRencontre, rencontreDocuments, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
+import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
 import { nextSlotAt } from "./day-slots.ts";
-import { atWork, findRound, getRound, roundDocuments } from "./round-repository.ts";
+import { nextRound } from "./next-round.ts";
+import { getRound } from "./round-repository.ts";
 
 /** The slots that a change names, by the field that does. */
 const slotsOf = (change: DayChange): [string, string][] => [
@@ -57,32 +58,20 @@ export const requestReplanning = async (
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   requireRencontreIn(rencontre, ["published", "running"]);
-  const last = await findRound(deps, rencontreId, rencontre.rounds);
-  if (last && atWork.includes(last.status)) throw new AppError("round.inProgress");
   const nextSlot = await check(deps, rencontre, input);
   const published = await getRound(deps, { rencontreId, number: rencontre.publishedRound ?? 0 });
   const { options, adjustments, lastAdjustment } = published;
-  const now = deps.now();
-  const number = rencontre.rounds + 1;
-  const round: Round = {
-    rencontreId,
-    number,
-    version: 0,
-    createdAt: now,
-    updatedAt: now,
+  const { round, writes } = await nextRound(deps, rencontre, {
     status: "requested",
     options,
     adjustments,
     lastAdjustment,
-    steps: [],
     replanning: { ...input, nextSlot, of: published.number },
-    attempt: 0,
-    tries: 0,
-  };
+  });
+  const details = { number: round.number, change: input.change.kind };
   await commit(deps.table, [
-    put(roundDocuments, round),
-    put(rencontreDocuments, { ...rencontre, rounds: number, updatedAt: now }),
-    recordAudit(deps, actor, "DAY_REPLANNING_REQUESTED", rencontreId, { number, change: input.change.kind }),
+    ...writes,
+    recordAudit(deps, actor, "DAY_REPLANNING_REQUESTED", rencontreId, details),
   ]);
   return committed(round);
 };

@@ -2,9 +2,10 @@ import { AppError } from "../../shared/errors.ts";
 import type { Round } from "../../shared/rounds.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
+import { commit, committed } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
-import { getRencontre, rencontreDocuments, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
+import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
+import { nextRound } from "./next-round.ts";
 import {
   readMatches,
   readPlannedMeetings,
@@ -13,7 +14,7 @@ import {
   removeStaleFindings,
   writeFindings,
 } from "./round-parts.ts";
-import { atWork, findRound, getRound, roundDocuments } from "./round-repository.ts";
+import { getRound } from "./round-repository.ts";
 
 /** Copies what a round found under the number of another, where nobody reads it until that round exists. */
 const copyFindings = async (deps: Pick<Deps, "table">, from: Round, number: number): Promise<void> => {
@@ -47,31 +48,21 @@ export const restoreRound = async (
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   requireRencontreIn(rencontre, ["matched", "published"]);
-  const last = await findRound(deps, rencontreId, rencontre.rounds);
-  if (last && atWork.includes(last.status)) throw new AppError("round.inProgress");
   const from = await getRound(deps, { rencontreId, number });
   if (!from.result || from.status === "failed" || from.replanning) throw new AppError("round.wrongStatus");
-  const now = deps.now();
-  const round: Round = {
-    rencontreId,
-    number: rencontre.rounds + 1,
-    version: 0,
-    createdAt: now,
-    updatedAt: now,
+  const { options, adjustments, lastAdjustment, result } = from;
+  const { round, writes } = await nextRound(deps, rencontre, {
     status: "proposed",
-    options: from.options,
-    adjustments: from.adjustments,
-    lastAdjustment: from.lastAdjustment,
-    steps: [],
+    options,
+    adjustments,
+    lastAdjustment,
     attempt: 1,
-    tries: 0,
-    result: { ...from.result, attempt: 1 },
+    result: { ...result, attempt: 1 },
     restoredFrom: number,
-  };
+  });
   await copyFindings(deps, from, round.number);
   await commit(deps.table, [
-    put(roundDocuments, round),
-    put(rencontreDocuments, { ...rencontre, rounds: round.number, updatedAt: now }),
+    ...writes,
     recordAudit(deps, actor, "ROUND_RESTORED", rencontreId, { number: round.number, from: number }),
   ]);
   return committed(round);

@@ -12,6 +12,7 @@ import { FormSection } from "../components/Form.tsx";
 import { NumberField } from "../components/NumberField.tsx";
 import { Select } from "../components/Select.tsx";
 import { TextField } from "../components/TextField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import type { ContractForm } from "./contract-form.ts";
 
 type Data = ContractForm["essentialData"];
@@ -52,6 +53,7 @@ const Lists = ({ data, change }: { data: Data; change: (patch: Partial<Data>) =>
 export const EssentialDataSection = ({ value, set }: SectionProps) => {
   const data = value.essentialData;
   const change = (patch: Partial<Data>) => set({ essentialData: { ...data, ...patch } });
+  const field = fieldsOf(data, change, "essentialData.");
   return (
     <FormSection
       title="Données essentielles"
@@ -66,20 +68,12 @@ export const EssentialDataSection = ({ value, set }: SectionProps) => {
       {value.published && (
         <>
           <TextField
-            path="essentialData.number"
+            {...field("number")}
             label="Numéro du marché chez l’acheteur"
             help="16 caractères au plus, sans espace."
-            value={data.number}
-            onChange={(number) => change({ number })}
           />
           <Lists data={data} change={change} />
-          <NumberField
-            path="essentialData.offers"
-            label="Offres reçues"
-            unit="offres"
-            value={data.offers}
-            onChange={(offers) => change({ offers })}
-          />
+          <NumberField {...field("offers")} label="Offres reçues" unit="offres" />
           <CheckboxGroup<Fact>
             path="essentialData.facts"
             label="Ce qui est vrai de ce marché"

@@ -1,6 +1,7 @@
 import { RadioGroup } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { TextArea } from "../components/TextField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { useForm } from "../useForm.ts";
 import { AnswerFields } from "./AnswerFields.tsx";
 import {
@@ -38,6 +39,7 @@ export const Answers = ({ view, action, save, onSaved }: AnswersProps) => {
     onSaved,
   });
   const { value, set } = form;
+  const field = fieldsOf(value, set);
   const order = sentOrder(value, known);
   return (
     <Form form={form} action={action}>
@@ -68,13 +70,7 @@ export const Answers = ({ view, action, save, onSaved }: AnswersProps) => {
             onChange={(chosen) => set({ satisfaction: Number(chosen) })}
             choices={satisfactions}
           />
-          <TextArea
-            path="notes"
-            label="Ce que nous devrions changer"
-            optional
-            value={value.notes}
-            onChange={(notes) => set({ notes })}
-          />
+          <TextArea {...field("notes")} label="Ce que nous devrions changer" optional />
         </FormSection>
       )}
     </Form>

@@ -9,6 +9,7 @@ import { FormSection } from "../components/Form.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { ErrorState } from "../components/States.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { SiretField } from "../organisations/SiretField.tsx";
 
@@ -19,6 +20,7 @@ type BuyerSectionProps = {
 
 /** Who buys, said once: a new organisation, or one that is already here and that one asks to join. */
 export const BuyerSection = ({ value, set }: BuyerSectionProps) => {
+  const field = fieldsOf(value, set, "buyer.");
   const siret = normalizeSiret(value.siret);
   const { data } = useQuery({
     queryKey: ["buyer-by-siret", siret],
@@ -37,23 +39,9 @@ export const BuyerSection = ({ value, set }: BuyerSectionProps) => {
         <Join buyer={known} />
       ) : (
         <>
-          <TextField
-            path="buyer.name"
-            label="Nom de l’organisation"
-            autoComplete="organization"
-            value={value.name}
-            onChange={(name) => set({ name })}
-          />
-          <LegalStatusField
-            path="buyer.legalStatus"
-            value={value.legalStatus}
-            onChange={(legalStatus) => set({ legalStatus })}
-          />
-          <ContactFields
-            path="buyer.contact"
-            value={value.contact}
-            onChange={(contact) => set({ contact })}
-          />
+          <TextField {...field("name")} label="Nom de l’organisation" autoComplete="organization" />
+          <LegalStatusField {...field("legalStatus")} />
+          <ContactFields {...field("contact")} />
         </>
       )}
     </FormSection>

@@ -7,6 +7,7 @@ import { Dialog } from "../components/Dialog.tsx";
 import { Form } from "../components/Form.tsx";
 import { ErrorState } from "../components/States.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { count } from "../format.ts";
 import { PreviewDialog } from "../mail/PreviewDialog.tsx";
 import { FormatField } from "./FormatField.tsx";
@@ -66,6 +67,7 @@ export const PostponeDialog = ({ rencontre, counted, onDone, onClose }: ChangePr
     onDecided: (changed) => onDone(changed, "La rencontre est reportée ; les inscrits sont prévenus."),
   });
   const { form, telling, decision } = change;
+  const field = fieldsOf(form.value, form.set);
   if (telling)
     return (
       <ToldDialog
@@ -80,20 +82,12 @@ export const PostponeDialog = ({ rencontre, counted, onDone, onClose }: ChangePr
       <Form form={form} action="Relire les courriels">
         <p>{counted} Les inscriptions sont gardées ; chacun devra confirmer sa venue.</p>
         <DateField
-          path="date"
+          {...field("date")}
           label="Nouvelle date"
           optional
           help="Laissez vide si elle n’est pas encore fixée."
-          value={form.value.date}
-          onChange={(date) => form.set({ date })}
         />
-        <TextArea
-          path="reason"
-          label="Motif"
-          help="Il est écrit dans le courriel."
-          value={form.value.reason}
-          onChange={(reason) => form.set({ reason })}
-        />
+        <TextArea {...field("reason")} label="Motif" help="Il est écrit dans le courriel." />
       </Form>
     </Dialog>
   );
@@ -112,6 +106,7 @@ export const CancelDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
     onDecided: (changed) => onDone(changed, "La rencontre est annulée ; les inscrits sont prévenus."),
   });
   const { form, telling, decision } = change;
+  const field = fieldsOf(form.value, form.set);
   if (telling)
     return (
       <ToldDialog
@@ -130,13 +125,7 @@ export const CancelDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
           {rencontre.rounds > 0 && "Chacun reçoit les contacts et les rapprochements préparés pour lui. "}
           Cette décision ne se défait pas.
         </p>
-        <TextArea
-          path="reason"
-          label="Motif"
-          help="Il est écrit dans le courriel."
-          value={form.value.reason}
-          onChange={(reason) => form.set({ reason })}
-        />
+        <TextArea {...field("reason")} label="Motif" help="Il est écrit dans le courriel." />
       </Form>
     </Dialog>
   );
@@ -168,6 +157,7 @@ export const FormatDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
   });
   const { form, telling, decision } = change;
   const { value, set } = form;
+  const field = fieldsOf(value, set);
   if (telling)
     return (
       <ToldDialog
@@ -184,13 +174,7 @@ export const FormatDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
         <FormatField value={value.format} onChange={(format) => set({ format })} />
         {value.format === "inPerson" && <VenueFields value={value} onChange={set} />}
         {value.format === "remote" && (
-          <TextField
-            path="link"
-            label="Lien de la visioconférence"
-            type="url"
-            value={value.link}
-            onChange={(link) => set({ link })}
-          />
+          <TextField {...field("link")} label="Lien de la visioconférence" type="url" />
         )}
       </Form>
     </Dialog>

@@ -10,6 +10,7 @@ import { answer, api } from "../api.ts";
 import { CheckboxGroup } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { NumberField } from "../components/NumberField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { intentsOfBuyerQuery } from "../intents/queries.ts";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { useForm } from "../useForm.ts";
@@ -76,6 +77,7 @@ export const RegistrationForm = (props: RegistrationFormProps) => {
     onSaved,
   });
   const { value, set } = form;
+  const field = fieldsOf(value, set);
   return (
     <Form form={form} action={registration ? "Enregistrer" : `Inscrire ${organisation.name}`}>
       {organisation.type === "buyer" && (
@@ -110,12 +112,10 @@ export const RegistrationForm = (props: RegistrationFormProps) => {
           onChange={(unavailableSlots) => set({ unavailableSlots })}
         />
         <NumberField
-          path="maxMeetings"
+          {...field("maxMeetings")}
           label="Pas plus de rendez-vous que"
           unit="rendez-vous"
           optional
-          value={value.maxMeetings}
-          onChange={(maxMeetings) => set({ maxMeetings })}
         />
       </FormSection>
       <FormSection

@@ -5,6 +5,7 @@ import { answer, api, ifMatch } from "../api.ts";
 import { Form, FormSection } from "../components/Form.tsx";
 import { NumberField } from "../components/NumberField.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { useForm } from "../useForm.ts";
 import { FormatField } from "./FormatField.tsx";
 import { SlotModelField } from "./SlotModelField.tsx";
@@ -111,72 +112,28 @@ export const RencontreEditor = ({ storageKey, saved, onSaved }: RencontreEditorP
     onSaved,
   });
   const { value, set } = form;
-  const timetable = (patch: Partial<RencontreForm>) => set({ ...patch, slots: undefined });
+  const field = fieldsOf(value, set);
+  const timed = fieldsOf(value, (patch) => set({ ...patch, slots: undefined }));
   const slots = slotsOf(value);
   return (
     <Form form={form} action="Enregistrer la rencontre">
       <FormSection title="La rencontre">
-        <TextField path="title" label="Titre" value={value.title} onChange={(title) => set({ title })} />
-        <DateField path="date" label="Date" value={value.date} onChange={(date) => set({ date })} />
-        <TextArea
-          path="description"
-          label="Présentation"
-          optional
-          value={value.description}
-          onChange={(description) => set({ description })}
-        />
+        <TextField {...field("title")} label="Titre" />
+        <DateField {...field("date")} label="Date" />
+        <TextArea {...field("description")} label="Présentation" optional />
         {saved === undefined && <FormatField value={value.format} onChange={(format) => set({ format })} />}
         <VenueFields value={value} onChange={set} optional />
       </FormSection>
       <FormSection title="La journée">
         <SlotModelField onChoose={(cut) => set({ slots: cut })} />
-        <NumberField
-          path="tables"
-          label="Nombre de tables"
-          value={value.tables}
-          onChange={(tables) => set({ tables })}
-        />
+        <NumberField {...field("tables")} label="Nombre de tables" />
         <div className="grid gap-6 sm:grid-cols-2">
-          <TextField
-            path="morning"
-            label="Début de la matinée"
-            type="time"
-            value={value.morning}
-            onChange={(morning) => timetable({ morning })}
-          />
-          <NumberField
-            path="morningCount"
-            label="Créneaux le matin"
-            value={value.morningCount}
-            onChange={(morningCount) => timetable({ morningCount })}
-          />
-          <TextField
-            path="afternoon"
-            label="Début de l’après-midi"
-            type="time"
-            value={value.afternoon}
-            onChange={(afternoon) => timetable({ afternoon })}
-          />
-          <NumberField
-            path="afternoonCount"
-            label="Créneaux l’après-midi"
-            value={value.afternoonCount}
-            onChange={(afternoonCount) => timetable({ afternoonCount })}
-          />
-          <NumberField
-            path="length"
-            label="Durée d’un rendez-vous"
-            unit="minutes"
-            value={value.length}
-            onChange={(length) => timetable({ length })}
-          />
-          <NumberField
-            path="pause"
-            label="Entre deux rendez-vous"
-            unit="minutes"
-            value={value.pause}
-            onChange={(pause) => timetable({ pause })}
-          />
+          <TextField {...timed("morning")} label="Début de la matinée" type="time" />
+          <NumberField {...timed("morningCount")} label="Créneaux le matin" />
+          <TextField {...timed("afternoon")} label="Début de l’après-midi" type="time" />
+          <NumberField {...timed("afternoonCount")} label="Créneaux l’après-midi" />
+          <NumberField {...timed("length")} label="Durée d’un rendez-vous" unit="minutes" />
+          <NumberField {...timed("pause")} label="Entre deux rendez-vous" unit="minutes" />
         </div>
         <p id="champ-slots" tabIndex={-1} className="text-ink-soft">
           Créneaux : {slots.map(({ start }) => hourText(start)).join(", ") || "aucun"}.

@@ -13,6 +13,7 @@ import { Checkbox } from "../components/Choices.tsx";
 import { Form, FormSection } from "../components/Form.tsx";
 import { NumberField } from "../components/NumberField.tsx";
 import { RangeField } from "../components/RangeField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { useForm } from "../useForm.ts";
 import { WeightsEffect } from "./WeightsEffect.tsx";
 
@@ -62,6 +63,7 @@ export const StartRound = ({ rencontreId, latest }: StartRoundProps) => {
     },
   });
   const { value, set } = form;
+  const field = fieldsOf(value, set, "limits.");
   return (
     <Form form={form} action="Lancer la ronde">
       <FormSection
@@ -97,20 +99,8 @@ export const StartRound = ({ rencontreId, latest }: StartRoundProps) => {
         help="Ce qu’un participant a dit lui-même l’emporte."
       >
         <div className="grid gap-6 sm:grid-cols-2">
-          <NumberField
-            path="limits.minMeetings"
-            label="Au moins"
-            optional
-            value={value.minMeetings}
-            onChange={(minMeetings) => set({ minMeetings })}
-          />
-          <NumberField
-            path="limits.maxMeetings"
-            label="Au plus"
-            optional
-            value={value.maxMeetings}
-            onChange={(maxMeetings) => set({ maxMeetings })}
-          />
+          <NumberField {...field("minMeetings")} label="Au moins" optional />
+          <NumberField {...field("maxMeetings")} label="Au plus" optional />
         </div>
       </FormSection>
       {latest && latest.adjustments.length > 0 && (

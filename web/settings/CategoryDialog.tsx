@@ -6,6 +6,7 @@ import { Form } from "../components/Form.tsx";
 import { Select } from "../components/Select.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { toast } from "../components/Toast.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { useForm } from "../useForm.ts";
 import { saveCategories } from "./queries.ts";
 
@@ -72,7 +73,8 @@ export const CategoryDialog = ({ category, sector, version, settingsWith, onClos
   });
   const { value, set } = form;
   const place = settingsWith(categoryOf(value)).families.findIndex(({ id }) => id === categoryOf(value).id);
-  const at = (field: string) => `families[${Math.max(0, place)}].${field}`;
+  const under = `families[${Math.max(0, place)}].`;
+  const field = fieldsOf(value, set, under);
   const sectorLabel = shippedCategories.find(({ id }) => id === sector)?.label ?? sector;
   return (
     <Dialog
@@ -80,38 +82,32 @@ export const CategoryDialog = ({ category, sector, version, settingsWith, onClos
       onClose={onClose}
     >
       <Form form={form} action={category ? "Enregistrer" : "Ajouter la famille"}>
-        <TextField path={at("label")} label="Nom" value={value.label} onChange={(label) => set({ label })} />
+        <TextField {...field("label")} label="Nom" />
         {!category && (
           <TextField
-            path={at("id")}
+            {...field("id")}
             label="Identifiant"
             optional
             help={`Il ne changera plus : ${categoryOf(value).id}`}
-            value={value.id}
-            onChange={(id) => set({ id })}
           />
         )}
         <Select
-          path={at("nature")}
+          path={`${under}nature`}
           label="Nature habituelle de l’achat"
           value={value.nature}
           onChange={(nature) => set({ nature: nature || "SERVICES" })}
           options={natures}
         />
         <TextField
-          path={at("cpv")}
+          {...field("cpv")}
           label="Débuts de codes CPV"
           help="Séparés par des espaces, sans les zéros de fin : 7731 pour 77310000."
-          value={value.cpv}
-          onChange={(cpv) => set({ cpv })}
         />
         <TextField
-          path={at("synonyms")}
+          {...field("synonyms")}
           label="Mots du métier"
           optional
           help="Séparés par des virgules : on trouve la famille aussi par eux."
-          value={value.synonyms}
-          onChange={(synonyms) => set({ synonyms })}
         />
       </Form>
     </Dialog>

@@ -15,6 +15,7 @@ import { AmountField } from "../components/NumberField.tsx";
 import { Select } from "../components/Select.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
 import { toast } from "../components/Toast.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { thresholdScope } from "../law/threshold-words.ts";
 import { useForm } from "../useForm.ts";
 import { saveLaw } from "./queries.ts";
@@ -69,7 +70,7 @@ type LawRowDialogProps = { list: LawList; settings: LawSettings; version: number
 
 /** A new dated row; the one before it goes on until its day. */
 export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogProps) => {
-  const at = (field: string) => `${list}[${settings[list].length}].${field}`;
+  const under = `${list}[${settings[list].length}].`;
   const inputOf = (form: RowForm) => ({ ...settings, [list]: [...settings[list], rowOf(list, form)] });
   const form = useForm<RowForm, unknown>({
     key: `reglage-${list}`,
@@ -84,13 +85,14 @@ export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogP
     },
   });
   const { value, set } = form;
+  const field = fieldsOf(value, set, under);
   return (
     <Dialog title={titles[list]} onClose={onClose}>
       <Form form={form} action="Ajouter la ligne">
         {list === "thresholds" && (
           <>
             <Select
-              path={at("rule")}
+              path={`${under}rule`}
               label="Règle"
               empty="Choisir…"
               value={value.scope}
@@ -100,48 +102,27 @@ export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogP
                 label: `${row.rule === "direct" ? "Achat direct" : "Procédure formalisée"}, ${thresholdScope(row).toLowerCase()}`,
               }))}
             />
-            <AmountField
-              path={at("amount")}
-              label="Montant"
-              value={value.amount}
-              onChange={(amount) => set({ amount })}
-            />
+            <AmountField {...field("amount")} label="Montant" />
           </>
         )}
         {list === "essServices" && (
           <>
-            <TextField
-              path={at("label")}
-              label="Services"
-              value={value.label}
-              onChange={(label) => set({ label })}
-            />
+            <TextField {...field("label")} label="Services" />
             <div className="grid gap-6 sm:grid-cols-2">
               <TextField
-                path={at("first")}
+                {...field("first")}
                 label="Premier code CPV"
                 inputMode="numeric"
                 help="8 chiffres, sans la clé."
-                value={value.first}
-                onChange={(first) => set({ first })}
               />
-              <TextField
-                path={at("last")}
-                label="Dernier code CPV"
-                optional
-                inputMode="numeric"
-                value={value.last}
-                onChange={(last) => set({ last })}
-              />
+              <TextField {...field("last")} label="Dernier code CPV" optional inputMode="numeric" />
             </div>
           </>
         )}
         {list !== "thresholds" && (
           <RadioGroup
-            path={at("open")}
+            {...field("open")}
             label={list === "eiti" ? "L’expérimentation" : "Ces codes"}
-            value={value.open}
-            onChange={(open) => set({ open })}
             choices={
               list === "eiti"
                 ? [
@@ -155,12 +136,7 @@ export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogP
             }
           />
         )}
-        <DateField
-          path={at("from")}
-          label="En vigueur à partir du"
-          value={value.from}
-          onChange={(from) => set({ from })}
-        />
+        <DateField {...field("from")} label="En vigueur à partir du" />
         {value.from !== "" && value.from <= today() && (
           <Notice tone="warning" title="Cette date est passée">
             <p>
@@ -171,7 +147,7 @@ export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogP
         )}
         {list !== "essServices" && (
           <DateField
-            path={at(list === "eiti" ? "announcedEnd" : "until")}
+            path={`${under}${list === "eiti" ? "announcedEnd" : "until"}`}
             label={list === "eiti" ? "Fin annoncée le" : "Jusqu’au"}
             optional
             value={value.until}
@@ -179,11 +155,9 @@ export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogP
           />
         )}
         <TextArea
-          path={at("source")}
+          {...field("source")}
           label="Source"
           help="Le texte de loi, le décret ou l’avis, et son adresse si vous l’avez."
-          value={value.source}
-          onChange={(source) => set({ source })}
         />
       </Form>
     </Dialog>

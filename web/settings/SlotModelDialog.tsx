@@ -11,6 +11,7 @@ import { NumberField } from "../components/NumberField.tsx";
 import { Rows } from "../components/Rows.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { toast } from "../components/Toast.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { useForm } from "../useForm.ts";
 import { ModelHours } from "./ModelHours.tsx";
 import { saveSlotModels } from "./queries.ts";
@@ -29,7 +30,7 @@ type SlotModelDialogProps = { models: SlotModels; version: number; onClose: () =
 
 /** A new model: meetings of one length, in parts between which there is a break. */
 export const SlotModelDialog = ({ models, version, onClose }: SlotModelDialogProps) => {
-  const at = (field: string) => `models[${models.models.length}].${field}`;
+  const under = `models[${models.models.length}].`;
   const inputOf = (value: ModelForm) => ({ models: [...models.models, modelOf(value)] });
   const form = useForm<ModelForm, unknown>({
     key: "modele-journee",
@@ -44,26 +45,15 @@ export const SlotModelDialog = ({ models, version, onClose }: SlotModelDialogPro
     },
   });
   const { value, set } = form;
+  const field = fieldsOf(value, set, under);
   const model: SlotModel | undefined = slotModelSchema.safeParse({ ...modelOf(value), name: "Aperçu" }).data;
   return (
     <Dialog title="Un modèle de journée" onClose={onClose}>
       <Form form={form} action="Ajouter le modèle">
-        <TextField path={at("name")} label="Nom" value={value.name} onChange={(name) => set({ name })} />
+        <TextField {...field("name")} label="Nom" />
         <div className="grid gap-6 sm:grid-cols-2">
-          <NumberField
-            path={at("length")}
-            label="Durée d’un rendez-vous"
-            unit="min"
-            value={value.length}
-            onChange={(length) => set({ length })}
-          />
-          <NumberField
-            path={at("gap")}
-            label="Entre deux rendez-vous"
-            unit="min"
-            value={value.gap}
-            onChange={(gap) => set({ gap })}
-          />
+          <NumberField {...field("length")} label="Durée d’un rendez-vous" unit="min" />
+          <NumberField {...field("gap")} label="Entre deux rendez-vous" unit="min" />
         </div>
         <Rows
           rows={value.parts}
@@ -76,14 +66,14 @@ export const SlotModelDialog = ({ models, version, onClose }: SlotModelDialogPro
           {(part, index, change) => (
             <div className="grid gap-6 sm:grid-cols-2">
               <TextField
-                path={at(`parts[${index}].start`)}
+                path={`${under}parts[${index}].start`}
                 label="Début"
                 type="time"
                 value={part.start}
                 onChange={(start) => change({ start })}
               />
               <NumberField
-                path={at(`parts[${index}].count`)}
+                path={`${under}parts[${index}].count`}
                 label="Rendez-vous"
                 value={part.count}
                 onChange={(howMany) => change({ count: howMany })}

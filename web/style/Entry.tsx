@@ -8,6 +8,7 @@ import { Rows } from "../components/Rows.tsx";
 import { Select } from "../components/Select.tsx";
 import { DateField, TextArea, TextField } from "../components/TextField.tsx";
 import { toast } from "../components/Toast.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { useForm } from "../useForm.ts";
 import { Search } from "./Search.tsx";
 import { Part } from "./Specimen.tsx";
@@ -43,33 +44,24 @@ export const Entry = () => {
     onSaved: ({ name }) => toast(`« ${name} » est enregistré.`),
   });
   const { value, set } = form;
+  const field = fieldsOf(value, set);
   return (
     <Part id="formulaire" title="Formulaire">
       <Form form={form} action="Enregistrer l’intention">
         <FormSection title="Le besoin" help="Envoyé vide, il montre ses erreurs.">
-          <TextField path="name" label="Nom" value={value.name} onChange={(name) => set({ name })} />
+          <TextField {...field("name")} label="Nom" />
           <TextArea
-            path="description"
+            {...field("description")}
             label="Description"
             help="En deux ou trois phrases : ce qu’il faut faire, où, et à quel rythme."
-            value={value.description}
-            onChange={(description) => set({ description })}
           />
           <Search />
-          <AmountField
-            path="amount"
-            label="Montant"
-            optional
-            value={value.amount}
-            onChange={(amount) => set({ amount })}
-          />
-          <DateField path="date" label="Date" value={value.date} onChange={(date) => set({ date })} />
+          <AmountField {...field("amount")} label="Montant" optional />
+          <DateField {...field("date")} label="Date" />
           <Select
-            path="nature"
+            {...field("nature")}
             label="Nature"
             empty="Je ne sais pas encore"
-            value={value.nature}
-            onChange={(nature) => set({ nature })}
             options={[
               { value: "works", label: "Travaux" },
               { value: "services", label: "Services" },
@@ -78,10 +70,8 @@ export const Entry = () => {
         </FormSection>
         <FormSection title="Les choix">
           <CheckboxGroup
-            path="kinds"
+            {...field("kinds")}
             label="Types de structure"
-            value={value.kinds}
-            onChange={(kinds) => set({ kinds })}
             choices={[
               { value: "EI", label: "Entreprise d’insertion" },
               { value: "ACI", label: "Atelier et chantier d’insertion" },
@@ -93,23 +83,15 @@ export const Entry = () => {
             ]}
           />
           <RadioGroup
-            path="modality"
+            {...field("modality")}
             label="Modalité"
-            value={value.modality}
-            onChange={(modality) => set({ modality })}
             choices={[
               { value: "open", label: "Ouvert à tous" },
               { value: "reserved", label: "Réservé à l’insertion", help: "Article L2113-13" },
               { value: "both", label: "Réservé à l’insertion et au handicap", help: "Article L2113-14" },
             ]}
           />
-          <RangeField
-            path="weight"
-            label="Importance de la distance"
-            max={100}
-            value={value.weight}
-            onChange={(weight) => set({ weight })}
-          />
+          <RangeField {...field("weight")} label="Importance de la distance" max={100} />
           <Disclosure title="Découper en lots">
             <Rows
               rows={value.lots}
@@ -129,12 +111,7 @@ export const Entry = () => {
               )}
             </Rows>
           </Disclosure>
-          <Checkbox
-            path="agreed"
-            label="Les fournisseurs peuvent me répondre directement"
-            value={value.agreed}
-            onChange={(agreed) => set({ agreed })}
-          />
+          <Checkbox {...field("agreed")} label="Les fournisseurs peuvent me répondre directement" />
         </FormSection>
       </Form>
     </Part>

@@ -2,6 +2,7 @@ import { type KindFamily, kindFamilyLabels } from "../../shared/kinds.ts";
 import { CheckboxGroup } from "../components/Choices.tsx";
 import { FormSection } from "../components/Form.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
+import { fieldsOf } from "../fields-of.ts";
 import { SiretField } from "../organisations/SiretField.tsx";
 import { CommuneField } from "../reference/CommuneField.tsx";
 import { kindShort, kindsOf, kindTitle } from "./kind-names.ts";
@@ -17,40 +18,23 @@ type IdentityProps = {
 
 /** Who the supplier is, what kinds it holds, and where it is. */
 export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
+  const field = fieldsOf(value, set);
   const address = (patch: Partial<SupplierForm["address"]>) =>
     set({ address: { ...value.address, ...patch } });
   return (
     <>
       <FormSection title="Votre structure">
         <SiretField
-          path="siret"
+          {...field("siret")}
           {...(siretFixed ? { help: "Pour le changer, écrivez à l’équipe.", readOnly: true } : {})}
-          value={value.siret}
-          onChange={(siret) => set({ siret })}
         />
-        <TextField
-          path="name"
-          label="Nom"
-          autoComplete="organization"
-          value={value.name}
-          onChange={(name) => set({ name })}
-        />
+        <TextField {...field("name")} label="Nom" autoComplete="organization" />
         <TextArea
-          path="description"
+          {...field("description")}
           label="Présentation"
           help="En quelques phrases : ce que vous faites, avec qui, ce qui vous distingue."
-          value={value.description}
-          onChange={(description) => set({ description })}
         />
-        <TextField
-          path="website"
-          label="Site internet"
-          optional
-          inputMode="url"
-          autoComplete="url"
-          value={value.website}
-          onChange={(website) => set({ website })}
-        />
+        <TextField {...field("website")} label="Site internet" optional inputMode="url" autoComplete="url" />
       </FormSection>
       <FormSection
         title="Ce que vous êtes"
