@@ -60,3 +60,7 @@ export const contractSchema = contractInputSchema.extend({
   meetingId: z.string().optional(),
 });
 export type Contract = z.infer<typeof contractSchema>;
+
+/** Whether its winner may not win another such contract for three years (L2113-16). */
+export const isEssAward = ({ status, modality }: Pick<Contract, "status" | "modality">): boolean =>
+  status === "confirmed" && modality === "L2113-15";

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Contract, contractSchema } from "../../shared/contracts.ts";
+import { type Contract, contractSchema, isEssAward } from "../../shared/contracts.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type DocumentKind, getDocument } from "../db/documents.ts";
 import { contractIndex, contractKey } from "../db/keys.ts";
 import { type Deps, idPrefixes } from "../deps.ts";
-
-/** Whether its winner may not win another such contract for three years (L2113-16). */
-export const isEssAward = ({ status, modality }: Contract): boolean =>
-  status === "confirmed" && modality === "L2113-15";
 
 export const contractDocuments: DocumentKind<Contract> = {
   schema: contractSchema,

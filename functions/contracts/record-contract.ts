@@ -1,11 +1,11 @@
-import type { Contract, ContractInput } from "../../shared/contracts.ts";
+import { type Contract, type ContractInput, isEssAward } from "../../shared/contracts.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
+import { annuaireChanged } from "../suppliers/supplier-repository.ts";
 import { contractDocuments } from "./contract-repository.ts";
-import { essAwardChanged } from "./ess-awards.ts";
 
 /** Keeps a contract that staff know of. Errors: request.forbidden. */
 export const recordContract = async (deps: Deps, actor: Actor, input: ContractInput): Promise<Contract> => {
@@ -21,7 +21,7 @@ export const recordContract = async (deps: Deps, actor: Actor, input: ContractIn
   };
   await commit(deps.table, [
     put(contractDocuments, contract),
-    ...(await essAwardChanged(deps, [contract])),
+    ...(isEssAward(contract) ? [await annuaireChanged(deps)] : []),
     recordAudit(deps, actor, "CONTRACT_RECORDED", contract.id),
   ]);
   return committed(contract);

@@ -1,12 +1,12 @@
-import type { Contract, ContractInput } from "../../shared/contracts.ts";
+import { type Contract, type ContractInput, isEssAward } from "../../shared/contracts.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { commit, committed, put } from "../db/documents.ts";
 import type { Deps } from "../deps.ts";
 import { requireKnownCategories } from "../settings/require-known-categories.ts";
+import { annuaireChanged } from "../suppliers/supplier-repository.ts";
 import { contractDocuments, getContract } from "./contract-repository.ts";
-import { essAwardChanged } from "./ess-awards.ts";
 
 /**
  * Puts a contract right, and confirms a draft that a participant told of: from then on its answers change it no more.
@@ -33,7 +33,7 @@ export const updateContract = async (
   };
   await commit(deps.table, [
     put(contractDocuments, changed),
-    ...(await essAwardChanged(deps, [contract, changed])),
+    ...([contract, changed].some(isEssAward) ? [await annuaireChanged(deps)] : []),
     recordAudit(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
   ]);
   return committed(changed);

@@ -3,11 +3,11 @@ import type { LegalStatus } from "../../shared/legal-statuses.ts";
 import type { Registration } from "../../shared/rencontres.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { buyerDocuments } from "../buyers/buyer-repository.ts";
-import { readEssAwards } from "../contracts/ess-awards.ts";
 import { getDocuments } from "../db/documents.ts";
 import { buyerKey, intentKey, supplierKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
 import { intentDocuments } from "../intents/intent-repository.ts";
+import { readEssAwards } from "../suppliers/ess-awards.ts";
 import { suppliers as supplierDocuments } from "../suppliers/supplier-repository.ts";
 
 const over: readonly Intent["status"][] = ["draft", "dropped", "closed"];

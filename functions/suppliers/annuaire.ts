@@ -2,11 +2,11 @@ import type { Rules } from "../../shared/rules.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
 import { type SearchIndex, serialise } from "../../shared/search/search-index.ts";
 import type { Supplier } from "../../shared/suppliers.ts";
-import { readEssAwards } from "../contracts/ess-awards.ts";
 import type { Table } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { once } from "../runtime/once.ts";
 import { currentRules } from "../settings/current-rules.ts";
+import { readEssAwards } from "./ess-awards.ts";
 import { annuaireVersion, publishedSuppliers } from "./supplier-repository.ts";
 import { publicSupplier } from "./supplier-view.ts";
 
