@@ -5,31 +5,13 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from "@tanstack/react-router";
+import { parseSearch, stringifySearch, word, words } from "./address.ts";
 import { Layout } from "./components/Layout.tsx";
 import { readSimulatorSearch } from "./law/simulator-address.ts";
 import { CrashPage } from "./pages/CrashPage.tsx";
 import { NotFoundPage } from "./pages/NotFoundPage.tsx";
 import { readRoundSearch } from "./rounds/round-address.ts";
 import { readAnnuaireSearch } from "./suppliers/annuaire-search.ts";
-
-/** Addresses in plain text: every value of the search is a string, an empty one is not written. */
-const parseSearch = (search: string) => Object.fromEntries(new URLSearchParams(search));
-const stringifySearch = (search: Record<string, unknown>) => {
-  const pairs = Object.entries(search).flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
-};
-
-/** Keeps one word from an address. */
-const word =
-  <Name extends string>(name: Name) =>
-  (search: Record<string, unknown>): { [N in Name]?: string } =>
-    typeof search[name] === "string" ? ({ [name]: search[name] } as { [N in Name]?: string }) : {};
-
-/** Keeps some words from an address. */
-const words =
-  <Name extends string>(...names: readonly Name[]) =>
-  (search: Record<string, unknown>): { [N in Name]?: string } =>
-    Object.assign({}, ...names.map((name) => word(name)(search)));
 
 const root = createRootRoute({
   component: Layout,
@@ -184,7 +166,7 @@ const round = createRoute({
 });
 const comparison = createRoute({
   ...staffAt("/rencontres/$id/comparaison"),
-  validateSearch: (search: Record<string, unknown>) => ({ ...word("de")(search), ...word("a")(search) }),
+  validateSearch: words("de", "a"),
   component: lazyRouteComponent(() => import("./rounds/ComparisonPage.tsx"), "ComparisonPage"),
 });
 const requests = createRoute({
