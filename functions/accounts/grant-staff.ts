@@ -16,11 +16,14 @@ export const grantStaff = async (
   if (known?.staff) return false;
   const now = deps.now();
   const id = known?.id ?? deps.newId("account");
-  await commit(deps.table, [
-    put(accounts, { version: 0, createdAt: now, email, ...known, id, staff: true, updatedAt: now }),
-    ...(known ? [] : [claim(emailClaim(email), { accountId: id })]),
-    ...(await heardFrom(deps, email)),
-    recordAudit(deps, actor, "STAFF_GRANTED", id),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(accounts, { version: 0, createdAt: now, email, ...known, id, staff: true, updatedAt: now }),
+      ...(known ? [] : [claim(emailClaim(email), { accountId: id })]),
+      recordAudit(deps, actor, "STAFF_GRANTED", id),
+    ],
+    () => heardFrom(deps, email),
+  );
   return true;
 };

@@ -38,11 +38,14 @@ export const redeemLink = async (
         claim(emailClaim(email), { accountId }),
       ];
   const sessionToken = deps.newToken();
-  await commit(deps.table, [
-    { write: { type: "delete", key, expect: link.version }, otherwise: invalid },
-    openSession(deps, sessionToken, accountId),
-    ...newAccount,
-    ...(await heardFrom(deps, email)),
-  ]);
+  await commit(
+    deps.table,
+    [
+      { write: { type: "delete", key, expect: link.version }, otherwise: invalid },
+      openSession(deps, sessionToken, accountId),
+      ...newAccount,
+    ],
+    () => heardFrom(deps, email),
+  );
   return { sessionToken, ...(draft ? { draft } : {}) };
 };

@@ -12,12 +12,15 @@ export const createBuyer = async (deps: Deps, actor: Actor, input: BuyerInput): 
   if (!isStaff(actor)) requireAccount(actor);
   const now = deps.now();
   const buyer: Buyer = { ...input, id: deps.newId("buyer"), version: 0, createdAt: now, updatedAt: now };
-  await commit(deps.table, [
-    put(buyerDocuments, buyer),
-    { write: claim(buyerSiretClaim(buyer.siret), { buyerId: buyer.id }), otherwise: "buyer.exists" },
-    ...foundingMember(deps, actor, buyer),
-    ...(await heardFrom(deps, input.contact.email)),
-    recordAudit(deps, actor, "BUYER_CREATED", buyer.id),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(buyerDocuments, buyer),
+      { write: claim(buyerSiretClaim(buyer.siret), { buyerId: buyer.id }), otherwise: "buyer.exists" },
+      ...foundingMember(deps, actor, buyer),
+      recordAudit(deps, actor, "BUYER_CREATED", buyer.id),
+    ],
+    () => heardFrom(deps, input.contact.email),
+  );
   return committed(buyer);
 };

@@ -17,17 +17,20 @@ export const updateBuyer = async (
   const buyer = await getBuyer(deps, buyerId);
   if (buyer.version !== version) throw new AppError("version.conflict");
   const changed: Buyer = { ...buyer, ...input, updatedAt: deps.now() };
-  await commit(deps.table, [
-    put(buyerDocuments, changed),
-    ...(await moveClaim(
-      deps.table,
-      buyerSiretClaim(buyer.siret),
-      buyerSiretClaim(input.siret),
-      { buyerId },
-      "buyer.exists",
-    )),
-    ...(await heardFrom(deps, input.contact.email)),
-    recordAudit(deps, actor, "BUYER_CHANGED", buyerId),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(buyerDocuments, changed),
+      ...(await moveClaim(
+        deps.table,
+        buyerSiretClaim(buyer.siret),
+        buyerSiretClaim(input.siret),
+        { buyerId },
+        "buyer.exists",
+      )),
+      recordAudit(deps, actor, "BUYER_CHANGED", buyerId),
+    ],
+    () => heardFrom(deps, input.contact.email),
+  );
   return committed(changed);
 };

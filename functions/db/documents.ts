@@ -111,14 +111,29 @@ export const moveClaim = async (
 /** A write and the error that tells why it was refused; without one the refusal is a `version.conflict`. */
 export type Guarded = Write | { write: Write; otherwise: ErrorCode };
 
-/** Commits all writes or none; throws the error of the first refused one. */
-export const commit = async (table: Table, guarded: readonly Guarded[]): Promise<void> => {
-  try {
-    await table.transact(guarded.map((entry) => ("write" in entry ? entry.write : entry)));
-  } catch (error) {
-    if (!(error instanceof TransactionRefused)) throw error;
-    const refused = guarded[error.failed[0] ?? 0];
-    throw new AppError(refused && "write" in refused ? refused.otherwise : "version.conflict");
+const attempts = 5;
+
+/**
+ * Commits all writes or none; throws the error of the first refused one. `beside` makes writes of the same transaction that
+ * others may make too: where these alone are refused, they are made anew from what stands.
+ */
+export const commit = async (
+  table: Table,
+  guarded: readonly Guarded[],
+  beside?: () => Promise<readonly Write[]>,
+): Promise<void> => {
+  const writes = guarded.map((entry) => ("write" in entry ? entry.write : entry));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await table.transact([...writes, ...((await beside?.()) ?? [])]);
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+      const [first = 0] = error.failed;
+      if (first >= writes.length && attempt < attempts) continue;
+      const refused = guarded[first];
+      throw new AppError(refused && "write" in refused ? refused.otherwise : "version.conflict");
+    }
   }
 };
 

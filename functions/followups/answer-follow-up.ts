@@ -128,14 +128,17 @@ const takeAnswers = async (
     ...(given.satisfaction === undefined ? {} : { satisfaction: given.satisfaction }),
     notes: given.notes ?? followUp.notes,
   };
-  await commit(deps.table, [
-    put(followUpDocuments, answered),
-    ...writes,
-    ...(await heardFrom(deps, asked.registration?.contact.email)),
-    recordAudit(deps, actor, "FOLLOWUP_ANSWERED", followUp.id, {
-      answers: given.answers.length,
-    }),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(followUpDocuments, answered),
+      ...writes,
+      recordAudit(deps, actor, "FOLLOWUP_ANSWERED", followUp.id, {
+        answers: given.answers.length,
+      }),
+    ],
+    () => heardFrom(deps, asked.registration?.contact.email),
+  );
   return committed(answered);
 };
 

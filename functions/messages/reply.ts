@@ -40,13 +40,17 @@ export const reply = async (
   if (to === undefined) throw new AppError("supplier.noContact");
   await spendUse(deps, `replies of ${before.id} ${side}`, limit);
   const { conversation, writes } = relay(deps, before, { from: side, text, to });
-  await commit(deps.table, [
-    ...writes,
-    ...(await heardFrom(deps, await addressOf(deps, before, side))),
-    recordAudit(deps, actor, "MESSAGE_RELAYED", conversation.intentId, {
-      supplierId: conversation.supplier.organisationId,
-      from: side,
-    }),
-  ]);
+  const from = await addressOf(deps, before, side);
+  await commit(
+    deps.table,
+    [
+      ...writes,
+      recordAudit(deps, actor, "MESSAGE_RELAYED", conversation.intentId, {
+        supplierId: conversation.supplier.organisationId,
+        from: side,
+      }),
+    ],
+    () => heardFrom(deps, from),
+  );
   return conversationView(deps, conversation, side);
 };

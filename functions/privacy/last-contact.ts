@@ -54,8 +54,8 @@ export const lastContacts: DocumentKind<LastContact> = {
 };
 
 /**
- * The writes that note a contact with the holders of those addresses, to be part of the transaction that the contact is:
- * a sign-in, an answer, or an organisation that gives the address. At most one a day for each.
+ * The writes that note a contact with the holders of those addresses, to be made beside the others of the transaction that
+ * the contact is: a sign-in, an answer, or an organisation that gives the address. At most one a day for each.
  */
 export const heardFrom = async (
   deps: Pick<Deps, "table" | "now">,

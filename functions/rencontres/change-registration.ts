@@ -41,11 +41,14 @@ export const changeRegistration = async (
     status: "registered",
     updatedAt: deps.now(),
   };
-  await commit(deps.table, [
-    put(registrationDocuments, changed),
-    unchanged(rencontre),
-    ...(await heardFrom(deps, changes.contact.email)),
-    recordAudit(deps, actor, "REGISTRATION_CHANGED", registrationId, { rencontreId }),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(registrationDocuments, changed),
+      unchanged(rencontre),
+      recordAudit(deps, actor, "REGISTRATION_CHANGED", registrationId, { rencontreId }),
+    ],
+    () => heardFrom(deps, changes.contact.email),
+  );
   return committed(changed);
 };

@@ -38,23 +38,26 @@ export const register = async (
     status: "registered",
   };
   const held = registrationClaim(rencontreId, input.organisationId);
-  await commit(deps.table, [
-    put(registrationDocuments, registration),
-    { write: claim(held, { registrationId: registration.id }), otherwise: "registration.exists" },
-    unchanged(rencontre),
-    queueMail(deps, {
-      to: registration.contact.email,
-      content: {
-        kind: "registration-received",
-        rencontre: mailRencontre(rencontre),
-        registrationId: registration.id,
-        organisationName,
-        intentTitles: intents.map(({ title }) => title),
-      },
-      cause: { type: "registration", id: registration.id },
-    }),
-    ...(await heardFrom(deps, input.contact.email)),
-    recordAudit(deps, actor, "REGISTRATION_CREATED", registration.id, { rencontreId }),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(registrationDocuments, registration),
+      { write: claim(held, { registrationId: registration.id }), otherwise: "registration.exists" },
+      unchanged(rencontre),
+      queueMail(deps, {
+        to: registration.contact.email,
+        content: {
+          kind: "registration-received",
+          rencontre: mailRencontre(rencontre),
+          registrationId: registration.id,
+          organisationName,
+          intentTitles: intents.map(({ title }) => title),
+        },
+        cause: { type: "registration", id: registration.id },
+      }),
+      recordAudit(deps, actor, "REGISTRATION_CREATED", registration.id, { rencontreId }),
+    ],
+    () => heardFrom(deps, input.contact.email),
+  );
   return committed(registration);
 };

@@ -29,12 +29,15 @@ export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierIn
     status: "draft",
     proofs: withProofs(input.proofs, []),
   };
-  await commit(deps.table, [
-    put(suppliers, supplier),
-    { write: claim(siretClaim(supplier.siret), { supplierId: supplier.id }), otherwise: "supplier.exists" },
-    ...foundingMember(deps, actor, supplier),
-    ...(await heardFrom(deps, input.contact?.email)),
-    recordAudit(deps, actor, "SUPPLIER_CREATED", supplier.id),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(suppliers, supplier),
+      { write: claim(siretClaim(supplier.siret), { supplierId: supplier.id }), otherwise: "supplier.exists" },
+      ...foundingMember(deps, actor, supplier),
+      recordAudit(deps, actor, "SUPPLIER_CREATED", supplier.id),
+    ],
+    () => heardFrom(deps, input.contact?.email),
+  );
   return committed(supplier);
 };

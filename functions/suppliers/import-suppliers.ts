@@ -5,7 +5,7 @@ import { supplierColumns } from "../../shared/imports/supplier-columns.ts";
 import type { Proof, Supplier } from "../../shared/suppliers.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { recordAudit } from "../audit/record-audit.ts";
-import { claim, getDocuments, put } from "../db/documents.ts";
+import { claim, commit, getDocuments, put } from "../db/documents.ts";
 import { supplierKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
@@ -104,11 +104,7 @@ export const importSupplierLines = async (
       if (!before) writes.push(claim(siretClaim(siret), { supplierId: supplier.id }));
     }
     if (writes.length > 0 && !dryRun)
-      await deps.table.transact([
-        ...writes,
-        ...(await heardFrom(deps, ...emails)),
-        await annuaireChanged(deps),
-      ]);
+      await commit(deps.table, [...writes, await annuaireChanged(deps)], () => heardFrom(deps, ...emails));
   }
   return outcomes.sort((a, b) => a.line - b.line);
 };

@@ -31,17 +31,20 @@ export const updateSupplier = async (
   const changed: Supplier = online
     ? { ...supplier, draft: { input }, updatedAt: deps.now() }
     : { ...supplier, ...input, proofs: withProofs(input.proofs, supplier.proofs), updatedAt: deps.now() };
-  await commit(deps.table, [
-    put(suppliers, changed),
-    ...(await moveClaim(
-      deps.table,
-      siretClaim(supplier.siret),
-      siretClaim(input.siret),
-      { supplierId },
-      "supplier.exists",
-    )),
-    ...(await heardFrom(deps, input.contact?.email)),
-    recordAudit(deps, actor, "SUPPLIER_CHANGED", supplierId),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(suppliers, changed),
+      ...(await moveClaim(
+        deps.table,
+        siretClaim(supplier.siret),
+        siretClaim(input.siret),
+        { supplierId },
+        "supplier.exists",
+      )),
+      recordAudit(deps, actor, "SUPPLIER_CHANGED", supplierId),
+    ],
+    () => heardFrom(deps, input.contact?.email),
+  );
   return committed(changed);
 };

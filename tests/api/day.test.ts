@@ -20,15 +20,15 @@ beforeEach(async () => {
 
 const path = (rest = "") => `/rencontres/${day.rencontre.id}${rest}`;
 const meetings = async () => (await day.staff.get(path("/plan"))).as(planSchema).meetings;
-/** What a change would do, once it is computed. */
-const proposed = async (change: object) => {
-  const { number } = (await day.staff.post(path("/replanning"), { change })).as(roundSchema);
+/** What a change would do, once it is computed; `fill` gives the places that it frees to others. */
+const proposed = async (change: object, fill = true) => {
+  const { number } = (await day.staff.post(path("/replanning"), { change, fill })).as(roundSchema);
   await runEngine(app);
   return (await day.staff.get(path(`/rounds/${number}`))).as(roundViewSchema);
 };
 /** The same, done. */
-const replan = async (change: object) => {
-  const { number, changes } = await proposed(change);
+const replan = async (change: object, fill?: boolean) => {
+  const { number, changes } = await proposed(change, fill);
   await day.staff.post(path(`/rounds/${number}/publication`));
   await runEngine(app);
   return changes;
@@ -133,19 +133,16 @@ describe("a replanning", () => {
 
   test("gives free places to those who wait for one", async () => {
     const registrationId = day.suppliers[0]?.id;
-    const { number } = (
-      await day.staff.post(path("/replanning"), {
-        change: { kind: "late", registrationId, until: "s6" },
-        fill: false,
-      })
-    ).as(roundSchema);
-    await runEngine(app);
-    await day.staff.post(path(`/rounds/${number}/publication`));
-    await runEngine(app);
-    const before = (await meetings()).length;
-    const changes = await replan({ kind: "freePlaces" });
-    expect(await meetings()).toHaveLength(before + (changes?.added.length ?? 0));
-    expect(changes).toMatchObject({ moved: [], cancelled: [] });
+    await replan({ kind: "absent", registrationId, from: "s1" });
+    await replan({ kind: "back", registrationId, from: "s1" }, false);
+    expect(await meetings()).toHaveLength(1);
+    expect(await replan({ kind: "freePlaces" })).toMatchObject({
+      added: [{ supplierName: "Fournisseur 1" }],
+      moved: [],
+      cancelled: [],
+      people: 2,
+    });
+    expect(await meetings()).toHaveLength(2);
   });
 
   test("names a table that there is", async () => {

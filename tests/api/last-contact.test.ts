@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEntries } from "../../functions/audit/record-audit.ts";
+import { createBuyer } from "../../functions/buyers/create-buyer.ts";
 import { forgetSilent } from "../../functions/clock/forget-silent.ts";
 import { everyDocument, everyItem } from "../../functions/db/documents.ts";
 import { allLastContacts, auditOfMonth } from "../../functions/db/keys.ts";
+import type { Table } from "../../functions/db/table.ts";
+import { buyerInputSchema } from "../../shared/buyers.ts";
 import { parisInstant } from "../../shared/paris-days.ts";
 import { supplierSchema } from "../../shared/suppliers.ts";
 import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
@@ -136,6 +139,24 @@ test("a contact is written at most once a day, and a mail sent to somebody is no
   expect((await versions()).get(email)).toBe(1);
   await app.signIn(email);
   expect((await versions()).get(email)).toBe(2);
+});
+
+test("two contacts at once, the first of the day, are both taken", async () => {
+  const given = { ...contact, email: "ensemble@exemple.fr" };
+  const { table } = app.deps;
+  let statusMeanwhile: number | undefined;
+  const overtaken: Table = {
+    ...table,
+    transact: async (writes) => {
+      statusMeanwhile ??= (await person.post("/suppliers", aSupplier({ siret: aSiret(7), contact: given })))
+        .status;
+      await table.transact(writes);
+    },
+  };
+  const input = buyerInputSchema.parse(aBuyer({ contact: given }));
+  await createBuyer({ ...app.deps, table: overtaken }, { type: "system", name: "tests" }, input);
+  expect(statusMeanwhile).toBe(201);
+  expect(await lastDayOf(given.email)).toBe("2026-11-02");
 });
 
 test("an erasure that the person asks for leaves nothing to the clock", async () => {
