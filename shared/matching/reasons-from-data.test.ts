@@ -65,7 +65,7 @@ it("no sentence says what is not in the data, and none is said where the data ar
         const all = [...reasons, ...cautions];
         const plain = (text: string) => text.replace(/\s/g, " ");
         for (const word of said(all, /les mots du besoin : (.*)\.$/)?.split(", ") ?? [])
-          expect(given.text.toLowerCase()).toContain(word);
+          expect(given.text.toLowerCase()).toContain(word.toLowerCase());
         expect(said(all, /(\d+) km de/)).toBe(
           found.km === undefined || found.km < 1 ? undefined : String(Math.round(found.km)),
         );

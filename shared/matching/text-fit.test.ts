@@ -60,5 +60,13 @@ it("shared words are shown once, as the buyer wrote them, the rarest first", () 
   const doc = corpus.add([terms("entretien espaces verts désherbage")]);
   for (let i = 0; i < 3; i += 1) corpus.add([terms("entretien espaces verts")]);
   const wanted = corpus.want("Désherbage, entretien EV", "");
-  expect(doc && sharedWords(wanted, doc, 4)).toEqual(["désherbage", "entretien", "ev"]);
+  expect(doc && sharedWords(wanted, doc, 4)).toEqual(["désherbage", "entretien", "EV"]);
+});
+
+it("abbreviations of the trade stay in capitals among the words shown, whatever the case of the title", () => {
+  const corpus = createCorpus();
+  const doc = corpus.add([terms("travaux publics et tri des déchets industriels banals")]);
+  const shown = (title: string) => (doc ? sharedWords(corpus.want(title, ""), doc, 4) : []);
+  expect(shown("TRI DES DIB")).toEqual(expect.arrayContaining(["tri", "DIB"]));
+  expect(shown("tri et tp")).toEqual(expect.arrayContaining(["tri", "TP"]));
 });

@@ -1,3 +1,4 @@
+import { abbreviations } from "../search/abbreviations.ts";
 import { synonymsOf } from "../search/synonyms.ts";
 import { stem, words } from "../search/words.ts";
 
@@ -24,6 +25,12 @@ const MOST_READ = 20_000;
 
 /** A word as it is written, or initials (« E.V. »). */
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+/gu;
+
+/** Titles may shout: words are told in small letters, but for the abbreviations of the trade. */
+const asRead = (raw: string): string => {
+  const small = raw.toLowerCase();
+  return small.replaceAll(".", "") in abbreviations ? raw.toUpperCase() : small;
+};
 
 /** Texts compared by BM25 over French stems: rare words weigh more, and synonyms of the trade count in part. */
 export const createCorpus = () => {
@@ -85,7 +92,7 @@ export const createCorpus = () => {
           weights[id] = Math.max(weights[id] ?? 0, weight * rarity(id));
           if (own.has(id)) continue;
           own.set(id, term);
-          written.set(id, raw.toLowerCase());
+          written.set(id, asRead(raw));
         }
     let whole = 0;
     for (const id of own.keys()) whole += weights[id] ?? 0;
