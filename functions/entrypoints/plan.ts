@@ -15,19 +15,22 @@ const refuse = (...lines: string[]): never => {
   process.exit(BAD_INPUT);
 };
 
-const readArguments = (): { file: string; seconds: number; seed: number } => {
+const DEFAULT_SECONDS = 10;
+
+const readArguments = (): { file: string; seconds: number; untilLimit: boolean; seed: number } => {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { "time-limit": { type: "string", default: "10" }, seed: { type: "string", default: "1" } },
+      options: { "time-limit": { type: "string" }, seed: { type: "string", default: "1" } },
     });
     const [file, ...others] = positionals;
-    const seconds = Number(values["time-limit"]);
+    const limit = values["time-limit"];
+    const seconds = limit === undefined ? DEFAULT_SECONDS : Number(limit);
     const seed = Number(values.seed);
     if (file === undefined || others.length > 0) return refuse("Indiquez un fichier de problème.", USAGE);
     if (!(seconds > 0)) return refuse("--time-limit : un nombre de secondes positif est attendu.", USAGE);
     if (!Number.isInteger(seed)) return refuse("--seed : un nombre entier est attendu.", USAGE);
-    return { file, seconds, seed };
+    return { file, seconds, untilLimit: limit !== undefined, seed };
   } catch {
     return refuse("Option inconnue ou sans valeur.", USAGE);
   }
@@ -58,13 +61,26 @@ const readProblem = (input: unknown): Problem => {
   }
 };
 
-const { file, seconds, seed } = readArguments();
+const REPEAT_MS = 1_000;
+let told = { line: "", at: Number.NEGATIVE_INFINITY };
+
+/** Tells what is new at once, and once a second that the work goes on. */
+const tell = (line: string): void => {
+  const at = performance.now();
+  if (line === told.line && at < told.at + REPEAT_MS) return;
+  told = { line, at };
+  process.stderr.write(`${line}\n`);
+};
+
+const { file, seconds, untilLimit, seed } = readArguments();
 const result = plan(readProblem(readJson(file)), {
   seed,
   timeLimitMs: seconds * 1000,
+  untilLimit,
   now: () => performance.now(),
-  onProgress: ({ phase, placed, breaks, bound }) => {
-    process.stderr.write(`${phase} : ${placed} placées, ${breaks} pauses (au moins ${bound})\n`);
+  onProgress: ({ phase, placed, breaks, bound = 0 }) => {
+    const found = breaks === undefined ? "" : ` : ${placed} placées, ${breaks} pauses (au moins ${bound})`;
+    tell(`${phase}${found}`);
   },
 });
 process.stdout.write(`${JSON.stringify(result)}\n`);

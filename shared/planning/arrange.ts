@@ -29,6 +29,8 @@ export type ArrangeOptions = {
   /** Proved least number of breaks, by person. */
   least: ArrayLike<number>;
   start?: Int32Array | undefined;
+  /** A plan with so few breaks is good enough; only the bound is, unless said. */
+  goal?: number | undefined;
   onProgress?: (phase: string, breaks: number, bound: number) => void;
 };
 
@@ -87,7 +89,8 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     breaks = found;
     options.onProgress?.(phase, breaks, bound);
   };
-  const finished = () => impossible || breaks <= bound || budget.exhausted();
+  const isGood = () => breaks <= Math.max(bound, options.goal ?? 0);
+  const finished = () => impossible || isGood() || budget.exhausted();
 
   const annealOnce = (run: number, iterations: number) => {
     const weights = arrangeWeights(instance, fault);
@@ -104,7 +107,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       budget,
       onBest: ({ total, slots }) => {
         accept(slots, total.breaks, "recuit");
-        return breaks <= bound;
+        return isGood();
       },
     });
     fault = arrangement.isValid() ? Math.max(FAULT, fault / 1.2) : Math.min(HIGHEST_FAULT, fault * 1.5);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bestByForce, judge, judgeResult } from "./brute-force.ts";
-import { plan } from "./plan.ts";
+import { type PlanProgress, plan } from "./plan.ts";
 import { type Problem, parseProblem } from "./problem.ts";
 import { smallProblem } from "./small-problems.ts";
 
@@ -211,6 +211,41 @@ test("an optional meeting that comes after itself is left out with the reason, a
   const result = plan(problem, limits);
   expect([result.status, result.unplaced]).toEqual(["optimal", ["m1"]]);
   expect(result.reasons.m1).toBe("La rencontre m1 doit se tenir après elle-même : c’est impossible.");
+});
+
+describe("a day on which not all that is wished for can take place", () => {
+  /** Two sides of eight who all wish to meet, on a day of six slots with six tables. */
+  const crowded = parseProblem({
+    slots: slots("s1", "s2", "s3", "s4", "s5", "s6"),
+    tables: 6,
+    participants: people(...Array.from({ length: 16 }, (_, p) => `p${p}`)),
+    meetings: Array.from({ length: 64 }, (_, m) => ({
+      id: `m${m}`,
+      participants: [`p${m % 8}`, `p${8 + (m >> 3)}`],
+      required: false,
+      score: 1 + ((m * 37) % 64) / 64,
+    })),
+  });
+
+  test("is planned without a limit: the search ends by itself where nothing more can be proved", () => {
+    const result = plan(crowded, { now: () => 0 });
+    expect([result.meetings.length, result.score]).toEqual([36, result.bounds.score]);
+  });
+
+  test("has at most as many breaks when the search goes on until its limit", () => {
+    const short = plan(crowded);
+    const long = plan(crowded, { untilLimit: true, maxIterations: 300_000 });
+    expect(long.score).toBe(short.score);
+    expect(long.breaks).toBeLessThanOrEqual(short.breaks);
+  });
+
+  test("tells that the work goes on, again and again", () => {
+    const told: PlanProgress[] = [];
+    plan(crowded, { untilLimit: true, maxIterations: 1_000_000, onProgress: (news) => told.push(news) });
+    expect(new Set(told.map(({ phase }) => phase))).toEqual(new Set(["choix", "pauses"]));
+    const [last, before] = [told.at(-1), told.at(-2)];
+    expect(last).toEqual(before);
+  });
 });
 
 describe("a minimum that cannot be met", () => {

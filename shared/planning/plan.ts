@@ -1,22 +1,21 @@
-import { anneal } from "./anneal.ts";
-import { arrange, arrangeWeights } from "./arrange.ts";
-import { createArrangement } from "./arrangement.ts";
+import { arrange } from "./arrange.ts";
 import { type Budget, createBudget } from "./budget.ts";
-import { count } from "./count.ts";
+import { count, violations } from "./count.ts";
+import { describe, roundScore } from "./describe.ts";
 import { explainImpossible } from "./explain.ts";
 import { compile, type Instance, requireExactly } from "./instance.ts";
 import { leastBreaks } from "./person-bound.ts";
+import { planPart } from "./plan-part.ts";
+import { polish } from "./polish.ts";
 import type { Problem } from "./problem.ts";
-import { createRandom } from "./random.ts";
 import type { PlanResult } from "./result.ts";
 import { select } from "./select.ts";
-import { leftOut, notFound } from "./sentences.fr.ts";
 import { spreadConflict } from "./spread-conflict.ts";
-import { seat } from "./tables.ts";
-import { type Conflict, tighten } from "./tighten.ts";
+import { tighten } from "./tighten.ts";
 import { validPart } from "./valid-part.ts";
-import { whyShort } from "./why-short.ts";
-import { whyUnplaced } from "./why-unplaced.ts";
+
+/** What is being done; how many meetings have a place, with how many breaks, once that is known. */
+export type PlanProgress = { phase: string; placed?: number; breaks?: number; bound?: number };
 
 export type PlanOptions = {
   seed?: number;
@@ -24,98 +23,93 @@ export type PlanOptions = {
   /** Milliseconds of a monotonic clock; without one only iterations are limited, and the plan is the same everywhere. */
   now?: () => number;
   maxIterations?: number;
-  onProgress?: (progress: { phase: string; placed: number; breaks: number; bound: number }) => void;
+  /** Goes on closing breaks until a limit, even where that can prove nothing more. */
+  untilLimit?: boolean;
+  /** Called again and again, also where nothing is new: so one sees that the work goes on. */
+  onProgress?: (progress: PlanProgress) => void;
 };
 
 const DEFAULT_ITERATIONS = 6_000_000;
-const PART_ITERATIONS = 20_000;
 
-const roundScore = (score: number): number => Math.round(score * 1e6) / 1e6;
-
-const LONGEST_STANDBY = 30;
-
-/** Optional meetings whose two people are free together and only lack a table: best first. */
-const standbyList = (
-  instance: Instance,
-  unplaced: readonly number[],
-  why: ReturnType<typeof whyUnplaced>,
-): string[] =>
-  unplaced
-    .filter((m) => instance.required[m] === 0 && why.lacksOnlyTable(m))
-    .sort((a, b) => (instance.score[b] ?? 0) - (instance.score[a] ?? 0) || a - b)
-    .slice(0, LONGEST_STANDBY)
-    .map((m) => instance.problem.meetings[m]?.id ?? "");
-
-/** Writes a placement in the format of results. */
-const describe = (
-  instance: Instance,
-  slotOf: Int32Array,
-  found: {
-    status: PlanResult["status"];
-    bounds: PlanResult["bounds"];
-    conflict?: Conflict | undefined;
-    budget: Budget;
-  },
-): PlanResult => {
-  const { problem } = instance;
-  const counted = count(instance, slotOf);
-  const seating = seat(instance, slotOf);
-  const meetings: PlanResult["meetings"] = [];
-  const unplaced: string[] = [];
-  const unplacedMeetings: number[] = [];
-  const reasons: Record<string, string> = {};
-  const why = whyUnplaced(instance, slotOf);
-  problem.meetings.forEach((meeting, m) => {
-    const slot = problem.slots[slotOf[m] ?? -1];
-    if (slot) {
-      meetings.push({ id: meeting.id, slot: slot.id, table: (seating.tableOf[m] ?? 0) + 1 });
-      return;
-    }
-    unplaced.push(meeting.id);
-    unplacedMeetings.push(m);
-    if (instance.required[m] === 0) reasons[meeting.id] = why.sentence(m);
-    else if (found.conflict?.meetings.includes(m)) reasons[meeting.id] = found.conflict.sentence;
-    else if (found.conflict) reasons[meeting.id] = leftOut(instance, m, found.conflict.sentence);
-    else reasons[meeting.id] = notFound(instance, m);
-  });
-  if (counted.shortfall > 0)
-    for (const [id, reason] of Object.entries(
-      whyShort(instance, counted, counted.shortfall === found.bounds.shortfall),
-    ))
-      reasons[id] ??= reason;
-  if (found.conflict) reasons[found.conflict.about] ??= found.conflict.sentence;
-  return {
-    status: found.status,
-    meetings,
-    unplaced,
-    breaks: counted.breaks,
-    idleSlots: counted.idleSlots,
-    score: roundScore(counted.score),
-    shortfall: counted.shortfall,
-    tableChanges: seating.changes,
-    bounds: found.bounds,
-    reasons,
-    standby: standbyList(instance, unplacedMeetings, why),
-    elapsedMs: Math.round(found.budget.elapsedMs()),
-  };
+/** What both ways of planning need. */
+type Work = {
+  seed: number;
+  budget: Budget;
+  untilLimit: boolean;
+  report: (news: Partial<PlanProgress>) => void;
 };
 
-/** An infeasible problem still gets a plan of the part that can take place. */
-const planPart = (instance: Instance, conflict: Conflict, seed: number, budget: Budget): PlanResult => {
-  const arrangement = createArrangement(instance, arrangeWeights(instance));
-  anneal(arrangement, arrangeWeights(instance), {
-    iterations: PART_ITERATIONS,
-    hot: 0.6,
-    cold: 0.12,
-    random: createRandom(seed),
-    budget,
-    onBest: () => false,
+const leastOf = (instance: Instance): Int32Array =>
+  Int32Array.from({ length: instance.people }, (_, p) => leastBreaks(instance, p));
+
+/** Meetings missing to the minimums when all of them take place. */
+const leastShortfall = (instance: Instance): number =>
+  instance.meetingsOf.reduce(
+    (sum, own, p) => sum + Math.max(0, (instance.minMeetings[p] ?? 0) - own.length),
+    0,
+  );
+
+const sizeOf = (instance: Instance): number => instance.required.reduce((sum, one) => sum + one, 0);
+
+/** Places meetings that all take place, with a bound on their breaks, or proves that they cannot. */
+const arrangeAll = (instance: Instance, work: Work, more: { start?: Int32Array; goal?: number } = {}) => {
+  work.report({ phase: "pauses", placed: sizeOf(instance) });
+  return arrange(instance, {
+    ...more,
+    seed: work.seed,
+    budget: work.budget,
+    least: leastOf(instance),
+    onProgress: (phase, breaks, bound) => work.report({ phase, breaks, bound }),
   });
-  const slotOf = validPart(instance, arrangement.slots);
-  return describe(instance, slotOf, {
-    status: "infeasible",
-    bounds: { breaks: 0, score: scoreOfAll(instance), shortfall: 0 },
-    conflict,
+};
+
+/** All meetings are required. */
+const planRequired = (instance: Instance, tightened: Instance, work: Work): PlanResult => {
+  const { seed, budget } = work;
+  const spread = spreadConflict(tightened, leastOf(tightened));
+  if (spread) return planPart(instance, spread, seed, budget);
+  const { slotOf, breaks, bound, impossible, attempt } = arrangeAll(tightened, work);
+  if (impossible) return planPart(instance, explainImpossible(instance), seed, budget);
+  return describe(instance, slotOf ?? validPart(instance, attempt), {
+    status: slotOf && breaks <= bound ? "optimal" : "feasible",
+    bounds: { breaks: Math.min(bound, breaks), score: 0, shortfall: leastShortfall(instance) },
+    budget,
+  });
+};
+
+/** Meetings chosen among more get the least breaks that polishing finds; see `plan` for when it ends. */
+const polishChosen = (kept: Instance, chosen: Int32Array, work: Work): Int32Array | undefined => {
+  const isPlaced = count(kept, chosen).requiredLeft === 0 && violations(kept, chosen).length === 0;
+  const start = isPlaced
+    ? chosen
+    : arrangeAll(kept, work, { start: chosen, goal: Number.POSITIVE_INFINITY }).slotOf;
+  if (!start) return undefined;
+  work.report({ phase: "pauses", placed: sizeOf(kept) });
+  return polish(kept, start, { ...work, onProgress: (breaks) => work.report({ breaks }) });
+};
+
+/** Some meetings are optional: first it is chosen which take place. */
+const planChoice = (instance: Instance, tightened: Instance, work: Work): PlanResult => {
+  const { seed, budget } = work;
+  const selection = select(tightened, work);
+  if (selection.impossible) return planPart(instance, explainImpossible(instance), seed, budget);
+  const isKept = (m: number) => instance.required[m] === 1 || (selection.slotOf[m] ?? -1) >= 0;
+  const kept = requireExactly(tightened, isKept);
+  // Where all that is worth something takes place, what is left is to arrange it, and bounds on breaks are bounds.
+  const everything = instance.required.every(
+    (required, m) => required === 1 || (isKept(m) && (instance.score[m] ?? 0) > 0),
+  );
+  const arranged = everything ? arrangeAll(kept, work, { start: selection.slotOf }) : undefined;
+  const slotOf = arranged ? arranged.slotOf : polishChosen(kept, selection.slotOf, work);
+  const bound = arranged?.slotOf ? Math.min(arranged.bound, arranged.breaks) : 0;
+  const isBest = slotOf !== undefined && selection.proved && count(kept, slotOf).breaks <= bound;
+  return describe(instance, slotOf ?? validPart(instance, arranged?.attempt ?? selection.slotOf), {
+    status: isBest ? "optimal" : "feasible",
+    bounds: {
+      breaks: bound,
+      score: roundScore(selection.bounds.score),
+      shortfall: selection.bounds.shortfall,
+    },
     budget,
   });
 };
@@ -124,65 +118,34 @@ const planPart = (instance: Instance, conflict: Conflict, seed: number, budget: 
  * Plans the meetings of a problem that parseProblem has accepted.
  *
  * In order: cheap proofs that the required meetings do not fit (tighten.ts); the choice of optional meetings
- * (select.ts); their places, with as few breaks as possible and a proved bound (arrange.ts); tables (tables.ts).
- * `optimal` is said where score and shortfall reach their bounds and breaks theirs; when optional meetings
- * were left out, only a plan without breaks does, because another choice of equal score might have fewer.
+ * (select.ts); their places, with as few breaks as possible (arrange.ts with a proved bound, or polish.ts);
+ * tables (tables.ts). `optimal` is said where score and shortfall reach their bounds and breaks theirs; when
+ * optional meetings were left out, only a plan without breaks does, because another choice of equal score
+ * might have fewer.
+ *
+ * So the engine works until its limit only where that can prove something: where every meeting takes place.
+ * Elsewhere it closes breaks for a while that depends on the number of meetings, and answers long before the
+ * limit; `untilLimit` has it go on.
  */
 export const plan = (problem: Problem, options: PlanOptions = {}): PlanResult => {
   const instance = compile(problem);
-  const seed = options.seed ?? 1;
+  const progress: PlanProgress = { phase: "choix" };
+  const report = (news: Partial<PlanProgress>): void => {
+    Object.assign(progress, news);
+    options.onProgress?.({ ...progress });
+  };
   const budget = createBudget({
     maxIterations: options.maxIterations ?? (options.now ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS),
     timeLimitMs: options.timeLimitMs ?? Number.POSITIVE_INFINITY,
     now: options.now,
+    onBeat: () => report({}),
   });
+  const work: Work = { seed: options.seed ?? 1, budget, untilLimit: options.untilLimit ?? false, report };
   const tight = tighten(instance);
-  if ("conflict" in tight) return planPart(instance, tight.conflict, seed, budget);
+  if ("conflict" in tight) return planPart(instance, tight.conflict, work.seed, budget);
   const tightened = { ...instance, allowed: tight.allowed };
-  const selection = instance.required.includes(0) ? select(tightened, { seed, budget }) : undefined;
-  const chosen = selection?.slotOf;
-  const isKept = (m: number) => instance.required[m] === 1 || (chosen?.[m] ?? -1) >= 0;
-  const kept = chosen ? requireExactly(tightened, isKept) : tightened;
-  // Where all that is worth something takes place, what is left is to arrange it, and bounds on breaks are bounds.
-  const everything = instance.required.every(
-    (required, m) => required === 1 || (isKept(m) && (instance.score[m] ?? 0) > 0),
-  );
-
-  const least = Int32Array.from({ length: instance.people }, (_, p) => leastBreaks(kept, p));
-  const spread = everything || !instance.required.includes(0) ? spreadConflict(kept, least) : undefined;
-  if (spread && !instance.required.includes(0)) return planPart(instance, spread, seed, budget);
-  const arranged = arrange(kept, {
-    seed,
-    budget,
-    least,
-    start: chosen,
-    onProgress: (phase, breaks, bound) =>
-      options.onProgress?.({
-        phase,
-        placed: kept.required.reduce((sum, one) => sum + one, 0),
-        breaks,
-        bound,
-      }),
-  });
-  if (arranged.impossible && !instance.required.includes(0))
-    return planPart(instance, explainImpossible(instance), seed, budget);
-
-  const slotOf = arranged.slotOf ?? validPart(instance, arranged.attempt);
-  const bound = everything ? Math.min(arranged.bound, arranged.breaks) : 0;
-  const optimal = arranged.slotOf !== undefined && arranged.breaks === bound && (selection?.proved ?? true);
-  return describe(instance, slotOf, {
-    status: optimal ? "optimal" : "feasible",
-    bounds: {
-      breaks: bound,
-      score: roundScore(selection?.bounds.score ?? 0),
-      shortfall: selection?.bounds.shortfall ?? 0,
-    },
-    budget,
-  });
-};
-
-const scoreOfAll = (instance: Instance): number => {
-  let score = 0;
-  for (let m = 0; m < instance.meetings; m++) if (instance.required[m] === 0) score += instance.score[m] ?? 0;
-  return roundScore(score);
+  report({});
+  return instance.required.includes(0)
+    ? planChoice(instance, tightened, work)
+    : planRequired(instance, tightened, work);
 };

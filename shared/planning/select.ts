@@ -1,10 +1,11 @@
 import { anneal } from "./anneal.ts";
+import { arrange } from "./arrange.ts";
 import { createArrangement, type Weights } from "./arrangement.ts";
 import type { Budget } from "./budget.ts";
 import { type Choice, type Cut, chooseMeetings } from "./choose.ts";
 import { colour } from "./colour.ts";
 import { count, violations } from "./count.ts";
-import type { Instance } from "./instance.ts";
+import { type Instance, requireExactly } from "./instance.ts";
 import { createRandom, type Random } from "./random.ts";
 import { rematchSlots } from "./rematch.ts";
 import { sidesOf } from "./sides.ts";
@@ -17,6 +18,8 @@ export type Selection = {
   bounds: { score: number; shortfall: number };
   /** Whether the bounds are reached, so that no plan does better on required meetings, shortfall and score. */
   proved: boolean;
+  /** Proved: the required meetings cannot all be placed. */
+  impossible?: boolean;
 };
 
 const MOST_ROUNDS = 40;
@@ -59,10 +62,29 @@ export const select = (instance: Instance, options: { seed: number; budget: Budg
   const attempt = placeChoice(instance, choice.chosen, options.budget, random);
   const selection = attempt.complete ? finish(attempt.slotOf) : undefined;
   if (selection?.proved) return selection;
-  const improved = improve(instance, attempt.slotOf, options.budget, random);
+  const start = withRequired(instance, attempt.slotOf, options);
+  if (!start) return { ...finish(attempt.slotOf), impossible: true };
+  const improved = improve(instance, start, options.budget, random);
   return finish(
     sides && instance.meetings <= LARGEST_REMATCH ? rematchSlots(instance, sides, improved) : improved,
   );
+};
+
+/** What is valid of an attempt, or else places for the required meetings alone; undefined where there are none. */
+const withRequired = (
+  instance: Instance,
+  attempt: Int32Array,
+  options: { seed: number; budget: Budget },
+): Int32Array | undefined => {
+  const valid = validPart(instance, attempt);
+  if (count(instance, valid).requiredLeft === 0) return valid;
+  const alone = requireExactly(instance, (m) => instance.required[m] === 1);
+  const arranged = arrange(alone, {
+    ...options,
+    least: new Int32Array(instance.people),
+    goal: Number.POSITIVE_INFINITY,
+  });
+  return arranged.impossible ? undefined : (arranged.slotOf ?? valid);
 };
 
 /** People to whom a choice gives more meetings than slots for them (Hall's condition). */
@@ -176,7 +198,7 @@ const improve = (instance: Instance, start: Int32Array, budget: Budget, random: 
     ),
   };
   const arrangement = createArrangement(instance, weights);
-  arrangement.load(validPart(instance, start));
+  arrangement.load(start);
   let best: Int32Array | undefined;
   let bestValue = Number.NEGATIVE_INFINITY;
   const left = Float64Array.from(weights.unplaced);
@@ -202,5 +224,5 @@ const improve = (instance: Instance, start: Int32Array, budget: Budget, random: 
       return false;
     },
   });
-  return best ?? arrangement.slots;
+  return best ?? start;
 };

@@ -1,0 +1,43 @@
+import { anneal } from "./anneal.ts";
+import { arrangeWeights } from "./arrange.ts";
+import { createArrangement } from "./arrangement.ts";
+import type { Budget } from "./budget.ts";
+import { describe, roundScore } from "./describe.ts";
+import type { Instance } from "./instance.ts";
+import { createRandom } from "./random.ts";
+import type { PlanResult } from "./result.ts";
+import type { Conflict } from "./tighten.ts";
+import { validPart } from "./valid-part.ts";
+
+const PART_ITERATIONS = 20_000;
+
+const scoreOfAll = (instance: Instance): number => {
+  let score = 0;
+  for (let m = 0; m < instance.meetings; m++) if (instance.required[m] === 0) score += instance.score[m] ?? 0;
+  return roundScore(score);
+};
+
+/** An infeasible problem still gets a plan of the part that can take place. */
+export const planPart = (
+  instance: Instance,
+  conflict: Conflict,
+  seed: number,
+  budget: Budget,
+): PlanResult => {
+  const arrangement = createArrangement(instance, arrangeWeights(instance));
+  anneal(arrangement, arrangeWeights(instance), {
+    iterations: PART_ITERATIONS,
+    hot: 0.6,
+    cold: 0.12,
+    random: createRandom(seed),
+    budget,
+    onBest: () => false,
+  });
+  const slotOf = validPart(instance, arrangement.slots);
+  return describe(instance, slotOf, {
+    status: "infeasible",
+    bounds: { breaks: 0, score: scoreOfAll(instance), shortfall: 0 },
+    conflict,
+    budget,
+  });
+};
