@@ -18,7 +18,7 @@ export const mailRencontreSchema = z.object({
 export type MailRencontre = z.infer<typeof mailRencontreSchema>;
 
 /** One meeting of the recipient's plan, or a match without a slot where only contacts are exchanged. */
-export const mailMeetingSchema = z.object({
+const mailMeetingSchema = z.object({
   /** Stays the same when the meeting moves: calendars tell a change from a new meeting by it. */
   id: z.string(),
   slot: z.object({ start: hour, end: hour }).optional(),

@@ -25,13 +25,12 @@ export const frameOf = ({ to, content }: Pick<Mail, "to" | "content">, links: Ma
   };
 };
 
-/** What a mail says, by parts and as text, with the links given: what needs no React. */
+/** What a mail says, as text, with the links given: what needs no React. */
 export const renderText = (
   mail: Pick<Mail, "to" | "content">,
   links: MailLinks,
   texts: readonly MailText[],
 ) => {
   const document = documentOf(mail.content, links, texts);
-  const { subject, blocks, why } = document;
-  return { subject, blocks: [...blocks], why, text: textOf(document, frameOf(mail, links)) };
+  return { subject: document.subject, text: textOf(document, frameOf(mail, links)) };
 };

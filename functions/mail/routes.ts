@@ -90,7 +90,7 @@ export const mailRoutes = new Hono<Env>()
       requireStaff(c.get("actor"));
       const { table, config } = c.get("deps");
       const texts = await ownTexts(c.get("deps"));
-      return c.json(mailView(await getMail(table, c.req.param("id")), config, texts));
+      return c.json(await mailView(await getMail(table, c.req.param("id")), config, texts));
     },
   )
   .post(
@@ -106,7 +106,7 @@ export const mailRoutes = new Hono<Env>()
       const deps = c.get("deps");
       const input = { mailId: c.req.param("id"), ...c.req.valid("json") };
       return c.json(
-        mailView(await resendMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
+        await mailView(await resendMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
       );
     },
   )
@@ -123,7 +123,7 @@ export const mailRoutes = new Hono<Env>()
       const deps = c.get("deps");
       const input = { mailId: c.req.param("id"), ...c.req.valid("json") };
       return c.json(
-        mailView(await settleMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
+        await mailView(await settleMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
       );
     },
   );

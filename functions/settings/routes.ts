@@ -130,11 +130,11 @@ export const settings = new Hono<Env>()
     describe({
       summary: "Lire un texte comme son destinataire, sur un exemple",
       tag,
-      answer: mailViewSchema.pick({ subject: true, blocks: true, why: true, text: true }),
+      answer: mailViewSchema.pick({ subject: true, html: true, text: true }),
       errors: [...reading, "request.invalid"],
     }),
     body(mailTextSchema),
-    (c) => c.json(previewMailText(c.get("deps"), c.get("actor"), c.req.valid("json"))),
+    async (c) => c.json(await previewMailText(c.get("deps"), c.get("actor"), c.req.valid("json"))),
   )
   .get(
     "/slots",

@@ -77,8 +77,8 @@ export const deskContracts = (world: () => World) => {
       .first()
       .click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("article", { name: "Aperçu du courriel" }).getByText("Bonjour,").waitFor();
-    await dialog.getByRole("tab", { name: "Texte seul" }).click();
+    await dialog.frameLocator("iframe").getByText("Bonjour,").waitFor();
+    await dialog.getByRole("tab", { name: "En texte" }).click();
     await dialog.getByText(/\/connexion\/…/).waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);

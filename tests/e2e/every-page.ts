@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { faults } from "./axe.ts";
 import type { Visit } from "./browser.ts";
 
 const folder = fileURLToPath(new URL("../../.build/screenshots", import.meta.url));
@@ -18,14 +18,6 @@ const looks = [
 
 /** From the smallest phone to a wall: nowhere does a page scroll sideways. */
 const widths = [320, 768, 2560, 3840] as const;
-
-const faults = async (page: Page, rules: readonly string[] | undefined) => {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
 
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
@@ -44,7 +36,7 @@ const faultsOf = async ({ page, complaints }: Visit, name: string, path: string)
   for (const { name: look, width, height, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
-    found.push(...(await faults(page, rules)).map((fault) => `${look} ${fault}`));
+    found.push(...(await faults(page, colorScheme, rules)).map((fault) => `${look} ${fault}`));
     if (!rules) await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true });
   }
   for (const width of widths) {
@@ -62,7 +54,7 @@ export const expectDialogSound = async ({ page, complaints }: Visit, name: strin
   for (const { name: look, width, height, colorScheme, rules } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
-    found.push(...(await faults(page, rules)).map((fault) => `${look} ${fault}`));
+    found.push(...(await faults(page, colorScheme, rules)).map((fault) => `${look} ${fault}`));
     if (!rules) await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
   }
   await page.setViewportSize({ width: 1440, height: 900 });

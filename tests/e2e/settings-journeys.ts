@@ -70,7 +70,7 @@ export const settingsJourneys = (world: () => World) => {
       .waitFor();
     await opening.fill("Nous vous attendons {délai}, {organisation}.");
     await page
-      .getByRole("article", { name: "Aperçu du courriel" })
+      .frameLocator("iframe[title^=Courriel]")
       .getByText("Nous vous attendons dans 7 jours, Régie de quartier du Mirail.")
       .waitFor();
     await page.getByRole("button", { name: "Enregistrer ce texte" }).click();

@@ -1,15 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { momentText } from "../../shared/dates.ts";
 import { Dialog } from "../components/Dialog.tsx";
 import { Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { Loaded } from "../components/States.tsx";
 import { StatusBadge } from "../components/StatusBadge.tsx";
-import { Tabs } from "../components/Tabs.tsx";
 import { count } from "../format.ts";
 import { MailDecisions } from "./MailDecisions.tsx";
-import { MailPreview } from "./MailPreview.tsx";
+import { MailForms } from "./MailForms.tsx";
 import { causeWords, mailStates } from "./mail-labels.ts";
 import { type MailView, mailQuery } from "./queries.ts";
 
@@ -39,7 +37,6 @@ const Trace = ({ mail }: { mail: MailView }) => (
 /** One mail as its reader has it, and what the team can decide of it. */
 export const MailDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const query = useQuery(mailQuery(id));
-  const [shown, setShown] = useState("apercu");
   return (
     <Dialog title={query.data?.subject ?? "Courriel"} onClose={onClose} wide>
       <Loaded query={query}>
@@ -52,23 +49,7 @@ export const MailDialog = ({ id, onClose }: { id: string; onClose: () => void })
               </Notice>
             )}
             <MailDecisions mail={mail} onDone={onClose} />
-            <Tabs
-              label="Le courriel"
-              selected={shown}
-              onSelect={setShown}
-              items={[
-                { id: "apercu", label: "Aperçu", content: <MailPreview {...mail} /> },
-                {
-                  id: "texte",
-                  label: "Texte seul",
-                  content: (
-                    <pre className="max-h-96 overflow-auto rounded border border-line bg-paper p-4 font-sans text-small whitespace-pre-wrap">
-                      {mail.text}
-                    </pre>
-                  ),
-                },
-              ]}
-            />
+            <MailForms {...mail} />
           </div>
         )}
       </Loaded>

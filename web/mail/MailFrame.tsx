@@ -1,9 +1,13 @@
 import { useState } from "react";
 
+/** Among them are styles for Outlook alone. */
+const comment = /<!--[\s\S]*?-->/g;
 /** The styles that a mail carries in itself, which the pages' policy lets nobody read from its text. */
 const styleAttribute = / style="/g;
 const styleElement = /<style>([\s\S]*?)<\/style>/g;
 const kept = "data-style";
+
+const borders = 2;
 
 /** Gives a mail its own styles back, one by one. */
 const dress = (frame: HTMLIFrameElement, styles: string) => {
@@ -25,17 +29,20 @@ const dress = (frame: HTMLIFrameElement, styles: string) => {
  */
 export const MailFrame = ({ title, html }: { title: string; html: string }) => {
   const [height, setHeight] = useState(480);
-  const styles = [...html.matchAll(styleElement)].map(([, content]) => content).join("\n");
+  const plain = html.replace(comment, "");
+  const styles = [...plain.matchAll(styleElement)].map(([, content]) => content).join("\n");
   return (
     <iframe
       title={title}
       sandbox="allow-same-origin"
-      srcDoc={html.replace(styleElement, "").replace(styleAttribute, ` ${kept}="`)}
+      srcDoc={plain.replace(styleElement, "").replace(styleAttribute, ` ${kept}="`)}
       onLoad={({ currentTarget }) => {
         dress(currentTarget, styles);
-        setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height);
+        const whole = currentTarget.contentDocument?.documentElement;
+        // The narrower the frame, the longer the mail: none of it is to be scrolled for inside.
+        if (whole) new ResizeObserver(() => setHeight(whole.offsetHeight)).observe(whole);
       }}
-      height={height}
+      height={height + borders}
       className="block w-full rounded border border-line bg-paper"
     />
   );

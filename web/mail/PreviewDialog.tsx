@@ -5,9 +5,8 @@ import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { Select } from "../components/Select.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
-import { Tabs } from "../components/Tabs.tsx";
 import { count, number } from "../format.ts";
-import { MailFrame } from "./MailFrame.tsx";
+import { MailForms } from "./MailForms.tsx";
 import { previewQuery } from "./queries.ts";
 
 type PreviewDialogProps = {
@@ -78,7 +77,6 @@ type MailProps = { preview: MailPreview; onChoose: (id: string) => void };
 
 /** The mail of one of them, as it will be read. */
 export const MailToRead = ({ preview: { recipients, mail }, onChoose }: MailProps) => {
-  const [part, setPart] = useState("page");
   if (!mail) return null;
   const place = recipients.findIndex(({ id }) => id === mail.registrationId);
   return (
@@ -102,29 +100,7 @@ export const MailToRead = ({ preview: { recipients, mail }, onChoose }: MailProp
         <dt className="text-ink-soft">Objet</dt>
         <dd className="font-semibold">{mail.subject}</dd>
       </dl>
-      <Tabs
-        label="Forme du courriel"
-        selected={part}
-        onSelect={setPart}
-        items={[
-          {
-            id: "page",
-            label: "Mis en page",
-            content: (
-              <MailFrame key={mail.registrationId} title={`Courriel : ${mail.subject}`} html={mail.html} />
-            ),
-          },
-          {
-            id: "texte",
-            label: "En texte",
-            content: (
-              <pre className="rounded border border-line bg-paper p-4 font-sans text-small whitespace-pre-wrap">
-                {mail.text}
-              </pre>
-            ),
-          },
-        ]}
-      />
+      <MailForms {...mail} />
     </section>
   );
 };

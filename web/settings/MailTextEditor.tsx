@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
 import {
   type MailText,
   type MailTexts,
@@ -11,10 +10,10 @@ import { Button } from "../components/Button.tsx";
 import { Form } from "../components/Form.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { Loaded } from "../components/States.tsx";
-import { Tabs } from "../components/Tabs.tsx";
 import { TextArea, TextField } from "../components/TextField.tsx";
 import { toast } from "../components/Toast.tsx";
-import { MailPreview } from "../mail/MailPreview.tsx";
+import { MailForms } from "../mail/MailForms.tsx";
+import { useDelayed } from "../reference/useDelayed.ts";
 import { useForm } from "../useForm.ts";
 import { type MailKind, previewMailText, saveMailTexts } from "./queries.ts";
 import { useSave } from "./useSave.ts";
@@ -34,8 +33,7 @@ const formOf = ({ subject, opening, closing }: Omit<MailText, "kind">): TextForm
 });
 
 const Preview = ({ text }: { text: MailText }) => {
-  const asked = useDeferredValue(text);
-  const [shown, setShown] = useState("apercu");
+  const asked = useDelayed(text, 400);
   const query = useQuery({
     queryKey: ["mail-preview", asked],
     queryFn: () => previewMailText(asked),
@@ -46,27 +44,7 @@ const Preview = ({ text }: { text: MailText }) => {
   return (
     <section aria-label="Aperçu sur un exemple" className="space-y-3 lg:sticky lg:top-4 lg:self-start">
       <h2 className="text-h3">Aperçu sur un exemple</h2>
-      <Loaded query={query}>
-        {(mail) => (
-          <Tabs
-            label="Aperçu"
-            selected={shown}
-            onSelect={setShown}
-            items={[
-              { id: "apercu", label: "Mis en page", content: <MailPreview {...mail} /> },
-              {
-                id: "texte",
-                label: "Texte seul",
-                content: (
-                  <pre className="max-h-128 overflow-auto rounded border border-line bg-paper p-4 font-sans text-small whitespace-pre-wrap">
-                    {mail.text}
-                  </pre>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Loaded>
+      <Loaded query={query}>{(mail) => <MailForms {...mail} />}</Loaded>
     </section>
   );
 };

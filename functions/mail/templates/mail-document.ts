@@ -1,18 +1,15 @@
-import * as z from "zod";
 import type { MailLinks } from "../links.ts";
-import { type MailContent, type MailKind, mailMeetingSchema } from "../mail-contents.ts";
+import type { MailContent, MailKind, MailMeeting } from "../mail-contents.ts";
 
-/** A part of a mail. Every rendering, HTML, text and the team's preview, says all of it. */
-export const blockSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("paragraph"), text: z.string() }),
-  z.object({ type: z.literal("facts"), facts: z.array(z.object({ label: z.string(), value: z.string() })) }),
+/** A part of a mail. Both renderings, HTML and text, say all of it. */
+export type Block =
+  | { type: "paragraph"; text: string }
+  | { type: "facts"; facts: { label: string; value: string }[] }
   /** Somebody's own words, for example the reason of a refusal. */
-  z.object({ type: z.literal("quote"), label: z.string(), text: z.string() }),
-  z.object({ type: z.literal("list"), title: z.string(), items: z.array(z.string()) }),
-  z.object({ type: z.literal("meetings"), title: z.string(), meetings: z.array(mailMeetingSchema) }),
-  z.object({ type: z.literal("action"), label: z.string(), url: z.string() }),
-]);
-export type Block = z.infer<typeof blockSchema>;
+  | { type: "quote"; label: string; text: string }
+  | { type: "list"; title: string; items: string[] }
+  | { type: "meetings"; title: string; meetings: MailMeeting[] }
+  | { type: "action"; label: string; url: string };
 
 /** What a mail says, in French, before it takes a form; one action at most. */
 export type MailDocument = {
