@@ -18,6 +18,7 @@ import { roundMatrixJourney } from "./round-matrix-journey.ts";
 import { roundPlanJourney } from "./round-plan-journey.ts";
 import { settingsJourneys } from "./settings-journeys.ts";
 import { slowPhone } from "./slow-phone.ts";
+import { supplierKeyboard } from "./supplier-keyboard.ts";
 import { openedWorld } from "./world.ts";
 import { zoneJourneys } from "./zone-journeys.ts";
 
@@ -29,7 +30,10 @@ describe("every page, on a desk and on a phone, by day and by night, is accessib
 describe("journeys", () => journeys(world));
 describe("journeys of buyers and suppliers", () => memberJourneys(world));
 describe("journeys of visitors", () => publicJourneys(world));
-describe("by keyboard alone", () => keyboardJourneys(world));
+describe("by keyboard alone", () => {
+  keyboardJourneys(world);
+  supplierKeyboard(world);
+});
 describe("the zone of an activity", () => zoneJourneys(world));
 describe("on a slow phone", () => slowPhone(world));
 describe("the journey of a round", () => {

@@ -10,6 +10,9 @@ export const zoneJourneys = (world: () => World) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`/ma-fiche/${supplier.registration.organisationId}`);
     const activity = page.getByRole("group", { name: "Activité 1", exact: true });
+    const fold = activity.locator("details").first();
+    if (!(await fold.evaluate((one: HTMLDetailsElement) => one.open)))
+      await fold.locator("summary").first().click();
     await activity.getByRole("radio", { name: /^Autour de/ }).check();
     await activity.getByLabel("Rayon en kilomètres").fill("30");
     await activity.getByRole("region", { name: "Zone d’intervention" }).scrollIntoViewIfNeeded();

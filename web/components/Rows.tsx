@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
+import { FoldedRow, RowFrame } from "./RowFrame.tsx";
 
 type RowsProps<R extends { key: string }> = {
   rows: readonly R[];
@@ -13,10 +14,15 @@ type RowsProps<R extends { key: string }> = {
   newRow: () => R;
   /** Whether the last row may be taken away too. */
   mayBeEmpty?: boolean;
+  /** Where rows are long, they fold: what one says once folded, and where it stands in the form's document. */
+  fold?: { summary: (row: R) => ReactNode; path: (index: number) => string };
   children: (row: R, index: number, set: (patch: Partial<R>) => void) => ReactNode;
 };
 
-/** Parts of a form that repeat: each in a frame with its number and a way out, then a button for one more. */
+/**
+ * Parts of a form that repeat: each in a frame with its number and a way out, then a button for one more. The keyboard
+ * goes to a row that is added, and from one that is taken away to that button.
+ */
 export const Rows = <R extends { key: string }>({
   rows,
   onChange,
@@ -25,26 +31,62 @@ export const Rows = <R extends { key: string }>({
   add,
   newRow,
   mayBeEmpty,
+  fold,
   children,
-}: RowsProps<R>) => (
-  <>
-    {rows.map((row, index) => (
-      <fieldset key={row.key} className="space-y-6 rounded border border-line bg-surface p-5">
-        <legend className="px-2 font-title text-h3 font-semibold">
-          {name} {index + 1}
-        </legend>
-        {children(row, index, (patch) =>
-          onChange(rows.map((one) => (one.key === row.key ? { ...one, ...patch } : one))),
-        )}
-        {(mayBeEmpty || rows.length > 1) && (
-          <Button small icon="trash" onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}>
-            {remove} {index + 1}
-          </Button>
-        )}
-      </fieldset>
-    ))}
-    <Button icon="plus" onClick={() => onChange([...rows, newRow()])}>
-      {add}
-    </Button>
-  </>
-);
+}: RowsProps<R>) => {
+  const [added, setAdded] = useState("");
+  const adding = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      {rows.map((row, index) => {
+        const frame = { title: `${name} ${index + 1}`, focused: row.key === added };
+        const content = (
+          <>
+            {children(row, index, (patch) =>
+              onChange(rows.map((one) => (one.key === row.key ? { ...one, ...patch } : one))),
+            )}
+            {(mayBeEmpty || rows.length > 1) && (
+              <Button
+                small
+                icon="trash"
+                onClick={() => {
+                  onChange(rows.filter(({ key }) => key !== row.key));
+                  adding.current?.focus();
+                }}
+              >
+                {remove} {index + 1}
+              </Button>
+            )}
+          </>
+        );
+        return fold ? (
+          <FoldedRow
+            key={row.key}
+            {...frame}
+            group={name}
+            summary={fold.summary(row)}
+            path={fold.path(index)}
+            open={frame.focused || rows.length === 1}
+          >
+            {content}
+          </FoldedRow>
+        ) : (
+          <RowFrame key={row.key} {...frame}>
+            {content}
+          </RowFrame>
+        );
+      })}
+      <Button
+        ref={adding}
+        icon="plus"
+        onClick={() => {
+          const row = newRow();
+          setAdded(row.key);
+          onChange([...rows, row]);
+        }}
+      >
+        {add}
+      </Button>
+    </>
+  );
+};

@@ -1,11 +1,14 @@
+import { zoneSchema } from "../../shared/geo/zones.ts";
 import { FormSection } from "../components/Form.tsx";
 import { AmountField } from "../components/NumberField.tsx";
 import { Rows } from "../components/Rows.tsx";
 import { TextArea } from "../components/TextField.tsx";
 import { CategoryField } from "../reference/CategoryField.tsx";
 import { ServicesField } from "../reference/NeedFields.tsx";
+import { useCategoryLabel } from "../reference/queries.ts";
 import { type ActivityRow, newActivity, type SupplierForm } from "./supplier-form.ts";
 import { ZoneField } from "./ZoneField.tsx";
+import { ZoneText } from "./ZoneText.tsx";
 
 /** Where the supplier is, which a circle is drawn around, and where a hand may put it. */
 type Placed = {
@@ -31,6 +34,10 @@ export const ActivitiesSection = ({ value, onChange, ...placed }: ActivitiesProp
       remove="Retirer l’activité"
       add="Ajouter une activité"
       newRow={() => newActivity(value)}
+      fold={{
+        summary: (activity) => <ActivitySummary value={activity} city={placed.address.city} />,
+        path: (index) => `activities[${index}]`,
+      }}
     >
       {(activity, index, set) => (
         <ActivityFields path={`activities[${index}]`} value={activity} set={set} {...placed} />
@@ -38,6 +45,23 @@ export const ActivitiesSection = ({ value, onChange, ...placed }: ActivitiesProp
     </Rows>
   </FormSection>
 );
+
+/** An activity in a line: its family, and where it is done once that is said. */
+const ActivitySummary = ({ value, city }: { value: ActivityRow; city: string }) => {
+  const label = useCategoryLabel();
+  const zone = zoneSchema.safeParse(value.zone);
+  return (
+    <>
+      {value.category ? label(value.category) : "Famille d’achats à choisir"}
+      {zone.success && (
+        <>
+          {", "}
+          <ZoneText zone={zone.data} city={city || "votre adresse"} />
+        </>
+      )}
+    </>
+  );
+};
 
 type ActivityFieldsProps = {
   path: string;
