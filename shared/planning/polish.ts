@@ -21,6 +21,7 @@ const COLD = 0.12;
 /** Four times as many would close a fifth to a third of the breaks left, on generated days of 40 × 40. */
 const PROPOSALS_PER_MEETING = 400;
 const SHORTEST_RUN = 16_384;
+const LONGEST_FIRST_RUN = 2_000_000;
 const LONGEST_RUN = 8_388_608;
 const WORTH_TELLING = 0.95;
 
@@ -38,7 +39,7 @@ export const polish = (instance: Instance, start: Int32Array, options: PolishOpt
   let best = start;
   let breaks = Number.POSITIVE_INFINITY;
   let told = Number.POSITIVE_INFINITY;
-  let iterations = Math.min(LONGEST_RUN, Math.max(SHORTEST_RUN, PROPOSALS_PER_MEETING * placed));
+  let iterations = Math.min(LONGEST_FIRST_RUN, Math.max(SHORTEST_RUN, PROPOSALS_PER_MEETING * placed));
   for (;;) {
     const arrangement = createArrangement(instance, weights);
     arrangement.load(best);

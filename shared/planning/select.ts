@@ -27,6 +27,9 @@ const LARGEST_REMATCH = 10_000;
 const FIRST_PLACING = 100_000;
 const PLACING_PER_MEETING = 40;
 const PLACING_RUNS = 4;
+/** What the first placing lacks is little: hot runs undo the rest of it, and take a thousand times as long. */
+const COOLEST = 0.12;
+const COLD = 0.1;
 
 /** Whether slots are all alike to everybody, so that König's theorem places any choice. */
 const isUniform = (instance: Instance): boolean =>
@@ -154,8 +157,8 @@ const placeChoice = (
   for (let run = 0; run < PLACING_RUNS && !complete; run++)
     anneal(arrangement, weights, {
       iterations: first * 2 ** run,
-      hot: 0.6,
-      cold: 0.1,
+      hot: COOLEST * 2 ** run,
+      cold: COLD,
       random,
       budget,
       onBest: ({ slots }) => {
