@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { publishedEdition } from "./a-started-day.ts";
-import { expectSound } from "./every-page.ts";
+import { expectDialogSound, expectSound } from "./every-page.ts";
 import type { World } from "./world.ts";
 
 const desk = { width: 1440, height: 900 };
@@ -131,6 +131,7 @@ export const dayJourneys = (world: () => World) => {
     expect(counted).toBeGreaterThan(1);
     await dialog.getByText("Lire les courriels avant de les envoyer").click();
     await dialog.getByLabel(`Courriel 1 sur ${counted}`).waitFor();
+    await expectDialogSound(world().staff, "jour-replanification");
     await confirm.click();
     await page.getByText("Le plan est à jour").waitFor({ timeout: 60_000 });
     expect((await plan(world())).round).toBe(before.round + 1);

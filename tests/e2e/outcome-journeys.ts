@@ -1,7 +1,30 @@
 import { expect, it } from "vitest";
+import { expectDialogSound } from "./every-page.ts";
+import { press } from "./keyboard.ts";
 import type { World } from "./world.ts";
 
 export const outcomeJourneys = (world: () => World) => {
+  it("one participant is reminded: confirmed once, by keyboard alone, and counted beside its question", async () => {
+    const { staff, waiting } = world();
+    const { page } = staff;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto("/equipe/suites?rencontre=ren_demo1");
+    const remind = page.getByRole("button", { name: `Relancer ${waiting}` });
+    await press(page, remind);
+    const dialog = page.getByRole("dialog", { name: "Relancer un participant" });
+    await expectDialogSound(staff, "suites-relance");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => remind.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await press(page, dialog.getByRole("button", { name: `Relancer ${waiting}` }));
+    await page.getByText(`${waiting} est relancé.`).waitFor();
+    await page
+      .getByRole("row")
+      .filter({ hasText: waiting })
+      .getByText(/^1.relance$/)
+      .waitFor();
+  });
+
   it("the team notes by telephone what a participant answers", async () => {
     const { page } = world().staff;
     await page.setViewportSize({ width: 1440, height: 900 });

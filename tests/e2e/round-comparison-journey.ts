@@ -65,11 +65,14 @@ export const roundComparisonJourney = (world: () => World) => {
     const { page } = world().staff;
     await page.goto(rencontre);
     await page.getByRole("button", { name: "Reporter", exact: true }).click();
+    await page.getByRole("dialog", { name: "Reporter la rencontre" }).waitFor();
+    await expectDialogSound(world().staff, "reporter");
     await page.getByLabel("Motif").fill("La salle est fermée ce jour-là.");
     await page.getByRole("button", { name: "Relire les courriels" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: /^Reporter et envoyer les \d+.courriels$/ }).waitFor();
     await dialog.frameLocator("iframe").getByText("La salle est fermée ce jour-là.").first().waitFor();
+    await expectDialogSound(world().staff, "reporter-courriels");
     await dialog.getByRole("button", { name: "Ne rien faire" }).click();
     expect(await page.getByLabel("Motif").inputValue()).toBe("La salle est fermée ce jour-là.");
     await page.keyboard.press("Escape");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { expectSound } from "./every-page.ts";
+import { expectDialogSound, expectSound } from "./every-page.ts";
 import type { World } from "./world.ts";
 
 const desk = { width: 1440, height: 900 };
@@ -14,29 +14,34 @@ export const roundMatrixJourney = (world: () => World) => {
     ["ronde-matrice-blocs", `${matrix}&tri=ressemblance&famille=HANDICAP`],
   ])("%s is accessible", (name, path) => expectSound(world().staff, name, path), patience);
 
-  it("the matrix says what it shows, is walked by the keyboard, and each of its cells opens the match", async () => {
-    const { page } = world().staff;
-    await page.setViewportSize(desk);
-    await page.goto(matrix);
-    await page.getByRole("heading", { name: /acheteurs? sur 46 |Chaque acheteur/ }).waitFor();
-    const grid = page.getByRole("table", { name: /Scores/ });
-    await grid.getByRole("button").first().focus();
-    const here = () => page.evaluate(() => document.activeElement?.getAttribute("data-cell"));
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("PageDown");
-    await page.keyboard.press("End");
-    await expect.poll(here).toBe("11 37");
-    await page.keyboard.press("Control+Home");
-    await expect.poll(here).toBe("0 0");
-    const met = grid.getByRole("button", { name: /rendez-vous à/ }).first();
-    await met.focus();
-    await page.keyboard.press("Enter");
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("heading", { name: "Pour" }).waitFor();
-    await dialog.getByText(/^Rendez-vous à/).waitFor();
-    await page.keyboard.press("Escape");
-    await dialog.waitFor({ state: "detached" });
-  });
+  it(
+    "the matrix says what it shows, is walked by the keyboard, and each of its cells opens the match",
+    async () => {
+      const { page } = world().staff;
+      await page.setViewportSize(desk);
+      await page.goto(matrix);
+      await page.getByRole("heading", { name: /acheteurs? sur 46 |Chaque acheteur/ }).waitFor();
+      const grid = page.getByRole("table", { name: /Scores/ });
+      await grid.getByRole("button").first().focus();
+      const here = () => page.evaluate(() => document.activeElement?.getAttribute("data-cell"));
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("PageDown");
+      await page.keyboard.press("End");
+      await expect.poll(here).toBe("11 37");
+      await page.keyboard.press("Control+Home");
+      await expect.poll(here).toBe("0 0");
+      const met = grid.getByRole("button", { name: /rendez-vous à/ }).first();
+      await met.focus();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("heading", { name: "Pour" }).waitFor();
+      await dialog.getByText(/^Rendez-vous à/).waitFor();
+      await expectDialogSound(world().staff, "ronde-paire");
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+    },
+    patience,
+  );
 
   it("the matrix keeps its order and its filter in the address", async () => {
     const { page } = world().staff;

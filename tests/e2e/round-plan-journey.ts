@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { expectDialogSound } from "./every-page.ts";
 import type { World } from "./world.ts";
 
 const desk = { width: 1440, height: 900 };
@@ -75,6 +76,8 @@ export const roundPlanJourney = (world: () => World) => {
       .getByText(/^9.h.30, table 2. Possible. Échange avec/)
       .waitFor();
     await page.mouse.up();
+    await page.getByRole("dialog", { name: "Cette place est prise" }).waitFor();
+    await expectDialogSound(world().staff, "ronde-echange");
     await page.getByRole("dialog").getByRole("button", { name: "Échanger les deux" }).click();
     await page.getByRole("status").getByText("Les deux rendez-vous ont changé de place").waitFor();
     await computed(page);

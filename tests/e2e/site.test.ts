@@ -1,9 +1,11 @@
 import { describe } from "vitest";
 import { dayJourneys } from "./day-journeys.ts";
+import { dayPlaces } from "./day-places.ts";
 import { dayWalkIn } from "./day-walk-in.ts";
 import { deskContracts } from "./desk-contracts.ts";
 import { deskIntents } from "./desk-intents.ts";
 import { deskModeration } from "./desk-moderation.ts";
+import { editionChanges } from "./edition-changes.ts";
 import { importJourneys } from "./import-journeys.ts";
 import { journeys } from "./journeys.ts";
 import { keyboardJourneys } from "./keyboard-journeys.ts";
@@ -48,8 +50,10 @@ describe("the team’s intents", () => deskIntents(world));
 describe("the team’s contracts, journal and mails", () => deskContracts(world));
 describe("the day itself", () => {
   dayJourneys(world);
+  dayPlaces(world);
   dayWalkIn(world);
 });
 describe("what came of it", () => outcomeJourneys(world));
 describe("journeys of settings", () => settingsJourneys(world));
 describe("journeys of imports", () => importJourneys(world));
+describe("an edition that changes", () => editionChanges(world));

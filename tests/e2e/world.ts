@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { demoStaff } from "../../functions/demo/demo-staff.ts";
 import { startBrowser, type Visit, visit } from "./browser.ts";
-import { followUpLink } from "./follow-up-link.ts";
+import { openQuestions } from "./open-questions.ts";
 import { signIn } from "./people.ts";
 import { type Site, startSite } from "./start-site.ts";
 
@@ -19,6 +19,8 @@ export type World = {
   supplier: Visit & { registration: Registered };
   /** The link of a question that waits for an answer. */
   followUp: string;
+  /** A participant who was sent one too, and whom nobody answers for. */
+  waiting: string;
 };
 
 const registered = async ({ context }: Visit, side: "buyer" | "supplier"): Promise<Registered> => {
@@ -39,6 +41,7 @@ const openWorld = async (): Promise<World> => {
     await signIn(person, registration.contact.email);
     return { ...person, registration };
   };
+  const { link, waiting } = await openQuestions(site);
   return {
     site,
     browser,
@@ -46,7 +49,8 @@ const openWorld = async (): Promise<World> => {
     anybody: await visit(browser, site.url),
     buyer: await participant("buyer"),
     supplier: await participant("supplier"),
-    followUp: await followUpLink(site),
+    followUp: link,
+    waiting,
   };
 };
 

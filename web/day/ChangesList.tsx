@@ -12,6 +12,10 @@ export const ChangesList = ({ changes, rencontre }: { changes: DayChanges; renco
     const start = rencontre.slots.find(({ id }) => id === slot)?.start ?? "";
     return `${hourText(start)}, table ${table}`;
   };
+  const inOrder = <C,>(lines: readonly C[], at: (line: C) => Place): C[] => {
+    const when = (line: C) => rencontre.slots.findIndex(({ id }) => id === at(line).slot);
+    return lines.toSorted((a, b) => when(a) - when(b) || at(a).table - at(b).table);
+  };
   if (people === 0)
     return <p>Aucun rendez-vous ne change : ce que vous dites est retenu pour la suite de la journée.</p>;
   const parts = [
@@ -22,16 +26,22 @@ export const ChangesList = ({ changes, rencontre }: { changes: DayChanges; renco
   return (
     <>
       <p className="font-semibold first-letter:uppercase">
-        {list(parts)} ; {people < 2 ? "sera prévenu" : "seront prévenus"} {count(people, "participant")}.
+        {list(parts)} ; {count(people, "participant sera prévenu", "participants seront prévenus")}.
       </p>
-      <Part title="Annulés" lines={cancelled.map((one) => ({ ...one, where: place(one.from) }))} />
+      <Part
+        title="Annulés"
+        lines={inOrder(cancelled, ({ from }) => from).map((one) => ({ ...one, where: place(one.from) }))}
+      />
       <Part
         title="Déplacés"
-        lines={moved.map((one) => ({ ...one, where: `${place(one.from)} → ${place(one.to)}` }))}
+        lines={inOrder(moved, ({ to }) => to).map((one) => ({
+          ...one,
+          where: `${place(one.from)} → ${place(one.to)}`,
+        }))}
       />
       <Part
         title="Ajoutés, de la liste d’attente"
-        lines={added.map((one) => ({ ...one, where: place(one.to) }))}
+        lines={inOrder(added, ({ to }) => to).map((one) => ({ ...one, where: place(one.to) }))}
       />
     </>
   );
