@@ -5,7 +5,7 @@ measures one part and rewrites its section only. Timings are medians unless told
 (the load is that of the start, in processes waiting), ratios and processor time say more than durations.
 `;
 
-const MARK = /^<!-- part: (\w+) -->$/m;
+const MARK = /^<!-- part: ([\w-]+) -->$/m;
 
 /** The sections of a document, by part. */
 const read = (document: string): Map<string, string> => {

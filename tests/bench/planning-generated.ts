@@ -1,5 +1,5 @@
 import type { Problem } from "../../shared/planning/problem.ts";
-import { createRandom } from "../../shared/planning/random.ts";
+import { createRandom, shuffle } from "../../shared/planning/random.ts";
 
 export type Shape = {
   /** Members of each of the two sides. */
@@ -12,6 +12,8 @@ export type Shape = {
   unavailability: number;
   minMeetings?: number;
   maxMeetings?: number;
+  /** Both sides are alike and everybody has as many candidates as there are slots: the day can be full for all. */
+  saturated?: boolean;
   seed: number;
 };
 
@@ -29,6 +31,9 @@ export const generated = (shape: Shape): Problem => {
   const suppliers = side("f", shape.suppliers);
   const buyers = side("a", shape.buyers);
   const pairs = new Set<number>();
+  if (shape.saturated)
+    for (const step of shuffle([...buyers.keys()], random).slice(0, shape.slots))
+      for (const s of suppliers.keys()) pairs.add(s * shape.buyers + ((s + step) % shape.buyers));
   while (pairs.size < Math.min(shape.candidates, shape.suppliers * shape.buyers))
     pairs.add(random.below(shape.suppliers) * shape.buyers + random.below(shape.buyers));
   return {

@@ -7,6 +7,10 @@ import { withSection } from "./document.ts";
 /** Each part answers its tables in Markdown. */
 const parts: Record<string, { title: string; measure: () => Promise<string> }> = {
   planning: { title: "Planning", measure: async () => (await import("./planning.ts")).benchPlanning() },
+  "planning-highs": {
+    title: "Planning beside HiGHS",
+    measure: async () => (await import("./planning-beside-highs.ts")).besideHighs(),
+  },
   matching: { title: "Matching", measure: async () => (await import("./matching.ts")).matchingTables() },
   search: {
     title: "Search of the annuaire",
