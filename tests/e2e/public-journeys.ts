@@ -93,12 +93,32 @@ export const publicJourneys = (world: () => World) => {
     await context.close();
   });
 
-  it("the annuaire is searched and read without a network, once it was open with one", async () => {
-    const { page, context } = await visit(world().browser, world().site.url);
-    await page.goto("/annuaire");
+  const openKept = async () => {
+    const visited = await visit(world().browser, world().site.url);
+    await visited.page.goto("/annuaire");
     const kept = () =>
-      page.evaluate(async () => (await caches.match("/api/suppliers/index.json")) !== undefined);
+      visited.page.evaluate(async () => (await caches.match("/api/suppliers/index.json")) !== undefined);
     await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+    return visited;
+  };
+
+  it("what is typed is searched on the device once the annuaire is kept there, and finds what the service finds", async () => {
+    const { page, context } = await openKept();
+    const searched = async (words: string) => {
+      const answered = page.waitForResponse((one) => one.url().includes(`/api/suppliers?q=${words}`));
+      await page.getByLabel("Métier, produit ou nom").fill(words);
+      return answered;
+    };
+    const local = await searched("nettoyage");
+    expect(local.headers()).not.toHaveProperty("x-request-id");
+    const asked = await context.request.get("/api/suppliers?q=nettoyage");
+    expect(asked.headers()).toHaveProperty("x-request-id");
+    expect(await local.json()).toEqual(await asked.json());
+    await context.close();
+  });
+
+  it("the annuaire is searched and read without a network, once it was open with one", async () => {
+    const { page, context } = await openKept();
     await context.setOffline(true);
     await page.goto("/annuaire?q=traiteur");
     await page.getByText("Vous êtes hors ligne").waitFor();

@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useDeferredValue } from "react";
 import { Button } from "../components/Button.tsx";
-import { inputClass } from "../components/Field.tsx";
 import { FileLink } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { count } from "../format.ts";
@@ -12,24 +11,9 @@ import { Facets } from "./Facets.tsx";
 import { NearMe } from "./NearMe.tsx";
 import { Results } from "./Results.tsx";
 import { ResultsMap } from "./ResultsMap.tsx";
+import { WordsField } from "./WordsField.tsx";
 
 const route = getRouteApi("/annuaire");
-
-/** Milliseconds without a key after which one has paused. */
-const PAUSE = 180;
-
-/** What is typed is searched as one pauses, and kept in the address. */
-const useWords = (kept: string, set: (patch: AnnuaireSearch) => void) => {
-  const [words, setWords] = useState(kept);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (typed: string) => {
-    setWords(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => set({ q: typed }), PAUSE);
-  };
-  return [words, type] as const;
-};
 
 /** The same search as files, to be reused elsewhere. */
 const Files = ({ search, total }: { search: AnnuaireSearch; total: number }) => {
@@ -51,15 +35,22 @@ const Files = ({ search, total }: { search: AnnuaireSearch; total: number }) => 
   );
 };
 
-/** The directory: words and facets, a list, and a map beside it where the screen has room for both. */
+/**
+ * The directory: words and facets, a list, and a map beside it where the screen has room for both. What is found is drawn
+ * after the key or the click that asked for it has been answered.
+ */
 export const AnnuairePage = () => {
   const search = route.useSearch();
+  const drawn = useDeferredValue(search);
   const navigate = useNavigate({ from: "/annuaire" });
-  const set = (patch: AnnuaireSearch) =>
-    void navigate({ search: (before) => ({ ...before, ...patch }), replace: true, resetScroll: false });
-  const [words, type] = useWords(search.q ?? "", set);
-  const found = useInfiniteQuery(annuaireQuery(search));
-  const [first] = found.data?.pages ?? [];
+  const set = useCallback(
+    (patch: AnnuaireSearch) =>
+      void navigate({ search: (before) => ({ ...before, ...patch }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const clear = useCallback(() => void navigate({ search: {}, replace: true }), [navigate]);
+  const found = useInfiniteQuery(annuaireQuery(drawn));
+  const [first] = useDeferredValue(found.data)?.pages ?? [];
   const both = useMedia("(min-width: 80rem)");
   const mapAlone = search.vue === "carte";
   return (
@@ -70,18 +61,7 @@ export const AnnuairePage = () => {
       />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[17rem_1fr] xl:grid-cols-[16rem_minmax(0,1fr)_minmax(0,1fr)]">
         <search className="space-y-6">
-          <div>
-            <label htmlFor="mots" className="mb-1.5 block font-semibold">
-              Métier, produit ou nom
-            </label>
-            <input
-              id="mots"
-              type="search"
-              value={words}
-              onChange={(event) => type(event.target.value)}
-              className={inputClass}
-            />
-          </div>
+          <WordsField kept={search.q ?? ""} onPause={(q) => set({ q })} />
           <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-1">
             <NearMe onFound={(pres) => set({ pres, km: search.km ?? "20" })} />
             <Facets search={search} set={set} facets={first?.facets} />
@@ -95,7 +75,7 @@ export const AnnuairePage = () => {
                 : found.error
                   ? "La recherche n’a pas abouti"
                   : "Recherche en cours…"}
-              {first && filtersOf(search).length === 0 && !search.q && " dans l’annuaire"}
+              {first && filtersOf(drawn).length === 0 && !drawn.q && " dans l’annuaire"}
             </p>
             <Button
               small
@@ -107,21 +87,15 @@ export const AnnuairePage = () => {
             </Button>
           </div>
           {mapAlone && !both ? (
-            <ResultsMap search={search} total={first?.total} />
+            <ResultsMap search={drawn} total={first?.total} />
           ) : (
-            <Results
-              search={search}
-              onClear={() => {
-                type("");
-                void navigate({ search: {}, replace: true });
-              }}
-            />
+            <Results search={drawn} onClear={clear} />
           )}
-          <Files search={search} total={first?.total ?? 0} />
+          <Files search={drawn} total={first?.total ?? 0} />
         </section>
         <div className="min-w-0 max-xl:hidden">
           <div className="sticky top-6 min-h-[40rem]">
-            {both && <ResultsMap search={search} total={first?.total} />}
+            {both && <ResultsMap search={drawn} total={first?.total} />}
           </div>
         </div>
       </div>

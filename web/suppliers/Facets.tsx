@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CatchBoundary } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, memo, type ReactNode, Suspense, useState } from "react";
 import { type KindFamily, kindFamilyLabels, supplierKinds } from "../../shared/kinds.ts";
 import { Button } from "../components/Button.tsx";
 import { FamilyShape } from "../components/Chip.tsx";
@@ -36,9 +36,9 @@ const alive = <T extends { value: string }>(
   );
 
 /** Sectors, kinds and places to narrow a search by; on a phone they wait behind a button. */
-export const Facets = ({ search, set, facets }: FacetsProps) => {
+export const Facets = memo((props: FacetsProps) => {
   const [open, setOpen] = useState(false);
-  const active = filtersOf(search).length;
+  const active = filtersOf(props.search).length;
   return (
     <>
       <Button
@@ -51,43 +51,49 @@ export const Facets = ({ search, set, facets }: FacetsProps) => {
         {active > 0 ? `Filtres (${active})` : "Filtres"}
       </Button>
       <div id="filtres" className={`space-y-6 max-lg:col-span-2 ${open ? "" : "max-lg:hidden"}`}>
-        <CategoryFacet search={search} set={set} counts={facets?.category} />
-        <FamilyFacet search={search} set={set} counts={facets?.family} />
-        <Select
-          path="type"
-          label="Type de structure"
-          empty="Tous"
-          value={search.type ?? ""}
-          onChange={(type) => set({ type })}
-          options={alive(
-            supplierKinds.map((kind) => ({
-              value: kind as string,
-              label: withCount(
-                kindShort(kind) === kind ? `${kind}, ${kindName(kind)}` : kindShort(kind),
-                facets?.kind,
-                kind,
-              ),
-            })),
-            facets?.kind,
-            search.type,
-          )}
-        />
-        <PlaceDisclosure search={search} set={set} />
-        {active > 0 && (
-          <Button
-            small
-            icon="close"
-            onClick={() =>
-              set({ famille: "", type: "", groupe: "", departement: "", pres: "", km: "", couvre: "" })
-            }
-          >
-            Retirer les filtres
-          </Button>
-        )}
+        <FacetFields {...props} />
       </div>
     </>
   );
-};
+});
+
+const FacetFields = memo(({ search, set, facets }: FacetsProps) => (
+  <>
+    <CategoryFacet search={search} set={set} counts={facets?.category} />
+    <FamilyFacet search={search} set={set} counts={facets?.family} />
+    <Select
+      path="type"
+      label="Type de structure"
+      empty="Tous"
+      value={search.type ?? ""}
+      onChange={(type) => set({ type })}
+      options={alive(
+        supplierKinds.map((kind) => ({
+          value: kind as string,
+          label: withCount(
+            kindShort(kind) === kind ? `${kind}, ${kindName(kind)}` : kindShort(kind),
+            facets?.kind,
+            kind,
+          ),
+        })),
+        facets?.kind,
+        search.type,
+      )}
+    />
+    <PlaceDisclosure search={search} set={set} />
+    {filtersOf(search).length > 0 && (
+      <Button
+        small
+        icon="close"
+        onClick={() =>
+          set({ famille: "", type: "", groupe: "", departement: "", pres: "", km: "", couvre: "" })
+        }
+      >
+        Retirer les filtres
+      </Button>
+    )}
+  </>
+));
 
 type OneFacetProps = Pick<FacetsProps, "search" | "set"> & { counts: Counts | undefined };
 

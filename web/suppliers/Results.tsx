@@ -1,16 +1,21 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { memo, useDeferredValue } from "react";
 import { Button } from "../components/Button.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
 import { More } from "../components/Table.tsx";
 import { type AnnuaireSearch, annuaireQuery } from "./annuaire-search.ts";
 import { SupplierHit } from "./SupplierHit.tsx";
 
+type ResultsProps = { search: AnnuaireSearch; onClear: () => void };
+
 /** Suppliers found, as a list. */
-export const Results = ({ search, onClear }: { search: AnnuaireSearch; onClear: () => void }) => {
+export const Results = memo(({ search, onClear }: ResultsProps) => {
   const found = useInfiniteQuery(annuaireQuery(search));
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const data = useDeferredValue(found.data);
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const late = found.isPlaceholderData || data !== found.data;
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton lines={8} />;
+  if (!data) return <Skeleton lines={8} />;
   if (items.length === 0)
     return (
       <EmptyState title="Aucun fournisseur ne correspond">
@@ -22,10 +27,7 @@ export const Results = ({ search, onClear }: { search: AnnuaireSearch; onClear: 
     );
   return (
     <>
-      <ul
-        aria-busy={found.isPlaceholderData}
-        className={`divide-y divide-line ${found.isPlaceholderData ? "opacity-60" : ""}`}
-      >
+      <ul aria-busy={late} className={`divide-y divide-line ${late ? "opacity-60" : ""}`}>
         {items.map((supplier) => (
           <SupplierHit key={supplier.id} supplier={supplier} />
         ))}
@@ -35,4 +37,4 @@ export const Results = ({ search, onClear }: { search: AnnuaireSearch; onClear: 
       )}
     </>
   );
-};
+});

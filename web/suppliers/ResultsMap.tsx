@@ -1,12 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
+import { memo, useDeferredValue } from "react";
 import { ErrorState } from "../components/States.tsx";
 import { count } from "../format.ts";
 import { LazySupplierMap, MapFrame } from "../map/MapFrame.tsx";
 import { type AnnuaireSearch, annuaireMapQuery } from "./annuaire-search.ts";
 
+type ResultsMapProps = { search: AnnuaireSearch; total: number | undefined };
+
 /** Suppliers found, on a map; those whose address has no position are counted. */
-export const ResultsMap = ({ search, total }: { search: AnnuaireSearch; total: number | undefined }) => {
-  const { data, error, refetch } = useQuery(annuaireMapQuery(search));
+export const ResultsMap = memo(({ search, total }: ResultsMapProps) => {
+  const { data: found, error, refetch } = useQuery(annuaireMapQuery(search));
+  const data = useDeferredValue(found);
   const missing = data && total !== undefined ? total - data.length : 0;
   return (
     <>
@@ -24,4 +28,4 @@ export const ResultsMap = ({ search, total }: { search: AnnuaireSearch; total: n
       )}
     </>
   );
-};
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Supplier } from "../../shared/suppliers.ts";
 import { Chip } from "../components/Chip.tsx";
 import { Link } from "../components/Link.tsx";
@@ -10,7 +11,7 @@ type Found = Pick<Supplier, "id" | "name" | "kinds" | "description" | "address" 
 };
 
 /** One supplier in a list of results. */
-export const SupplierHit = ({ supplier }: { supplier: Found }) => {
+export const SupplierHit = memo(({ supplier }: { supplier: Found }) => {
   const label = useCategoryLabel();
   const families = [...new Set(supplier.activities.map(({ category }) => category))];
   return (
@@ -44,4 +45,4 @@ export const SupplierHit = ({ supplier }: { supplier: Found }) => {
       </article>
     </li>
   );
-};
+});
