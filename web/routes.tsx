@@ -91,6 +91,7 @@ const myPage = createRoute({
 });
 const newIntent = createRoute({
   ...at("/intentions/nouvelle"),
+  validateSearch: word("lot"),
   component: lazyRouteComponent(() => import("./intents/NewIntentPage.tsx"), "NewIntentPage"),
 });
 const intent = createRoute({

@@ -11,6 +11,7 @@ import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/valid
 import { currentRules } from "../settings/current-rules.ts";
 import { contractColumns } from "./contract-columns.ts";
 import { contractDocuments, getContract } from "./contract-repository.ts";
+import { contractsOfIntent } from "./contracts-of-intent.ts";
 import { readDecp } from "./read-decp.ts";
 import { recordContract } from "./record-contract.ts";
 import { updateContract } from "./update-contract.ts";
@@ -108,6 +109,19 @@ export const contracts = new Hono<Env>()
         location: `/api/contracts/${contract.id}`,
         etag: `"${contract.version}"`,
       });
+    },
+  )
+  .get(
+    "/intents/:id/contracts",
+    describe({
+      summary: "Marchés que les rendez-vous d’une intention ont donnés, d’après les participants",
+      tag,
+      answer: z.object({ items: z.array(answer) }),
+      errors: ["intent.notFound", ...errors],
+    }),
+    async (c) => {
+      const intentId = c.req.param("id");
+      return c.json({ items: await contractsOfIntent(c.get("deps"), c.get("actor"), { intentId }) });
     },
   )
   .get(

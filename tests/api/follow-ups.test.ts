@@ -5,6 +5,7 @@ import { contractDocuments } from "../../functions/contracts/contract-repository
 import { queryDocuments } from "../../functions/db/documents.ts";
 import { allContracts } from "../../functions/db/keys.ts";
 import { followUpViewSchema } from "../../functions/followups/follow-up-view.ts";
+import { meetingsOfRencontre } from "../../functions/rounds/meeting-repository.ts";
 import { planSchema } from "../../shared/meetings.ts";
 import { outcomeSchema } from "../../shared/outcomes.ts";
 import { parisInstant } from "../../shared/paris-days.ts";
@@ -249,6 +250,22 @@ describe("a contract awarded", () => {
         supplierName: "Fournisseur 1",
       },
     ]);
+  });
+
+  test("is found from the intent that the meeting was about, by staff alone", async () => {
+    await tickAt("2027-04-17");
+    const { link } = await askedOf("Acheteur 1", 30);
+    const [meeting] = (await read(link)).meetings;
+    const team = await staffNow();
+    const [intent] = (await meetingsOfRencontre(app.deps, rencontre.id)).flatMap(({ intents }) => intents);
+    const of = `/intents/${intent?.id}/contracts`;
+    expect((await team.get(of)).body).toEqual({ items: [] });
+    await answer(link, [{ meetingId: meeting?.id, answer: "contractAwarded", contract: award }]);
+    expect((await team.get(of)).body).toEqual({ items: await contracts() });
+    expect(await contracts()).toHaveLength(1);
+    expect((await app.visitor.get(of)).status).toBe(401);
+    expect((await (await app.signIn("membre@exemple.fr")).get(of)).status).toBe(403);
+    expect((await team.get("/intents/int_absent/contracts")).status).toBe(404);
   });
 
   test("is taken back with the answer, unless the other side told of it too", async () => {

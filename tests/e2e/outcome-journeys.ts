@@ -44,7 +44,7 @@ export const outcomeJourneys = (world: () => World) => {
     await page.getByText("Devis reçu, dit au téléphone.").first().waitFor();
   });
 
-  it("an answer that tells of a contract leads to it", async () => {
+  it("an answer that tells of a contract leads to it, and so does its intent, so that it is not recorded twice", async () => {
     const { page } = world().staff;
     await page.goto("/equipe/suites");
     await page
@@ -52,9 +52,10 @@ export const outcomeJourneys = (world: () => World) => {
       .first()
       .click();
     await page.waitForURL(/\/equipe\/marches\/con_/);
+    const contract = page.url();
     await page.getByRole("link", { name: "L’intention d’achat" }).click();
-    await page.getByRole("link", { name: "Enregistrer le marché" }).click();
-    await page.waitForURL(/\/equipe\/marches\/nouveau\?intention=/);
+    await page.getByRole("link", { name: /^(Voir le marché|Vérifier le marché annoncé)/ }).click();
+    await page.waitForURL(contract);
     expect(await page.getByLabel("Intitulé").inputValue()).not.toBe("");
   });
 

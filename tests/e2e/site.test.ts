@@ -9,6 +9,7 @@ import { editionChanges } from "./edition-changes.ts";
 import { importJourneys } from "./import-journeys.ts";
 import { journeys } from "./journeys.ts";
 import { keyboardJourneys } from "./keyboard-journeys.ts";
+import { lotJourney } from "./lot-journey.ts";
 import { memberJourneys } from "./member-journeys.ts";
 import { outcomeJourneys } from "./outcome-journeys.ts";
 import { pages } from "./pages.ts";
@@ -35,6 +36,7 @@ describe("journeys of visitors", () => publicJourneys(world));
 describe("by keyboard alone", () => {
   keyboardJourneys(world);
   supplierKeyboard(world);
+  lotJourney(world);
 });
 describe("the zone of an activity", () => zoneJourneys(world));
 describe("on a slow phone", () => slowPhone(world));

@@ -31,6 +31,13 @@ export const contractQuery = (id: string) =>
     queryFn: () => answer(api.contracts[":id"].$get({ param: { id } })),
   });
 
+/** What participants said that the meetings of an intent had led to. */
+export const contractsOfIntentQuery = (intentId: string) =>
+  queryOptions({
+    queryKey: ["contracts", "intent", intentId],
+    queryFn: () => answer(api.intents[":id"].contracts.$get({ param: { id: intentId } })),
+  });
+
 /** Records a contract, or puts right the one at that version. */
 export const saveContract = (input: ContractInput, at?: { id: string; version: number | undefined }) =>
   at

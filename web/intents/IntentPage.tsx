@@ -11,6 +11,7 @@ import { ButtonLink } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
+import { IntentContract } from "./IntentContract.tsx";
 import { IntentEditor } from "./IntentEditor.tsx";
 import { IntentLaw } from "./IntentLaw.tsx";
 import { IntentLife } from "./IntentLife.tsx";
@@ -45,15 +46,16 @@ export const IntentPage = () => {
                 title={intent.title}
                 action={
                   <>
-                    {me?.staff && contracted.has(intent.status) && (
-                      <ButtonLink to="/equipe/marches/nouveau" search={{ intention: id }} icon="plus">
-                        Enregistrer le marché
-                      </ButtonLink>
-                    )}
+                    {me?.staff && contracted.has(intent.status) && <IntentContract intentId={id} />}
                     {changeable && !editing && (
                       <Button icon="edit" onClick={() => setEditing(true)}>
                         Modifier
                       </Button>
+                    )}
+                    {open && !editing && (
+                      <ButtonLink to="/intentions/nouvelle" search={{ lot: id }} icon="plus">
+                        Ajouter un lot
+                      </ButtonLink>
                     )}
                     {open && (
                       <Decision

@@ -1,20 +1,39 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { Intent } from "../../shared/intents.ts";
 import { type Me, useMe } from "../accounts/session.ts";
 import { Page } from "../components/Layout.tsx";
-import { PlainLink } from "../components/Link.tsx";
+import { Link, PlainLink } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
 import { hasDraft } from "../useForm.ts";
 import { IntentEditor } from "./IntentEditor.tsx";
-import { emptyIntent, newIntentKey } from "./intent-form.ts";
+import { emptyIntent, formOfNextLot, newIntentKey } from "./intent-form.ts";
+import { intentQuery } from "./queries.ts";
 import { VisitorIntentEditor } from "./VisitorIntentEditor.tsx";
 
+const route = getRouteApi("/intentions/nouvelle");
+
+/** Says what was done, and opens the intent. */
+const useSaved = () => {
+  const navigate = useNavigate();
+  return (intent: Intent, submitted: boolean) => {
+    toast(submitted ? "Votre intention est envoyée à l’équipe." : "Votre intention est enregistrée.");
+    void navigate({ to: "/intentions/$id", params: { id: intent.id } });
+  };
+};
+
 export const NewIntentPage = () => {
+  const { lot } = route.useSearch();
+  return <Page>{lot ? <NextLot of={lot} /> : <NewIntent />}</Page>;
+};
+
+const NewIntent = () => {
   const me = useMe();
   return (
-    <Page>
+    <>
       <PageTitle
         title="Dire ce que je vais acheter"
         lead="Avant tout avis de marché : une intention n’engage à rien. Elle nous permet de chercher qui peut y répondre."
@@ -22,12 +41,41 @@ export const NewIntentPage = () => {
       <Loaded query={me}>
         {(account) => (account ? <MemberEditor account={account} /> : <VisitorIntentEditor />)}
       </Loaded>
-    </Page>
+    </>
+  );
+};
+
+/** A lot is an intent of its own, which begins as the one before it. */
+const NextLot = ({ of }: { of: string }) => {
+  const query = useQuery(intentQuery(of));
+  const onSaved = useSaved();
+  return (
+    <Loaded query={query} lines={8}>
+      {(intent) => (
+        <>
+          <PageTitle
+            over={
+              <Link to="/intentions/$id" params={{ id: of }}>
+                {intent.title}
+              </Link>
+            }
+            title="Ajouter un lot"
+            lead="Tout est repris, sauf le montant. Changez ce qui distingue ce lot : le métier, le lieu, la modalité."
+          />
+          <IntentEditor
+            storageKey={`lot-apres-${of}`}
+            initial={formOfNextLot(intent)}
+            buyers={[]}
+            onSaved={onSaved}
+          />
+        </>
+      )}
+    </Loaded>
   );
 };
 
 const MemberEditor = ({ account }: { account: Me }) => {
-  const navigate = useNavigate();
+  const onSaved = useSaved();
   const own = account.organisations.filter(({ type }) => type === "buyer");
   const buyers = own.filter(({ status }) => status === "approved");
   const waiting = own.find(({ status }) => status === "requested");
@@ -52,10 +100,7 @@ const MemberEditor = ({ account }: { account: Me }) => {
         storageKey={newIntentKey}
         initial={emptyIntent(account.email, "")}
         buyers={buyers}
-        onSaved={(intent, submitted) => {
-          toast(submitted ? "Votre intention est envoyée à l’équipe." : "Votre intention est enregistrée.");
-          void navigate({ to: "/intentions/$id", params: { id: intent.id } });
-        }}
+        onSaved={onSaved}
       />
     </>
   );

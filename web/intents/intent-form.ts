@@ -64,6 +64,20 @@ export const formOfIntent = (intent: Intent): IntentForm => {
   };
 };
 
+/** « Nettoyage (lot 2) », then « Nettoyage (lot 3) ». */
+const lotAfter = (title: string): string => {
+  const [, whole = title, lot = "1"] = /^(.*) \(lot (\d+)\)$/.exec(title) ?? [];
+  const end = ` (lot ${Number(lot) + 1})`;
+  return `${whole.slice(0, 200 - end.length)}${end}`;
+};
+
+/** Another lot of the same purchase: all of it but the amount, which is another. */
+export const formOfNextLot = (intent: Intent): IntentForm => ({
+  ...formOfIntent(intent),
+  title: lotAfter(intent.title),
+  yearlyAmount: undefined,
+});
+
 /** The document that the form describes, to be judged by its schema. */
 export const intentOf = ({ buyerId: _buyerId, buyer: _buyer, nature, ...intent }: IntentForm) => ({
   ...intent,

@@ -34,7 +34,7 @@ export const YearlyAmountField = (props: Value<number | undefined>) => (
     path="yearlyAmount"
     label="Montant par an"
     optional
-    help="Sans lui, les seuils ne peuvent pas être comparés."
+    help="Sans lui, les seuils ne peuvent pas être comparés. Si le marché est découpé en lots, ils se comparent au montant de tous les lots réunis (art. R2121-1)."
   />
 );
 

@@ -18,6 +18,10 @@ export const lots: Chapter = {
         <li>un métier, plutôt que plusieurs ;</li>
         <li>un volume régulier, qui permet d’embaucher.</li>
       </ul>
+      <p>
+        Ici, un lot est une intention d’achat à part entière, avec sa modalité et ses fournisseurs : depuis
+        une intention, « Ajouter un lot » ouvre la suivante, déjà remplie.
+      </p>
       <h2>Ne pas allotir se justifie</h2>
       <p>
         C’est possible si l’acheteur ne peut pas coordonner lui-même les lots, si les lots restreindraient la
