@@ -62,6 +62,12 @@ export const categoryById = (categories: readonly Category[], id: string): Categ
 export const categoryLabel = (categories: readonly Category[], id: string): string =>
   categoryById(categories, id)?.label ?? id;
 
+/** The category itself while it is offered, otherwise its sector. */
+export const offeredCategory = (categories: readonly Category[], id: string): string => {
+  const category = categoryById(categories, id);
+  return category && !category.retired ? id : sectorOf(id);
+};
+
 /** The families of a sector, in order. */
 export const familiesOf = (categories: readonly Category[], sector: string): readonly Category[] =>
   categories.filter((category) => category.sector === sector && category.id !== sector);

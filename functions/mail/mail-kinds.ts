@@ -61,6 +61,19 @@ export const mailKindLabels: Record<MailKind, string> = {
   "staff-digest": "Résumé quotidien de l’équipe",
 };
 
+/** The cases that a kind has words of their own for as shipped; a text of staff's stands for them all. */
+export const mailCases: Partial<Record<MailKind, string>> = {
+  "sign-in": "la connexion, et la reprise d’une intention écrite sans compte",
+  "proof-expiring": "60, 30 et 7 jours avant la fin du justificatif",
+  convocation: "la rencontre en présence, à distance, et l’échange de contacts",
+  reminder: "sept jours avant, et la veille",
+  "format-changed": "la rencontre en présence, à distance, et l’échange de contacts",
+  "rencontre-postponed": "le report avec une nouvelle date, et sans date",
+  "rencontre-cancelled": "l’annulation avec des rapprochements préparés, et sans",
+  "follow-up": "un jour, un mois, trois mois et six mois après la rencontre",
+  "follow-up-reminder": "le premier rappel, et le dernier",
+};
+
 /** The family that a mail belongs to; none for an essential one. */
 export const familyOf = (kind: MailKind): MailFamily | undefined => {
   const entry = mailKinds[kind];

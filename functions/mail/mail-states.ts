@@ -51,12 +51,18 @@ export const doubtful = (mail: Mail, claimedAt: string | undefined, reason: stri
     ? { ...mail, status: "doubtful", lastError: reason }
     : undefined;
 
-/** It will not be sent: it can not be made, or is of no use any more. */
+/** It will not be sent: it can not be made. */
 export const failed = (mail: Mail, reason: string): Mail => ({
   ...settled(mail),
   status: "failed",
   lastError: reason,
 });
+
+/** Nothing more is to be done about it; why it was not sent, or came back, stays. */
+export const abandoned = (mail: Mail, reason?: string): Mail => {
+  const lastError = reason ?? mail.lastError;
+  return { ...settled(mail), status: "abandoned", ...(lastError === undefined ? {} : { lastError }) };
+};
 
 /** It must not be sent to that address. */
 export const suppressed = (mail: Mail, reason: string): Mail => ({

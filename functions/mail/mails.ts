@@ -9,7 +9,8 @@ import { addressHash } from "./address-preferences.ts";
 import { mailContentSchema } from "./mail-contents.ts";
 
 /**
- * The life of a mail: docs/mail.md draws it. `doubtful` may have been sent or not: staff decide.
+ * The life of a mail: docs/mail.md draws it. `doubtful` may have been sent or not: staff decide. Of one that is
+ * `abandoned` nothing more is to be done: staff said so, or it is of no use any more.
  * `suppressed` was not sent because its address refuses mail, or because its holder does not want this family.
  */
 export const mailStatuses = [
@@ -21,6 +22,7 @@ export const mailStatuses = [
   "bounced",
   "complained",
   "suppressed",
+  "abandoned",
 ] as const;
 export const mailStatusSchema = z.enum(mailStatuses);
 export type MailStatus = z.infer<typeof mailStatusSchema>;

@@ -5,7 +5,7 @@ import { currentSettings } from "../settings/read-settings.ts";
 import { mailTextsConcern } from "../settings/settings-documents.ts";
 import { refusalOfAddress } from "./address-preferences.ts";
 import { familyOf } from "./mail-kinds.ts";
-import { accepted, claimed, doubtful, failed, refused, suppressed } from "./mail-states.ts";
+import { abandoned, accepted, claimed, doubtful, failed, refused, suppressed } from "./mail-states.ts";
 import { changeMail, claimPatience, findMail, type Mail, mails } from "./mails.ts";
 import { composeMime } from "./mime.ts";
 import { renderMail } from "./render-mail.ts";
@@ -50,7 +50,7 @@ const settle = async (deps: MailerDeps, mail: Mail, code: string): Promise<void>
 
 /** Why the mail must not leave, as the state that says so. */
 const obstacle = async (deps: MailerDeps, mail: Mail): Promise<Mail | undefined> => {
-  if (mail.usefulUntil && mail.usefulUntil <= deps.now()) return failed(mail, "expired");
+  if (mail.usefulUntil && mail.usefulUntil <= deps.now()) return abandoned(mail, "expired");
   const refusal = await refusalOfAddress(deps.table, mail.to, familyOf(mail.content.kind));
   return refusal && suppressed(mail, refusal);
 };

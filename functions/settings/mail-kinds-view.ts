@@ -3,7 +3,7 @@ import { french } from "../../shared/typography.ts";
 import { maskedLinks } from "../mail/links.ts";
 import { type MailKind, mailContentSchema } from "../mail/mail-contents.ts";
 import { factsOf } from "../mail/mail-facts.ts";
-import { familyOf, mailFamilies, mailKindLabels } from "../mail/mail-kinds.ts";
+import { familyOf, mailCases, mailFamilies, mailKindLabels } from "../mail/mail-kinds.ts";
 import { mailSamples } from "../mail/mail-samples.ts";
 import { partsOf } from "../mail/own-words.ts";
 import { documentOf } from "../mail/templates/document-of.ts";
@@ -13,6 +13,8 @@ export const mailKindViewSchema = z.object({
   label: z.string(),
   /** Why one may stop it; absent for an essential mail. */
   family: z.string().optional(),
+  /** The cases for which one text stands; absent where there is one alone. */
+  cases: z.string().optional(),
   /** The shipped words, with placeholders where a fact comes. */
   shipped: z.object({ subject: z.string(), opening: z.array(z.string()), closing: z.array(z.string()) }),
   placeholders: z.array(z.object({ name: z.string(), sample: z.string() })),
@@ -46,6 +48,7 @@ const viewOf = (kind: MailKind, baseUrl: string): MailKindView => {
     kind,
     label: mailKindLabels[kind],
     ...(family ? { family: mailFamilies[family] } : {}),
+    ...(mailCases[kind] === undefined ? {} : { cases: mailCases[kind] }),
     shipped: { subject: words(subject), opening: paragraphs(opening), closing: paragraphs(closing) },
     placeholders: facts.map(([name, sample]) => ({ name, sample: plain(sample) })),
   };

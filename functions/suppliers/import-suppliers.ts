@@ -10,6 +10,7 @@ import { supplierKey } from "../db/keys.ts";
 import type { Write } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { heardFrom } from "../privacy/last-contact.ts";
+import { currentRules } from "../settings/current-rules.ts";
 import { readSupplierRows, type SupplierRow } from "./read-supplier-rows.ts";
 import { annuaireChanged, siretClaim, suppliers } from "./supplier-repository.ts";
 
@@ -79,7 +80,8 @@ export const importSupplierLines = async (
   { lines, voucher, dryRun = false }: ImportInput,
 ): Promise<LineOutcome[]> => {
   requireStaff(actor);
-  const { rows, refused } = readSupplierRows(lines, deps.gazetteer());
+  const { categories } = await currentRules(deps);
+  const { rows, refused } = readSupplierRows(lines, { gazetteer: deps.gazetteer(), categories });
   const outcomes: LineOutcome[] = [...refused];
   const sirets = [...rows.keys()];
   for (let from = 0; from < sirets.length; from += atOnce) {

@@ -1,3 +1,4 @@
+import { type Category, offeredCategory } from "../../shared/categories.ts";
 import { fieldErrors } from "../../shared/field-errors.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { type LineOutcome, refused } from "../../shared/imports/import-lines.ts";
@@ -22,7 +23,10 @@ const number = (text: string): number | undefined =>
 const website = (text: string): string =>
   text === "" || /^https?:\/\//i.test(text) ? text : `https://${text}`;
 
-const rowOf = (cell: Cells, findCommune: ReturnType<typeof communeFinder>): unknown => {
+/** The places and the categories as they are known now. */
+type Known = { findCommune: ReturnType<typeof communeFinder>; categories: readonly Category[] };
+
+const rowOf = (cell: Cells, { findCommune, categories }: Known): unknown => {
   const postalCode = cell("postalCode").padStart(5, "0");
   const city = cell("city");
   return {
@@ -38,7 +42,10 @@ const rowOf = (cell: Cells, findCommune: ReturnType<typeof communeFinder>): unkn
       lat: number(cell("lat")),
       lon: number(cell("lon")),
     },
-    activities: activitiesOfNaf(cell("naf")),
+    activities: activitiesOfNaf(cell("naf")).map((activity) => ({
+      ...activity,
+      category: offeredCategory(categories, activity.category),
+    })),
     ...(cell("email") === ""
       ? {}
       : { contact: { name: cell("contact") || cell("name"), email: cell("email"), phone: cell("phone") } }),
@@ -49,24 +56,27 @@ const rowOf = (cell: Cells, findCommune: ReturnType<typeof communeFinder>): unkn
  * Reads lines of a suppliers' file. Answers one row per SIRET with its lines, a SIRET on several lines holding all their
  * kinds, and what was refused with the fields at fault.
  */
-export const readSupplierRows = (lines: readonly ImportLine[], gazetteer: Gazetteer) => {
-  const findCommune = communeFinder(gazetteer);
+export const readSupplierRows = (
+  lines: readonly ImportLine[],
+  { gazetteer, categories }: { gazetteer: Gazetteer; categories: readonly Category[] },
+) => {
+  const known: Known = { findCommune: communeFinder(gazetteer), categories };
   const rows = new Map<string, { row: SupplierRow; lines: number[] }>();
   const refusedLines: LineOutcome[] = [];
   for (const { line, cells } of lines) {
     const cell: Cells = (column) => cells[column] ?? "";
-    const read = rowSchema.safeParse(rowOf(cell, findCommune), { reportInput: true });
+    const read = rowSchema.safeParse(rowOf(cell, known), { reportInput: true });
     if (!read.success) {
       refusedLines.push(refused(line, fieldErrors(read.error.issues)));
       continue;
     }
-    const known = rows.get(read.data.siret);
+    const before = rows.get(read.data.siret);
     const kinds = supplierKindSchema
       .array()
-      .parse([...new Set([...(known?.row.kinds ?? []), ...read.data.kinds])]);
+      .parse([...new Set([...(before?.row.kinds ?? []), ...read.data.kinds])]);
     rows.set(read.data.siret, {
-      row: { ...(known?.row ?? read.data), kinds },
-      lines: [...(known?.lines ?? []), line],
+      row: { ...(before?.row ?? read.data), kinds },
+      lines: [...(before?.lines ?? []), line],
     });
   }
   return { rows, refused: refusedLines };

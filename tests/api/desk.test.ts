@@ -98,21 +98,29 @@ describe("the team’s board", () => {
     expect((await group("contracts")).count).toBe(0);
   });
 
-  test("tells mails that failed lately, but not those that came too late to be of use", async () => {
+  test("tells mails that failed, however long ago, until staff send them again or leave them", async () => {
     await submitSupplier(1);
     const queued = await queryDocuments(app.deps.table, mails, {
       index: "gsi1",
       pk: mailsByStatus("queued"),
     });
-    const [late, refused] = queued.items;
-    const fail = (id: string | undefined, lastError: string) =>
-      changeMail(app.deps.table, id ?? "", (mail) => ({ ...mail, status: "failed", lastError }));
-    await fail(late?.id, "expired");
-    await fail(refused?.id, "550 unknown user");
-    expect((await group("failedMails")).items).toMatchObject([{ id: refused?.id, detail: refused?.to }]);
-    app.clock.advance(40 * 86_400);
+    const [refused] = queued.items;
+    await changeMail(app.deps.table, refused?.id ?? "", (mail) => ({
+      ...mail,
+      status: "failed",
+      lastError: "550 unknown user",
+    }));
+    app.clock.advance(400 * 86_400);
     staff = await app.signInStaff();
+    expect((await group("failedMails")).items).toMatchObject([{ id: refused?.id, detail: refused?.to }]);
+    const left = (path: string, outcome: string) => staff.post(`/mails/${refused?.id}/${path}`, { outcome });
+    expect((await left("settlement", "sent")).status).toBe(409);
+    expect((await left("settlement", "failed")).status).toBe(200);
     expect((await group("failedMails")).count).toBe(0);
+    expect((await staff.get(`/mails/${refused?.id}`)).body).toMatchObject({
+      status: "abandoned",
+      lastError: "550 unknown user",
+    });
   });
 
   test("is the team’s alone", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { aBuyer } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
@@ -49,6 +50,19 @@ describe("lines of a list of suppliers", () => {
       [4, "refused"],
     ]);
     expect(await found()).toBe(1);
+  });
+
+  test("take the sector of a trade whose family staff have retired", async () => {
+    const { items } = (await app.visitor.get("/categories")).as(
+      z.object({ items: z.array(z.looseObject({ id: z.string() })) }),
+    );
+    const family = items.find(({ id }) => id === "espaces-verts/entretien");
+    await staff.put("/settings/categories", { families: [{ ...family, retired: true }] }, 0);
+    const gardener = { ...jardins, naf: "81.30Z" };
+    await staff.post("/imports/suppliers", { dryRun: false, lines: [{ line: 2, cells: gardener }] });
+    expect((await staff.get("/suppliers/moderation")).body).toMatchObject({
+      items: [{ activities: [{ category: "espaces-verts" }] }],
+    });
   });
 
   test("go online at once where staff vouch for the list", async () => {

@@ -22,6 +22,13 @@ export const importJourneys = (world: () => World) => {
     await page.getByText("Des colonnes nécessaires ne sont pas reconnues").waitFor();
     await page.getByLabel("Nom", { exact: true }).selectOption("Structure");
     await page.getByLabel("Type de structure").selectOption("Genre");
+    await page.getByLabel("La liste vaut justificatif jusqu’au").fill("2099-12-31");
+    const authority = page.getByLabel("Organisme dont vient la liste");
+    expect(await authority.inputValue()).toBe("ASP");
+    await authority.fill("");
+    await page.getByText("Dites de quel organisme vient la liste").waitFor();
+    expect(await page.getByRole("button", { name: /^Essayer 2/ }).isDisabled()).toBe(true);
+    await authority.fill("DDETS 31");
     await page.getByRole("button", { name: /^Essayer 2/ }).click();
     await page.getByText("Rien n’a encore changé").waitFor();
     await page
@@ -44,6 +51,11 @@ export const importJourneys = (world: () => World) => {
       .getByRole("row", { name: /Les Mains Neuves/ })
       .getByText("Inchangée")
       .waitFor();
+    const { items } = (await (await page.request.get("/api/suppliers?q=mains neuves")).json()) as {
+      items: { name: string; proofs: { authority: string }[] }[];
+    };
+    const imported = items.find(({ name }) => name === "Les Mains Neuves");
+    expect(imported?.proofs).toMatchObject([{ authority: "DDETS 31" }]);
   });
 
   it("lines are pasted and tried by keyboard alone", async () => {

@@ -61,6 +61,7 @@ export const settingsJourneys = (world: () => World) => {
     await page.getByLabel("Courriel", { exact: true }).selectOption("reminder");
     const opening = page.getByLabel("Au début");
     expect(await opening.inputValue()).toContain("{rencontre}");
+    await page.getByText("sept jours avant, et la veille").waitFor();
     await opening.fill("Nous vous attendons {inconnu}.");
     await page.getByRole("button", { name: "Enregistrer ce texte" }).click();
     await page

@@ -10,19 +10,19 @@ import {
 import { Button } from "../components/Button.tsx";
 import { Notice } from "../components/Notice.tsx";
 import { ProgressBar } from "../components/ProgressBar.tsx";
-import { DateField } from "../components/TextField.tsx";
 import { count } from "../format.ts";
 import { FileField } from "./FileField.tsx";
 import { ImportReport } from "./ImportReport.tsx";
-import type { ImportKind } from "./import-kinds.ts";
+import type { ImportKind, Vouched } from "./import-kinds.ts";
 import { MappingStep } from "./MappingStep.tsx";
 import { useImport } from "./useImport.ts";
+import { isNobodys, Voucher } from "./Voucher.tsx";
 
 /** The file, its columns, the trial, then the import; what was imported stays if one stops. */
 export const ImportSteps = ({ kind, mayVouch }: { kind: ImportKind; mayVouch: boolean }) => {
   const [table, setTable] = useState<ReturnType<typeof readTable>>();
   const [mapping, setMapping] = useState<Mapping>({});
-  const [until, setUntil] = useState("");
+  const [vouched, setVouched] = useState<Vouched>({ until: "", authority: "ASP" });
   const { run, start, forget } = useImport(kind);
   const lines = table ? linesOf(table.rows, mapping) : [];
   const missing = missingColumns(kind.columns, mapping);
@@ -54,14 +54,10 @@ export const ImportSteps = ({ kind, mayVouch }: { kind: ImportKind; mayVouch: bo
             }}
           />
           {mayVouch && (
-            <DateField
-              path="garantie"
-              label="La liste vaut justificatif jusqu’au"
-              optional
-              help="Avec une date, les fiches nouvelles sont en ligne aussitôt ; sans elle, elles attendent l’équipe."
-              value={until}
-              onChange={(day) => {
-                setUntil(day);
+            <Voucher
+              value={vouched}
+              onChange={(value) => {
+                setVouched(value);
                 forget();
               }}
             />
@@ -70,13 +66,13 @@ export const ImportSteps = ({ kind, mayVouch }: { kind: ImportKind; mayVouch: bo
             <Button
               look={tried ? "plain" : "main"}
               busy={busy}
-              disabled={missing.length > 0}
-              onClick={() => void start(lines, true, until)}
+              disabled={missing.length > 0 || isNobodys(vouched)}
+              onClick={() => void start(lines, true, vouched)}
             >
               Essayer {count(lines.length, "ligne")}
             </Button>
             {tried && useful > 0 && (
-              <Button look="main" onClick={() => void start(lines, false, until)}>
+              <Button look="main" onClick={() => void start(lines, false, vouched)}>
                 Importer {count(useful, "ligne")}
               </Button>
             )}
@@ -95,7 +91,7 @@ export const ImportSteps = ({ kind, mayVouch }: { kind: ImportKind; mayVouch: bo
           {run.problem && (
             <Notice tone="error" title="L’envoi s’est arrêté">
               <p>{run.problem} Ce qui est déjà passé est gardé.</p>
-              <Button small className="mt-3" onClick={() => void start(lines, run.dryRun, until, run)}>
+              <Button small className="mt-3" onClick={() => void start(lines, run.dryRun, vouched, run)}>
                 Reprendre où il s’est arrêté
               </Button>
             </Notice>

@@ -13,17 +13,20 @@ export type ImportKind = {
   groupBy: string;
   /** What a line is called by. */
   nameOf: (line: ImportLine) => string;
-  send: (lines: ImportLine[], dryRun: boolean, until: string) => Promise<{ items: LineOutcome[] }>;
+  send: (lines: ImportLine[], dryRun: boolean, vouched: Vouched) => Promise<{ items: LineOutcome[] }>;
 };
 
+/** Until when staff vouch for a list, and whose list it is; without a day, they do not. */
+export type Vouched = { until: string; authority: string };
+
 /** What the list itself proves where staff vouch for it until a day. */
-const voucherOf = (today: string, until: string) =>
+const voucherOf = (today: string, { until, authority }: Vouched) =>
   until === ""
     ? {}
     : {
         voucher: {
           reference: `Liste importée le ${today}`,
-          authority: "ASP",
+          authority,
           validFrom: today,
           validUntil: until,
         },
@@ -35,8 +38,8 @@ export const importKinds = (today: string): Record<ImportKindId, ImportKind> => 
     columns: supplierColumns,
     groupBy: "siret",
     nameOf: ({ cells }) => cells.brand || cells.name || cells.siret || "",
-    send: (lines, dryRun, until) =>
-      answer(api.imports.suppliers.$post({ json: { dryRun, lines, ...voucherOf(today, until) } })),
+    send: (lines, dryRun, vouched) =>
+      answer(api.imports.suppliers.$post({ json: { dryRun, lines, ...voucherOf(today, vouched) } })),
   },
   intents: {
     label: "Intentions d’achat",

@@ -3,7 +3,7 @@ import type { LineOutcome } from "../../shared/imports/import-lines.ts";
 import type { ImportLine } from "../../shared/imports/read-csv.ts";
 import { problemOf } from "../problem.ts";
 import { batchesOf } from "./batches.ts";
-import type { ImportKind } from "./import-kinds.ts";
+import type { ImportKind, Vouched } from "./import-kinds.ts";
 
 export type Run = {
   dryRun: boolean;
@@ -19,7 +19,7 @@ const key = ({ line }: { line: number }) => line;
 /** Sends lines batch after batch; one that fails stops the run, which can be taken up again where it is. */
 export const useImport = (kind: ImportKind) => {
   const [run, setRun] = useState<Run>();
-  const start = async (lines: readonly ImportLine[], dryRun: boolean, until: string, from?: Run) => {
+  const start = async (lines: readonly ImportLine[], dryRun: boolean, vouched: Vouched, from?: Run) => {
     const sent = new Set(from?.outcomes.map(key));
     const left = lines.filter(({ line }) => !sent.has(line));
     let outcomes = [...(from?.outcomes ?? [])];
@@ -31,7 +31,7 @@ export const useImport = (kind: ImportKind) => {
     told();
     for (const batch of batchesOf(left, kind.groupBy)) {
       try {
-        const { items } = await kind.send(batch, dryRun, until);
+        const { items } = await kind.send(batch, dryRun, vouched);
         outcomes = [...outcomes, ...items];
         told();
       } catch (error) {

@@ -21,18 +21,25 @@ const release: Decision = {
   run: (id) => answer(api.mails[":id"].resending.$post({ param: { id }, json: { releaseAddress: true } })),
 };
 
-const settle = (outcome: "sent" | "failed"): Decision => ({
-  label: outcome === "sent" ? "Il est arrivé" : "Il n’est pas arrivé, ne pas le renvoyer",
+const settle = (outcome: "sent" | "failed", label: string): Decision => ({
+  label,
   said: "Le sort du courriel est noté.",
   run: (id) => answer(api.mails[":id"].settlement.$post({ param: { id }, json: { outcome } })),
 });
 
+const leave = settle("failed", "Classer sans le renvoyer");
+
 const decisions: Partial<Record<MailStatus, readonly Decision[]>> = {
-  failed: [resend],
-  doubtful: [settle("sent"), resend, settle("failed")],
-  bounced: [release],
-  complained: [release],
+  failed: [resend, leave],
+  doubtful: [
+    settle("sent", "Il est arrivé"),
+    resend,
+    settle("failed", "Il n’est pas arrivé, ne pas le renvoyer"),
+  ],
+  bounced: [release, leave],
+  complained: [release, leave],
   suppressed: [release],
+  abandoned: [resend],
 };
 
 /** What the team can do about a mail, in the state it is in. */

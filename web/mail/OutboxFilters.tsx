@@ -13,6 +13,7 @@ const statuses: readonly MailStatus[] = [
   "bounced",
   "complained",
   "suppressed",
+  "abandoned",
   "queued",
   "sending",
   "sent",

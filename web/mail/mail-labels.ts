@@ -11,6 +11,7 @@ export const mailStates: Record<MailStatus, { tone: Tone; label: string }> = {
   bounced: { tone: "bad", label: "Adresse refusée" },
   complained: { tone: "bad", label: "Signalé indésirable" },
   suppressed: { tone: "warning", label: "Retenu" },
+  abandoned: { tone: "neutral", label: "Classé" },
 };
 
 /** What a state means, and what is to be done about it. */
@@ -25,4 +26,6 @@ export const causeWords = (status: MailStatus): string =>
     bounced: "L’adresse n’existe pas ou refuse nos courriels : plus rien ne lui est envoyé.",
     complained: "Son destinataire l’a signalé comme indésirable : plus rien ne lui est envoyé.",
     suppressed: "Il n’est pas parti : cette adresse refuse nos courriels, ou ceux de cette sorte.",
+    abandoned:
+      "Il n’est pas arrivé, et plus rien n’est à faire : l’équipe en a décidé, ou il venait trop tard.",
   })[status];

@@ -7,11 +7,12 @@ import { now } from "../clock.ts";
 import { Button } from "../components/Button.tsx";
 import { Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
+import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded } from "../components/States.tsx";
 import { toast } from "../components/Toast.tsx";
 import { useDeskChanged } from "../staff/desk.ts";
 import { supplierQuery } from "../suppliers/queries.ts";
-import { SupplierSheet } from "../suppliers/SupplierSheet.tsx";
+import { SupplierBody } from "../suppliers/SupplierSheet.tsx";
 import { SupplierStatusBadge } from "../suppliers/SupplierStatusBadge.tsx";
 import { Checks } from "./Checks.tsx";
 import { Comparison } from "./Comparison.tsx";
@@ -93,7 +94,10 @@ const Judged = ({ supplier }: { supplier: Supplier }) => {
           </Button>
         </div>
       </div>
-      <p className="font-title text-h2 font-bold">{proposed(supplier).name}</p>
+      <PageTitle
+        title={proposed(supplier).name}
+        lead={`${proposed(supplier).address.postalCode} ${proposed(supplier).address.city}`}
+      />
       {supplier.reason && (
         <Notice tone="warning" title="Motif donné au fournisseur">
           <p>{supplier.reason}</p>
@@ -118,16 +122,18 @@ export const StaffSupplierPage = () => {
       {(supplier) => (
         <div className="space-y-10">
           <Judged key={supplier.id} supplier={supplier} />
-          <section aria-label={supplier.draft ? "La fiche telle qu’elle serait en ligne" : "La fiche"}>
-            {supplier.draft && (
-              <p className="mb-4 text-small text-ink-soft">
-                La fiche telle qu’elle serait en ligne.{" "}
+          <section className="border-t border-line pt-10">
+            <div className="mb-8 flex flex-wrap items-baseline justify-between gap-4">
+              <h2 className="text-h2">
+                {supplier.draft ? "La fiche telle qu’elle serait en ligne" : "La fiche"}
+              </h2>
+              {supplier.publishedAt && (
                 <Link to="/fournisseurs/$id" params={{ id }}>
-                  Voir la fiche actuelle
+                  Voir la fiche en ligne
                 </Link>
-              </p>
-            )}
-            <SupplierSheet supplier={proposed(supplier)} />
+              )}
+            </div>
+            <SupplierBody supplier={proposed(supplier)} />
           </section>
         </div>
       )}

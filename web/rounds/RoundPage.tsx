@@ -13,7 +13,7 @@ import { LeftOut } from "./LeftOut.tsx";
 import { MatchList } from "./MatchList.tsx";
 import { MatrixTab } from "./MatrixTab.tsx";
 import { Plan } from "./Plan.tsx";
-import { isAtWork, type RoundView, roundQuery } from "./queries.ts";
+import { isAtWork, type RoundView, roundQuery, roundsQuery } from "./queries.ts";
 import { RestoreRound } from "./RestoreRound.tsx";
 import { RoundActions } from "./RoundActions.tsx";
 import { RoundFigures } from "./RoundFigures.tsx";
@@ -53,10 +53,8 @@ export const RoundPage = () => {
                   <RoundFigures result={view.result} />
                   {isAtWork(view.status) ? (
                     <RoundProgress round={view} />
-                  ) : view.number < edition.rounds ? (
-                    <EarlierRound rencontre={edition} round={view} />
                   ) : (
-                    <RoundActions rencontre={edition} round={view} />
+                    <WhatNext rencontre={edition} round={view} />
                   )}
                   <Parts rencontre={edition} round={view} />
                 </>
@@ -69,20 +67,40 @@ export const RoundPage = () => {
   );
 };
 
+/** The newest round goes on to be published; a later one that came to nothing does not stand in its way. */
+const WhatNext = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => {
+  const { data } = useQuery(roundsQuery(rencontre.id));
+  if (!data) return null;
+  const newest = data.items.findLast(({ status }) => status !== "failed")?.number ?? round.number;
+  return round.number < newest ? (
+    <EarlierRound rencontre={rencontre} round={round} newest={newest} />
+  ) : (
+    <RoundActions rencontre={rencontre} round={round} />
+  );
+};
+
 /** States of an edition in which another plan may still be made. */
 const open: ReadonlySet<Rencontre["status"]> = new Set(["matched", "published"]);
 
 /** What can be done of a round that later ones followed: compare it, or go back to it. */
-const EarlierRound = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => (
+const EarlierRound = ({
+  rencontre,
+  round,
+  newest,
+}: {
+  rencontre: Rencontre;
+  round: RoundView;
+  newest: number;
+}) => (
   <div className="flex flex-wrap gap-3">
     {open.has(rencontre.status) && !round.replanning && <RestoreRound round={round} />}
     <ButtonLink
       to="/equipe/rencontres/$id/comparaison"
       params={{ id: rencontre.id }}
-      search={{ de: String(round.number), a: String(rencontre.rounds) }}
+      search={{ de: String(round.number), a: String(newest) }}
       icon="swap"
     >
-      Comparer avec la ronde {rencontre.rounds}
+      Comparer avec la ronde {newest}
     </ButtonLink>
   </div>
 );

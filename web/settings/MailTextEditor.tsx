@@ -95,6 +95,14 @@ export const MailTextEditor = ({ kind, texts, version }: MailTextEditorProps) =>
           )
         }
       >
+        {kind.cases && (
+          <Notice tone="warning" title="Un seul texte pour plusieurs cas">
+            <p>
+              Ce courriel part dans plusieurs cas : {kind.cases}. Le texte d’origine change avec eux ; le
+              vôtre les remplacera tous. L’aperçu en montre un.
+            </p>
+          </Notice>
+        )}
         <TextField
           path={at("subject")}
           label="Objet"
@@ -137,8 +145,7 @@ export const MailTextEditor = ({ kind, texts, version }: MailTextEditorProps) =>
         <Notice tone="info" title="Ce qui reste toujours">
           <p>
             Les faits, le bouton, la raison de l’envoi
-            {kind.family ? " et le lien pour ne plus recevoir ces messages" : ""} ne se retirent pas. Votre
-            texte vaut pour tous les cas de ce courriel.
+            {kind.family ? " et le lien pour ne plus recevoir ces messages" : ""} ne se retirent pas.
           </p>
         </Notice>
       </Form>

@@ -82,6 +82,6 @@ export const deskLines: Record<DeskKind, Words> = {
     all: <Link to="/equipe/marches">Tous les marchés à vérifier</Link>,
   },
   doubtfulMails: mails("Courriels au sort incertain", "doubtful", "Décider"),
-  failedMails: mails("Courriels non envoyés depuis 30 jours", "failed", "Voir"),
-  returnedMails: mails("Courriels revenus depuis 30 jours", "bounced", "Voir"),
+  failedMails: mails("Courriels non envoyés", "failed", "Décider"),
+  returnedMails: mails("Courriels revenus", "bounced", "Décider"),
 };
