@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judge } from "./brute-force.ts";
+import type { Change } from "./day-changes.ts";
 import { plan } from "./plan.ts";
 import { type Problem, parseProblem } from "./problem.ts";
-import { type Change, type Replanned, replan } from "./replan.ts";
+import { type Replanned, replan } from "./replan.ts";
 
 const day = parseProblem({
   slots: ["s1", "s2", "s3", "s4"].map((id) => ({ id })),

@@ -1,28 +1,17 @@
 import { count } from "./count.ts";
+import { type Change, causeOf, changed } from "./day-changes.ts";
 import { fewestMoves } from "./fewest-moves.ts";
+import { fillPlaces } from "./fill-places.ts";
 import { compile, type Instance } from "./instance.ts";
+import { keepTables, lostBySlot } from "./keep-tables.ts";
 import type { Problem } from "./problem.ts";
 import { rematchSlots } from "./rematch.ts";
-import { namesOf } from "./sentences.fr.ts";
 import { sidesOf } from "./sides.ts";
+import { tellMoves } from "./tell-moves.ts";
 import { whyShort } from "./why-short.ts";
-import { whyUnplaced } from "./why-unplaced.ts";
 
 export type Place = { slot: string; table: number };
 export type PublishedMeeting = { id: string } & Place;
-
-/** What has happened on the day. Slots are ids. */
-export type Change =
-  | { kind: "absent"; participant: string; from: string }
-  | { kind: "late"; participant: string; until: string }
-  | {
-      kind: "added";
-      participant: Problem["participants"][number];
-      meetings: Problem["meetings"];
-    }
-  | { kind: "tableLost"; table: number; from: string }
-  /** The problem and the lost tables say already what has changed. */
-  | { kind: "known" };
 
 export type ReplanOptions = {
   /** The first slot that can still change: everything before it has happened. */
@@ -52,59 +41,102 @@ export type Replanned = {
   elapsedMs: number;
 };
 
-/** The problem once the change is known; unavailabilities concern the slots to come as well as those past. */
-const changed = (problem: Problem, change: Change): Problem => {
-  const number = (id: string) => problem.slots.findIndex((slot) => slot.id === id);
-  const away = (participant: string, isAway: (t: number) => boolean): Problem => ({
-    ...problem,
-    participants: problem.participants.map((person) =>
-      person.id === participant
-        ? {
-            ...person,
-            unavailable: problem.slots
-              .filter((slot, t) => isAway(t) || person.unavailable?.includes(slot.id))
-              .map((slot) => slot.id),
-          }
-        : person,
-    ),
-  });
-  switch (change.kind) {
-    case "absent":
-      return away(change.participant, (t) => t >= number(change.from));
-    case "late":
-      return away(change.participant, (t) => t < number(change.until));
-    case "added":
-      return {
-        ...problem,
-        participants: [...problem.participants, change.participant],
-        meetings: [...problem.meetings, ...change.meetings],
-      };
-    case "tableLost":
-    case "known":
-      return problem;
-  }
+/** What a meeting that people were told of is worth above one that they were not: it only settles ties. */
+const TOLD_BONUS = 1e-6;
+
+/** A published day under way. */
+type Day = {
+  instance: Instance;
+  /** Published slots, and those of them in which the meetings can still take place. */
+  published: Int32Array;
+  stays: Int32Array;
+  /** 1 for the slots to come. */
+  open: Uint8Array;
+  tables: Int32Array;
+  /** Whether a meeting that nobody was told of may be added. */
+  fill: boolean;
 };
 
-const causeOf = (change: Change): string => {
-  switch (change.kind) {
-    case "absent":
-      return `${change.participant} est absent à partir de ${change.from}`;
-    case "late":
-      return `${change.participant} n’arrive qu’en ${change.until}`;
-    case "added":
-      return `${change.participant.id} s’est ajouté`;
-    case "tableLost":
-      return `la table ${change.table} n’est plus disponible à partir de ${change.from}`;
-    case "known":
-      return "la journée a changé";
-  }
+/** Meetings of slots to come that hold more of them than there are tables left: some have to go. */
+const crowded = ({ instance, stays, open, tables }: Day): number[] => {
+  const load = new Int32Array(instance.slots);
+  for (const t of stays) if (t >= 0) load[t] = (load[t] as number) + 1;
+  return [...stays.keys()].filter((m) => {
+    const t = stays[m] as number;
+    return t >= 0 && open[t] === 1 && (load[t] as number) > (tables[t] as number);
+  });
+};
+
+/** Fills the places around those that stay; where the search was cut short, slots are matched again one by one. */
+const fillAround = (day: Day, lifted: readonly number[], start?: Int32Array) => {
+  const { instance, published, stays, open, tables } = day;
+  const isLifted = new Set(lifted);
+  const kept = stays.map((t, m) => (isLifted.has(m) ? -1 : t));
+  const isCandidate = (m: number) =>
+    (kept[m] as number) < 0 && (day.fill || instance.required[m] === 1 || (published[m] as number) >= 0);
+  const home = stays.map((t, m) => (isLifted.has(m) ? t : -1));
+  const filled = fillPlaces({
+    instance,
+    kept,
+    candidates: [...kept.keys()].filter(isCandidate),
+    home,
+    open,
+    tables,
+    bonus: (m) => ((published[m] as number) >= 0 ? TOLD_BONUS : 0),
+    start,
+  });
+  const side = filled.exact ? undefined : sidesOf(instance);
+  if (!side) return filled;
+  const { slots } = instance;
+  const allowed = instance.allowed.map((one, cell) => (open[cell % slots] === 1 ? one : 0));
+  const slotOf = rematchSlots({ ...instance, allowed }, side, filled.slotOf, {
+    touch: (m) => isCandidate(m) && (home[m] as number) < 0,
+    tables: (t) => tables[t] as number,
+  });
+  return { ...filled, slotOf };
+};
+
+/** Of two plans that move as many meetings: the one that lacks less, then the one of larger score. */
+const isBetter = (instance: Instance, one: Int32Array, other: Int32Array): boolean => {
+  const [a, b] = [count(instance, one), count(instance, other)];
+  return a.shortfall < b.shortfall || (a.shortfall === b.shortfall && a.score > b.score + 1e-9);
 };
 
 /**
+ * The new places. Where all that is needed fits without moving anybody else, it is one search; elsewhere the
+ * fewest moves are asked of the solver, and of several ways to have as few the best one is taken.
+ */
+const rearrange = (day: Day): Int32Array => {
+  const { instance, stays, open } = day;
+  const filled = fillAround(day, crowded(day));
+  const needed = [...stays.keys()].filter((m) => instance.required[m] === 1 && (stays[m] as number) < 0);
+  const isLeftOut = (m: number): boolean =>
+    (filled.slotOf[m] as number) < 0 &&
+    instance.required[m] === 1 &&
+    ((stays[m] as number) >= 0 || hasOpenSlot(day, m));
+  if (![...stays.keys()].some(isLeftOut)) return filled.slotOf;
+  let best = filled;
+  fewestMoves({ instance, stays, needed, open, tables: day.tables }).forEach((answer, k) => {
+    const moved = [...stays.keys()].filter((m) => (stays[m] as number) >= 0 && answer[m] !== stays[m]);
+    const around = fillAround(
+      { ...day, stays: stays.map((t, m) => (moved.includes(m) ? -1 : t)) },
+      [],
+      answer,
+    );
+    if (k === 0 || isBetter(instance, around.slotOf, best.slotOf)) best = around;
+  });
+  return best.slotOf;
+};
+
+const hasOpenSlot = ({ instance, open }: Day, m: number): boolean =>
+  open.some((one, t) => one === 1 && instance.allowed[m * instance.slots + t] === 1);
+
+/**
  * Adapts a published plan to what has happened. What is past stays. Of what is to come, meetings that the
- * change makes impossible lose their place; required ones get another, moving as few of the others as
- * possible (fewest-moves.ts); then the free places are filled for the largest score, first of all by the
- * optional meetings that lost theirs, without moving anybody else. Tables are kept wherever they can be.
+ * change makes impossible lose their place; as many required ones as possible have one, moving as few of the
+ * others as possible (fewest-moves.ts); then places that are free are filled for the least shortfall and the
+ * largest score (fill-places.ts), without moving anybody else: what was published wins over what is equal to it.
+ * Tables are kept wherever they can be (keep-tables.ts). Breaks, and their spread, count no more on the day.
  */
 export const replan = (
   before: Problem,
@@ -125,9 +157,6 @@ export const replan = (
       ? [{ table: change.table, from: Math.max(next, slotNumber.get(change.from) ?? 0) }]
       : []),
   ]);
-  const tables = Int32Array.from(lost, (gone) => instance.tables - gone.size);
-  const open = Uint8Array.from({ length: slots }, (_, t) => (t >= next ? 1 : 0));
-
   const oldSlot = new Int32Array(instance.meetings).fill(-1);
   const oldTable = new Int32Array(instance.meetings).fill(-1);
   for (const { id, slot, table } of published) {
@@ -136,202 +165,35 @@ export const replan = (
     oldSlot[m] = slotNumber.get(slot) ?? -1;
     oldTable[m] = table;
   }
-  const stays = oldSlot.map((t, m) =>
-    t >= 0 && t >= next && instance.allowed[m * slots + t] === 0 ? -1 : t,
-  );
-  dropBeyondTables(instance, stays, tables, next);
-  const hit = [...oldSlot.keys()].filter((m) => (oldSlot[m] as number) >= 0 && (stays[m] as number) < 0);
-  const isHit = new Set(hit);
-
-  const needed = [...oldSlot.keys()].filter(
-    (m) => instance.required[m] === 1 && (stays[m] as number) < 0 && hasOpenSlot(instance, m, next),
-  );
-  const rearranged = needed.length > 0 ? placeNeeded({ instance, stays, needed, open, tables }) : stays;
-  const slotOf = fillFree(instance, rearranged, {
-    open,
-    tables,
-    mayPlace: (m) => (rearranged[m] as number) < 0 && (options.fill !== false || isHit.has(m)),
-    bonus: (m) => (isHit.has(m) ? HIT_BONUS : 0),
-  });
+  const stays = oldSlot.map((t, m) => (t >= next && instance.allowed[m * slots + t] === 0 ? -1 : t));
+  const day: Day = {
+    instance,
+    published: oldSlot,
+    stays,
+    open: Uint8Array.from({ length: slots }, (_, t) => (t >= next ? 1 : 0)),
+    tables: Int32Array.from(lost, (gone) => instance.tables - gone.size),
+    fill: options.fill !== false,
+  };
+  const slotOf = rearrange(day);
   const tableOf = keepTables(instance, slotOf, { oldSlot, oldTable, lost });
-
-  const result: Replanned = {
-    problem,
-    meetings: [],
-    moved: [],
-    cancelled: [],
-    added: [],
-    unplaced: [],
-    ...totalsOf(instance, slotOf),
-    elapsedMs: 0,
-  };
-  const name = namesOf(instance);
-  const cause = causeOf(change);
-  const why = whyUnplaced(instance, slotOf);
-  const explain = (m: number): string => {
-    if (!isHit.has(m)) return `Annulée : sa place sert à une rencontre obligatoire (${cause}).`;
-    return change.kind === "late" ? `Annulée : ${cause}. ${why.sentence(m)}` : `Annulée : ${cause}.`;
-  };
-  problem.meetings.forEach(({ id }, m) => {
-    const was = (oldSlot[m] as number) >= 0;
-    const from = { slot: name.slot(oldSlot[m] as number), table: oldTable[m] as number };
-    const t = slotOf[m] as number;
-    if (t < 0) {
-      result.unplaced.push(id);
-      result.reasons[id] = why.sentence(m);
-      if (was) result.cancelled.push({ id, from, reason: explain(m) });
-      return;
-    }
-    const to = { slot: name.slot(t), table: tableOf[m] as number };
-    result.meetings.push({ id, ...to });
-    if (!was) result.added.push({ id, to, reason: `Ajoutée sur une place libre : ${cause}.` });
-    else if (to.slot !== from.slot)
-      result.moved.push({
-        id,
-        from,
-        to,
-        reason: isHit.has(m)
-          ? `Déplacée de ${from.slot} à ${to.slot} : ${cause}.`
-          : `Déplacée de ${from.slot} à ${to.slot} pour faire place à une rencontre obligatoire : ${cause}.`,
-      });
-    else if (to.table !== from.table)
-      result.moved.push({
-        id,
-        from,
-        to,
-        reason: `Passe de la table ${from.table} à la table ${to.table} : ${cause}.`,
-      });
-  });
-  result.elapsedMs = Math.round((options.now?.() ?? 0) - start);
-  return result;
-};
-
-/** What a meeting that people were told of is worth above one that they were not, in scores. */
-const HIT_BONUS = 1e-3;
-
-/** The tables that cannot be used, slot by slot. */
-const lostBySlot = (slots: number, lost: readonly { table: number; from: number }[]): Set<number>[] =>
-  Array.from(
-    { length: slots },
-    (_, t) => new Set(lost.filter(({ from }) => t >= from).map(({ table }) => table)),
-  );
-
-const totalsOf = (instance: Instance, slotOf: Int32Array) => {
+  const concerned = new Set(crowded(day));
   const counted = count(instance, slotOf);
-  const { score, breaks, shortfall } = counted;
-  const reasons = shortfall > 0 ? whyShort(instance, counted, false) : {};
-  return { score: Math.round(score * 1e6) / 1e6, breaks, shortfall, reasons };
-};
-
-const hasOpenSlot = (instance: Instance, m: number, next: number): boolean => {
-  for (let t = next; t < instance.slots; t++) if (instance.allowed[m * instance.slots + t] === 1) return true;
-  return false;
-};
-
-/** Where a slot to come has more meetings than tables left, the least worthy optional ones lose their place. */
-const dropBeyondTables = (instance: Instance, stays: Int32Array, tables: Int32Array, next: number): void => {
-  for (let t = next; t < instance.slots; t++) {
-    const here = [...stays.keys()].filter((m) => stays[m] === t);
-    here.sort(
-      (a, b) =>
-        (instance.required[a] as number) - (instance.required[b] as number) ||
-        (instance.score[a] as number) - (instance.score[b] as number),
-    );
-    for (const m of here.slice(0, Math.max(0, here.length - (tables[t] as number)))) stays[m] = -1;
-  }
-};
-
-/** Places what is needed; where all of it does not fit, as much of it as does, one by one. */
-const placeNeeded = (day: Parameters<typeof fewestMoves>[0]): Int32Array => {
-  const whole = fewestMoves(day);
-  if (whole) return whole;
-  let stays = day.stays;
-  for (const m of day.needed) stays = fewestMoves({ ...day, stays, needed: [m] }) ?? stays;
-  return stays;
-};
-
-type Filling = {
-  open: Uint8Array;
-  tables: Int32Array;
-  mayPlace: (m: number) => boolean;
-  bonus: (m: number) => number;
-};
-
-/** Fills free places by optional meetings, best first, then slot by slot for the largest score. */
-const fillFree = (instance: Instance, kept: Int32Array, filling: Filling): Int32Array => {
-  const { slots, people } = instance;
-  const allowed = instance.allowed.map((one, cell) => (filling.open[cell % slots] === 1 ? one : 0));
-  const score = instance.score.map((worth, m) => worth + filling.bonus(m));
-  const day: Instance = { ...instance, allowed, score };
-  const slotOf = kept.slice();
-  const busy = new Uint8Array(people * slots);
-  const load = new Int32Array(slots);
-  const held = new Int32Array(people);
-  const put = (m: number, t: number): void => {
-    slotOf[m] = t;
-    load[t] = (load[t] as number) + 1;
-    for (const p of [instance.first[m] as number, instance.second[m] as number]) {
-      busy[p * slots + t] = 1;
-      held[p] = (held[p] as number) + 1;
-    }
+  const told = tellMoves(
+    instance,
+    { oldSlot, oldTable, slotOf, tableOf },
+    {
+      cause: causeOf(change),
+      isLate: change.kind === "late",
+      isConcerned: (m) => (stays[m] as number) < 0 || concerned.has(m),
+    },
+  );
+  return {
+    ...told,
+    problem,
+    reasons: { ...told.reasons, ...(counted.shortfall > 0 ? whyShort(instance, counted, false) : {}) },
+    score: Math.round(counted.score * 1e6) / 1e6,
+    breaks: counted.breaks,
+    shortfall: counted.shortfall,
+    elapsedMs: Math.round((options.now?.() ?? 0) - start),
   };
-  kept.forEach((t, m) => {
-    if (t >= 0) put(m, t);
-  });
-  const fits = (m: number, t: number): boolean =>
-    allowed[m * slots + t] === 1 &&
-    (load[t] as number) < (filling.tables[t] as number) &&
-    [instance.first[m] as number, instance.second[m] as number].every(
-      (p) => busy[p * slots + t] === 0 && (held[p] as number) < (instance.maxMeetings[p] as number),
-    ) &&
-    (instance.before[m] ?? []).every((b) => (slotOf[b] as number) < t) &&
-    (instance.after[m] ?? []).every((a) => (slotOf[a] as number) < 0 || (slotOf[a] as number) > t) &&
-    ((instance.pinnedTable[m] as number) < 0 ||
-      !slotOf.some((u, n) => u === t && instance.pinnedTable[n] === instance.pinnedTable[m]));
-  const candidates = [...slotOf.keys()].filter((m) => filling.mayPlace(m));
-  candidates.sort((a, b) => (score[b] as number) - (score[a] as number) || a - b);
-  for (const m of candidates)
-    for (let t = 0; t < slots; t++)
-      if (fits(m, t)) {
-        put(m, t);
-        break;
-      }
-  const side = sidesOf(instance);
-  if (!side) return slotOf;
-  return rematchSlots(day, side, slotOf, {
-    touch: filling.mayPlace,
-    tables: (t) => filling.tables[t] as number,
-  });
-};
-
-type Before = {
-  oldSlot: Int32Array;
-  oldTable: Int32Array;
-  lost: readonly ReadonlySet<number>[];
-};
-
-/** Tables counted from 1: the published one where the meeting keeps its slot, else one that the two know, else any. */
-const keepTables = (instance: Instance, slotOf: Int32Array, before: Before): Int32Array => {
-  const tableOf = new Int32Array(instance.meetings).fill(-1);
-  const taken = before.lost.map((gone) => new Set(gone));
-  const give = (m: number, table: number): boolean => {
-    const here = taken[slotOf[m] as number];
-    if (table < 1 || tableOf[m] !== -1 || !here || here.has(table)) return false;
-    tableOf[m] = table;
-    here.add(table);
-    return true;
-  };
-  const placed = [...slotOf.keys()].filter((m) => (slotOf[m] as number) >= 0);
-  const stayed = placed.filter((m) => slotOf[m] === before.oldSlot[m]);
-  for (const m of placed)
-    if (slotOf[m] !== before.oldSlot[m]) give(m, (instance.pinnedTable[m] as number) + 1);
-  for (const m of stayed) give(m, before.oldTable[m] as number);
-  for (const m of placed) {
-    const known = [instance.first[m] as number, instance.second[m] as number].flatMap((p) =>
-      (instance.meetingsOf[p] ?? []).map((n) => before.oldTable[n] as number),
-    );
-    if (known.some((table) => give(m, table))) continue;
-    for (let table = 1; table <= instance.tables && tableOf[m] === -1; table++) give(m, table);
-  }
-  return tableOf;
 };
