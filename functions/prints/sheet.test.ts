@@ -15,6 +15,14 @@ describe("a text that is made to fit", () => {
     expect(fitted(sheet, sheet.bold, long, room).size).toBeLessThan(15);
   });
 
+  test("takes no more height than its row has", async () => {
+    const sheet = await newSheet("Essai", "2027-03-18T08:00:00.000Z");
+    const name = "Les Cités du Canal, société d’économie mixte";
+    const tall = ({ size, lines }: { size: number; lines: string[] }) => size * lines.length;
+    expect(tall(fitted(sheet, sheet.text, name, room))).toBeGreaterThan(23);
+    expect(tall(fitted(sheet, sheet.text, name, { ...room, height: 23 }))).toBeLessThan(23);
+  });
+
   test("says where it is cut", async () => {
     const sheet = await newSheet("Essai", "2027-03-18T08:00:00.000Z");
     const { lines, size } = fitted(sheet, sheet.text, "Association ".repeat(40), room);

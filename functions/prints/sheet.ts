@@ -27,17 +27,14 @@ const leading = 1.22;
 
 export type Fitted = { size: number; lines: string[] };
 
-/** A text at the largest size at which it takes no more than so many lines of that width; at the smallest, what is too much is cut. */
+type Room = { width: number; lines: number; height?: number; largest: number; smallest: number };
+
+/** A text at the largest size at which it takes no more room than there is; at the smallest, what is too much is cut. */
 export const fitted = (
   { known }: Pick<Sheet, "known">,
   font: PDFFont,
   text: string,
-  {
-    width,
-    lines: most,
-    largest,
-    smallest,
-  }: { width: number; lines: number; largest: number; smallest: number },
+  { width, lines: most, height = Number.POSITIVE_INFINITY, largest, smallest }: Room,
 ): Fitted => {
   const shown = printable(known, text);
   const atSize = (size: number): Fitted => ({ size, lines: linesOf(font, size, width, shown) });
@@ -45,7 +42,8 @@ export const fitted = (
     shown.split(" ").some((word) => font.widthOfTextAtSize(word, size) > width);
   for (let size = largest; size > smallest; size--) {
     const found = atSize(size);
-    if (found.lines.length <= most && !breaksWord(found)) return found;
+    const tall = found.lines.length * size * leading;
+    if (found.lines.length <= most && tall <= height && !breaksWord(found)) return found;
   }
   const { lines } = atSize(smallest);
   if (lines.length <= most) return { size: smallest, lines };

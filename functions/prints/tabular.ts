@@ -41,21 +41,32 @@ export const drawTable = (
   const pages = Math.max(1, Math.ceil(rows.length / ofPage));
   for (let number = 0; number < pages; number++) {
     const page = sheet.document.addPage(PageSizes.A4);
-    const write = (text: string, font: Sheet["text"], x: number, y: number, room: number, large = 10) =>
+    type At = { x: number; y: number; width: number; height?: number };
+    const write = (text: string, font: Sheet["text"], { x, y, ...room }: At, largest: number) =>
       drawLines(
-        { page, font, x, y, width: room },
-        fitted(sheet, font, text, { width: room, lines: 2, largest: large, smallest: 7 }),
+        { page, font, x, y, width: room.width },
+        fitted(sheet, font, text, { ...room, lines: 2, largest, smallest: 7 }),
       );
-    write(over, sheet.text, margin, height - margin, inner, 9);
-    write(title, sheet.bold, margin, height - margin - 14, inner, 17);
+    write(over, sheet.text, { x: margin, y: height - margin, width: inner }, 9);
+    write(title, sheet.bold, { x: margin, y: height - margin - 14, width: inner }, 17);
     let y = height - margin - headHeight + 24;
     for (const [i, { heading }] of columns.entries())
-      write(heading, sheet.bold, lefts[i] ?? 0, y, (widths[i] ?? 0) - cellPadding, 9);
+      write(heading, sheet.bold, { x: lefts[i] ?? 0, y, width: (widths[i] ?? 0) - cellPadding }, 9);
     y -= 22;
     for (const row of rows.slice(number * ofPage, (number + 1) * ofPage)) {
       page.drawLine({ start: { x: margin, y }, end: { x: width - margin, y }, thickness: 0.6, color: rule });
       for (const [i, cell] of row.entries())
-        write(cell, sheet.text, lefts[i] ?? 0, y - 3, (widths[i] ?? 0) - cellPadding, size);
+        write(
+          cell,
+          sheet.text,
+          {
+            x: lefts[i] ?? 0,
+            y: y - cellPadding / 2,
+            width: (widths[i] ?? 0) - cellPadding,
+            height: rowHeight - cellPadding,
+          },
+          size,
+        );
       y -= rowHeight;
     }
     page.drawLine({ start: { x: margin, y }, end: { x: width - margin, y }, thickness: 0.6, color: rule });

@@ -35,7 +35,7 @@ const ThemeChoice = () => {
 
 export const Footer = () => (
   <footer className="mt-section border-t border-line bg-sunken">
-    <div className="mx-auto grid max-w-page gap-8 px-gutter py-10 md:grid-cols-[1fr_auto]">
+    <div className="mx-auto grid max-w-page gap-8 px-gutter py-10 lg:grid-cols-[1fr_auto]">
       <div className="flex gap-4">
         <LogoMark className="size-10 shrink-0" />
         <p className="max-w-[32rem] text-small text-ink-soft">

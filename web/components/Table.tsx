@@ -31,7 +31,7 @@ type TableProps<Row> = {
 };
 
 /**
- * A table whose head stays in sight; on a phone each row becomes a card, and each cell says its column.
+ * A table whose head stays in sight; on a screen too narrow for it each row becomes a card, and each cell says its column.
  */
 export const Table = <Row,>({
   caption,
@@ -44,13 +44,13 @@ export const Table = <Row,>({
   loadingMore,
 }: TableProps<Row>) => (
   <div>
-    <table className="w-full border-collapse max-lg:block">
+    <table className="w-full border-collapse cards:block">
       <caption
-        className={showCaption ? "mb-3 text-left font-title text-h3 font-semibold max-lg:block" : "sr-only"}
+        className={showCaption ? "mb-3 text-left font-title text-h3 font-semibold cards:block" : "sr-only"}
       >
         {caption}
       </caption>
-      <thead className="max-lg:sr-only">
+      <thead className="cards:sr-only">
         <tr>
           {columns.map((column) => (
             <th
@@ -70,11 +70,11 @@ export const Table = <Row,>({
           ))}
         </tr>
       </thead>
-      <tbody className="max-lg:block">
+      <tbody className="cards:block">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="border-b border-line align-top max-lg:mb-3 max-lg:block max-lg:rounded max-lg:border max-lg:bg-surface max-lg:p-4"
+            className="border-b border-line align-top cards:mb-3 cards:block cards:rounded cards:border cards:bg-surface cards:p-4"
           >
             {columns.map((column) => (
               <Cell key={column.key} column={column}>
@@ -113,22 +113,22 @@ const Heading = <Row,>({
 };
 
 const Cell = <Row,>({ column, children }: { column: Column<Row>; children: ReactNode }) => {
-  const common = `px-3 py-3 text-left font-normal max-lg:px-0 max-lg:py-1 md:first:pl-0 md:last:pr-0 ${
-    column.align === "right" ? "tabular-nums md:text-right" : ""
+  const common = `px-3 py-3 font-normal first:pl-0 last:pr-0 cards:px-0 cards:py-1 ${
+    column.align === "right" ? "text-right tabular-nums" : "text-left"
   }`;
-  const label = <span className="shrink-0 text-small text-ink-soft md:hidden">{column.header}</span>;
+  const label = (
+    <span className="hidden shrink-0 text-small text-ink-soft cards:inline">{column.header}</span>
+  );
   if (column.names)
     return (
-      <th scope="row" className={`${common} max-lg:block max-lg:text-lead`}>
+      <th scope="row" className={`${common} cards:block cards:text-lead`}>
         {children}
       </th>
     );
   return (
-    <td
-      className={`${common} max-lg:flex max-lg:justify-between max-lg:gap-4 max-lg:has-[>div:empty]:hidden`}
-    >
+    <td className={`${common} cards:flex cards:justify-between cards:gap-4 cards:has-[>div:empty]:hidden`}>
       {column.header !== "" && label}
-      <div className="min-w-0 max-lg:text-right">{children}</div>
+      <div className="min-w-0 cards:text-right">{children}</div>
     </td>
   );
 };

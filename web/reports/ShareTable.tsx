@@ -17,7 +17,7 @@ const columns: readonly Column<Row>[] = [
     key: "share",
     header: "Part des heures",
     cell: ({ share }) => (
-      <div className="min-w-24 max-md:w-40">
+      <div className="min-w-24 cards:w-40">
         <ShareBar share={share} />
       </div>
     ),

@@ -17,7 +17,7 @@ import { useCarry } from "./useCarry.ts";
 
 type PlanProps = { rencontre: Rencontre; round: RoundView; plan: PlanView };
 
-/** The plan of the day: a grid on a desk, where meetings are moved; the list of the slots on a phone. */
+/** The plan of the day: a grid on a desk, where meetings are moved; the list of the slots on a phone and on paper. */
 export const Plan = ({ rencontre, round, plan }: PlanProps) => {
   const [zoom, setZoom] = useState<ZoomLevel>("medium");
   const [chosen, setChosen] = useState<Pair>();
@@ -45,7 +45,7 @@ export const Plan = ({ rencontre, round, plan }: PlanProps) => {
   const { slots, tables } = rencontre;
   return (
     <div>
-      <div className="breakout grid gap-8 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="breakout grid gap-8 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16rem] print:hidden">
         <div className="min-w-0 space-y-4">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <PlanLegend />

@@ -8,22 +8,24 @@ type SlotListProps = {
   onChoose: (meeting: MeetingView) => void;
 };
 
-/** The plan on a phone: slot after slot. */
+/** The plan on a phone and on paper: slot after slot. */
 export const SlotList = ({ rencontre, meetings, onChoose }: SlotListProps) => (
-  <div className="space-y-6 md:hidden">
+  <div className="space-y-6 md:hidden print:block print:columns-2 print:gap-10">
     {rencontre.slots.map((slot) => {
       const here = meetings
         .filter((meeting) => meeting.slot === slot.id)
         .toSorted((a, b) => a.table - b.table);
       return (
         <section key={slot.id}>
-          <h2 className="sticky top-0 bg-paper py-2 text-h3">{hourText(slot.start)}</h2>
+          <h2 className="sticky top-0 break-after-avoid bg-paper py-2 text-h3 print:static">
+            {hourText(slot.start)}
+          </h2>
           {here.length === 0 ? (
             <p className="text-small text-ink-soft">Aucun rendez-vous.</p>
           ) : (
             <ul className="divide-y divide-line">
               {here.map((meeting) => (
-                <li key={meeting.id}>
+                <li key={meeting.id} className="break-inside-avoid">
                   <button type="button" onClick={() => onChoose(meeting)} className="w-full py-2.5 text-left">
                     <span className="block text-small text-ink-soft">Table {meeting.table}</span>
                     <span className="block font-semibold">{meeting.buyerName}</span>
