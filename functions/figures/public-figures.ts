@@ -5,15 +5,10 @@ import type { Table } from "../db/table.ts";
 import type { Deps } from "../deps.ts";
 import { rencontreDocuments } from "../rencontres/rencontre-repository.ts";
 import { currentAnnuaire } from "../suppliers/annuaire.ts";
+import { countedSeldom } from "./counted-seldom.ts";
 
 /** How much there is of what the platform is for; an intent counts once its buyer has sent it. */
 export type PublicFigures = { suppliers: number; intents: number; rencontres: number };
-
-type Kept = { until: number; figures: Promise<PublicFigures> };
-
-/** Counting reads every intent: a figure of the home page may be ten minutes old. */
-const KEPT = 10 * 60_000;
-const kept = new WeakMap<Table, Kept>();
 
 const countIntents = async (table: Table): Promise<number> => {
   let count = 0;
@@ -36,17 +31,5 @@ const count = async (deps: Pick<Deps, "table" | "gazetteer" | "now">): Promise<P
   return { suppliers: annuaire.suppliers.size, intents, rencontres };
 };
 
-/** The figures of the home page, counted at most every ten minutes by each process. */
-export const publicFigures = async (
-  deps: Pick<Deps, "table" | "gazetteer" | "now">,
-): Promise<PublicFigures> => {
-  const now = Date.parse(deps.now());
-  const before = kept.get(deps.table);
-  if (before && now < before.until) {
-    const figures = await before.figures.catch(() => undefined);
-    if (figures) return figures;
-  }
-  const figures = count(deps);
-  kept.set(deps.table, { until: now + KEPT, figures });
-  return figures;
-};
+/** The figures of the home page. */
+export const publicFigures = countedSeldom(count);

@@ -10,6 +10,7 @@ const toAnybody = [
   ["fournisseur", "/fournisseurs/sup_demo001"],
   ["rencontres", "/rencontres"],
   ["rencontre", "/rencontres/ren_demo2"],
+  ["rencontre-passee", "/rencontres/ren_demo1"],
   ["annuaire-carte", "/annuaire?vue=carte&q=espaces"],
   ["simulateur", "/simulateur"],
   ["simulateur-montant", "/simulateur?etape=montant&famille=espaces-verts/entretien"],

@@ -166,7 +166,7 @@ const Space = ({ me }: { me: Me }) => (
         </div>
       </EmptyState>
     ) : (
-      <div className="grid gap-6 lg:grid-cols-2">
+      <div className={`grid gap-6 ${me.organisations.length > 1 ? "lg:grid-cols-2" : ""}`}>
         {me.organisations.map((organisation) =>
           organisation.status === "requested" ? (
             <Waiting key={organisation.id} organisation={organisation} />

@@ -40,15 +40,15 @@ export const SuggestionCard = ({
       <div className="mt-2">
         <Kinds kinds={match.kinds} />
       </div>
-      <ul className="mt-3 space-y-1 text-small">
+      <ul className="mt-3 gap-x-8 space-y-1 text-small md:columns-2">
         {match.reasons.map((reason) => (
-          <li key={reason} className="flex gap-2">
+          <li key={reason} className="flex break-inside-avoid gap-2">
             <Icon name="check" className="mt-0.5 size-4.5 text-green" />
             {reason}
           </li>
         ))}
         {match.cautions.map((caution) => (
-          <li key={caution} className="flex gap-2">
+          <li key={caution} className="flex break-inside-avoid gap-2">
             <Icon name="alert" className="mt-0.5 size-4.5 text-amber" />
             <span>
               <span className="sr-only">À savoir : </span>

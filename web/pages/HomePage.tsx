@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Button } from "../components/Button.tsx";
 import { inputClass } from "../components/Field.tsx";
+import { Figure } from "../components/Figure.tsx";
 import { ButtonLink, Link } from "../components/Link.tsx";
 import { useTitle } from "../components/PageTitle.tsx";
 import { number } from "../format.ts";
@@ -64,14 +65,6 @@ const SearchBox = () => {
     </search>
   );
 };
-
-/** A number and what it counts: above it on a desk, beside it on a phone. */
-const Figure = ({ text, className, children }: { text: string; className: string; children: string }) => (
-  <div className="flex flex-row-reverse items-baseline justify-end gap-3 sm:flex-col-reverse sm:gap-0">
-    <dt className="text-ink-soft">{text}</dt>
-    <dd className={`font-title text-h1 font-bold tabular-nums max-sm:min-w-20 ${className}`}>{children}</dd>
-  </div>
-);
 
 /** How much there is today; its place is kept while it comes. */
 const Today = () => {

@@ -7,10 +7,11 @@ import { ButtonLink, Link } from "../components/Link.tsx";
 import { PageTitle } from "../components/PageTitle.tsx";
 import { Loaded, Skeleton } from "../components/States.tsx";
 import { HowItGoes } from "./HowItGoes.tsx";
-import { rencontreQuery } from "./queries.ts";
+import { isOver, rencontreQuery } from "./queries.ts";
 import { RencontreFacts } from "./RencontreFacts.tsx";
 import { RencontreNotices } from "./RencontreNotices.tsx";
 import { RencontreStatusBadge } from "./RencontreStatusBadge.tsx";
+import { WhatCame } from "./WhatCame.tsx";
 
 const route = getRouteApi("/rencontres/$id");
 
@@ -73,7 +74,7 @@ export const RencontrePage = () => {
               ) : (
                 me.data === null && rencontre.status === "open" && <SignInFirst />
               )}
-              <HowItGoes />
+              {isOver(rencontre) ? <WhatCame rencontreId={id} /> : <HowItGoes />}
             </div>
           </>
         )}

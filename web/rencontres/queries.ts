@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { RencontreStatus } from "../../shared/lives.ts";
 import type { RegistrationInput } from "../../shared/rencontres.ts";
 import { answer, api, ifMatch } from "../api.ts";
 
@@ -13,6 +14,17 @@ export const rencontreQuery = (id: string) =>
     queryKey: ["rencontre", id],
     queryFn: () => answer(api.rencontres[":id"].$get({ param: { id } })),
   });
+
+/** What an edition gave, once it is over. */
+export const rencontreFiguresQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["rencontre-figures", id],
+    queryFn: () => answer(api.figures.rencontres[":id"].$get({ param: { id } })),
+  });
+
+/** Whether the day is over, and what it gave can be counted. */
+export const isOver = ({ status }: { status: RencontreStatus }): boolean =>
+  status === "held" || status === "followedUp";
 
 /** Registrations that the person may see: all of them for staff, page by page. */
 export const registrationsQuery = (id: string) =>

@@ -6,7 +6,7 @@ import { eligibilityQuery, needOf, questionOf } from "../law/simulator-search.ts
 import { figuresQuery } from "../pages/queries.ts";
 import { ProblemError } from "../problem.ts";
 import { categoriesQuery } from "../reference/queries.ts";
-import { rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
+import { isOver, rencontreFiguresQuery, rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
 import { annuaireQuery, readAnnuaireSearch } from "../suppliers/annuaire-search.ts";
 import { supplierQuery } from "../suppliers/queries.ts";
 import { type Head, summary } from "./head.ts";
@@ -104,6 +104,7 @@ export const publicPages: Record<string, PublicPage> = {
     module: "rencontres/RencontrePage.tsx",
     prepare: async ({ client, params, baseUrl }) => {
       const rencontre = await client.fetchQuery(rencontreQuery(params.id ?? ""));
+      if (isOver(rencontre)) await client.prefetchQuery(rencontreFiguresQuery(rencontre.id));
       return {
         title: rencontre.title,
         description: summary(rencontre.description || rencontre.title),
