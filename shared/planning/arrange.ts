@@ -9,6 +9,7 @@ import { neighbourhood } from "./neighbourhood.ts";
 import { createProver, type Prover } from "./prover.ts";
 import { createRandom } from "./random.ts";
 import type { Literal } from "./solver.ts";
+import { calmest } from "./spread-conflict.ts";
 import { createTotalLimit, type TotalLimit } from "./total-limit.ts";
 
 export type Arranged = {
@@ -53,6 +54,8 @@ const MOST_POLISH_CONFLICTS = 4_000;
 const POLISH_WORK = 2_000;
 /** Conflicts of the prover without a rise of the bound, after which it rests. */
 const PROVER_PATIENCE = 12_000;
+/** Where nobody may have a break, most proofs take no more conflicts than this: they come first. */
+const UNBROKEN_PROOF = 4_000;
 /** Larger models would take longer to build and to search than they are worth. */
 const LARGEST_MODEL = 60_000;
 
@@ -61,9 +64,14 @@ const LARGEST_MODEL = 60_000;
  * until they meet or the budget ends: annealing (plans, fast) and core-guided search (bounds, and plans that
  * annealing misses). Each helps the other: the best plan sets the phases of the solver and limits what it
  * looks for; its plans are the start of the next annealing.
+ *
+ * Where nobody may have a break, only the prover is told: the others search as if breaks were allowed, which
+ * leaves them plans to improve on the way to one without.
  */
 export const arrange = (instance: Instance, options: ArrangeOptions): Arranged => {
   const { budget, least } = options;
+  const enough = calmest(instance) >= 0 ? 0 : Number.POSITIVE_INFINITY;
+  const eased = enough === 0 ? { ...instance, breakSpread: Number.POSITIVE_INFINITY } : instance;
   const random = createRandom(options.seed);
   let fault = FAULT;
   const required = instance.required.reduce((sum, one) => sum + one, 0);
@@ -93,8 +101,8 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   const finished = () => impossible || isGood() || budget.exhausted();
 
   const annealOnce = (run: number, iterations: number) => {
-    const weights = arrangeWeights(instance, fault);
-    const arrangement = createArrangement(instance, weights);
+    const weights = arrangeWeights(eased, fault);
+    const arrangement = createArrangement(eased, weights);
     const from = run === 0 ? options.start : run % 2 === 1 ? best : undefined;
     if (from) arrangement.load(from);
     if (arrangement.isValid()) accept(arrangement.slots, arrangement.total.breaks, "recuit");
@@ -117,6 +125,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   const raise = (to: number) => {
     if (Math.min(breaks, to) <= bound) return;
     bound = Math.min(breaks, to);
+    if (bound > enough) impossible = true;
     options.onProgress?.("preuve", breaks, bound);
   };
 
@@ -131,7 +140,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     }
     const slice = Math.ceil(conflicts / 5);
     const way = turn++ % 5;
-    if (way % 2 === 1 && breaks - bound === 1 && patientProver()) {
+    if (isTimeToProve(way)) {
       prove(slice, stop);
       return;
     }
@@ -158,6 +167,11 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     }
     if (way === 2) halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
   };
+
+  const isTimeToProve = (way: number) =>
+    enough === bound
+      ? (prover?.conflicts() ?? 0) < UNBROKEN_PROOF || (way % 2 === 1 && patientProver())
+      : way % 2 === 1 && breaks - bound === 1 && patientProver();
 
   /** Where the bound has not risen for long there most likely is a plan that reaches it, for the others to find. */
   const patientProver = () => (prover?.conflicts() ?? 0) - risenAt < PROVER_PATIENCE;
@@ -205,7 +219,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
 
   /** Uses the solver for about this many conflicts. */
   const reason = (conflicts: number) => {
-    model ??= buildBreakModel(instance, least);
+    model ??= buildBreakModel(eased, least);
     const { solver } = model;
     const end = solver.conflicts + conflicts;
     const stop = () => budget.exhausted();
@@ -226,12 +240,19 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   for (let run = 0, iterations = FIRST_RUN; ; run++, iterations = Math.min(LONGEST_RUN, iterations * 2)) {
     annealOnce(run, iterations);
     if (finished()) break;
-    if (run + 1 < (breaks - bound > LARGE_GAP ? RUNS_FROM_AFAR : RUNS_ALONE) && best) continue;
+    const alone = breaks - bound > LARGE_GAP && enough > bound ? RUNS_FROM_AFAR : RUNS_ALONE;
+    if (run + 1 < alone && best) continue;
     if (required * instance.slots > LARGEST_MODEL) continue;
     reason(Math.ceil((SOLVER_SHARE * iterations) / PROPOSALS_PER_CONFLICT));
     if (finished()) break;
   }
-  return { ...(best ? { slotOf: best } : {}), breaks, bound, impossible, attempt: best ?? attempt };
+  return {
+    ...(best && breaks <= enough ? { slotOf: best } : {}),
+    breaks,
+    bound,
+    impossible,
+    attempt: best ?? attempt,
+  };
 };
 
 /** Costs for placing meetings that are all required, where a break costs 1. */

@@ -1,6 +1,7 @@
 import { buildBreakModel } from "./break-model.ts";
 import type { Instance } from "./instance.ts";
-import { namesOf, together } from "./sentences.fr.ts";
+import { namesOf, together, unbrokenImpossible } from "./sentences.fr.ts";
+import { calmest } from "./spread-conflict.ts";
 import type { Conflict } from "./tighten.ts";
 import { native } from "./totalizer.ts";
 
@@ -12,6 +13,13 @@ const CONFLICTS = 2_000;
  * returns is a proved contradiction; where the limits are too small to find one, all it says is that there is one.
  */
 export const explainImpossible = (instance: Instance): Conflict => {
+  const calm = calmest(instance);
+  if (calm >= 0)
+    return {
+      about: namesOf(instance).person(calm),
+      meetings: instance.meetingsOf[calm] ?? [],
+      sentence: unbrokenImpossible(instance, calm),
+    };
   const model = buildBreakModel(instance, new Int32Array(instance.people), native, true);
   const meetingOf = new Map([...model.guards].map(([m, guard]) => [guard, m]));
   const { spreadGuard, solver } = model;

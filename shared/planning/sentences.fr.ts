@@ -108,6 +108,12 @@ export const spreadTooWide = (
   return `${name.person(most)} a forcément au moins ${some(needs, "pause", "pauses")} et ${name.person(least)} au plus ${some(canHave, "pause", "pauses")} : l’écart dépasse ${instance.breakSpread}.`;
 };
 
+/** Nobody may have a break, because somebody cannot, and all meetings do not fit without any. */
+export const unbrokenImpossible = (instance: Instance, calm: number): string => {
+  const name = namesOf(instance).person(calm);
+  return `${name} a moins de deux rencontres, donc aucune pause : l’écart de 0 les interdit à tous, et les rencontres ne peuvent pas toutes se tenir sans pause. Une recherche complète l’a prouvé.`;
+};
+
 /** A set of meetings that a search has proved impossible together. */
 export const together = (instance: Instance, meetings: readonly number[], bySpread: boolean): string => {
   const spread = bySpread ? ` avec un écart de pauses d’au plus ${instance.breakSpread}` : "";

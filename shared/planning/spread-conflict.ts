@@ -15,6 +15,14 @@ const mostBreaks = (instance: Instance, person: number): number => {
   return Math.max(0, Math.min(own.length, runs, slots - own.length + 1) - 1);
 };
 
+/** With no spread at all, somebody who meets too few to have a break, so that nobody may have one; or -1. */
+export const calmest = (instance: Instance): number =>
+  instance.breakSpread > 0
+    ? -1
+    : instance.meetingsOf.findIndex(
+        (meetings) => meetings.filter((m) => instance.required[m] === 1).length < 2,
+      );
+
 /**
  * A proof that the spread of breaks cannot be respected when all required meetings are placed: somebody needs
  * more breaks than somebody else can have, by more than the spread.
