@@ -8,6 +8,7 @@ import { leastBreaks } from "./person-bound.ts";
 import { planPart } from "./plan-part.ts";
 import { polish } from "./polish.ts";
 import type { Problem } from "./problem.ts";
+import { addOptional, placeRequired } from "./required-first.ts";
 import type { PlanResult } from "./result.ts";
 import { select } from "./select.ts";
 import { spreadConflict } from "./spread-conflict.ts";
@@ -101,9 +102,12 @@ const planChoice = (instance: Instance, tightened: Instance, work: Work): PlanRe
   );
   const arranged = everything ? arrangeAll(kept, work, { start: selection.slotOf }) : undefined;
   const slotOf = arranged ? arranged.slotOf : polishChosen(kept, selection.slotOf, work);
+  const found = slotOf ?? validPart(instance, arranged?.attempt ?? selection.slotOf);
+  const placed = count(instance, found).requiredLeft === 0 ? found : requiredFirst(tightened, work);
+  if (placed === "impossible") return planPart(instance, explainImpossible(instance), seed, budget);
   const bound = arranged?.slotOf ? Math.min(arranged.bound, arranged.breaks) : 0;
   const isBest = slotOf !== undefined && selection.proved && count(kept, slotOf).breaks <= bound;
-  return describe(instance, slotOf ?? validPart(instance, arranged?.attempt ?? selection.slotOf), {
+  return describe(instance, placed ?? found, {
     status: isBest ? "optimal" : "feasible",
     bounds: {
       breaks: bound,
@@ -112,6 +116,13 @@ const planChoice = (instance: Instance, tightened: Instance, work: Work): PlanRe
     },
     budget,
   });
+};
+
+/** The choice cannot be had under the spread of breaks: the required meetings, with what fits beside them. */
+const requiredFirst = (tightened: Instance, work: Work): Int32Array | "impossible" | undefined => {
+  const { slotOf, impossible } = placeRequired(tightened, work);
+  if (impossible) return "impossible";
+  return slotOf && addOptional(tightened, slotOf);
 };
 
 /**

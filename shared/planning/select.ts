@@ -1,13 +1,14 @@
 import { anneal } from "./anneal.ts";
-import { arrange } from "./arrange.ts";
 import { createArrangement, type Weights } from "./arrangement.ts";
 import type { Budget } from "./budget.ts";
 import { type Choice, type Cut, chooseMeetings } from "./choose.ts";
 import { colour } from "./colour.ts";
 import { count, violations } from "./count.ts";
-import { type Instance, requireExactly } from "./instance.ts";
+import { fillPlaces } from "./fill-places.ts";
+import type { Instance } from "./instance.ts";
 import { createRandom, type Random } from "./random.ts";
 import { rematchSlots } from "./rematch.ts";
+import { placeRequired } from "./required-first.ts";
 import { sidesOf } from "./sides.ts";
 import { matchToSlots } from "./slot-matching.ts";
 import { validPart } from "./valid-part.ts";
@@ -24,6 +25,7 @@ export type Selection = {
 
 const MOST_ROUNDS = 40;
 const LARGEST_REMATCH = 10_000;
+const LARGEST_SEARCH = 60;
 const FIRST_PLACING = 100_000;
 const PLACING_PER_MEETING = 40;
 const PLACING_RUNS = 4;
@@ -65,6 +67,8 @@ export const select = (instance: Instance, options: { seed: number; budget: Budg
   const attempt = placeChoice(instance, choice.chosen, options.budget, random);
   const selection = attempt.complete ? finish(attempt.slotOf) : undefined;
   if (selection?.proved) return selection;
+  const settled = settle(instance);
+  if (settled) return settled;
   const start = withRequired(instance, attempt.slotOf, options);
   if (!start) return { ...finish(attempt.slotOf), impossible: true };
   const improved = improve(instance, start, options.budget, random);
@@ -81,13 +85,26 @@ const withRequired = (
 ): Int32Array | undefined => {
   const valid = validPart(instance, attempt);
   if (count(instance, valid).requiredLeft === 0) return valid;
-  const alone = requireExactly(instance, (m) => instance.required[m] === 1);
-  const arranged = arrange(alone, {
-    ...options,
-    least: new Int32Array(instance.people),
-    goal: Number.POSITIVE_INFINITY,
+  const alone = placeRequired(instance, options);
+  return alone.impossible ? undefined : (alone.slotOf ?? valid);
+};
+
+/** Small problems are searched whole: then the best choice is known, whatever ties it down. */
+const settle = (instance: Instance): Selection | undefined => {
+  if (instance.meetings > LARGEST_SEARCH) return undefined;
+  const none = new Int32Array(instance.meetings).fill(-1);
+  const { slotOf, exact } = fillPlaces({
+    instance,
+    kept: none,
+    home: none,
+    candidates: [...none.keys()],
+    open: new Uint8Array(instance.slots).fill(1),
+    tables: new Int32Array(instance.slots).fill(instance.tables),
+    bonus: () => 0,
   });
-  return arranged.impossible ? undefined : (arranged.slotOf ?? valid);
+  if (!exact) return undefined;
+  const { shortfall, score, requiredLeft } = count(instance, slotOf);
+  return { slotOf, bounds: { shortfall, score }, proved: true, impossible: requiredLeft > 0 };
 };
 
 /** People to whom a choice gives more meetings than slots for them (Hall's condition). */

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bestByForce, judge, judgeResult } from "./brute-force.ts";
+import { plan } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import { smallProblem } from "./small-problems.ts";
+
+type Meeting = Problem["meetings"][number];
+type Person = Problem["participants"][number];
+
+const ENOUGH = { maxIterations: 300_000 };
+
+/** Small problems whose meetings are all required, under no constraint but the tables and those that are kept. */
+const only = (kept: {
+  meeting?: readonly (keyof Meeting)[];
+  person?: readonly (keyof Person)[];
+  breakSpread?: boolean;
+}): fc.Arbitrary<Problem> =>
+  smallProblem.map((problem) => ({
+    ...problem,
+    breakSpread: kept.breakSpread ? (problem.breakSpread ?? 1) : null,
+    tables: problem.tables,
+    participants: problem.participants.map((person) => ({
+      id: person.id,
+      ...Object.fromEntries((kept.person ?? []).map((key) => [key, person[key]])),
+    })),
+    meetings: problem.meetings.map((meeting) => ({
+      id: meeting.id,
+      participants: meeting.participants,
+      required: true,
+      ...Object.fromEntries((kept.meeting ?? []).map((key) => [key, meeting[key]])),
+    })),
+  }));
+
+/** The plan is the best one that brute force finds under the constraint, or says that there is none. */
+const settles = (problems: fc.Arbitrary<Problem>): void => {
+  fc.assert(
+    fc.property(problems, (problem) => {
+      const best = bestByForce(problem);
+      const result = plan(problem, ENOUGH);
+      expect(judgeResult(problem, result)).toEqual([]);
+      expect(result.status).toBe(best ? "optimal" : "infeasible");
+      if (best) expect(judge(problem, result.meetings)).toMatchObject({ value: best, requiredLeft: [] });
+    }),
+    { numRuns: 60 },
+  );
+};
+
+describe("each constraint, as brute force keeps it", () => {
+  test("nobody is in two meetings at once, and no slot holds more meetings than tables", () => {
+    settles(only({}));
+  });
+
+  test("nobody meets in a slot in which they are away", () => {
+    settles(only({ person: ["unavailable"] }));
+  });
+
+  test("a meeting pinned to a slot, or to a table, keeps it", () => {
+    settles(only({ meeting: ["slot", "table"] }));
+  });
+
+  test("a meeting bound to a session stays in it", () => {
+    settles(only({ meeting: ["session"] }));
+  });
+
+  test("a meeting comes strictly after those that it follows", () => {
+    settles(only({ meeting: ["after"] }));
+  });
+
+  test("nobody has more meetings than their maximum", () => {
+    settles(only({ person: ["maxMeetings"] }));
+  });
+
+  test("breaks differ by the spread at most between any two people", () => {
+    settles(only({ breakSpread: true, person: ["unavailable"] }));
+  });
+
+  test("every required meeting takes place wherever some plan has them all, whatever is optional beside them", () => {
+    fc.assert(
+      fc.property(smallProblem, (problem) => {
+        const result = plan(problem, ENOUGH);
+        const { requiredLeft } = judge(problem, result.meetings);
+        if (bestByForce(problem)) expect(requiredLeft).toEqual([]);
+        else expect(result.status).toBe("infeasible");
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Some meetings required, some not; no limit to the spread of breaks, which may cost optional meetings. */
+const chosen = smallProblem.map((problem) => ({ ...problem, breakSpread: null }));
+
+describe("each objective, as brute force reaches it", () => {
+  test("as few meetings as possible are missing to the minimums, before any score", () => {
+    fc.assert(
+      fc.property(chosen, (problem) => {
+        const best = bestByForce(problem);
+        const result = plan(problem, ENOUGH);
+        if (best)
+          expect([result.shortfall, result.bounds.shortfall]).toEqual([best.shortfall, best.shortfall]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("the score of the optional meetings is the largest possible with that shortfall, and proved to be", () => {
+    fc.assert(
+      fc.property(chosen, (problem) => {
+        const best = bestByForce(problem);
+        if (!best) return;
+        const result = plan(problem, ENOUGH);
+        const all = problem.meetings.reduce((sum, m) => sum + (m.required === false ? (m.score ?? 1) : 0), 0);
+        expect([result.score, result.bounds.score]).toEqual([all - best.lostScore, all - best.lostScore]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("breaks are the fewest possible where every meeting takes place, and proved to be", () => {
+    fc.assert(
+      fc.property(
+        only({ person: ["unavailable", "maxMeetings"], meeting: ["session", "after"] }),
+        (problem) => {
+          const best = bestByForce(problem);
+          if (!best) return;
+          const result = plan(problem, ENOUGH);
+          expect([result.breaks, result.bounds.breaks]).toEqual([best.breaks, best.breaks]);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { arrange } from "./arrange.ts";
+import type { Budget } from "./budget.ts";
+import { violations } from "./count.ts";
+import { type Instance, requireExactly } from "./instance.ts";
+
+/** Above this many meetings times slots, optional meetings are not tried one by one. */
+const LARGEST_TRIAL = 20_000;
+
+/** Places for the required meetings alone; `impossible` where it is proved that there are none. */
+export const placeRequired = (
+  instance: Instance,
+  { seed, budget }: { seed: number; budget: Budget },
+): { slotOf?: Int32Array; impossible: boolean } =>
+  arrange(
+    requireExactly(instance, (m) => instance.required[m] === 1),
+    { seed, budget, least: new Int32Array(instance.people), goal: Number.POSITIVE_INFINITY },
+  );
+
+/** The placement with the optional meetings that fit beside it without breaking any constraint, best first. */
+export const addOptional = (instance: Instance, start: Int32Array): Int32Array => {
+  const slotOf = start.slice();
+  if (instance.meetings * instance.slots > LARGEST_TRIAL) return slotOf;
+  const optional = [...slotOf.keys()].filter((m) => instance.required[m] === 0);
+  optional.sort((a, b) => (instance.score[b] ?? 0) - (instance.score[a] ?? 0) || a - b);
+  for (const m of optional)
+    for (let t = 0; t < instance.slots && (slotOf[m] ?? -1) < 0; t++) {
+      slotOf[m] = t;
+      if (violations(instance, slotOf).length > 0) slotOf[m] = -1;
+    }
+  return slotOf;
+};
