@@ -239,6 +239,25 @@ describe("a day on which not all that is wished for can take place", () => {
     expect(long.breaks).toBeLessThanOrEqual(short.breaks);
   });
 
+  test("keeps a list of meetings that only lack a table, best first, for places that fall free", () => {
+    const few = { ...crowded, tables: 4 };
+    const { standby = [], meetings } = plan(few);
+    const worth = new Map(few.meetings.map(({ id, score }) => [id, score ?? 1]));
+    const scores = standby.map((id) => worth.get(id) ?? 0);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(standby.length).toBeGreaterThan(0);
+    for (const id of standby) {
+      const two = few.meetings.find((meeting) => meeting.id === id)?.participants ?? [];
+      const isFree = (slot: string) =>
+        meetings.every(
+          (m) =>
+            m.slot !== slot ||
+            !few.meetings.find((one) => one.id === m.id)?.participants.some((who) => two.includes(who)),
+        );
+      expect(few.slots.some((slot) => isFree(slot.id))).toBe(true);
+    }
+  });
+
   test("tells that the work goes on, again and again", () => {
     const told: PlanProgress[] = [];
     plan(crowded, { untilLimit: true, maxIterations: 1_000_000, onProgress: (news) => told.push(news) });

@@ -24,6 +24,8 @@ const SHORTEST_RUN = 16_384;
 const LONGEST_FIRST_RUN = 2_000_000;
 const LONGEST_RUN = 8_388_608;
 const WORTH_TELLING = 0.95;
+/** A smaller part of the breaks is not worth copying the whole plan each time. */
+const TOO_LITTLE = 0.0005;
 
 /**
  * Moves meetings that all have a place already to slots with fewer breaks, by annealing alone. This is for
@@ -36,7 +38,7 @@ export const polish = (instance: Instance, start: Int32Array, options: PolishOpt
   const random = createRandom(options.seed);
   const weights = arrangeWeights(instance, FAULT);
   const placed = start.reduce((sum, t) => sum + (t >= 0 ? 1 : 0), 0);
-  let best = start;
+  const best = start.slice();
   let breaks = Number.POSITIVE_INFINITY;
   let told = Number.POSITIVE_INFINITY;
   let iterations = Math.min(LONGEST_FIRST_RUN, Math.max(SHORTEST_RUN, PROPOSALS_PER_MEETING * placed));
@@ -50,8 +52,8 @@ export const polish = (instance: Instance, start: Int32Array, options: PolishOpt
       random,
       budget,
       onBest: ({ total, slots }) => {
-        if (total.breaks >= breaks) return false;
-        best = slots.slice();
+        if (total.breaks >= breaks * (1 - TOO_LITTLE)) return false;
+        best.set(slots);
         breaks = total.breaks;
         if (breaks <= WORTH_TELLING * told) {
           told = breaks;

@@ -7,6 +7,8 @@ export type Seating = { tableOf: Int32Array; changes: number };
 
 /** Above this many meetings in a slot, tables are matched greedily. */
 const LARGEST_EXACT = 200;
+/** Up to this many meetings, the day is seated in several orders. */
+const LARGEST_TRIED = 60;
 
 const changesIn = (days: readonly number[][], tableOf: Int32Array): number => {
   let changes = 0;
@@ -60,7 +62,7 @@ const ownTables = (instance: Instance, seated: readonly number[]): Map<number, n
  * Gives every placed meeting a table. Pins come first. Where the seated people are at most as many as the
  * tables, each keeps one table all day. The rest is a descent: slot after slot, all meetings not yet tied are
  * reassigned at once by a matching that gains one for each neighbour in somebody's day at the same table,
- * until a whole round changes nothing. The number of changes is not proved to be the least.
+ * until a whole round changes nothing; small days are tried in several orders. The number of changes is not proved to be the least.
  */
 export const seat = (instance: Instance, slotOf: ArrayLike<number>): Seating => {
   const { slots, tables } = instance;
@@ -138,17 +140,38 @@ export const seat = (instance: Instance, slotOf: ArrayLike<number>): Seating => 
     }
   };
 
-  for (const meetings of inSlot) reassign(meetings);
-  let changes = changesIn(days, tableOf);
-  for (let round = 0; round < 6 && tied.includes(0); round++) {
-    const kept = tableOf.slice();
-    for (const meetings of inSlot) reassign(meetings);
-    const now = changesIn(days, tableOf);
-    if (now >= changes) {
-      tableOf.set(kept);
-      break;
+  const descend = (order: readonly number[][]): number => {
+    for (const meetings of order) reassign(meetings);
+    let changes = changesIn(days, tableOf);
+    for (let round = 0; round < 6 && tied.includes(0); round++) {
+      const kept = tableOf.slice();
+      for (const meetings of order) reassign(meetings);
+      const now = changesIn(days, tableOf);
+      if (now >= changes) {
+        tableOf.set(kept);
+        break;
+      }
+      changes = now;
     }
-    changes = now;
+    return changes;
+  };
+  const start = tableOf.slice();
+  let best: Seating | undefined;
+  for (const order of ordersOf(inSlot)) {
+    tableOf.set(start);
+    const changes = descend(order);
+    if (!best || changes < best.changes) best = { tableOf: tableOf.slice(), changes };
   }
-  return { tableOf, changes };
+  return best ?? { tableOf, changes: 0 };
+};
+
+/** Orders in which the slots may be seated; a small day is tried from each slot, forwards and backwards. */
+const ordersOf = (inSlot: readonly number[][]): number[][][] => {
+  const forwards = [...inSlot];
+  const meetings = inSlot.reduce((sum, here) => sum + here.length, 0);
+  if (meetings > LARGEST_TRIED) return [forwards];
+  return inSlot.flatMap((_, first) => {
+    const order = [...forwards.slice(first), ...forwards.slice(0, first).reverse()];
+    return [order, [...order].reverse()];
+  });
 };
