@@ -42,6 +42,15 @@ export const meetingSchema = z.object({
 });
 export type Meeting = z.infer<typeof meetingSchema>;
 
+/** By hour, then by table; those without a place come first. */
+export const inOrderOfDay = (
+  a: Pick<Meeting, "place" | "buyer">,
+  b: Pick<Meeting, "place" | "buyer">,
+): number =>
+  (a.place?.start ?? "").localeCompare(b.place?.start ?? "") ||
+  (a.place?.table ?? 0) - (b.place?.table ?? 0) ||
+  a.buyer.name.localeCompare(b.buyer.name, "fr");
+
 /** The plan of a rencontre as its reader may see it, in the order of the day. */
 export const planSchema = z.object({
   rencontreId: z.string(),

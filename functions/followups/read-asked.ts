@@ -1,5 +1,5 @@
 import type { FollowUp } from "../../shared/followups.ts";
-import type { Meeting } from "../../shared/meetings.ts";
+import { inOrderOfDay, type Meeting } from "../../shared/meetings.ts";
 import type { Outcome } from "../../shared/outcomes.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import { getDocuments } from "../db/documents.ts";
@@ -17,6 +17,7 @@ export type Asked = {
   /** Who is asked; absent where its registration is no more. */
   registration: Registration | undefined;
   participants: Participants;
+  /** In the order of the day. */
   meetings: Meeting[];
   outcomes: ReadonlyMap<string, readonly Outcome[]>;
 };
@@ -44,7 +45,7 @@ export const readAsked = async (deps: Pick<Deps, "table">, followUp: FollowUp): 
     rencontre,
     registration: participants.get(registrationId),
     participants,
-    meetings,
+    meetings: meetings.toSorted(inOrderOfDay),
     outcomes: Map.groupBy(outcomes, ({ meetingId }) => meetingId),
   };
 };

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingPlace, Plan } from "../../shared/meetings.ts";
+import { inOrderOfDay, type Meeting, type MeetingPlace, type Plan } from "../../shared/meetings.ts";
 import type { Registration, Side } from "../../shared/rencontres.ts";
 import type { MailMeeting } from "../mail/mail-contents.ts";
 
@@ -10,11 +10,14 @@ export type Participants = ReadonlyMap<string, Registration>;
 export const byId = (registrations: readonly Registration[]): Participants =>
   new Map(registrations.map((registration) => [registration.id, registration]));
 
-/** The meetings of one participant. */
+/** The meetings of one participant, in the order of the day. */
 export const ownMeetings = (
   meetings: readonly Meeting[],
   registration: Pick<Registration, "id" | "side">,
-): Meeting[] => meetings.filter((meeting) => meeting[registration.side].registrationId === registration.id);
+): Meeting[] =>
+  meetings
+    .filter((meeting) => meeting[registration.side].registrationId === registration.id)
+    .sort(inOrderOfDay);
 
 type Contact = Pick<Registration["contact"], "name" | "email" | "phone">;
 

@@ -1,5 +1,5 @@
 import { AppError } from "../../shared/errors.ts";
-import type { Meeting, Plan } from "../../shared/meetings.ts";
+import { inOrderOfDay, type Meeting, type Plan } from "../../shared/meetings.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres.ts";
 import { type Actor, isStaff, requireAccount, requireMember } from "../accounts/actor.ts";
 import { getDocuments } from "../db/documents.ts";
@@ -21,11 +21,6 @@ import { meetingsOfParty, meetingsOfRencontre } from "./meeting-repository.ts";
 const isTold = ({ publishedRound, status }: Rencontre): boolean =>
   publishedRound !== undefined || status === "cancelled";
 
-const inOrder = (a: Meeting, b: Meeting): number =>
-  (a.place?.start ?? "").localeCompare(b.place?.start ?? "") ||
-  (a.place?.table ?? 0) - (b.place?.table ?? 0) ||
-  a.buyer.name.localeCompare(b.buyer.name, "fr");
-
 /** What is left to read of the meetings: without those cancelled, and without hours where only contacts are exchanged. */
 const legible = (rencontre: Rencontre, meetings: readonly Meeting[]): Meeting[] =>
   meetings
@@ -33,7 +28,7 @@ const legible = (rencontre: Rencontre, meetings: readonly Meeting[]): Meeting[] 
     .map(({ place, ...meeting }) =>
       place && rencontre.format !== "contactsOnly" ? { ...meeting, place } : meeting,
     )
-    .sort(inOrder);
+    .sort(inOrderOfDay);
 
 /** The plan of one participant, with the contacts of those it meets. */
 const planOfParticipant = async (
@@ -109,7 +104,7 @@ export const readPublishedPlan = async (
   const registrations = await readable(deps, actor, rencontreId, registrationId);
   const plans = await Promise.all(registrations.map((one) => planOfParticipant(deps, rencontre, one)));
   const meetings = new Map(plans.flat().map((meeting) => [meeting.id, meeting]));
-  return { ...plan, meetings: [...meetings.values()].sort(inOrder) };
+  return { ...plan, meetings: [...meetings.values()].sort(inOrderOfDay) };
 };
 
 /** The plans of several participants, by name: everybody's for staff, else as readOwnPlan. Errors: as readPublishedPlan. */

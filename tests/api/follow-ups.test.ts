@@ -87,6 +87,14 @@ describe("the day after", () => {
     ]);
   });
 
+  test("meetings are asked about in the order of the day", async () => {
+    await tickAt("2027-03-19");
+    const { link } = await askedOf("Acheteur 1", 1);
+    const starts = (await read(link)).meetings.map(({ place }) => place?.start ?? "");
+    expect(starts).toHaveLength(2);
+    expect(starts).toEqual(starts.toSorted());
+  });
+
   test("opening the link shows the question and changes nothing", async () => {
     await tickAt("2027-03-19");
     const { link } = await askedOf("Acheteur 1", 1);

@@ -53,11 +53,18 @@ type RadioGroupProps<V extends string> = FieldProps & {
   value: V | undefined;
   onChange: (value: V) => void;
   choices: readonly Choice<V>[];
+  columns?: boolean;
 };
 
-export const RadioGroup = <V extends string>({ value, onChange, choices, ...field }: RadioGroupProps<V>) => (
+export const RadioGroup = <V extends string>({
+  value,
+  onChange,
+  choices,
+  columns,
+  ...field
+}: RadioGroupProps<V>) => (
   <FieldSet {...field}>
-    <div className="grid">
+    <div className={columns ? "grid gap-x-4 sm:grid-cols-2" : "grid"}>
       {choices.map((choice) => (
         <label key={choice.value} className={rowClass}>
           <input

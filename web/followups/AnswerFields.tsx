@@ -30,6 +30,7 @@ export const AnswerFields = ({ path, meeting, side, value, set }: AnswerFieldsPr
     <RadioGroup
       path={`${path}.answer`}
       label="Qu’en est-il aujourd’hui"
+      columns
       value={value.answer}
       onChange={(answer) => set({ answer })}
       choices={outcomeAnswers.map((answer) => ({ value: answer, label: outcomeAnswerLabels[answer] }))}

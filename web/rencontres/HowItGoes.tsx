@@ -17,7 +17,7 @@ const steps = [
 
 /** What taking part is like, for who has never come. */
 export const HowItGoes = () => (
-  <section>
+  <section className="no-print">
     <h2 className="text-h2">Comment cela se passe</h2>
     <ol className="mt-4 grid gap-6 md:grid-cols-3">
       {steps.map(({ title, text }) => (

@@ -18,7 +18,7 @@ export const NowNext = ({ meetings, date, side }: NowNextProps) => {
   if (!position) return null;
   const { now, next, over } = position;
   return (
-    <div aria-live="polite" className="no-print mt-4 grid gap-4 sm:grid-cols-2">
+    <div aria-live="polite" className="no-print mt-4 mb-6 grid gap-4 sm:grid-cols-2">
       {over && <p className="text-lead">Vos rendez-vous sont terminés. Merci d’être venus.</p>}
       {now && <Card title="Maintenant" meeting={now} side={side} strong />}
       {next && <Card title="Ensuite" meeting={next} side={side} />}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import type { Rencontre } from "../../shared/rencontres.ts";
 import { useMe } from "../accounts/session.ts";
 import { Page } from "../components/Layout.tsx";
 import { ButtonLink, Link } from "../components/Link.tsx";
@@ -35,7 +36,29 @@ const SignInFirst = () => (
   </section>
 );
 
-/** An edition: for everybody the day, for participants their registration and plan. */
+/** What the person who reads does in this edition. */
+const Participation = ({ rencontre }: { rencontre: Rencontre }) => {
+  const { data: me } = useMe();
+  if (me)
+    return (
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <MyParticipation rencontre={rencontre} me={me} />
+      </Suspense>
+    );
+  return me === null && rencontre.status === "open" ? <SignInFirst /> : null;
+};
+
+const Facts = ({ rencontre }: { rencontre: Rencontre }) => (
+  <div className="grid gap-8 md:grid-cols-[1fr_20rem]">
+    <div className="space-y-4">
+      <RencontreStatusBadge status={rencontre.status} />
+      {rencontre.description && <p className="prose whitespace-pre-line">{rencontre.description}</p>}
+    </div>
+    <RencontreFacts rencontre={rencontre} />
+  </div>
+);
+
+/** An edition: for everybody the day, for participants their registration and plan, which comes first on the day. */
 export const RencontrePage = () => {
   const { id } = route.useParams();
   const query = useQuery(rencontreQuery(id));
@@ -43,41 +66,32 @@ export const RencontrePage = () => {
   return (
     <Page>
       <Loaded query={query} lines={6}>
-        {(rencontre) => (
-          <>
-            <PageTitle
-              over={<Link to="/rencontres">Rencontres</Link>}
-              title={rencontre.title}
-              action={
-                me.data?.staff && (
-                  <ButtonLink to="/equipe/rencontres/$id" params={{ id }}>
-                    Piloter cette rencontre
-                  </ButtonLink>
-                )
-              }
-            />
-            <div className="space-y-10">
-              <RencontreNotices rencontre={rencontre} />
-              <div className="grid gap-8 md:grid-cols-[1fr_20rem]">
-                <div className="space-y-4">
-                  <RencontreStatusBadge status={rencontre.status} />
-                  {rencontre.description && (
-                    <p className="prose whitespace-pre-line">{rencontre.description}</p>
-                  )}
-                </div>
-                <RencontreFacts rencontre={rencontre} />
+        {(rencontre) => {
+          const running = rencontre.status === "running";
+          return (
+            <>
+              <PageTitle
+                over={<Link to="/rencontres">Rencontres</Link>}
+                title={rencontre.title}
+                action={
+                  me.data?.staff && (
+                    <ButtonLink to="/equipe/rencontres/$id" params={{ id }}>
+                      Piloter cette rencontre
+                    </ButtonLink>
+                  )
+                }
+              />
+              <div className="space-y-10">
+                <RencontreNotices rencontre={rencontre} />
+                {running && <Participation rencontre={rencontre} />}
+                <Facts rencontre={rencontre} />
+                {!running && <Participation rencontre={rencontre} />}
+                {isOver(rencontre) && <WhatCame rencontreId={id} />}
+                {!running && !isOver(rencontre) && <HowItGoes />}
               </div>
-              {me.data ? (
-                <Suspense fallback={<Skeleton lines={3} />}>
-                  <MyParticipation rencontre={rencontre} me={me.data} />
-                </Suspense>
-              ) : (
-                me.data === null && rencontre.status === "open" && <SignInFirst />
-              )}
-              {isOver(rencontre) ? <WhatCame rencontreId={id} /> : <HowItGoes />}
-            </div>
-          </>
-        )}
+            </>
+          );
+        }}
       </Loaded>
     </Page>
   );
