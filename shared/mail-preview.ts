@@ -2,18 +2,20 @@ import * as z from "zod";
 import { reasonSchema } from "./documents.ts";
 import { formatChangeSchema, postponementSchema, sideSchema } from "./rencontres.ts";
 
-/** What would be told to the participants of a rencontre, before it is decided. */
+/** What would be told for a rencontre, before it is decided. */
 export const tellingSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("publication"), round: z.int().min(1) }),
   postponementSchema.extend({ kind: z.literal("postponed") }),
   reasonSchema.extend({ kind: z.literal("cancelled") }),
   formatChangeSchema.extend({ kind: z.literal("formatChanged") }),
+  /** To suppliers of the annuaire who could fill a gap, and have not registered. */
+  z.object({ kind: z.literal("invitation") }),
 ]);
 export type Telling = z.infer<typeof tellingSchema>;
 
 export const mailPreviewInputSchema = z.object({
   telling: tellingSchema,
-  /** Whose mail is shown; the first one's unless given. */
+  /** Whose mail is shown, by the id of a recipient; the first one's unless given. */
   registrationId: z.string().optional(),
 });
 

@@ -28,6 +28,8 @@ export const preparationSchema = z.object({
       /** How many of those intents, in which families. */
       intents: count,
       categories: z.array(z.string()),
+      /** When its contact was invited to this edition; absent where it was not. */
+      invitedAt: z.iso.datetime().optional(),
     }),
   ),
 });

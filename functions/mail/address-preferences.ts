@@ -30,7 +30,7 @@ export const suppressions: DocumentKind<Suppression> = {
 export const unsubscriptionSchema = z.object({
   version: z.int(),
   addressHash: z.string(),
-  family: z.enum(["reminders", "followUps", "messages", "digest"]),
+  family: z.enum(["invitations", "reminders", "followUps", "messages", "digest"]),
   at: z.iso.datetime(),
 });
 export type Unsubscription = z.infer<typeof unsubscriptionSchema>;

@@ -90,6 +90,13 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
     /** The two sides' own: staff are not shown it. */
     text: z.string(),
   }),
+  /** `needs`: the families of purchase for which an edition is short of suppliers, by their names. */
+  z.object({
+    kind: z.literal("rencontre-invitation"),
+    ...ofSupplier,
+    rencontre: mailRencontreSchema,
+    needs: z.array(z.string()),
+  }),
   z.object({
     kind: z.literal("registration-received"),
     ...ofParticipant,

@@ -3,6 +3,7 @@ import type { MailKind } from "./mail-contents.ts";
 /** Families of mails that a person may stop, each on its own (RFC 8058). */
 export const mailFamilies = {
   messages: "les messages des acheteurs et des fournisseurs",
+  invitations: "les invitations à une rencontre",
   reminders: "les rappels avant une rencontre",
   followUps: "les points d’étape après une rencontre",
   digest: "le résumé quotidien de l’équipe",
@@ -23,6 +24,7 @@ export const mailKinds: Record<MailKind, { essential: true } | { essential: fals
   "proof-expiring": { essential: true },
   "intent-received": { essential: true },
   "relayed-message": { essential: false, family: "messages" },
+  "rencontre-invitation": { essential: false, family: "invitations" },
   "registration-received": { essential: true },
   convocation: { essential: true },
   reminder: { essential: false, family: "reminders" },
@@ -49,6 +51,7 @@ export const mailKindLabels: Record<MailKind, string> = {
   "proof-expiring": "Justificatif qui expire",
   "intent-received": "Intention d’achat reçue",
   "relayed-message": "Message transmis",
+  "rencontre-invitation": "Invitation à une rencontre",
   "registration-received": "Inscription reçue",
   convocation: "Convocation",
   reminder: "Rappel avant la rencontre",

@@ -92,6 +92,12 @@ export const mailSamples: { [K in MailKind]: Extract<MailContentInput, { kind: K
     intentTitle: "Nettoyage des écoles",
     text: "Bonjour, intervenez-vous le samedi ?",
   },
+  "rencontre-invitation": {
+    kind: "rencontre-invitation",
+    ...supplier,
+    rencontre,
+    needs: ["Nettoyage de locaux et de bureaux", "Blanchisserie et entretien du linge"],
+  },
   "registration-received": {
     kind: "registration-received",
     ...participant,

@@ -6,7 +6,7 @@ import { readMailPreferences, setMailPreference } from "./mail-preferences.ts";
 
 const tag = "Messages";
 const preference = z.object({
-  family: z.enum(["messages", "reminders", "followUps", "digest"]),
+  family: z.enum(["messages", "invitations", "reminders", "followUps", "digest"]),
   wanted: z.boolean(),
 });
 const answer = z.object({ items: z.array(preference) });

@@ -65,6 +65,13 @@ const facts: Record<MailKind, string[]> = {
     "Nettoyage des écoles",
     "/messages/cnv_1.supplier.",
   ],
+  "rencontre-invitation": [
+    "Régie de quartier du Mirail",
+    "jeudi 12 novembre 2026",
+    "Blanchisserie et entretien du linge",
+    "/rencontres/ren_1",
+    "Ne plus recevoir les invitations à une rencontre",
+  ],
   "registration-received": ["jeudi 12 novembre 2026", "Salle Jean-Mermoz", "Nettoyage des écoles"],
   convocation: [
     "jeudi 12 novembre 2026",

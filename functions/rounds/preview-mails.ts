@@ -4,8 +4,7 @@ import { type Actor, requireStaff } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
 import { drawMail } from "../mail/draw-mail.ts";
 import { maskedLinks } from "../mail/links.ts";
-import { mailContentSchema } from "../mail/mail-contents.ts";
-
+import { type MailContentInput, mailContentSchema } from "../mail/mail-contents.ts";
 import { cancellationOf } from "../rencontres/cancel-rencontre.ts";
 import { formatChangeOf } from "../rencontres/change-format.ts";
 import { postponementOf } from "../rencontres/postpone-rencontre.ts";
@@ -14,6 +13,7 @@ import { getRencontre } from "../rencontres/rencontre-repository.ts";
 import { currentSettings } from "../settings/read-settings.ts";
 import { mailTextsConcern } from "../settings/settings-documents.ts";
 import { contactsPrepared } from "./cancellation-steps.ts";
+import { invitationsOf } from "./invitations.ts";
 import { meetingsPublished } from "./publication-steps.ts";
 import { getRound } from "./round-repository.ts";
 import { meetingsSent } from "./telling-steps.ts";
@@ -25,11 +25,13 @@ import {
   toldOfPublication,
 } from "./told.ts";
 
+type Addressed = MailPreview["recipients"][number] & { to: string; content: MailContentInput };
+
 /** What each participant would be told, by the very functions that the series send by. */
 const toldOf = async (
   deps: Deps,
   rencontre: Rencontre,
-  telling: Telling,
+  telling: Exclude<Telling, { kind: "invitation" }>,
   registrations: readonly Registration[],
 ): Promise<Told[]> => {
   const { id, publishedRound } = rencontre;
@@ -53,9 +55,31 @@ const toldOf = async (
   }
 };
 
+/** To whom what would be sent. */
+const addressedOf = async (
+  deps: Deps,
+  actor: Actor,
+  rencontre: Rencontre,
+  telling: Telling,
+): Promise<Addressed[]> => {
+  if (telling.kind === "invitation") {
+    const invitations = await invitationsOf(deps, actor, rencontre);
+    return invitations.map(({ supplierId, name, mail: { to, content } }) => ({
+      ...{ id: supplierId, name, side: "supplier" as const, to, content },
+    }));
+  }
+  const registrations = rencontre.status === "draft" ? [] : await participantsOf(deps, rencontre.id);
+  const byName = registrations.toSorted((a, b) => a.organisationName.localeCompare(b.organisationName, "fr"));
+  const told = await toldOf(deps, rencontre, telling, byName);
+  return told.map(({ registration: { id, organisationName, side, contact }, content }) => ({
+    ...{ id, name: organisationName, side, to: contact.email, content },
+  }));
+};
+
 /**
  * Staff read what would be sent, to whom, before deciding; nothing is written. Nobody has been told of a draft, and nobody
- * is. Errors: request.forbidden, rencontre.notFound, round.notFound, request.invalid (a date that is past).
+ * is. Errors: request.forbidden, rencontre.notFound, round.notFound, request.invalid (a date that is past),
+ * rencontre.wrongStatus (an invitation to what is not open).
  */
 export const previewMails = async (
   deps: Deps,
@@ -68,21 +92,15 @@ export const previewMails = async (
 ): Promise<MailPreview> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  const registrations = rencontre.status === "draft" ? [] : await participantsOf(deps, rencontreId);
-  const byName = registrations.toSorted((a, b) => a.organisationName.localeCompare(b.organisationName, "fr"));
-  const told = await toldOf(deps, rencontre, telling, byName);
-  const shown = told.find(({ registration }) => registration.id === registrationId) ?? told[0];
-  const recipients = told.map(({ registration: { id, organisationName, side } }) => ({
-    id,
-    name: organisationName,
-    side,
-  }));
+  const addressed = await addressedOf(deps, actor, rencontre, telling);
+  const recipients = addressed.map(({ id, name, side }) => ({ id, name, side }));
+  const shown = addressed.find(({ id }) => id === registrationId) ?? addressed[0];
   if (!shown) return { recipients };
-  const to = shown.registration.contact.email;
+  const { id, to, content } = shown;
   const drawn = await drawMail(
-    { to, content: mailContentSchema.parse(shown.content) },
+    { to, content: mailContentSchema.parse(content) },
     maskedLinks(deps.config),
     (await currentSettings(deps, mailTextsConcern)).value.texts,
   );
-  return { recipients, mail: { registrationId: shown.registration.id, to, ...drawn } };
+  return { recipients, mail: { registrationId: id, to, ...drawn } };
 };

@@ -4,15 +4,17 @@ import { parisDay } from "../../shared/paris-days.ts";
 import type { Preparation } from "../../shared/preparation.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
 import { getDocuments } from "../db/documents.ts";
-import { supplierKey } from "../db/keys.ts";
+import { mailKey, supplierKey } from "../db/keys.ts";
 import type { Deps } from "../deps.ts";
 import { poolOf } from "../intents/annuaire-pool.ts";
 import { choicesOf } from "../intents/supplier-choices.ts";
+import { mails } from "../mail/mails.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
 import { getRencontre } from "../rencontres/rencontre-repository.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { currentAnnuaire } from "../suppliers/annuaire.ts";
 import { suppliers as supplierDocuments } from "../suppliers/supplier-repository.ts";
+import { invitationId } from "./invitation-id.ts";
 import { gapsOf, uncoveredIntents } from "./preparation-gaps.ts";
 import { readBrought, vetoesOf } from "./read-brought.ts";
 
@@ -44,17 +46,32 @@ const fillersOf = async (
     .slice(0, most.fillers);
 };
 
+/** When each of those addresses was invited to that edition, those that were. */
+const invitedOf = async (
+  { table }: Pick<Deps, "table">,
+  rencontreId: string,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = new Map(emails.map((email) => [invitationId(rencontreId, email), email]));
+  const sent = await getDocuments(table, mails, [...ids.keys()].map(mailKey));
+  return new Map(sent.map(({ id, queuedAt }) => [ids.get(id) ?? "", queuedAt]));
+};
+
 const told = async (
   deps: Pick<Deps, "table">,
+  rencontreId: string,
   fillers: readonly Filler[],
 ): Promise<Preparation["fillers"]> => {
   const keys = fillers.map(({ supplierId }) => supplierKey(supplierId));
   const suppliers = new Map(
     (await getDocuments(deps.table, supplierDocuments, keys)).map((supplier) => [supplier.id, supplier]),
   );
+  const emails = [...suppliers.values()].flatMap(({ contact }) => (contact?.email ? [contact.email] : []));
+  const invited = await invitedOf(deps, rencontreId, emails);
   return fillers.flatMap(({ supplierId, intents }) => {
     const supplier = suppliers.get(supplierId);
     if (!supplier) return [];
+    const invitedAt = invited.get(supplier.contact?.email ?? "");
     return [
       {
         supplierId,
@@ -65,6 +82,7 @@ const told = async (
         phone: supplier.contact?.phone ?? "",
         intents: intents.length,
         categories: [...new Set(intents.map(({ category }) => category))],
+        ...(invitedAt === undefined ? {} : { invitedAt }),
       },
     ];
   });
@@ -97,5 +115,5 @@ export const readPreparation = async (
     intents.filter(({ id }) => uncovered.has(id)),
     new Set(registrations.map(({ organisationId }) => organisationId)),
   );
-  return { ...gaps, fillers: await told(deps, fillers) };
+  return { ...gaps, fillers: await told(deps, rencontreId, fillers) };
 };

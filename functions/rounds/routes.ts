@@ -13,6 +13,7 @@ import { getRencontre } from "../rencontres/rencontre-repository.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { adjustRound } from "./adjust-round.ts";
 import { fillerColumns } from "./filler-columns.ts";
+import { inviteSuppliers } from "./invite-suppliers.ts";
 import { previewMails } from "./preview-mails.ts";
 import { publishRound } from "./publish-round.ts";
 import { readComparison } from "./read-comparison.ts";
@@ -83,6 +84,23 @@ export const rounds = new Hono<Env>()
         };
       },
     }),
+  )
+  .post(
+    "/:id/invitations",
+    describe({
+      summary: "Inviter les fournisseurs de l’annuaire qui combleraient un manque, chacun une fois",
+      tag,
+      answer: z.object({ invited: z.int() }),
+      errors: [
+        "account.signedOut",
+        "request.forbidden",
+        "rencontre.notFound",
+        "rencontre.wrongStatus",
+        "version.conflict",
+      ],
+    }),
+    async (c) =>
+      c.json(await inviteSuppliers(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
   )
   .get(
     "/:id/rounds",
@@ -265,6 +283,7 @@ export const rounds = new Hono<Env>()
         "account.signedOut",
         "request.forbidden",
         "rencontre.notFound",
+        "rencontre.wrongStatus",
         "round.notFound",
       ],
     }),

@@ -77,6 +77,7 @@ test("each person chooses among the mails that it may get; the summary is the te
   expect(body).toEqual({
     items: [
       { family: "messages", wanted: true },
+      { family: "invitations", wanted: true },
       { family: "reminders", wanted: true },
       { family: "followUps", wanted: true },
     ],

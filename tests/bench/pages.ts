@@ -1,6 +1,7 @@
 import { startBrowser } from "../e2e/browser.ts";
 import { startSite } from "../e2e/start-site.ts";
 import { limits, measure, SLOWDOWN, slowVisits, type Vitals } from "../e2e/vitals.ts";
+import { matrixScroll } from "./matrix-scroll.ts";
 
 const RUNS = 3;
 
@@ -9,7 +10,7 @@ const median = (values: readonly number[]): number =>
 
 const ms = (value: number): string => `${Math.round(value)} ms`;
 
-/** LCP, CLS and INP of the two pages most visitors land on, on a slow phone; a table in Markdown. */
+/** LCP, CLS and INP of the two pages most visitors land on, on a slow phone, and how a large matrix scrolls; tables in Markdown. */
 export const benchPages = async (): Promise<string> => {
   const site = await startSite();
   const browser = await startBrowser();
@@ -30,6 +31,8 @@ export const benchPages = async (): Promise<string> => {
       "| page | LCP | CLS | INP (longest) | taken over by scripts at |",
       "| --- | --- | --- | --- | --- |",
       ...rows,
+      "",
+      await matrixScroll(browser, site.url),
     ].join("\n");
   } finally {
     await browser.close();

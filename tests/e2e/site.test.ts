@@ -7,6 +7,7 @@ import { deskIntents } from "./desk-intents.ts";
 import { deskModeration } from "./desk-moderation.ts";
 import { editionChanges } from "./edition-changes.ts";
 import { importJourneys } from "./import-journeys.ts";
+import { invitationJourney } from "./invitation-journey.ts";
 import { journeys } from "./journeys.ts";
 import { keyboardJourneys } from "./keyboard-journeys.ts";
 import { lotJourney } from "./lot-journey.ts";
@@ -41,6 +42,7 @@ describe("by keyboard alone", () => {
 describe("the zone of an activity", () => zoneJourneys(world));
 describe("on a slow phone", () => slowPhone(world));
 describe("the journey of a round", () => {
+  invitationJourney(world);
   roundJourney(world);
   roundMatrixJourney(world);
   roundPlanJourney(world);

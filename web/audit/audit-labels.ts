@@ -60,4 +60,5 @@ export const auditLabels: Record<string, string> = {
   SUPPLIER_REFUSED: "Fiche renvoyée à corriger",
   SUPPLIER_SUBMITTED: "Fiche envoyée à l’équipe",
   SUPPLIER_SUSPENDED: "Fiche suspendue",
+  SUPPLIERS_INVITED: "Fournisseurs invités à une rencontre",
 };

@@ -43,8 +43,8 @@ export const Footer = () => (
           celles et ceux qui en sont éloignés.
         </p>
       </div>
-      <div className="space-y-4 md:text-right">
-        <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small md:justify-end">
+      <div className="space-y-4 lg:text-right">
+        <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small lg:justify-end">
           <li>
             <Link to="/accessibilite">Accessibilité : non conforme</Link>
           </li>
@@ -58,7 +58,7 @@ export const Footer = () => (
             <PlainLink href="/api/docs">API et données ouvertes</PlainLink>
           </li>
         </ul>
-        <div className="md:flex md:justify-end">
+        <div className="lg:flex lg:justify-end">
           <ThemeChoice />
         </div>
       </div>

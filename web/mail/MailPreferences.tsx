@@ -11,12 +11,16 @@ const preferencesQuery = queryOptions({
   queryFn: () => answer(api.auth.me["mail-preferences"].$get()),
 });
 type Preferences = Awaited<ReturnType<NonNullable<typeof preferencesQuery.queryFn>>>;
-type Preference = { family: "messages" | "reminders" | "followUps" | "digest"; wanted: boolean };
+type Preference = Parameters<(typeof api.auth.me)["mail-preferences"]["$put"]>[0]["json"];
 
 const words: Record<Preference["family"], { label: string; help: string }> = {
   messages: {
     label: "Messages des acheteurs et des fournisseurs",
     help: "Ce que l’autre partie vous écrit au sujet d’une intention d’achat.",
+  },
+  invitations: {
+    label: "Invitations à une rencontre",
+    help: "Quand une rencontre cherche des fournisseurs comme vous.",
   },
   reminders: { label: "Rappels avant une rencontre", help: "Sept jours et un jour avant." },
   followUps: {

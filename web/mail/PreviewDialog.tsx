@@ -5,7 +5,7 @@ import { Button } from "../components/Button.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { Select } from "../components/Select.tsx";
 import { EmptyState, Loaded } from "../components/States.tsx";
-import { count, number } from "../format.ts";
+import { count, list, number } from "../format.ts";
 import { MailForms } from "./MailForms.tsx";
 import { previewQuery } from "./queries.ts";
 
@@ -63,12 +63,16 @@ export const PreviewDialog = ({
 
 const Recipients = ({ preview: { recipients } }: { preview: MailPreview }) => {
   const buyers = recipients.filter(({ side }) => side === "buyer").length;
+  const suppliers = recipients.length - buyers;
+  const sides = [
+    ...(buyers > 0 ? [count(buyers, "acheteur")] : []),
+    ...(suppliers > 0 ? [count(suppliers, "fournisseur")] : []),
+  ];
   if (recipients.length === 0) return <EmptyState title="Personne ne reçoit de courriel" />;
   return (
     <p>
       <span className="font-semibold">{count(recipients.length, "courriel")}</span>{" "}
-      {recipients.length < 2 ? "partira" : "partiront, chacun une seule fois"} : {count(buyers, "acheteur")}{" "}
-      et {count(recipients.length - buyers, "fournisseur")}.
+      {recipients.length < 2 ? "partira" : "partiront, chacun une seule fois"} : {list(sides)}.
     </p>
   );
 };

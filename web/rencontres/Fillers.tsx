@@ -1,11 +1,17 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { dayText } from "../../shared/dates.ts";
 import type { Preparation } from "../../shared/preparation.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
+import { answer, api } from "../api.ts";
 import { Button } from "../components/Button.tsx";
 import { Link } from "../components/Link.tsx";
+import { ErrorState } from "../components/States.tsx";
 import { type Column, Table } from "../components/Table.tsx";
 import { TableFiles } from "../components/TableFiles.tsx";
 import { toast } from "../components/Toast.tsx";
 import { count, list, number } from "../format.ts";
+import { PreviewDialog } from "../mail/PreviewDialog.tsx";
 
 type Filler = Preparation["fillers"][number];
 
@@ -28,10 +34,11 @@ const columns = (label: (id: string) => string): readonly Column<Filler>[] => [
   {
     key: "contact",
     header: "Contact",
-    cell: ({ contactName, email, phone }) => (
+    cell: ({ contactName, email, phone, invitedAt }) => (
       <>
         {contactName}
         <span className="block text-small break-all">{[email, phone].filter(Boolean).join(" · ")}</span>
+        {invitedAt && <span className="block text-small text-ink-soft">Invité le {dayText(invitedAt)}</span>}
       </>
     ),
   },
@@ -51,8 +58,19 @@ type FillersProps = {
 
 /** Suppliers of the annuaire who could fill a gap, and the way to invite them. */
 export const Fillers = ({ rencontre, fillers, label }: FillersProps) => {
+  const [asked, setAsked] = useState(false);
+  const client = useQueryClient();
+  const invitation = useMutation({
+    mutationFn: () => answer(api.rencontres[":id"].invitations.$post({ param: { id: rencontre.id } })),
+    onSuccess: async ({ invited }) => {
+      await client.invalidateQueries({ queryKey: ["preparation", rencontre.id] });
+      setAsked(false);
+      toast(`${count(invited, "invitation part", "invitations partent")}.`);
+    },
+  });
   if (fillers.length === 0) return null;
   const addresses = [...new Set(fillers.flatMap(({ email }) => (email === "" ? [] : [email])))];
+  const waiting = fillers.some(({ email, invitedAt }) => email !== "" && !invitedAt);
   return (
     <section className="space-y-4">
       <h2 className="text-h2">
@@ -60,8 +78,13 @@ export const Fillers = ({ rencontre, fillers, label }: FillersProps) => {
         combler un manque
       </h2>
       <div className="no-print flex flex-wrap items-center gap-6">
+        {rencontre.status === "open" && waiting && (
+          <Button look="main" icon="mail" onClick={() => setAsked(true)}>
+            Relire et envoyer les invitations
+          </Button>
+        )}
         {addresses.length > 0 && (
-          <Button icon="mail" onClick={() => void copy(addresses)}>
+          <Button onClick={() => void copy(addresses)}>
             Copier {count(addresses.length, "adresse", "adresses")}
           </Button>
         )}
@@ -73,6 +96,20 @@ export const Fillers = ({ rencontre, fillers, label }: FillersProps) => {
         rows={fillers}
         rowKey={({ supplierId }) => supplierId}
       />
+      {asked && (
+        <PreviewDialog
+          title="Inviter ceux qui pourraient répondre"
+          rencontreId={rencontre.id}
+          telling={{ kind: "invitation" }}
+          action={(mails) =>
+            mails < 2 ? "Envoyer l’invitation" : `Envoyer les ${count(mails, "invitation")}`
+          }
+          busy={invitation.isPending}
+          problem={invitation.error && <ErrorState error={invitation.error} />}
+          onConfirm={() => invitation.mutate()}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </section>
   );
 };

@@ -15,7 +15,7 @@ import { followUp, followUpReminder } from "./follow-up.ts";
 import type { Block, MailDocument, Template } from "./mail-document.ts";
 import { convocation, formatChanged, planChanged, reminder } from "./plan.ts";
 import { rencontreCancelled, rencontrePostponed } from "./postponed-or-cancelled.ts";
-import { intentReceived, registrationReceived } from "./registration.ts";
+import { intentReceived, registrationReceived, rencontreInvitation } from "./registration.ts";
 import { relayedMessage } from "./relayed-message.ts";
 import { staffDigest } from "./staff.ts";
 import { proofExpiring, supplierPublished, supplierRefused, supplierSuspended } from "./supplier.ts";
@@ -33,6 +33,7 @@ const templates: { [K in MailKind]: Template<K> } = {
   "proof-expiring": proofExpiring,
   "intent-received": intentReceived,
   "relayed-message": relayedMessage,
+  "rencontre-invitation": rencontreInvitation,
   "registration-received": registrationReceived,
   convocation,
   reminder,

@@ -15,6 +15,24 @@ export const intentReceived: Template<"intent-received"> = ({ intentId, intentTi
   why: "Vous recevez ce message parce que vous avez déposé une intention d’achat.",
 });
 
+export const rencontreInvitation: Template<"rencontre-invitation"> = (
+  { supplierName, rencontre, needs },
+  links,
+) => ({
+  subject: `Des acheteurs cherchent des fournisseurs comme vous : ${rencontre.title}`,
+  preview: `Le ${weekdayText(rencontre.date)}, l’inscription est ouverte.`,
+  blocks: [
+    paragraph(
+      `Des acheteurs inscrits à « ${rencontre.title} » cherchent ce que propose ${supplierName}, et trop peu de fournisseurs inscrits peuvent leur répondre.`,
+    ),
+    { type: "list", title: "Ce qu’ils veulent acheter", items: needs },
+    rencontreFacts(rencontre),
+    paragraph("L’inscription est gratuite et se fait en quelques minutes."),
+    action("Voir la rencontre et s’inscrire", links.rencontre(rencontre.id)),
+  ],
+  why: `Vous recevez ce message parce que ${supplierName} est dans l’annuaire des fournisseurs solidaires.`,
+});
+
 export const registrationReceived: Template<"registration-received"> = (content, links) => ({
   subject: `Inscription reçue : ${content.rencontre.title}`,
   preview: `Rendez-vous le ${weekdayText(content.rencontre.date)}.`,
