@@ -5,10 +5,10 @@ import type { Budget } from "./budget.ts";
 import { type CoreGuided, createCoreGuided } from "./core-guided.ts";
 import { count } from "./count.ts";
 import type { Instance } from "./instance.ts";
+import type { Literal } from "./literal.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { createProver, type Prover } from "./prover.ts";
 import { createRandom } from "./random.ts";
-import type { Literal } from "./solver.ts";
 import { calmest } from "./spread-conflict.ts";
 import { createTotalLimit, type TotalLimit } from "./total-limit.ts";
 

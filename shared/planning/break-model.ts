@@ -1,7 +1,8 @@
 import { addDomains, addOrder, addPresence, addSpread, addTables, atMostOne } from "./break-rules.ts";
 import type { Instance } from "./instance.ts";
+import { type Literal, negate, positive } from "./literal.ts";
 import { addPersonDay, addUnbroken, type PersonDay } from "./person-day.ts";
-import { type Literal, negate, positive, Solver } from "./solver.ts";
+import { Solver } from "./solver.ts";
 import { symmetryOf } from "./symmetry.ts";
 import { type AtMost, native } from "./totalizer.ts";
 

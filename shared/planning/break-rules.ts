@@ -1,5 +1,6 @@
 import type { Instance } from "./instance.ts";
-import { type Literal, negate, positive, type Solver } from "./solver.ts";
+import { type Literal, negate, positive } from "./literal.ts";
+import type { Solver } from "./solver.ts";
 import type { Symmetry } from "./symmetry.ts";
 import type { AtMost } from "./totalizer.ts";
 

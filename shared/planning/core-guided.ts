@@ -1,5 +1,5 @@
 import type { BreakModel } from "./break-model.ts";
-import { type Literal, negate, positive } from "./solver.ts";
+import { type Literal, negate, positive } from "./literal.ts";
 
 /** What a slice of the search brought. */
 export type Step =

@@ -1,5 +1,6 @@
 import type { Instance } from "./instance.ts";
-import { type Literal, negate, positive, Solver } from "./solver.ts";
+import { type Literal, negate, positive } from "./literal.ts";
+import { Solver } from "./solver.ts";
 
 /** A day under way: what is published, and what may still change. */
 export type Day = {

@@ -1,5 +1,6 @@
 import { atMostOne } from "./break-rules.ts";
-import { type Literal, negate, positive, type Solver } from "./solver.ts";
+import { type Literal, negate, positive } from "./literal.ts";
+import type { Solver } from "./solver.ts";
 
 /** Literals about one person's day, by slot. */
 export type PersonDay = {

@@ -1,5 +1,6 @@
 import type { BreakModel } from "./break-model.ts";
-import { type Answer, type Literal, negate, positive } from "./solver.ts";
+import { type Literal, negate, positive } from "./literal.ts";
+import type { Answer } from "./solver.ts";
 import { type AtMost, native } from "./totalizer.ts";
 
 /** Levels of each person's breaks that are counted apart; more than that above their least is rare. */

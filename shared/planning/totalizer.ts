@@ -1,4 +1,5 @@
-import { type Literal, negate, positive, type Solver } from "./solver.ts";
+import { type Literal, negate, positive } from "./literal.ts";
+import type { Solver } from "./solver.ts";
 
 /** From here on a sum is worth variables of its own, as long as no more than this many need to be counted. */
 const FEWEST_LITERALS = 20;
