@@ -1,4 +1,5 @@
 import { AppError } from "../../shared/errors.ts";
+import { newestRound } from "../../shared/newest-round.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import type { Replanning, Round } from "../../shared/rounds.ts";
 import { type Actor, requireStaff } from "../accounts/actor.ts";
@@ -56,8 +57,8 @@ export const publishRound = async (
   requireRoundIn(round, ["proposed", "validated"]);
   const { replanning } = round;
   requireRencontreIn(rencontre, replanning ? ["published", "running"] : ["matched", "published"]);
-  const newest = (await roundsOfRencontre(deps, rencontreId)).findLast(({ status }) => status !== "failed");
-  if (newest?.number !== number) throw new AppError("round.notNewest");
+  if (newestRound(await roundsOfRencontre(deps, rencontreId)) !== number)
+    throw new AppError("round.notNewest");
   const now = deps.now();
   requireInTime(round, rencontre, now);
   const publishing: Round = {

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { newestRound } from "../../shared/newest-round.ts";
 import type { Rencontre } from "../../shared/rencontres.ts";
 import { ButtonLink, Link } from "../components/Link.tsx";
 import { Notice } from "../components/Notice.tsx";
@@ -67,11 +68,11 @@ export const RoundPage = () => {
   );
 };
 
-/** The newest round goes on to be published; a later one that came to nothing does not stand in its way. */
+/** The newest round goes on to be published. */
 const WhatNext = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => {
   const { data } = useQuery(roundsQuery(rencontre.id));
   if (!data) return null;
-  const newest = data.items.findLast(({ status }) => status !== "failed")?.number ?? round.number;
+  const newest = newestRound(data.items) ?? round.number;
   return round.number < newest ? (
     <EarlierRound rencontre={rencontre} round={round} newest={newest} />
   ) : (
