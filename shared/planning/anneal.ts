@@ -1,5 +1,6 @@
-import type { Arrangement, Weights } from "./arrangement.ts";
+import type { Arrangement } from "./arrangement.ts";
 import type { Budget } from "./budget.ts";
+import type { Weights } from "./days.ts";
 import type { Random } from "./random.ts";
 
 export type AnnealOptions = {

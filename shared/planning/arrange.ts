@@ -1,9 +1,10 @@
 import { anneal } from "./anneal.ts";
-import { createArrangement, type Weights } from "./arrangement.ts";
+import { createArrangement } from "./arrangement.ts";
 import { type BreakModel, buildBreakModel } from "./break-model.ts";
 import type { Budget } from "./budget.ts";
 import { type CoreGuided, createCoreGuided } from "./core-guided.ts";
 import { count } from "./count.ts";
+import type { Weights } from "./days.ts";
 import type { Instance } from "./instance.ts";
 import type { Literal } from "./literal.ts";
 import { neighbourhood } from "./neighbourhood.ts";

@@ -1,23 +1,5 @@
+import { createDays, type Weights } from "./days.ts";
 import type { Instance } from "./instance.ts";
-
-/** What each fault costs while searching, where one break costs 1. */
-export type Weights = {
-  break: number;
-  /** Per idle slot inside somebody's day: breaks alone are a plateau, shorter ones are nearer to closing. */
-  idle: number;
-  /** Meeting in a slot that is not allowed, meeting without table, pair in the wrong order. */
-  forbidden: number;
-  overflow: number;
-  order: number;
-  /** Per break of one person above `mostBreaks` or below `leastBreaks`. */
-  spread: number;
-  mostBreaks: number;
-  leastBreaks: number;
-  /** Per meeting missing to a minimum. */
-  shortfall: number;
-  /** By meeting, for leaving it out. */
-  unplaced: Float64Array;
-};
 
 export type Arrangement = ReturnType<typeof createArrangement>;
 
@@ -41,118 +23,15 @@ export const createArrangement = (instance: Instance, weights: Weights) => {
   const at = new Int32Array(rows * slots).fill(-1);
   const slotArray = new Int32Array(meetings).fill(-1);
   const load = new Int32Array(slots);
-  const runs = new Int32Array(rows);
-  const held = new Int32Array(rows);
-  const firstBusy = new Int32Array(rows).fill(slots);
-  const lastBusy = new Int32Array(rows).fill(-1);
   const ordered = Uint8Array.from({ length: meetings }, (_, m) =>
     (instance.before[m] ?? []).length + (instance.after[m] ?? []).length > 0 ? 1 : 0,
   );
   const total = { breaks: 0, forbidden: 0, overflow: 0, order: 0, spread: 0, requiredLeft: 0, shortfall: 0 };
+  const { broken, held, personDelta, reshape } = createDays(instance, weights, { rows, at, total });
 
   const slotOf = (m: number): number => slotArray[m] as number;
   const meetingAt = (row: number, t: number): number => at[row * slots + t] as number;
   const isAllowed = (m: number, t: number): number => allowed[m * slots + t] as number;
-  const breaksOfRuns = (number: number): number => (number > 1 ? number - 1 : 0);
-  const spreadCost = (breaks: number): number =>
-    breaks > weights.mostBreaks
-      ? breaks - weights.mostBreaks
-      : breaks < weights.leastBreaks
-        ? weights.leastBreaks - breaks
-        : 0;
-  const lacking = (p: number, number: number): number => {
-    const least = instance.minMeetings[p] as number;
-    return number < least ? least - number : 0;
-  };
-  const cost = (p: number, number: number, numberOfRuns: number, span: number): number => {
-    const breaks = breaksOfRuns(numberOfRuns);
-    return (
-      weights.break * breaks +
-      weights.idle * (span - number) +
-      weights.spread * spreadCost(breaks) +
-      weights.shortfall * lacking(p, number)
-    );
-  };
-
-  /** Those whose day has a break, in no order. */
-  const broken: number[] = [];
-  const brokenAt = new Int32Array(people).fill(-1);
-
-  // The shape of a row's day if slot `off` were freed and slot `on` taken (-1 for neither).
-  let newRuns = 0;
-  let newHeld = 0;
-  let newFirst = 0;
-  let newLast = 0;
-  const shape = (row: number, off: number, on: number): void => {
-    const base = row * slots;
-    let r = runs[row] as number;
-    let n = held[row] as number;
-    let f = firstBusy[row] as number;
-    let l = lastBusy[row] as number;
-    if (off >= 0) {
-      const left = off > 0 && (at[base + off - 1] as number) >= 0;
-      const right = off + 1 < slots && (at[base + off + 1] as number) >= 0;
-      r += left ? (right ? 1 : 0) : right ? 0 : -1;
-      n--;
-      if (n === 0) {
-        f = slots;
-        l = -1;
-      } else {
-        if (off === f)
-          do f++;
-          while ((at[base + f] as number) < 0);
-        if (off === l)
-          do l--;
-          while ((at[base + l] as number) < 0);
-      }
-    }
-    if (on >= 0) {
-      const left = on > 0 && on - 1 !== off && (at[base + on - 1] as number) >= 0;
-      const right = on + 1 < slots && on + 1 !== off && (at[base + on + 1] as number) >= 0;
-      r += left ? (right ? -1 : 0) : right ? 0 : 1;
-      n++;
-      if (on < f) f = on;
-      if (on > l) l = on;
-    }
-    newRuns = r;
-    newHeld = n;
-    newFirst = f;
-    newLast = l;
-  };
-  const spanOf = (f: number, l: number): number => (l < f ? 0 : l - f + 1);
-  const personDelta = (p: number, off: number, on: number): number => {
-    shape(p, off, on);
-    return (
-      cost(p, newHeld, newRuns, spanOf(newFirst, newLast)) -
-      cost(p, held[p] as number, runs[p] as number, spanOf(firstBusy[p] as number, lastBusy[p] as number))
-    );
-  };
-  const reshape = (row: number, off: number, on: number): void => {
-    shape(row, off, on);
-    if (row < people) {
-      const before = breaksOfRuns(runs[row] as number);
-      const after = breaksOfRuns(newRuns);
-      total.breaks += after - before;
-      total.spread += spreadCost(after) - spreadCost(before);
-      total.shortfall += lacking(row, newHeld) - lacking(row, held[row] as number);
-      if (before === 0 && after > 0) {
-        brokenAt[row] = broken.length;
-        broken.push(row);
-      } else if (before > 0 && after === 0) {
-        const hole = brokenAt[row] as number;
-        const moved = broken.pop() as number;
-        if (moved !== row) {
-          broken[hole] = moved;
-          brokenAt[moved] = hole;
-        }
-        brokenAt[row] = -1;
-      }
-    }
-    runs[row] = newRuns;
-    held[row] = newHeld;
-    firstBusy[row] = newFirst;
-    lastBusy[row] = newLast;
-  };
   const overflowOf = (number: number): number => (number > tables ? number - tables : 0);
 
   // Pairs around a meeting that would be in the wrong order, with some meetings imagined elsewhere.
@@ -222,10 +101,6 @@ export const createArrangement = (instance: Instance, weights: Weights) => {
     total.requiredLeft += instance.required[m] as number;
   };
   for (let m = 0; m < meetings; m++) total.requiredLeft += instance.required[m] as number;
-  for (let p = 0; p < people; p++) {
-    total.shortfall += lacking(p, 0);
-    total.spread += spreadCost(0);
-  }
 
   const join = (m: number): void => {
     if (stamp[m] === stampNow) return;

@@ -1,9 +1,10 @@
 import { anneal } from "./anneal.ts";
-import { createArrangement, type Weights } from "./arrangement.ts";
+import { createArrangement } from "./arrangement.ts";
 import type { Budget } from "./budget.ts";
 import { type Choice, type Cut, chooseMeetings } from "./choose.ts";
 import { colour } from "./colour.ts";
 import { count, violations } from "./count.ts";
+import type { Weights } from "./days.ts";
 import { fillPlaces } from "./fill-places.ts";
 import type { Instance } from "./instance.ts";
 import { createRandom, type Random } from "./random.ts";
