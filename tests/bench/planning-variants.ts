@@ -69,12 +69,11 @@ export const variantsOf = (name: string, problem: Problem, seed: number): Varian
   const random = createRandom(seed);
   const hidden = hiddenPlan(problem, seed);
   const spread = (value: number) => ({ ...problem, breakSpread: value });
-  const free = { ...problem, breakSpread: undefined };
   return [
-    { name: `${name}.forbidden`, problem: forbid(free, hidden, 0.1, random), feasible: true },
-    { name: `${name}.pinned20`, problem: pin(free, hidden, 0.2, random), feasible: true },
-    { name: `${name}.pinned40`, problem: pin(free, hidden, 0.4, random), feasible: true },
-    { name: `${name}.ordered`, problem: order(free, hidden, 0.15, random), feasible: true },
+    { name: `${name}.forbidden`, problem: forbid(problem, hidden, 0.1, random), feasible: true },
+    { name: `${name}.pinned20`, problem: pin(problem, hidden, 0.2, random), feasible: true },
+    { name: `${name}.pinned40`, problem: pin(problem, hidden, 0.4, random), feasible: true },
+    { name: `${name}.ordered`, problem: order(problem, hidden, 0.15, random), feasible: true },
     ...[0, 1, 3].map((d) => ({ name: `${name}.spread${d}`, problem: spread(d), feasible: undefined })),
     {
       name: `${name}.blind-forbidden`,
