@@ -65,6 +65,26 @@ export const supplierKeyboard = (world: () => World) => {
     await context.close();
   });
 
+  it("on a phone one activity is unfolded at a time, and the first that is to be put right", async () => {
+    const { page, context } = await visit(world().browser, world().site.url);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/ma-fiche");
+    const open = (rank: number) =>
+      page
+        .getByRole("group", { name: `Activité ${rank}`, exact: true })
+        .locator("details")
+        .first()
+        .evaluate((one: HTMLDetailsElement) => one.open);
+    await press(page, page.getByRole("button", { name: "Ajouter une activité" }));
+    await expect.poll(() => open(2)).toBe(true);
+    expect(await open(1)).toBe(false);
+    await press(page, page.getByRole("button", { name: "Envoyer ma fiche à l’équipe" }));
+    await expect.poll(() => open(1)).toBe(true);
+    expect(await open(2)).toBe(false);
+    expect(await page.getByText("À corriger", { exact: true }).count()).toBe(2);
+    await context.close();
+  });
+
   it("a proof’s document is chosen and sent, its end said, and the draft saved", async () => {
     const { page } = world().supplier;
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -49,11 +49,18 @@ export const FoldedRow = ({ title, focused, summary, path, group, open, children
   const [unfolded] = useState(open);
   const id = useId();
   const phone = useMedia("(max-width: 48rem)");
+  // The browser closes a row that appears beside an unfolded one: the newer is to stay.
+  useEffect(() => {
+    if (unfolded && frame.current) frame.current.open = true;
+  }, [unfolded]);
   const errors = use(FieldErrors);
   const wrong = errors.some((error) => error.path.startsWith(path));
+  const list = path.slice(0, path.lastIndexOf("[") + 1);
+  // Of several that are wrong, a phone unfolds the first.
   useEffect(() => {
-    if (errors.some((error) => error.path.startsWith(path)) && frame.current) frame.current.open = true;
-  }, [errors, path]);
+    const concerned = errors.filter((error) => error.path.startsWith(phone ? list : path));
+    if (concerned[0]?.path.startsWith(path) && frame.current) frame.current.open = true;
+  }, [errors, path, list, phone]);
   return (
     <fieldset aria-labelledby={id} className="rounded border border-line bg-surface">
       <details ref={frame} open={unfolded} name={phone ? group : undefined} className="group">
