@@ -10,7 +10,7 @@ import { SLOWDOWN } from "../e2e/vitals.ts";
 const SIDE = 200;
 const FILLED = 0.4;
 /** Frames of one scroll, and what it moves in each, in pixels. */
-const FRAMES = 180;
+const FRAMES = 60;
 const STEP = 36;
 
 /** Whose round lends the page its frame. */
