@@ -2,12 +2,14 @@ import { type RefObject, useLayoutEffect, useState } from "react";
 
 export type Range = { from: number; to: number };
 
-/** Rows or columns drawn beyond those in sight, so that a quick scroll shows no hole. */
+/** Rows or columns drawn beyond those in sight, so that a quick scroll shows no hole; as many come and go at once. */
 const beyond = 4;
 
+const whole = (at: number, round: (value: number) => number): number => round(at / beyond) * beyond;
+
 const rangeOf = (offset: number, length: number, size: number, count: number): Range => ({
-  from: Math.max(0, Math.floor(offset / size) - beyond),
-  to: Math.min(count, Math.ceil((offset + length) / size) + beyond),
+  from: Math.max(0, whole(offset / size, Math.floor) - beyond),
+  to: Math.min(count, whole((offset + length) / size, Math.ceil) + beyond),
 });
 
 const same = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
