@@ -98,7 +98,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     breaks = found;
     options.onProgress?.(phase, breaks, bound);
   };
-  const isGood = () => best !== undefined && breaks <= Math.max(bound, options.goal ?? 0);
+  const isGood = () => best !== undefined && breaks <= Math.min(enough, Math.max(bound, options.goal ?? 0));
   const finished = () => impossible || isGood() || budget.exhausted();
 
   const annealOnce = (run: number, iterations: number) => {

@@ -17,7 +17,8 @@ export type Day = {
 
 const CONFLICTS = 3_000;
 const MOST_MOVES = 12;
-const MOST_ANSWERS = 8;
+/** Answers compared, for so many meetings among which to choose: all of them on a small day, eight of 250 meetings. */
+const ANSWERS_TIMES_MEETINGS = 2_000;
 
 /**
  * Ways to find places for as many required meetings as possible by moving as few of the others as possible.
@@ -119,7 +120,7 @@ export const fewestMoves = (day: Day): Int32Array[] => {
   const moved = fewestOut(stay, beyond, beyond + MOST_MOVES, [placed]);
   if (moved === undefined) return [];
   const answers = [decode()];
-  while (answers.length < MOST_ANSWERS) {
+  while (answers.length * meetings.length < ANSWERS_TIMES_MEETINGS) {
     const last = answers.at(-1) as Int32Array;
     // Another answer of as many moves moves one of those that this one does not.
     solver.addClause(

@@ -13,7 +13,10 @@ export type Before = {
   lost: readonly ReadonlySet<number>[];
 };
 
-/** Tables counted from 1: the published one where the meeting keeps its slot, else one that the two know, else any. */
+/**
+ * Tables counted from 1: the published one where the meeting keeps its slot, else one that the two know, first of
+ * all that of whoever sits at one table all day; else any, rather one that nobody has had.
+ */
 export const keepTables = (instance: Instance, slotOf: Int32Array, before: Before): Int32Array => {
   const tableOf = new Int32Array(instance.meetings).fill(-1);
   const taken = before.lost.map((gone) => new Set(gone));
@@ -25,16 +28,22 @@ export const keepTables = (instance: Instance, slotOf: Int32Array, before: Befor
     return true;
   };
   const placed = [...slotOf.keys()].filter((m) => (slotOf[m] as number) >= 0);
-  const stayed = placed.filter((m) => slotOf[m] === before.oldSlot[m]);
-  for (const m of placed)
-    if (slotOf[m] !== before.oldSlot[m]) give(m, (instance.pinnedTable[m] as number) + 1);
-  for (const m of stayed) give(m, before.oldTable[m] as number);
+  const isStill = (m: number): boolean => slotOf[m] === before.oldSlot[m];
+  const known = instance.meetingsOf.map(
+    (own) => new Set(own.map((m) => before.oldTable[m] as number).filter((table) => table >= 1)),
+  );
+  for (const m of placed) if (!isStill(m)) give(m, (instance.pinnedTable[m] as number) + 1);
+  for (const m of placed) if (isStill(m)) give(m, before.oldTable[m] as number);
   for (const m of placed) {
-    const known = [instance.first[m] as number, instance.second[m] as number].flatMap((p) =>
-      (instance.meetingsOf[p] ?? []).map((n) => before.oldTable[n] as number),
+    const two = [instance.first[m] as number, instance.second[m] as number].map(
+      (p) => known[p] ?? new Set<number>(),
     );
-    if (known.some((table) => give(m, table))) continue;
-    for (let table = 1; table <= instance.tables && tableOf[m] === -1; table++) give(m, table);
+    for (const tables of two.sort((a, b) => a.size - b.size)) for (const table of tables) give(m, table);
   }
+  const used = new Set(before.oldTable);
+  const others = Array.from({ length: instance.tables }, (_, k) => k + 1).sort(
+    (a, b) => Number(used.has(a)) - Number(used.has(b)) || a - b,
+  );
+  for (const m of placed) for (const table of others) if (give(m, table)) break;
   return tableOf;
 };

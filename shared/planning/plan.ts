@@ -92,6 +92,9 @@ const polishChosen = (kept: Instance, chosen: Int32Array, work: Work): Int32Arra
 /** Some meetings are optional: first it is chosen which take place. */
 const planChoice = (instance: Instance, tightened: Instance, work: Work): PlanResult => {
   const { seed, budget } = work;
+  // A spread of breaks may leave no place for the required meetings: that is proved while there is time.
+  const alone = Number.isFinite(instance.breakSpread) ? placeRequired(tightened, work) : undefined;
+  if (alone?.impossible) return planPart(instance, explainImpossible(instance), seed, budget);
   const selection = select(tightened, work);
   if (selection.impossible) return planPart(instance, explainImpossible(instance), seed, budget);
   const isKept = (m: number) => instance.required[m] === 1 || (selection.slotOf[m] ?? -1) >= 0;
@@ -103,11 +106,12 @@ const planChoice = (instance: Instance, tightened: Instance, work: Work): PlanRe
   const arranged = everything ? arrangeAll(kept, work, { start: selection.slotOf }) : undefined;
   const slotOf = arranged ? arranged.slotOf : polishChosen(kept, selection.slotOf, work);
   const found = slotOf ?? validPart(instance, arranged?.attempt ?? selection.slotOf);
-  const placed = count(instance, found).requiredLeft === 0 ? found : requiredFirst(tightened, work);
-  if (placed === "impossible") return planPart(instance, explainImpossible(instance), seed, budget);
+  const isWhole = count(instance, found).requiredLeft === 0;
+  // Where the choice cannot be had under the spread: the required meetings, with what fits beside them.
+  const placed = isWhole || !alone?.slotOf ? found : addOptional(tightened, alone.slotOf);
   const bound = arranged?.slotOf ? Math.min(arranged.bound, arranged.breaks) : 0;
   const isBest = slotOf !== undefined && selection.proved && count(kept, slotOf).breaks <= bound;
-  return describe(instance, placed ?? found, {
+  return describe(instance, placed, {
     status: isBest ? "optimal" : "feasible",
     bounds: {
       breaks: bound,
@@ -116,13 +120,6 @@ const planChoice = (instance: Instance, tightened: Instance, work: Work): PlanRe
     },
     budget,
   });
-};
-
-/** The choice cannot be had under the spread of breaks: the required meetings, with what fits beside them. */
-const requiredFirst = (tightened: Instance, work: Work): Int32Array | "impossible" | undefined => {
-  const { slotOf, impossible } = placeRequired(tightened, work);
-  if (impossible) return "impossible";
-  return slotOf && addOptional(tightened, slotOf);
 };
 
 /**

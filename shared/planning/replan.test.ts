@@ -159,4 +159,31 @@ describe("any replanned day", () => {
       { numRuns: 200 },
     );
   });
+
+  test("leaves whoever sits at one table all day there, also for a meeting that is added", () => {
+    fc.assert(
+      fc.property(dayAndChange, ({ problem, change, nextSlot }) => {
+        const roomy = { ...problem, tables: 4 };
+        fc.pre(change.kind !== "tableLost");
+        const first = plan(roomy, { maxIterations: 30_000 });
+        const tablesOf = (meetings: readonly { id: string; table: number }[], who: string) =>
+          new Set(
+            meetings
+              .filter(({ id }) => roomy.meetings.find((m) => m.id === id)?.participants.includes(who))
+              .map(({ table }) => table),
+          );
+        const result = replan(roomy, first.meetings, { nextSlot, change });
+        const sides = ["f", "a"].map((side) => roomy.participants.filter(({ id }) => id.startsWith(side)));
+        const sitting =
+          sides.find((side) => side.every(({ id }) => tablesOf(first.meetings, id).size < 2)) ?? [];
+        expect(sitting).not.toEqual([]);
+        for (const { id } of sitting) {
+          const before = tablesOf(first.meetings, id);
+          if (before.size === 1)
+            expect(new Set([...before, ...tablesOf(result.meetings, id)])).toEqual(before);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
