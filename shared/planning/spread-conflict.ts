@@ -15,9 +15,9 @@ const mostBreaks = (instance: Instance, person: number): number => {
   return Math.max(0, Math.min(own.length, runs, slots - own.length + 1) - 1);
 };
 
-/** With no spread at all, somebody who meets too few to have a break, so that nobody may have one; or -1. */
+/** With no spread at all, somebody who meets too few to have a break, so that nobody may have one; or -1. Asked where all is required. */
 export const calmest = (instance: Instance): number =>
-  instance.breakSpread > 0
+  instance.breakSpread > 0 || instance.problem.meetings.some((meeting) => meeting.required === false)
     ? -1
     : instance.meetingsOf.findIndex(
         (meetings) => meetings.filter((m) => instance.required[m] === 1).length < 2,
