@@ -6,15 +6,22 @@ import { type Instance, requireExactly } from "./instance.ts";
 /** Above this many meetings times slots, optional meetings are not tried one by one. */
 const LARGEST_TRIAL = 20_000;
 
-/** Places for the required meetings alone; `impossible` where it is proved that there are none. */
+/**
+ * Places for the required meetings alone; `impossible` where it is proved that there are none, with optional meetings
+ * or without. An optional meeting never makes room, but it may give somebody the break that keeps the spread: a
+ * spread that the required meetings alone cannot keep proves nothing.
+ */
 export const placeRequired = (
   instance: Instance,
   { seed, budget }: { seed: number; budget: Budget },
-): { slotOf?: Int32Array; impossible: boolean } =>
-  arrange(
-    requireExactly(instance, (m) => instance.required[m] === 1),
-    { seed, budget, least: new Int32Array(instance.people), goal: Number.POSITIVE_INFINITY },
-  );
+): { slotOf?: Int32Array; impossible: boolean } => {
+  const alone = requireExactly(instance, (m) => instance.required[m] === 1);
+  const options = { seed, budget, least: new Int32Array(instance.people), goal: Number.POSITIVE_INFINITY };
+  const { impossible, slotOf } = arrange(alone, options);
+  if (impossible && Number.isFinite(instance.breakSpread))
+    return { impossible: arrange({ ...alone, breakSpread: Number.POSITIVE_INFINITY }, options).impossible };
+  return slotOf ? { slotOf, impossible } : { impossible };
+};
 
 /** The placement with the optional meetings that fit beside it without breaking any constraint, best first. */
 export const addOptional = (instance: Instance, start: Int32Array): Int32Array => {

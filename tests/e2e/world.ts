@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { demoStaff } from "../../functions/demo/demo-staff.ts";
 import { startBrowser, type Visit, visit } from "./browser.ts";
 import { openQuestions } from "./open-questions.ts";
@@ -59,6 +59,12 @@ export const openedWorld = (): (() => World) => {
   let world: World | undefined;
   beforeAll(async () => {
     world = await openWorld();
+  });
+  // A refusal that one journey asks for is no complaint of the next.
+  beforeEach(() => {
+    if (world)
+      for (const { complaints } of [world.anybody, world.staff, world.buyer, world.supplier])
+        complaints.length = 0;
   });
   afterAll(async () => {
     await world?.browser.close();
