@@ -30,7 +30,7 @@ export const legalRemarks = (
     remarks.for.push(
       `${you ? "Vous pouvez" : "Peut"} répondre au marché réservé : ${kindName(proof.kind)} (art. ${verdict.article}).`,
     );
-  const named = `${you ? "Votre justificatif" : "Justificatif"} ${proof.kind}`;
+  const named = `${you ? "Votre justificatif" : "Justificatif"} (${kindName(proof.kind)})`;
   const until = `valable jusqu’au ${dayText(proof.validUntil)}`;
   if (proof.checked) remarks.for.push(`${named} ${you ? "est vérifié et" : "vérifié,"} ${until}.`);
   else
