@@ -13,9 +13,9 @@ const luhnKey = (digits: string): string => {
   return String((10 - (sum % 10)) % 10);
 };
 
-/** A valid SIRET, another for each number. */
-export const aSiret = (n = 1): string => {
-  const digits = `9${String(n).padStart(7, "0")}00001`;
+/** A valid SIRET: another enterprise for each number, and for each of these an establishment or more. */
+export const aSiret = (n = 1, establishment = 1): string => {
+  const digits = `9${String(n).padStart(7, "0")}${String(establishment).padStart(5, "0")}`;
   return `${digits}${luhnKey(digits)}`;
 };
 

@@ -4,6 +4,18 @@ import { buyerWithIntent, openRencontre, publishedSupplier, registered } from ".
 import { aSiret } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
+const association = {
+  kinds: ["ASSOCIATION" as const],
+  proofs: [
+    {
+      kind: "ASSOCIATION" as const,
+      reference: "W31",
+      validFrom: "2026-01-01",
+      validUntil: "2030-01-01",
+    },
+  ],
+};
+
 let app: TestApp;
 let staff: Client;
 let supplierId: string;
@@ -12,13 +24,7 @@ let buyerId: string;
 beforeEach(async () => {
   app = await testApp();
   staff = await app.signInStaff();
-  const proof = {
-    kind: "ASSOCIATION" as const,
-    reference: "W31",
-    validFrom: "2026-01-01",
-    validUntil: "2030-01-01",
-  };
-  supplierId = (await publishedSupplier(staff, 1, { kinds: ["ASSOCIATION"], proofs: [proof] })).id;
+  supplierId = (await publishedSupplier(staff, 1, association)).id;
   const { intent } = await buyerWithIntent(staff, 1, { modality: "L2113-15", launchDate: "2027-03-01" });
   intentId = intent.id;
   buyerId = intent.buyerId;
@@ -47,6 +53,13 @@ test("the winner of a contract reserved to the social economy is not suggested f
     matches: [],
     excluded: [{ supplierId, reason: expect.stringMatching(/avant le 2\smars\s2029 \(art\.\sL2113-16\)/) }],
   });
+});
+
+test("the other pages of the same enterprise rest with it", async () => {
+  const { id } = await publishedSupplier(staff, 2, { ...association, siret: aSiret(1, 2) });
+  expect(await matches()).toHaveLength(2);
+  await record({ supplierId: id });
+  expect(await matches()).toEqual([]);
 });
 
 test("it rests by its SIREN too, where the contract was recorded without its page", async () => {
