@@ -106,17 +106,14 @@ const rencontre = createRoute({
   ...at("/rencontres/$id"),
   component: lazyRouteComponent(() => import("./rencontres/RencontrePage.tsx"), "RencontrePage"),
 });
-
 const followUp = createRoute({
   ...at("/suites/$token"),
   component: lazyRouteComponent(() => import("./followups/FollowUpPage.tsx"), "FollowUpPage"),
 });
-
 const conversation = createRoute({
   ...at("/messages/$token"),
   component: lazyRouteComponent(() => import("./messages/ConversationPage.tsx"), "ConversationPage"),
 });
-
 const screen = createRoute({
   ...at("/ecran/$id"),
   component: lazyRouteComponent(() => import("./day/ScreenPage.tsx"), "ScreenPage"),

@@ -8,10 +8,10 @@ import { rencontreFiguresQuery } from "./queries.ts";
 const plural = (many: number, one: string, several = `${one}s`): string => (many > 1 ? several : one);
 
 /** What there is to say of an edition that is over, in a sentence. */
-const finding = ({ meetings, contracts }: RencontreFigures): string =>
-  contracts === 0
-    ? `${count(meetings, "rendez-vous tenu", "rendez-vous tenus")}`
-    : `${count(meetings, "rendez-vous tenu", "rendez-vous tenus")}, ${count(contracts, "marché signé", "marchés signés")}`;
+const finding = ({ meetings, contracts }: RencontreFigures): string => {
+  const held = count(meetings, "rendez-vous tenu", "rendez-vous tenus");
+  return contracts === 0 ? held : `${held}, ${count(contracts, "marché signé", "marchés signés")}`;
+};
 
 /** What an edition gave. */
 export const WhatCame = ({ rencontreId }: { rencontreId: string }) => (

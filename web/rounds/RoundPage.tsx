@@ -69,16 +69,18 @@ export const RoundPage = () => {
 };
 
 /** The newest round goes on to be published. */
-const WhatNext = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => {
-  const { data } = useQuery(roundsQuery(rencontre.id));
-  if (!data) return null;
-  const newest = newestRound(data.items) ?? round.number;
-  return round.number < newest ? (
-    <EarlierRound rencontre={rencontre} round={round} newest={newest} />
-  ) : (
-    <RoundActions rencontre={rencontre} round={round} />
-  );
-};
+const WhatNext = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => (
+  <Loaded query={useQuery(roundsQuery(rencontre.id))} lines={1}>
+    {({ items }) => {
+      const newest = newestRound(items) ?? round.number;
+      return round.number < newest ? (
+        <EarlierRound rencontre={rencontre} round={round} newest={newest} />
+      ) : (
+        <RoundActions rencontre={rencontre} round={round} />
+      );
+    }}
+  </Loaded>
+);
 
 /** States of an edition in which another plan may still be made. */
 const open: ReadonlySet<Rencontre["status"]> = new Set(["matched", "published"]);
