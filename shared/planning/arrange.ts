@@ -47,15 +47,14 @@ const RUNS_ALONE = 4;
 const LARGE_GAP = 10;
 const RUNS_FROM_AFAR = 8;
 /** A conflict of the solver takes about as long as this many proposals of the annealing. */
-const PROPOSALS_PER_CONFLICT = 70;
+const PROPOSALS_PER_CONFLICT = 100;
 /** Work given to the solver for each unit of annealing. */
 const SOLVER_SHARE = 4;
 const POLISH_CONFLICTS = 300;
 const MOST_POLISH_CONFLICTS = 4_000;
 const POLISH_WORK = 2_000;
-/** Conflicts of the prover without a rise of the bound, after which it rests; more where one rise would be the last. */
-const PROVER_PATIENCE = 10_000;
-const LAST_RISE_PATIENCE = 20_000;
+/** Conflicts of the prover without a rise of the bound, after which it rests. */
+const PROVER_PATIENCE = 12_000;
 /** Where nobody may have a break, most proofs take no more conflicts than this: they come first. */
 const UNBROKEN_PROOF = 4_000;
 /** Larger models would take longer to build and to search than they are worth. */
@@ -88,6 +87,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let total: TotalLimit | undefined;
   let risenAt = 0;
   let turn = 0;
+  let halfway = 0;
   let share = 0.3;
   let patience = POLISH_CONFLICTS;
   let limited = Number.POSITIVE_INFINITY;
@@ -130,7 +130,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     options.onProgress?.("preuve", breaks, bound);
   };
 
-  /** One question to the solver, in turn: by cores, for a proof or for a plan at the bound, around the best plan. */
+  /** One question to the solver, in turn: by cores, for a proof or for the bound itself, for a plan halfway, around the best plan. */
   const improveOrBound = (model: BreakModel, conflicts: number, stop: () => boolean) => {
     total ??= createTotalLimit(model, least);
     if (best && breaks < limited) {
@@ -154,26 +154,28 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       }
       return;
     }
-    if (way >= 2) {
+    if (way >= 3) {
       polish(model, total, slice, stop);
       return;
     }
-    const answer = total.ask(bound, slice, stop);
-    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : bound + 1);
+    halfway = Math.max(bound, Math.min(halfway, breaks - 1));
+    const most = way === 1 ? bound : halfway;
+    const answer = total.ask(most, slice, stop);
+    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : most + 1);
     if (answer === "yes") {
       const plan = model.decode();
       accept(plan, count(instance, plan).breaks, "preuve");
     }
+    if (way === 2) halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
   };
 
   const isTimeToProve = (way: number) =>
     enough === bound
       ? (prover?.conflicts() ?? 0) < UNBROKEN_PROOF || (way % 2 === 1 && patientProver())
-      : (way === 1 || (way === 3 && breaks - bound === 1)) && patientProver();
+      : way % 2 === 1 && breaks - bound === 1 && patientProver();
 
   /** Where the bound has not risen for long there most likely is a plan that reaches it, for the others to find. */
-  const patientProver = () =>
-    (prover?.conflicts() ?? 0) - risenAt < (breaks - bound === 1 ? LAST_RISE_PATIENCE : PROVER_PATIENCE);
+  const patientProver = () => (prover?.conflicts() ?? 0) - risenAt < PROVER_PATIENCE;
 
   /** Asks for a plan that reaches the bound: either there is one, or the bound rises. */
   const prove = (conflicts: number, stop: () => boolean) => {
@@ -197,7 +199,8 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       const end = model.solver.conflicts + conflicts;
       model.solver.conflicts < end && !finished() && best;
     ) {
-      const freed = neighbourhood(best, instance.slots, random, share);
+      const { breaksOf } = count(instance, best);
+      const freed = neighbourhood(instance, best, breaksOf, random, share);
       const fixed: Literal[] = [];
       best.forEach((t, m) => {
         if (t >= 0 && freed[m] === 0) fixed.push(model.inSlot(m, t));
