@@ -115,8 +115,9 @@ const planChoice = (instance: Instance, tightened: Instance, work: Work): PlanRe
     status: isBest ? "optimal" : "feasible",
     bounds: {
       breaks: bound,
-      score: roundScore(selection.bounds.score),
-      shortfall: selection.bounds.shortfall,
+      // A spread may cost a meeting of the choice, and with it the shortfall that its score goes with.
+      score: roundScore(selection.mostScore(count(instance, placed).shortfall)),
+      shortfall: selection.leastShortfall,
     },
     budget,
   });

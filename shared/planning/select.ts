@@ -17,8 +17,10 @@ import { validPart } from "./valid-part.ts";
 export type Selection = {
   /** The meetings that take place, in slots; required meetings may be missing when no place was found. */
   slotOf: Int32Array;
-  bounds: { score: number; shortfall: number };
-  /** Whether the bounds are reached, so that no plan does better on required meetings, shortfall and score. */
+  leastShortfall: number;
+  /** No plan with this shortfall has a greater score. */
+  mostScore: (shortfall: number) => number;
+  /** Whether both are reached, so that no plan does better on required meetings, shortfall and score. */
   proved: boolean;
   /** Proved: the required meetings cannot all be placed. */
   impossible?: boolean;
@@ -50,14 +52,11 @@ const isUniform = (instance: Instance): boolean =>
 export const select = (instance: Instance, options: { seed: number; budget: Budget }): Selection => {
   const { choice, cuts } = chooseWithCuts(instance, options.budget);
   const finish = (slotOf: Int32Array): Selection => {
-    const counted = count(instance, slotOf);
-    const reached = counted.shortfall === choice.shortfall;
-    const score = reached ? choice.score : chooseMeetings(instance, { countShortfall: false, cuts }).score;
-    return {
-      slotOf,
-      bounds: { shortfall: choice.shortfall, score },
-      proved: counted.requiredLeft === 0 && reached && counted.score >= score - 1e-9 * (1 + score),
-    };
+    const { requiredLeft, shortfall, score } = count(instance, slotOf);
+    const mostScore = mostScoreBeside(instance, choice, cuts);
+    const most = mostScore(shortfall);
+    const reached = shortfall === choice.shortfall && score >= most - 1e-9 * (1 + most);
+    return { slotOf, leastShortfall: choice.shortfall, mostScore, proved: requiredLeft === 0 && reached };
   };
   if (isUniform(instance)) {
     const slotOf = colour(instance, choice.chosen);
@@ -77,6 +76,14 @@ export const select = (instance: Instance, options: { seed: number; budget: Budg
     sides && instance.meetings <= LARGEST_REMATCH ? rematchSlots(instance, sides, improved) : improved,
   );
 };
+
+/** The best score where the shortfall is that of the best choice; with a greater one, that of any choice. */
+const mostScoreBeside =
+  (instance: Instance, best: { shortfall: number; score: number }, cuts: Cut[]) =>
+  (shortfall: number): number =>
+    shortfall === best.shortfall
+      ? best.score
+      : chooseMeetings(instance, { countShortfall: false, cuts }).score;
 
 /** What is valid of an attempt, or else places for the required meetings alone; undefined where there are none. */
 const withRequired = (
@@ -104,8 +111,14 @@ const settle = (instance: Instance): Selection | undefined => {
     bonus: () => 0,
   });
   if (!exact) return undefined;
-  const { shortfall, score, requiredLeft } = count(instance, slotOf);
-  return { slotOf, bounds: { shortfall, score }, proved: true, impossible: requiredLeft > 0 };
+  const best = count(instance, slotOf);
+  return {
+    slotOf,
+    leastShortfall: best.shortfall,
+    mostScore: mostScoreBeside(instance, best, []),
+    proved: true,
+    impossible: best.requiredLeft > 0,
+  };
 };
 
 /** People to whom a choice gives more meetings than slots for them (Hall's condition). */
