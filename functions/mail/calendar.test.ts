@@ -22,11 +22,11 @@ const calendars = (content: MailContentInput) =>
     settings,
   );
 
-/** Content lines, unfolded. */
+/** Content lines, unfolded; only CRLF ends one, so a value may hold any other separator (U+2028). */
 const lines = (ics: string): string[] => ics.replace(/\r\n /g, "").split("\r\n");
 const valuesOf = (ics: string, name: string): string[] =>
   lines(ics).flatMap((line) => {
-    const [, value] = new RegExp(`^${name}(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)$`).exec(line) ?? [];
+    const [, value] = new RegExp(`^${name}(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)$`, "s").exec(line) ?? [];
     return value === undefined ? [] : [value];
   });
 const firstOf = (ics: string, name: string): string | undefined => valuesOf(ics, name)[0];

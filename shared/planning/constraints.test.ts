@@ -112,6 +112,27 @@ test("a spread that only an optional meeting keeps is kept by it, not called inf
   expect({ status, unplaced, breaks }).toEqual({ status: "optimal", unplaced: [], breaks: 4 });
 });
 
+test("required meetings that only keep the spread beside an optional one all take place", () => {
+  const problem: Problem = {
+    slots: ["s1", "s2", "s3", "s4"].map((id) => ({ id })),
+    tables: 3,
+    participants: [
+      { id: "p1", unavailable: ["s2", "s3"], minMeetings: 2 },
+      { id: "p2", unavailable: ["s2"] },
+      { id: "p3", minMeetings: 2 },
+      { id: "p4", unavailable: ["s2"], minMeetings: 1 },
+    ],
+    meetings: [
+      { id: "m1", participants: ["p1", "p3"] },
+      { id: "m2", participants: ["p1", "p2"] },
+      { id: "m3", participants: ["p3", "p4"], required: false, score: 3 },
+      { id: "m4", participants: ["p2", "p4"], required: false, score: 0, after: ["m3"] },
+    ],
+    breakSpread: 0,
+  };
+  expect(judge(problem, plan(problem, ENOUGH).meetings).requiredLeft).toEqual([]);
+});
+
 /** Some meetings required, some not; no limit to the spread of breaks, which may cost optional meetings. */
 const chosen = smallProblem.map((problem) => ({ ...problem, breakSpread: null }));
 

@@ -3,6 +3,9 @@ import type { Budget } from "./budget.ts";
 import { violations } from "./count.ts";
 import { type Instance, requireExactly } from "./instance.ts";
 
+/** Up to so many optional meetings, each choice of them is tried where the required ones alone cannot keep the spread. */
+const MOST_CHOICES = 6;
+
 /** Above this many meetings times slots, optional meetings are not tried one by one. */
 const LARGEST_TRIAL = 20_000;
 
@@ -18,9 +21,30 @@ export const placeRequired = (
   const alone = requireExactly(instance, (m) => instance.required[m] === 1);
   const options = { seed, budget, least: new Int32Array(instance.people), goal: Number.POSITIVE_INFINITY };
   const { impossible, slotOf } = arrange(alone, options);
-  if (impossible && Number.isFinite(instance.breakSpread))
-    return { impossible: arrange({ ...alone, breakSpread: Number.POSITIVE_INFINITY }, options).impossible };
-  return slotOf ? { slotOf, impossible } : { impossible };
+  if (slotOf || !impossible) return slotOf ? { slotOf, impossible } : { impossible };
+  if (!Number.isFinite(instance.breakSpread)) return { impossible };
+  if (arrange({ ...alone, breakSpread: Number.POSITIVE_INFINITY }, options).impossible) return { impossible };
+  const helped = placeHelped(instance, options);
+  return helped ? { slotOf: helped, impossible: false } : { impossible: false };
+};
+
+/** Places for the required meetings with some optional ones that let them keep the spread, fewest first, where there are few. */
+const placeHelped = (
+  instance: Instance,
+  options: Omit<Parameters<typeof arrange>[1], "start">,
+): Int32Array | undefined => {
+  const optional = [...instance.required.keys()].filter((m) => instance.required[m] === 0);
+  if (optional.length > MOST_CHOICES) return undefined;
+  const choices = Array.from({ length: 2 ** optional.length - 1 }, (_, k) =>
+    optional.filter((_, bit) => ((k + 1) >> bit) & 1),
+  ).sort((a, b) => a.length - b.length);
+  for (const choice of choices) {
+    if (options.budget.exhausted()) return undefined;
+    const together = requireExactly(instance, (m) => instance.required[m] === 1 || choice.includes(m));
+    const { slotOf } = arrange(together, options);
+    if (slotOf) return slotOf;
+  }
+  return undefined;
 };
 
 /** The placement with the optional meetings that fit beside it without breaking any constraint, best first. */
