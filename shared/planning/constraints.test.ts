@@ -112,25 +112,58 @@ test("a spread that only an optional meeting keeps is kept by it, not called inf
   expect({ status, unplaced, breaks }).toEqual({ status: "optimal", unplaced: [], breaks: 4 });
 });
 
-test("required meetings that only keep the spread beside an optional one all take place", () => {
-  const problem: Problem = {
-    slots: ["s1", "s2", "s3", "s4"].map((id) => ({ id })),
-    tables: 3,
-    participants: [
-      { id: "p1", unavailable: ["s2", "s3"], minMeetings: 2 },
-      { id: "p2", unavailable: ["s2"] },
-      { id: "p3", minMeetings: 2 },
-      { id: "p4", unavailable: ["s2"], minMeetings: 1 },
-    ],
-    meetings: [
-      { id: "m1", participants: ["p1", "p3"] },
-      { id: "m2", participants: ["p1", "p2"] },
-      { id: "m3", participants: ["p3", "p4"], required: false, score: 3 },
-      { id: "m4", participants: ["p2", "p4"], required: false, score: 0, after: ["m3"] },
-    ],
-    breakSpread: 0,
-  };
+/** Four people of whom two required meetings alone break the spread: the first needs a break, the last cannot have one. */
+const spreadKeptBeside = (maxMeetings?: number): Problem => ({
+  slots: ["s1", "s2", "s3", "s4"].map((id) => ({ id })),
+  tables: 3,
+  participants: [
+    { id: "p1", unavailable: ["s2", "s3"], minMeetings: 2 },
+    { id: "p2", unavailable: ["s2"] },
+    { id: "p3", minMeetings: 2 },
+    { id: "p4", unavailable: ["s2"], minMeetings: 1, maxMeetings },
+  ],
+  meetings: [
+    { id: "m1", participants: ["p1", "p3"] },
+    { id: "m2", participants: ["p1", "p2"] },
+    { id: "m3", participants: ["p3", "p4"], required: false, score: 3 },
+    { id: "m4", participants: ["p2", "p4"], required: false, score: 0, after: ["m3"] },
+  ],
+  breakSpread: 0,
+});
+
+test("required meetings that only keep the spread beside optional ones all take place", () => {
+  const problem = spreadKeptBeside();
   expect(judge(problem, plan(problem, ENOUGH).meetings).requiredLeft).toEqual([]);
+});
+
+test("nobody meets more than their maximum for the sake of the spread", () => {
+  const problem = spreadKeptBeside(1);
+  expect(judgeResult(problem, plan(problem, ENOUGH))).toEqual([]);
+});
+
+test("a spread that costs a meeting of the best choice leaves a bound on the score that holds for the plan", () => {
+  const optional = { required: false, score: 0 };
+  const { score, shortfall, bounds } = plan(
+    {
+      slots: ["s1", "s2", "s3", "s4", "s5"].map((id) => ({ id })),
+      tables: 1,
+      participants: [{ id: "p1" }, { id: "p2", minMeetings: 2 }, { id: "p3", unavailable: ["s5"] }],
+      meetings: [
+        { id: "m1", participants: ["p1", "p3"] },
+        { id: "m2", participants: ["p1", "p3"], required: false, score: 1 },
+        { id: "m3", participants: ["p1", "p2"], ...optional },
+        { id: "m4", participants: ["p1", "p3"], after: ["m3"] },
+        { id: "m5", participants: ["p2", "p3"], ...optional },
+      ],
+      breakSpread: 0,
+    },
+    ENOUGH,
+  );
+  expect({ score, shortfall, bounds }).toEqual({
+    score: 1,
+    shortfall: 1,
+    bounds: { breaks: 0, score: 1, shortfall: 0 },
+  });
 });
 
 /** Some meetings required, some not; no limit to the spread of breaks, which may cost optional meetings. */

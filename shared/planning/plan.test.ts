@@ -213,29 +213,6 @@ test("an optional meeting that comes after itself is left out with the reason, a
   expect(result.reasons.m1).toBe("La rencontre m1 doit se tenir après elle-même : c’est impossible.");
 });
 
-test("a spread that costs a meeting of the best choice leaves a bound on the score that holds for the plan", () => {
-  const optional = { required: false, score: 0 };
-  const problem = parseProblem({
-    slots: slots("s1", "s2", "s3", "s4", "s5"),
-    tables: 1,
-    participants: [{ id: "p1" }, { id: "p2", minMeetings: 2 }, { id: "p3", unavailable: ["s5"] }],
-    meetings: [
-      { id: "m1", participants: ["p1", "p3"] },
-      { id: "m2", participants: ["p1", "p3"], required: false, score: 1 },
-      { id: "m3", participants: ["p1", "p2"], ...optional },
-      { id: "m4", participants: ["p1", "p3"], after: ["m3"] },
-      { id: "m5", participants: ["p2", "p3"], ...optional },
-    ],
-    breakSpread: 0,
-  });
-  const { score, shortfall, bounds } = plan(problem, limits);
-  expect({ score, shortfall, bounds }).toEqual({
-    score: 1,
-    shortfall: 1,
-    bounds: { breaks: 0, score: 1, shortfall: 0 },
-  });
-});
-
 describe("a day on which not all that is wished for can take place", () => {
   /** Two sides of eight who all wish to meet, on a day of six slots with six tables. */
   const crowded = parseProblem({

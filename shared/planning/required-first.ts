@@ -1,18 +1,19 @@
-import { arrange } from "./arrange.ts";
+import { type ArrangeOptions, arrange } from "./arrange.ts";
 import type { Budget } from "./budget.ts";
 import { violations } from "./count.ts";
 import { type Instance, requireExactly } from "./instance.ts";
 
 /** Up to so many optional meetings, each choice of them is tried where the required ones alone cannot keep the spread. */
-const MOST_CHOICES = 6;
+const MOST_TRIED = 6;
 
 /** Above this many meetings times slots, optional meetings are not tried one by one. */
 const LARGEST_TRIAL = 20_000;
 
 /**
- * Places for the required meetings alone; `impossible` where it is proved that there are none, with optional meetings
- * or without. An optional meeting never makes room, but it may give somebody the break that keeps the spread: a
- * spread that the required meetings alone cannot keep proves nothing.
+ * Places for the required meetings, alone or, where only that keeps the spread, with some of a few optional ones;
+ * `impossible` where it is proved that there are none, with optional meetings or without. An optional meeting never
+ * makes room, but it may give somebody the break that keeps the spread: a spread that the required meetings alone
+ * cannot keep proves nothing.
  */
 export const placeRequired = (
   instance: Instance,
@@ -21,28 +22,29 @@ export const placeRequired = (
   const alone = requireExactly(instance, (m) => instance.required[m] === 1);
   const options = { seed, budget, least: new Int32Array(instance.people), goal: Number.POSITIVE_INFINITY };
   const { impossible, slotOf } = arrange(alone, options);
-  if (slotOf || !impossible) return slotOf ? { slotOf, impossible } : { impossible };
-  if (!Number.isFinite(instance.breakSpread)) return { impossible };
-  if (arrange({ ...alone, breakSpread: Number.POSITIVE_INFINITY }, options).impossible) return { impossible };
-  const helped = placeHelped(instance, options);
-  return helped ? { slotOf: helped, impossible: false } : { impossible: false };
+  if (slotOf) return { slotOf, impossible };
+  if (!impossible || !Number.isFinite(instance.breakSpread)) return { impossible };
+  const freely = arrange({ ...alone, breakSpread: Number.POSITIVE_INFINITY }, options);
+  if (freely.impossible) return { impossible };
+  const beside = placeBeside(instance, options);
+  return { ...(beside ? { slotOf: beside } : {}), impossible: false };
 };
 
-/** Places for the required meetings with some optional ones that let them keep the spread, fewest first, where there are few. */
-const placeHelped = (
-  instance: Instance,
-  options: Omit<Parameters<typeof arrange>[1], "start">,
-): Int32Array | undefined => {
+/** Places for the required meetings with as few optional ones as keep the spread, where there are few to choose from. */
+const placeBeside = (instance: Instance, options: ArrangeOptions): Int32Array | undefined => {
   const optional = [...instance.required.keys()].filter((m) => instance.required[m] === 0);
-  if (optional.length > MOST_CHOICES) return undefined;
-  const choices = Array.from({ length: 2 ** optional.length - 1 }, (_, k) =>
-    optional.filter((_, bit) => ((k + 1) >> bit) & 1),
+  if (optional.length > MOST_TRIED) return undefined;
+  const choices = Array.from({ length: 2 ** optional.length }, (_, set) =>
+    optional.filter((_, bit) => (set >> bit) & 1),
   ).sort((a, b) => a.length - b.length);
-  for (const choice of choices) {
+  for (const choice of choices.slice(1)) {
+    const { slotOf } = arrange(
+      requireExactly(instance, (m) => instance.required[m] === 1 || choice.includes(m)),
+      options,
+    );
+    // The arrangement takes its meetings for granted, and does not ask whether somebody has more than their maximum.
+    if (slotOf && violations(instance, slotOf).length === 0) return slotOf;
     if (options.budget.exhausted()) return undefined;
-    const together = requireExactly(instance, (m) => instance.required[m] === 1 || choice.includes(m));
-    const { slotOf } = arrange(together, options);
-    if (slotOf) return slotOf;
   }
   return undefined;
 };
