@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { firstFound } from "./annuaire.ts";
 import { visit } from "./browser.ts";
 import { mailedLink, signIn } from "./people.ts";
 import type { World } from "./world.ts";
@@ -42,14 +43,10 @@ export const journeys = (world: () => World) => {
     await page.setViewportSize(desk);
     await page.goto("/annuaire");
     await page.getByLabel("Métier, produit ou nom").focus();
-    const answered = page.waitForResponse(/suppliers\?(.*&)?q=traiteur(&|$)/);
     await page.keyboard.type("traiteur");
-    await answered;
-    await page.locator("[aria-busy=false]").getByRole("article").first().waitFor();
+    const { link, name } = await firstFound(page, "q=traiteur");
     expect(page.url()).toContain("q=traiteur");
-    const first = page.getByRole("article").first().getByRole("link");
-    const name = (await first.textContent()) ?? "";
-    await first.focus();
+    await link.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name }).waitFor();
     expect(await focused(page)).toBe("H1");

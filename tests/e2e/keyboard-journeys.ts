@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { firstFound } from "./annuaire.ts";
 import { visit } from "./browser.ts";
 import { chooseIn, press, tabTo, typeIn } from "./keyboard.ts";
 import { mailedLink, signIn } from "./people.ts";
@@ -27,10 +28,8 @@ export const keyboardJourneys = (world: () => World) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.waitForURL(/groupe=HANDICAP/);
-    await page.locator("[aria-busy=false]").getByRole("article").first().waitFor();
-    const first = page.getByRole("article").first().getByRole("link");
-    const name = (await first.textContent()) ?? "";
-    await press(page, first);
+    const { link, name } = await firstFound(page, "family=HANDICAP");
+    await press(page, link);
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await press(page, page.getByRole("link", { name: "Annuaire", exact: true }), "Enter", true);
     await page.getByRole("heading", { level: 1, name: "Annuaire" }).waitFor();
