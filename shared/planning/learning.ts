@@ -169,7 +169,8 @@ export class Learning extends Propagation {
       from += whole;
     }
     this.used = to;
-    const place = (clause: number) => moved.get(clause) ?? clause;
+    const place = (clause: number): number =>
+      clause < 0 ? -(moved.get(-clause) ?? -clause) : (moved.get(clause) ?? clause);
     for (const list of this.watches)
       for (let k = 0; k < list.length; k += 2) list[k] = place(list[k] as number);
     for (let k = 0; k < this.learnt.length; k++) this.learnt[k] = place(this.learnt[k] as number);

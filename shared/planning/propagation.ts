@@ -46,10 +46,14 @@ export class Propagation extends Trail {
     let falses = 0;
     for (const literal of literals) {
       (this.standsIn[literal] as number[]).push(c);
+      this.roles[literal] = (this.roles[literal] as number) | 1;
       if (this.values[literal] === -1) falses++;
     }
     this.falses[c] = falses;
-    if (when !== NONE) (this.switches[when] as number[]).push(c);
+    if (when !== NONE) {
+      (this.switches[when] as number[]).push(c);
+      this.roles[when] = (this.roles[when] as number) | 2;
+    }
     if (!this.follow(c)) this.consistent = false;
   }
 
@@ -69,8 +73,9 @@ export class Propagation extends Trail {
     this.arena[clause + 1] = lbd;
     for (let k = 0; k < size; k++) this.arena[clause + 2 + k] = literals[k] as number;
     this.used += size + 2;
-    (this.watches[literals[0] as number] as number[]).push(clause, literals[1] as number);
-    (this.watches[literals[1] as number] as number[]).push(clause, literals[0] as number);
+    const watched = size === 2 ? -clause : clause;
+    (this.watches[literals[0] as number] as number[]).push(watched, literals[1] as number);
+    (this.watches[literals[1] as number] as number[]).push(watched, literals[0] as number);
     if (lbd > 0) this.learnt.push(clause);
     return clause;
   }
@@ -98,17 +103,20 @@ export class Propagation extends Trail {
 
   /** Follows everything assigned so far; returns what is broken, or NONE. */
   protected propagate(): number {
-    const { trail, values, falses, slacks } = this;
+    const { trail, values, falses, slacks, roles } = this;
     while (this.head < trail.length) {
       const literal = trail[this.head++] as number;
       const broken = this.visitClauses(negate(literal), values);
       if (broken !== NONE) return broken;
-      const stands = this.standsIn[literal ^ 1] as number[];
-      for (let k = 0; k < stands.length; k++) {
-        const c = stands[k] as number;
-        if ((falses[c] as number) < (slacks[c] as number)) continue;
-        if (!this.follow(c)) return -2 - c;
+      if (((roles[literal ^ 1] as number) & 1) === 1) {
+        const stands = this.standsIn[literal ^ 1] as number[];
+        for (let k = 0; k < stands.length; k++) {
+          const c = stands[k] as number;
+          if ((falses[c] as number) < (slacks[c] as number)) continue;
+          if (!this.follow(c)) return -2 - c;
+        }
       }
+      if ((roles[literal] as number) < 2) continue;
       const switches = this.switches[literal] as number[];
       for (let k = 0; k < switches.length; k++)
         if (!this.follow(switches[k] as number)) return -2 - (switches[k] as number);
@@ -121,46 +129,48 @@ export class Propagation extends Trail {
     const list = this.watches[falsified] as number[];
     const length = list.length;
     let kept = 0;
-    let k = 0;
-    for (; k < length; k += 2) {
+    for (let k = 0; k < length; k += 2) {
       const clause = list[k] as number;
-      const blocker = list[k + 1] as number;
-      if (values[blocker] === 1) {
-        list[kept++] = clause;
-        list[kept++] = blocker;
-        continue;
+      let other = list[k + 1] as number;
+      let value = values[other] as number;
+      if (value !== 1 && clause > 0) {
+        const base = clause + 2;
+        other = arena[base] as number;
+        if (other === falsified) {
+          other = arena[base + 1] as number;
+          arena[base] = other;
+          arena[base + 1] = falsified;
+        }
+        value = values[other] as number;
+        if (value !== 1) {
+          const end = base + (arena[clause] as number);
+          let at = base + 2;
+          while (at < end && values[arena[at] as number] === -1) at++;
+          if (at < end) {
+            const next = arena[at] as number;
+            arena[base + 1] = next;
+            arena[at] = falsified;
+            (this.watches[next] as number[]).push(clause, other);
+            continue;
+          }
+        }
       }
-      const base = clause + 2;
-      if (arena[base] === falsified) {
-        arena[base] = arena[base + 1] as number;
-        arena[base + 1] = falsified;
+      if (kept < k) {
+        list[kept] = clause;
+        list[kept + 1] = other;
+      } else if (list[k + 1] !== other) list[k + 1] = other;
+      kept += 2;
+      if (value === 1) continue;
+      if (value === -1) {
+        if (kept < k + 2) {
+          for (k += 2; k < length; k++) list[kept++] = list[k] as number;
+          list.length = kept;
+        }
+        return Math.abs(clause);
       }
-      const other = arena[base] as number;
-      if (values[other] === 1) {
-        list[kept++] = clause;
-        list[kept++] = other;
-        continue;
-      }
-      const end = base + (arena[clause] as number);
-      let at = base + 2;
-      while (at < end && values[arena[at] as number] === -1) at++;
-      if (at < end) {
-        const next = arena[at] as number;
-        arena[base + 1] = next;
-        arena[at] = falsified;
-        (this.watches[next] as number[]).push(clause, other);
-        continue;
-      }
-      list[kept++] = clause;
-      list[kept++] = other;
-      if (values[other] === -1) {
-        for (k += 2; k < length; k++) list[kept++] = list[k] as number;
-        list.length = kept;
-        return clause;
-      }
-      this.enqueue(other, clause);
+      this.enqueue(other, Math.abs(clause));
     }
-    list.length = kept;
+    if (kept < length) list.length = kept;
     return NONE;
   }
 

@@ -19,12 +19,17 @@ export class Trail {
   protected readonly levelStarts: number[] = [];
   /** Where in the trail the propagation stands. */
   protected head = 0;
-  /** By literal: the clauses that watch it, each followed by another literal of the clause. */
+  /**
+   * By literal: the clauses that watch it, each followed by another literal of the clause. A clause of two,
+   * of which that other is the whole rest, stands there by its negative number and need not be looked up.
+   */
   protected readonly watches: number[][] = [];
   /** By literal: cardinalities in which it stands. */
   protected readonly standsIn: number[][] = [];
   /** By literal: cardinalities that it switches on. */
   protected readonly switches: number[][] = [];
+  /** By literal: 1 where it stands in cardinalities, 2 where it switches some on, 3 for both: most do neither. */
+  protected roles = new Uint8Array(64);
   /** By cardinality: literals that are false now. */
   protected falses = new Int32Array(64);
   variables = 0;
@@ -49,6 +54,7 @@ export class Trail {
     const size = this.levels.length * 2;
     const copy = this.copyOf;
     this.values = copy(this.values, new Int8Array(2 * size));
+    this.roles = copy(this.roles, new Uint8Array(2 * size));
     this.levels = copy(this.levels, new Int32Array(size));
     this.positions = copy(this.positions, new Int32Array(size));
     this.reasons = copy(this.reasons, new Int32Array(size));
@@ -70,6 +76,7 @@ export class Trail {
     this.positions[v] = this.trail.length;
     this.reasons[v] = reason;
     this.trail.push(literal);
+    if (((this.roles[literal ^ 1] as number) & 1) === 0) return;
     const { falses } = this;
     const stands = this.standsIn[literal ^ 1] as number[];
     for (let k = 0; k < stands.length; k++) {
@@ -81,7 +88,7 @@ export class Trail {
   protected backtrack(level: number): void {
     if (this.levelStarts.length <= level) return;
     const end = this.levelStarts[level] as number;
-    const { falses, trail } = this;
+    const { falses, trail, roles } = this;
     for (let k = trail.length - 1; k >= end; k--) {
       const literal = trail[k] as number;
       const v = literal >> 1;
@@ -90,6 +97,7 @@ export class Trail {
       this.phases[v] = (literal & 1) ^ 1;
       this.reasons[v] = NONE;
       this.heap.insert(v);
+      if (((roles[literal ^ 1] as number) & 1) === 0) continue;
       const stands = this.standsIn[literal ^ 1] as number[];
       for (let j = 0; j < stands.length; j++) {
         const c = stands[j] as number;
