@@ -37,34 +37,41 @@ export type ArrangeOptions = {
 };
 
 /** Cost of a fault at first; it grows while runs end with faults, and comes back. */
-const FAULT = 3;
+const FAULT = 6;
 const HIGHEST_FAULT = 40;
-const FIRST_RUN = 16_384;
-const LONGEST_RUN = 4_194_304;
-/** Annealing alone up to here: many problems are solved by then. */
-const RUNS_ALONE = 4;
-/** And up to here where it is still this far from the bound: the solver closes small gaps, annealing large ones. */
-const LARGE_GAP = 10;
-const RUNS_FROM_AFAR = 8;
+/** Proposals of the first run, for each meeting and slot; each run is four times as long as the one before. */
+const FIRST_RUN = 4;
+const LONGEST_RUN = 3_000_000;
+/** Annealing alone for so many runs: many problems are solved by then. */
+const RUNS_ALONE = 3;
+/** And for so many where more than one break is missing: the solver closes small gaps, annealing large ones. */
+const RUNS_FROM_AFAR = 4;
+/** A run whose plan has so many more breaks than the best is no use: the solver then has the more to do. */
+const BEHIND = 2;
+const SOLVER_ALONE = 4;
 /** A conflict of the solver takes about as long as this many proposals of the annealing. */
 const PROPOSALS_PER_CONFLICT = 100;
-/** Work given to the solver for each unit of annealing. */
-const SOLVER_SHARE = 4;
+/** A question about a neighbourhood takes as long as this many conflicts, beside those it meets. */
+const CONFLICTS_PER_QUESTION = 20;
 const POLISH_CONFLICTS = 300;
-const MOST_POLISH_CONFLICTS = 4_000;
-const POLISH_WORK = 2_000;
-/** Conflicts of the prover without a rise of the bound, after which it rests. */
-const PROVER_PATIENCE = 12_000;
-/** Where nobody may have a break, most proofs take no more conflicts than this: they come first. */
-const UNBROKEN_PROOF = 4_000;
+/** People beside those with a break who may have one around a plan. */
+const MORE_BROKEN = 2;
+/** Conflicts of the prover without a rise of the bound, after which it rests; more where one rise would be the last. */
+const PROVER_PATIENCE = 10_000;
+const LAST_RISE_PATIENCE = 20_000;
+/** The most that the prover works for each conflict of the others' turn. */
+const MOST_PROOF = 1.5;
+/** Where nobody may have a break, most proofs take no more conflicts than this: they come early. */
+const RUNS_UNBROKEN = 2;
+const UNBROKEN_PROOF = 8_000;
 /** Larger models would take longer to build and to search than they are worth. */
 const LARGEST_MODEL = 60_000;
 
 /**
- * Places the required meetings with as few breaks as possible, alternating two searches of growing length
- * until they meet or the budget ends: annealing (plans, fast) and core-guided search (bounds, and plans that
- * annealing misses). Each helps the other: the best plan sets the phases of the solver and limits what it
- * looks for; its plans are the start of the next annealing.
+ * Places the required meetings with as few breaks as possible, until plan and proof meet or the budget ends.
+ * Each cycle is a run of annealing from nothing, four times as long as the one before, then about as much work
+ * of the solver, which looks for better plans around the run's own, asks whether any reaches the bound, and
+ * raises the bound by cores.
  *
  * Where nobody may have a break, only the prover is told: the others search as if breaks were allowed, which
  * leaves them plans to improve on the way to one without.
@@ -86,11 +93,9 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let prover: Prover | undefined;
   let total: TotalLimit | undefined;
   let risenAt = 0;
-  let turn = 0;
-  let halfway = 0;
-  let share = 0.3;
-  let patience = POLISH_CONFLICTS;
-  let limited = Number.POSITIVE_INFINITY;
+  let share = 0.4;
+  /** Runs since the last that found a better plan. */
+  let stalled = 0;
 
   const accept = (slotOf: Int32Array, found: number, phase: string) => {
     if (found >= breaks) return;
@@ -99,15 +104,16 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     options.onProgress?.(phase, breaks, bound);
   };
   const isGood = () => best !== undefined && breaks <= Math.min(enough, Math.max(bound, options.goal ?? 0));
-  const finished = () => impossible || isGood() || budget.exhausted();
+  const stop = () => budget.exhausted();
+  const finished = () => impossible || isGood() || stop();
 
-  const annealOnce = (run: number, iterations: number) => {
+  /** The best plan of one run, if it is about as good as the best of all. */
+  const annealOnce = (iterations: number, start?: Int32Array): Int32Array | undefined => {
     const weights = arrangeWeights(eased, fault);
     const arrangement = createArrangement(eased, weights);
-    const from = run === 0 ? options.start : run % 2 === 1 ? best : undefined;
-    if (from) arrangement.load(from);
-    if (arrangement.isValid()) accept(arrangement.slots, arrangement.total.breaks, "recuit");
-    if (finished()) return;
+    if (start) arrangement.load(start);
+    let found = Number.POSITIVE_INFINITY;
+    let plan: Int32Array | undefined;
     anneal(arrangement, weights, {
       iterations,
       hot: 0.6,
@@ -115,12 +121,15 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       random,
       budget,
       onBest: ({ total, slots }) => {
+        if (total.breaks < found) plan = slots.slice();
+        found = Math.min(found, total.breaks);
         accept(slots, total.breaks, "recuit");
         return isGood();
       },
     });
     fault = arrangement.isValid() ? Math.max(FAULT, fault / 1.2) : Math.min(HIGHEST_FAULT, fault * 1.5);
     if (!best) attempt = arrangement.slots.slice();
+    return found <= breaks + BEHIND ? plan : undefined;
   };
 
   const raise = (to: number) => {
@@ -130,55 +139,20 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     options.onProgress?.("preuve", breaks, bound);
   };
 
-  /** One question to the solver, in turn: by cores, for a proof or for the bound itself, for a plan halfway, around the best plan. */
-  const improveOrBound = (model: BreakModel, conflicts: number, stop: () => boolean) => {
-    total ??= createTotalLimit(model, least);
-    if (best && breaks < limited) {
-      total.require(breaks - 1);
-      limited = breaks;
-      best = model.canonical(best);
-      model.startNear(best);
-    }
-    const slice = Math.ceil(conflicts / 5);
-    const way = turn++ % 5;
-    if (isTimeToProve(way)) {
-      prove(slice, stop);
-      return;
-    }
-    if (way === 0) {
-      cores ??= createCoreGuided(model, least);
-      for (const end = model.solver.conflicts + slice; model.solver.conflicts < end && !finished(); ) {
-        const step = cores.step(end - model.solver.conflicts, stop);
-        if (step.kind === "plan") accept(step.slotOf, count(instance, step.slotOf).breaks, "preuve");
-        raise(step.kind === "impossible" ? breaks : cores.lower());
-      }
-      return;
-    }
-    if (way >= 3) {
-      polish(model, total, slice, stop);
-      return;
-    }
-    halfway = Math.max(bound, Math.min(halfway, breaks - 1));
-    const most = way === 1 ? bound : halfway;
-    const answer = total.ask(most, slice, stop);
-    if (answer === "no") raise(model.solver.core.length === 0 ? breaks : most + 1);
-    if (answer === "yes") {
-      const plan = model.decode();
-      accept(plan, count(instance, plan).breaks, "preuve");
-    }
-    if (way === 2) halfway = answer === "unknown" ? (halfway + breaks) >> 1 : (bound + breaks - 1) >> 1;
-  };
+  /**
+   * Where the bound has not risen for long there most likely is a plan that reaches it, for the others to find;
+   * where nobody may have a break, the question is the problem itself.
+   */
+  const isPatient = () =>
+    enough === bound ||
+    (prover?.conflicts() ?? 0) - risenAt < (breaks - bound === 1 ? LAST_RISE_PATIENCE : PROVER_PATIENCE);
 
-  const isTimeToProve = (way: number) =>
-    enough === bound
-      ? (prover?.conflicts() ?? 0) < UNBROKEN_PROOF || (way % 2 === 1 && patientProver())
-      : way % 2 === 1 && breaks - bound === 1 && patientProver();
-
-  /** Where the bound has not risen for long there most likely is a plan that reaches it, for the others to find. */
-  const patientProver = () => (prover?.conflicts() ?? 0) - risenAt < PROVER_PATIENCE;
+  /** Where one break is missing and no run has found it, it most likely cannot be: the prover works more and more. */
+  const proofShare = () =>
+    breaks - bound === 1 && enough > bound ? Math.min(MOST_PROOF, (1 + stalled) / 2) : 1 / 3;
 
   /** Asks for a plan that reaches the bound: either there is one, or the bound rises. */
-  const prove = (conflicts: number, stop: () => boolean) => {
+  const prove = (conflicts: number) => {
     prover ??= createProver(instance, least);
     for (const end = prover.conflicts() + conflicts; prover.conflicts() < end && !finished(); ) {
       const before = prover.conflicts();
@@ -192,59 +166,80 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     }
   };
 
-  /** Large neighbourhood search: most meetings stay, the solver looks for a better plan around them. */
-  const polish = (model: BreakModel, limit: TotalLimit, conflicts: number, stop: () => boolean) => {
-    const before = breaks;
-    for (
-      const end = model.solver.conflicts + conflicts;
-      model.solver.conflicts < end && !finished() && best;
-    ) {
-      const { breaksOf } = count(instance, best);
-      const freed = neighbourhood(instance, best, breaksOf, random, share);
+  const boundByCores = (model: BreakModel, conflicts: number) => {
+    cores ??= createCoreGuided(model, least);
+    for (const end = model.solver.conflicts + conflicts; model.solver.conflicts < end && !finished(); ) {
+      const step = cores.step(end - model.solver.conflicts, stop);
+      if (step.kind === "plan") accept(step.slotOf, count(instance, step.slotOf).breaks, "preuve");
+      raise(step.kind === "impossible" ? breaks : cores.lower());
+    }
+  };
+
+  /**
+   * Large neighbourhood search: most meetings stay and most people stay without a break; the solver looks for a
+   * better plan around them. Saying who may have a break leaves it far less to search: so much can be free.
+   */
+  const polish = (model: BreakModel, from: Int32Array, conflicts: number) => {
+    total ??= createTotalLimit(model, least);
+    let plan = model.canonical(from);
+    for (let spent = 0; spent < conflicts && !finished(); ) {
+      const { breaks, breaksOf } = count(instance, plan);
+      const freed = neighbourhood(plan, instance.slots, random, share);
       const fixed: Literal[] = [];
-      best.forEach((t, m) => {
+      plan.forEach((t, m) => {
         if (t >= 0 && freed[m] === 0) fixed.push(model.inSlot(m, t));
       });
-      model.startNear(best);
-      const answer = limit.ask(breaks - 1, patience, stop, fixed);
-      budget.spend(POLISH_WORK);
+      const more = new Set(Array.from({ length: MORE_BROKEN }, () => random.below(instance.people)));
+      for (const p of model.people)
+        if ((breaksOf[p] as number) <= (least[p] ?? 0) && !more.has(p))
+          fixed.push(model.atMostBreaks(p, least[p] ?? 0));
+      model.startNear(plan);
+      const before = model.solver.conflicts;
+      const answer = total.ask(breaks - 1, POLISH_CONFLICTS, stop, fixed);
+      spent += CONFLICTS_PER_QUESTION + model.solver.conflicts - before;
+      budget.spend(CONFLICTS_PER_QUESTION * PROPOSALS_PER_CONFLICT);
       if (answer === "yes") {
-        const plan = model.decode();
+        plan = model.decode();
         accept(plan, count(instance, plan).breaks, "preuve");
       }
-      share = Math.min(0.9, Math.max(0.1, share * (answer === "unknown" ? 0.97 : 1.02)));
-      if (answer === "no" && model.solver.core.length === 0) raise(breaks);
+      share = Math.min(1, Math.max(0.1, share * (answer === "unknown" ? 0.97 : 1.02)));
     }
-    patience = breaks < before ? POLISH_CONFLICTS : Math.min(MOST_POLISH_CONFLICTS, patience * 1.3);
   };
 
-  /** Uses the solver for about this many conflicts. */
-  const reason = (conflicts: number) => {
+  const findAny = ({ solver, decode }: BreakModel, conflicts: number) => {
+    const answer = solver.solve([], conflicts, stop);
+    if (answer === "no") impossible = true;
+    if (answer === "yes") accept(decode(), count(instance, decode()).breaks, "preuve");
+  };
+
+  /** Uses the solver for about this many conflicts: to better the plan, to raise the bound. */
+  const reason = (plan: Int32Array | undefined, conflicts: number) => {
     model ??= buildBreakModel(eased, least);
-    const { solver } = model;
-    const end = solver.conflicts + conflicts;
-    const stop = () => budget.exhausted();
-    while (solver.conflicts < end && !finished()) {
-      const before = solver.conflicts;
-      if (!best) {
-        const answer = solver.solve([], end - solver.conflicts, stop);
-        if (answer === "no") impossible = true;
-        else if (answer === "yes") {
-          const plan = model.decode();
-          accept(plan, count(instance, plan).breaks, "preuve");
-        }
-      } else improveOrBound(model, end - solver.conflicts, stop);
-      budget.spend((solver.conflicts - before + 1) * PROPOSALS_PER_CONFLICT);
+    const before = model.solver.conflicts;
+    const from = plan ?? best;
+    if (!from) findAny(model, conflicts);
+    else {
+      if (enough === bound && (prover?.conflicts() ?? 0) < UNBROKEN_PROOF) prove(UNBROKEN_PROOF);
+      polish(model, from, conflicts / 2);
+      if (isPatient()) prove(conflicts * proofShare());
+      boundByCores(model, conflicts / 6);
     }
+    budget.spend((model.solver.conflicts - before + 1) * PROPOSALS_PER_CONFLICT);
   };
 
-  for (let run = 0, iterations = FIRST_RUN; ; run++, iterations = Math.min(LONGEST_RUN, iterations * 2)) {
-    annealOnce(run, iterations);
+  for (
+    let run = 0, iterations = FIRST_RUN * required * instance.slots;
+    ;
+    run++, iterations = Math.min(LONGEST_RUN, iterations * 4)
+  ) {
+    const before = breaks;
+    const plan = annealOnce(iterations, run === 0 ? options.start : undefined);
+    stalled = breaks < before ? 0 : stalled + 1;
     if (finished()) break;
-    const alone = breaks - bound > LARGE_GAP && enough > bound ? RUNS_FROM_AFAR : RUNS_ALONE;
+    const alone = enough === bound ? RUNS_UNBROKEN : breaks - bound > 1 ? RUNS_FROM_AFAR : RUNS_ALONE;
     if (run + 1 < alone && best) continue;
     if (required * instance.slots > LARGEST_MODEL) continue;
-    reason(Math.ceil((SOLVER_SHARE * iterations) / PROPOSALS_PER_CONFLICT));
+    reason(plan, ((plan ? 1 : SOLVER_ALONE) * iterations) / PROPOSALS_PER_CONFLICT);
     if (finished()) break;
   }
   return {

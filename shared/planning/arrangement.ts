@@ -26,8 +26,10 @@ export const createArrangement = (instance: Instance, weights: Weights) => {
   const ordered = Uint8Array.from({ length: meetings }, (_, m) =>
     (instance.before[m] ?? []).length + (instance.after[m] ?? []).length > 0 ? 1 : 0,
   );
+  const isOrdered = ordered.includes(1);
   const total = { breaks: 0, forbidden: 0, overflow: 0, order: 0, spread: 0, requiredLeft: 0, shortfall: 0 };
-  const { broken, held, personDelta, reshape } = createDays(instance, weights, { rows, at, total });
+  const days = createDays(instance, weights, { rows, at, total });
+  const { personDelta, reshape } = days;
 
   const slotOf = (m: number): number => slotArray[m] as number;
   const meetingAt = (row: number, t: number): number => at[row * slots + t] as number;
@@ -44,6 +46,7 @@ export const createArrangement = (instance: Instance, weights: Weights) => {
   const slotAfterSwap = (m: number): number => (stamp[m] === stampNow ? from + to - slotOf(m) : slotOf(m));
   const orderFaults = (swapped: boolean): number => {
     let faults = 0;
+    if (!isOrdered) return faults;
     for (let k = 0; k < chainLength; k++) {
       const m = chain[k] as number;
       if (ordered[m] === 0) continue;
@@ -187,9 +190,12 @@ export const createArrangement = (instance: Instance, weights: Weights) => {
     instance,
     slotOf,
     meetingAt,
-    broken,
+    broken: days.broken,
     total,
-    heldBy: (p: number): number => held[p] as number,
+    heldBy: (p: number): number => days.held[p] as number,
+    /** Somebody's first and last slot with a meeting. */
+    firstBusy: (p: number): number => days.firstBusy[p] as number,
+    lastBusy: (p: number): number => days.lastBusy[p] as number,
     loadOf: (t: number): number => load[t] as number,
     slots: slotArray,
     place: take,

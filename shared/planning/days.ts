@@ -145,5 +145,5 @@ export const createDays = (
     total.spread += spreadCost(0);
   }
 
-  return { broken, held, personDelta, reshape };
+  return { broken, held, firstBusy, lastBusy, personDelta, reshape };
 };
