@@ -46,14 +46,15 @@ const LONGEST_RUN = 3_000_000;
 const RUNS_ALONE = 3;
 /** And for so many where more than one break is missing: the solver closes small gaps, annealing large ones. */
 const RUNS_FROM_AFAR = 4;
-/** A run whose plan has so many more breaks than the best is no use: the solver then has the more to do. */
+/** A run whose plan has more breaks than the best by more than this is no use: the solver does so much more then. */
 const BEHIND = 2;
 const SOLVER_ALONE = 4;
 /** A conflict of the solver takes about as long as this many proposals of the annealing. */
 const PROPOSALS_PER_CONFLICT = 100;
 /** A question about a neighbourhood takes as long as this many conflicts, beside those it meets. */
 const CONFLICTS_PER_QUESTION = 20;
-const POLISH_CONFLICTS = 300;
+/** Conflicts after which a question about a neighbourhood is given up. */
+const CONFLICTS_AROUND = 300;
 /** People beside those with a break who may have one around a plan. */
 const MORE_BROKEN = 2;
 /** Conflicts of the prover without a rise of the bound, after which it rests; more where one rise would be the last. */
@@ -61,7 +62,7 @@ const PROVER_PATIENCE = 10_000;
 const LAST_RISE_PATIENCE = 20_000;
 /** The most that the prover works for each conflict of the others' turn. */
 const MOST_PROOF = 1.5;
-/** Where nobody may have a break, most proofs take no more conflicts than this: they come early. */
+/** Where nobody may have a break, the prover comes after so few runs, for so many conflicts: most proofs take no more. */
 const RUNS_UNBROKEN = 2;
 const UNBROKEN_PROOF = 8_000;
 /** Larger models would take longer to build and to search than they are worth. */
@@ -179,7 +180,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
    * Large neighbourhood search: most meetings stay and most people stay without a break; the solver looks for a
    * better plan around them. Saying who may have a break leaves it far less to search: so much can be free.
    */
-  const polish = (model: BreakModel, from: Int32Array, conflicts: number) => {
+  const improveAround = (from: Int32Array, model: BreakModel, conflicts: number) => {
     total ??= createTotalLimit(model, least);
     let plan = model.canonical(from);
     for (let spent = 0; spent < conflicts && !finished(); ) {
@@ -195,7 +196,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
           fixed.push(model.atMostBreaks(p, least[p] ?? 0));
       model.startNear(plan);
       const before = model.solver.conflicts;
-      const answer = total.ask(breaks - 1, POLISH_CONFLICTS, stop, fixed);
+      const answer = total.ask(breaks - 1, CONFLICTS_AROUND, stop, fixed);
       spent += CONFLICTS_PER_QUESTION + model.solver.conflicts - before;
       budget.spend(CONFLICTS_PER_QUESTION * PROPOSALS_PER_CONFLICT);
       if (answer === "yes") {
@@ -220,7 +221,7 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     if (!from) findAny(model, conflicts);
     else {
       if (enough === bound && (prover?.conflicts() ?? 0) < UNBROKEN_PROOF) prove(UNBROKEN_PROOF);
-      polish(model, from, conflicts / 2);
+      improveAround(from, model, conflicts / 2);
       if (isPatient()) prove(conflicts * proofShare());
       boundByCores(model, conflicts / 6);
     }

@@ -37,6 +37,7 @@ export const createBreakCloser = (arrangement: Arrangement, random: Random) => {
   };
 
   return (person: number): Move => {
+    // A window that juts out of the day by a slot may be as full: through it the day can begin earlier or end later.
     const first = Math.max(0, firstBusy(person) - 1);
     const last = Math.min(slots - 1, lastBusy(person) + 1);
     const start = fullestWindow(person, first, last);
