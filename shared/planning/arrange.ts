@@ -2,7 +2,6 @@ import { anneal } from "./anneal.ts";
 import { createArrangement } from "./arrangement.ts";
 import { type BreakModel, buildBreakModel } from "./break-model.ts";
 import type { Budget } from "./budget.ts";
-import { type CoreGuided, createCoreGuided } from "./core-guided.ts";
 import { count } from "./count.ts";
 import type { Weights } from "./days.ts";
 import type { Instance } from "./instance.ts";
@@ -41,38 +40,36 @@ const FAULT = 6;
 const HIGHEST_FAULT = 40;
 /** Proposals of the first run, for each meeting and slot; each run is four times as long as the one before. */
 const FIRST_RUN = 4;
-const LONGEST_RUN = 3_000_000;
+const LONGEST_RUN = 500_000;
+/** Where the problem is too large for the solver. */
+const LONGEST_RUN_ALONE = 3_000_000;
 /** Annealing alone for so many runs: many problems are solved by then. */
-const RUNS_ALONE = 3;
-/** And for so many where more than one break is missing: the solver closes small gaps, annealing large ones. */
-const RUNS_FROM_AFAR = 4;
+const RUNS_ALONE = 2;
 /** A run whose plan has more breaks than the best by more than this is no use: the solver does so much more then. */
 const BEHIND = 2;
 const SOLVER_ALONE = 4;
 /** A conflict of the solver takes about as long as this many proposals of the annealing. */
 const PROPOSALS_PER_CONFLICT = 100;
+/** Work of the prover for each unit of work of the annealing. */
+const PROOF = 3;
+/** Work of the search around a plan: the prover closes small gaps better, and cannot close large ones. */
+const AROUND = 0.25;
+const AROUND_FROM_AFAR = 1;
+const FAR = 4;
 /** A question about a neighbourhood takes as long as this many conflicts, beside those it meets. */
 const CONFLICTS_PER_QUESTION = 20;
 /** Conflicts after which a question about a neighbourhood is given up. */
 const CONFLICTS_AROUND = 300;
 /** People beside those with a break who may have one around a plan. */
 const MORE_BROKEN = 2;
-/** Conflicts of the prover without a rise of the bound, after which it rests; more where one rise would be the last. */
-const PROVER_PATIENCE = 10_000;
-const LAST_RISE_PATIENCE = 20_000;
-/** The most that the prover works for each conflict of the others' turn. */
-const MOST_PROOF = 1.5;
-/** Where nobody may have a break, the prover comes after so few runs, for so many conflicts: most proofs take no more. */
-const RUNS_UNBROKEN = 2;
-const UNBROKEN_PROOF = 8_000;
 /** Larger models would take longer to build and to search than they are worth. */
 const LARGEST_MODEL = 60_000;
 
 /**
  * Places the required meetings with as few breaks as possible, until plan and proof meet or the budget ends.
- * Each cycle is a run of annealing from nothing, four times as long as the one before, then about as much work
- * of the solver, which looks for better plans around the run's own, asks whether any reaches the bound, and
- * raises the bound by cores.
+ * Each cycle is a run of annealing from nothing, four times as long as the one before at first, then some more
+ * work of the solver, which looks for better plans around the run's own, and of the prover, which either finds
+ * a plan that reaches the bound or raises it.
  *
  * Where nobody may have a break, only the prover is told: the others search as if breaks were allowed, which
  * leaves them plans to improve on the way to one without.
@@ -90,13 +87,9 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
   let attempt = options.start ?? new Int32Array(instance.meetings).fill(-1);
   let impossible = false;
   let model: BreakModel | undefined;
-  let cores: CoreGuided | undefined;
   let prover: Prover | undefined;
   let total: TotalLimit | undefined;
-  let risenAt = 0;
   let share = 0.4;
-  /** Runs since the last that found a better plan. */
-  let stalled = 0;
 
   const accept = (slotOf: Int32Array, found: number, phase: string) => {
     if (found >= breaks) return;
@@ -140,18 +133,6 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     options.onProgress?.("preuve", breaks, bound);
   };
 
-  /**
-   * Where the bound has not risen for long there most likely is a plan that reaches it, for the others to find;
-   * where nobody may have a break, the question is the problem itself.
-   */
-  const isPatient = () =>
-    enough === bound ||
-    (prover?.conflicts() ?? 0) - risenAt < (breaks - bound === 1 ? LAST_RISE_PATIENCE : PROVER_PATIENCE);
-
-  /** Where one break is missing and no run has found it, it most likely cannot be: the prover works more and more. */
-  const proofShare = () =>
-    breaks - bound === 1 && enough > bound ? Math.min(MOST_PROOF, (1 + stalled) / 2) : 1 / 3;
-
   /** Asks for a plan that reaches the bound: either there is one, or the bound rises. */
   const prove = (conflicts: number) => {
     prover ??= createProver(instance, least);
@@ -159,20 +140,8 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
       const before = prover.conflicts();
       const proof = prover.step(bound, end - before, stop);
       budget.spend((prover.conflicts() - before + 1) * PROPOSALS_PER_CONFLICT);
-      if (proof.kind === "bound") {
-        raise(bound + 1);
-        risenAt = prover.conflicts();
-      }
+      if (proof.kind === "bound") raise(bound + 1);
       if (proof.kind === "plan") accept(proof.slotOf, count(instance, proof.slotOf).breaks, "preuve");
-    }
-  };
-
-  const boundByCores = (model: BreakModel, conflicts: number) => {
-    cores ??= createCoreGuided(model, least);
-    for (const end = model.solver.conflicts + conflicts; model.solver.conflicts < end && !finished(); ) {
-      const step = cores.step(end - model.solver.conflicts, stop);
-      if (step.kind === "plan") accept(step.slotOf, count(instance, step.slotOf).breaks, "preuve");
-      raise(step.kind === "impossible" ? breaks : cores.lower());
     }
   };
 
@@ -213,33 +182,28 @@ export const arrange = (instance: Instance, options: ArrangeOptions): Arranged =
     if (answer === "yes") accept(decode(), count(instance, decode()).breaks, "preuve");
   };
 
-  /** Uses the solver for about this many conflicts: to better the plan, to raise the bound. */
+  /** Uses the solver: to better the plan, to reach the bound or to raise it. */
   const reason = (plan: Int32Array | undefined, conflicts: number) => {
     model ??= buildBreakModel(eased, least);
     const before = model.solver.conflicts;
     const from = plan ?? best;
-    if (!from) findAny(model, conflicts);
-    else {
-      if (enough === bound && (prover?.conflicts() ?? 0) < UNBROKEN_PROOF) prove(UNBROKEN_PROOF);
-      improveAround(from, model, conflicts / 2);
-      if (isPatient()) prove(conflicts * proofShare());
-      boundByCores(model, conflicts / 6);
-    }
+    const around = breaks - bound > FAR ? AROUND_FROM_AFAR : AROUND;
+    if (from) improveAround(from, model, around * conflicts);
+    else findAny(model, PROOF * conflicts);
     budget.spend((model.solver.conflicts - before + 1) * PROPOSALS_PER_CONFLICT);
+    if (from) prove(PROOF * conflicts);
   };
 
+  const isLarge = required * instance.slots > LARGEST_MODEL;
+  const longest = isLarge ? LONGEST_RUN_ALONE : LONGEST_RUN;
   for (
     let run = 0, iterations = FIRST_RUN * required * instance.slots;
     ;
-    run++, iterations = Math.min(LONGEST_RUN, iterations * 4)
+    run++, iterations = Math.min(longest, iterations * 4)
   ) {
-    const before = breaks;
     const plan = annealOnce(iterations, run === 0 ? options.start : undefined);
-    stalled = breaks < before ? 0 : stalled + 1;
     if (finished()) break;
-    const alone = enough === bound ? RUNS_UNBROKEN : breaks - bound > 1 ? RUNS_FROM_AFAR : RUNS_ALONE;
-    if (run + 1 < alone && best) continue;
-    if (required * instance.slots > LARGEST_MODEL) continue;
+    if (isLarge || (best && run + 1 < RUNS_ALONE)) continue;
     reason(plan, ((plan ? 1 : SOLVER_ALONE) * iterations) / PROPOSALS_PER_CONFLICT);
     if (finished()) break;
   }

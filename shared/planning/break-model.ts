@@ -62,7 +62,6 @@ export const buildBreakModel = (
     solver.addClause([...guard.map(negate), ...choices]);
     atMostOne(solver, choices);
   }
-  addTables(instance, solver, required, inSlot, atMost, guarded);
   const symmetry = symmetryOf(instance);
   addOrder(instance, solver, required, x, symmetry, guarded);
 
@@ -87,6 +86,7 @@ export const buildBreakModel = (
       solver.addClause([negate(other.ended[t] as Literal), one.begun[t] as Literal]);
     }
   }
+  addTables(instance, solver, required, inSlot, (p) => days.get(p)?.busy, guarded);
   addPresence(
     instance,
     solver,

@@ -1,3 +1,4 @@
+import { hostsOf } from "./hosts.ts";
 import type { Instance } from "./instance.ts";
 import { type Literal, negate, positive } from "./literal.ts";
 import type { Solver } from "./solver.ts";
@@ -74,23 +75,30 @@ export const addPresence = (
   }
 };
 
-/** At most one meeting per table; where the day is full, at least what the other slots cannot hold. */
+/**
+ * At most one meeting per table; where the day is full, at least what the other slots cannot hold. Counted are
+ * hosts who are busy, and the meetings without a host.
+ */
 export const addTables = (
   instance: Instance,
   solver: Solver,
   required: readonly number[],
   inSlot: (meetings: readonly number[], t: number) => Literal[],
-  atMost: AtMost,
+  busyOf: (person: number) => readonly Literal[] | undefined,
   guarded: boolean,
 ): void => {
   const { slots, tables } = instance;
-  const bySlot = Array.from({ length: slots }, (_, t) => inSlot(required, t));
-  const room = bySlot.reduce((sum, literals) => sum + Math.min(tables, literals.length), 0);
-  for (const literals of bySlot) {
-    atMost(solver, literals, tables);
-    const elsewhere = room - Math.min(tables, literals.length);
-    if (required.length > elsewhere && !guarded)
-      atMost(solver, literals.map(negate), literals.length - (required.length - elsewhere));
+  const possible = Array.from({ length: slots }, (_, t) => Math.min(tables, inSlot(required, t).length));
+  const room = possible.reduce((sum, number) => sum + number, 0);
+  const hosts = new Set([...hostsOf(instance, required)].filter((p) => busyOf(p) !== undefined));
+  const others = required.filter(
+    (m) => !hosts.has(instance.first[m] as number) && !hosts.has(instance.second[m] as number),
+  );
+  for (let t = 0; t < slots; t++) {
+    const literals = [...hosts].flatMap((p) => busyOf(p)?.[t] ?? []).concat(inSlot(others, t));
+    solver.addAtMost(literals, tables);
+    const elsewhere = room - (possible[t] as number);
+    if (required.length > elsewhere && !guarded) solver.addAtLeast(literals, required.length - elsewhere);
   }
   const pinned = new Map<number, number[]>();
   for (const m of required) {

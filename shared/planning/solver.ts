@@ -4,14 +4,29 @@ import { type Literal, NONE } from "./literal.ts";
 /** Truth of a formula under assumptions: `core` is a subset of the assumptions that cannot all hold. */
 export type Answer = "yes" | "no" | "unknown";
 
+/** Conflicts between restarts, times the next of Luby's numbers. */
+const RESTART = 256;
+/** Conflicts between one target and the next. */
+const AIM = 3_000;
+/** Learnt clauses that are kept before some are forgotten, and how many more each time. */
+const KEPT = 2_000;
+const KEPT_MORE = 300;
+
 /**
  * Clause-learning search (Marques-Silva and Sakallah 1999; Eén and Sörensson 2003) with native constraints
- * « at least k of these literals », alone or as a consequence of a literal: activities, saved phases,
- * restarts, assumptions with final analysis. It stands on three layers: trail.ts, propagation.ts and
- * learning.ts, which are one object so that the inner loops reach everything.
+ * « at least k of these literals », alone or as a consequence of a literal: activities, assumptions with final
+ * analysis, few restarts, and target phases (Biere and Fleury, Chasing Target Phases, 2020): a decision takes
+ * the value that its variable had when most held at once without contradiction. Against restarts as soon as
+ * learnt clauses get worse, that finds plans where the other finds none, and proves as fast.
+ *
+ * It stands on three layers: trail.ts, propagation.ts and learning.ts, which are one object so that the inner
+ * loops reach everything.
  */
 export class Solver extends Learning {
-  private reduceAt = 2000;
+  private reduceAt = KEPT;
+  /** By variable, the value it had when most held at once without contradiction, or -1; and how much that was. */
+  private target = new Int8Array(0);
+  private reached = 0;
   conflicts = 0;
   /** After « yes »: 1 for each variable that is true. */
   model = new Uint8Array(0);
@@ -28,9 +43,10 @@ export class Solver extends Learning {
     const { trail, levelStarts } = this;
     this.consistent = this.propagate() === NONE;
     const implied = new Uint8Array(2 * this.variables);
+    const phases = this.phases.slice();
     for (let literal = 0; literal < implied.length && this.consistent; literal++) {
       if (this.values[literal] !== 0 || implied[literal] === 1) continue;
-      if ((literal & 255) < 2 && stop()) return;
+      if ((literal & 255) < 2 && stop()) break;
       const start = trail.length;
       levelStarts.push(start);
       this.enqueue(literal, NONE);
@@ -45,11 +61,12 @@ export class Solver extends Learning {
       this.enqueue(clause[0] as number, NONE);
       this.consistent = this.propagate() === NONE;
     }
+    this.phases.set(phases);
   }
 
   /**
    * Looks for values that satisfy everything and the assumptions, for at most `conflictLimit` conflicts;
-   * `stop` is asked at every restart.
+   * `stop` is asked from time to time.
    */
   solve(assumptions: readonly Literal[], conflictLimit: number, stop: () => boolean = () => false): Answer {
     this.backtrack(0);
@@ -59,43 +76,46 @@ export class Solver extends Learning {
       this.consistent = false;
       return "no";
     }
+    if (this.target.length < this.variables) this.target = new Int8Array(this.levels.length);
+    this.aimAnew();
     const end = this.conflicts + conflictLimit;
-    let learnt = 0;
-    let fast = 0;
-    let slow = 0;
-    let sinceRestart = 0;
+    const restarts = luby();
+    let restartAt = this.conflicts + RESTART;
+    let aimAt = this.conflicts + AIM;
     for (;;) {
       const broken = this.propagate();
       if (broken !== NONE) {
         this.conflicts++;
-        sinceRestart++;
         if (this.levelStarts.length === 0) {
           this.consistent = false;
           return "no";
         }
+        this.aim();
         const { clause, level, lbd } = this.analyze(broken);
         this.backtrack(level);
         const asserted = clause[0] as number;
         this.enqueue(asserted, clause.length === 1 ? NONE : this.attach(clause, Math.max(1, lbd)));
         this.bumpBy /= 0.95;
-        learnt++;
-        fast += (lbd - fast) / Math.min(learnt, 32);
-        slow += (lbd - slow) / Math.min(learnt, 4096);
-        continue;
-      }
-      if (sinceRestart >= 50 && (fast > 1.15 * slow || sinceRestart > 2000)) {
-        if (this.conflicts >= end || stop()) {
+        if (this.conflicts >= end || ((this.conflicts & 63) === 0 && stop())) {
           this.backtrack(0);
+          this.settle();
           return "unknown";
         }
-        sinceRestart = 0;
-        fast = slow;
+        continue;
+      }
+      if (this.conflicts >= restartAt) {
+        restartAt = this.conflicts + RESTART * restarts.next().value;
         this.backtrack(Math.min(this.levelStarts.length, assumptions.length));
-        if (this.learnt.length > this.reduceAt) {
-          this.reduceAt += 300;
-          this.reduce();
+        if (this.conflicts >= aimAt) {
+          aimAt = this.conflicts + AIM;
+          this.settle();
+          this.aimAnew();
         }
         continue;
+      }
+      if (this.learnt.length > this.reduceAt) {
+        this.reduceAt += KEPT_MORE;
+        this.reduce();
       }
       const next = this.levelStarts.length < assumptions.length ? this.assume(assumptions) : this.decide();
       if (next === NONE) {
@@ -128,7 +148,43 @@ export class Solver extends Learning {
     for (;;) {
       const v = this.heap.pop();
       if (v === -1) return NONE;
-      if (this.values[2 * v] === 0) return 2 * v + (1 - (this.phases[v] as number));
+      if (this.values[2 * v] !== 0) continue;
+      const aimed = this.target[v] as number;
+      return 2 * v + (1 - (aimed >= 0 ? aimed : (this.phases[v] as number)));
     }
+  }
+
+  /** Where more held before the last decision than ever since the aim was set, that is the new aim. */
+  private aim(): void {
+    const held = this.levelStarts[this.levelStarts.length - 1] as number;
+    if (held <= this.reached) return;
+    this.reached = held;
+    for (let k = 0; k < held; k++) {
+      const literal = this.trail[k] as number;
+      this.target[literal >> 1] = (literal & 1) ^ 1;
+    }
+  }
+
+  private aimAnew(): void {
+    this.target.fill(-1);
+    this.reached = 0;
+  }
+
+  /** Keeps what was aimed at as the values to prefer from here on. */
+  private settle(): void {
+    this.target.forEach((value, v) => {
+      if (value >= 0) this.phases[v] = value;
+    });
+  }
+}
+
+/** 1, 1, 2, 1, 1, 2, 4, 1, … (Luby, Sinclair and Zuckerman 1993). */
+function* luby(): Generator<number, never> {
+  for (let u = 1, v = 1; ; ) {
+    yield v;
+    if ((u & -u) === v) {
+      u++;
+      v = 1;
+    } else v *= 2;
   }
 }

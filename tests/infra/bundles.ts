@@ -11,9 +11,9 @@ const ofTheSdk = /node_modules\/(@aws-sdk|@smithy|@aws-crypto|bowser|mnemonist|o
 const drawing = /node_modules\/(@react-email|react|react-dom)\//;
 const sending = /node_modules\/nodemailer\//;
 const tracing = /node_modules\/aws-xray-sdk-core\//;
-const planning = /shared\/planning\/(plan|replan|anneal|solver|core-guided)\.ts/;
+const planning = /shared\/planning\/(plan|replan|anneal|solver|prover)\.ts/;
 /** What takes long of it: a replanned day is a matter of milliseconds. */
-const solving = /shared\/planning\/(plan|anneal|core-guided)\.ts/;
+const solving = /shared\/planning\/(plan|anneal|prover)\.ts/;
 
 export const bundlesSuite = (assembly: () => Assembly) => {
   const present = (name: FunctionName): [string, number][] =>
