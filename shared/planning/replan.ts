@@ -114,7 +114,10 @@ const rearrange = (day: Day): Int32Array => {
     (filled.slotOf[m] as number) < 0 &&
     instance.required[m] === 1 &&
     ((stays[m] as number) >= 0 || hasOpenSlot(day, m));
-  if (![...stays.keys()].some(isLeftOut)) return filled.slotOf;
+  /** A required meeting that had to move might have stayed, or gone elsewhere, in another plan of as few moves. */
+  const isDisplaced = (m: number): boolean =>
+    instance.required[m] === 1 && (stays[m] as number) >= 0 && filled.slotOf[m] !== stays[m];
+  if (![...stays.keys()].some((m) => isLeftOut(m) || isDisplaced(m))) return filled.slotOf;
   let best = filled;
   fewestMoves({ instance, stays, needed, open, tables: day.tables }).forEach((answer, k) => {
     const moved = [...stays.keys()].filter((m) => (stays[m] as number) >= 0 && answer[m] !== stays[m]);
