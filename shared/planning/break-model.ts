@@ -33,7 +33,7 @@ export type BreakModel = {
  *
  * @param instance only its required meetings are placed, in their allowed slots (best after tighten)
  * @param least proved least number of breaks, by person
- * @param atMost how the sums over tables and presence are said
+ * @param atMost how the sums of people present are said
  * @param guarded the meetings need a place, and the spread holds, only under `guards`: to ask what is in the way
  */
 export const buildBreakModel = (
