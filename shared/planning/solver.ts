@@ -7,7 +7,7 @@ export type Answer = "yes" | "no" | "unknown";
 /** Conflicts between restarts, times the next of Luby's numbers. */
 const RESTART = 256;
 /** Conflicts between one target and the next. */
-const AIM = 3_000;
+const NEW_TARGET = 3_000;
 /** Learnt clauses that are kept before some are forgotten, and how many more each time. */
 const KEPT = 2_000;
 const KEPT_MORE = 300;
@@ -77,11 +77,11 @@ export class Solver extends Learning {
       return "no";
     }
     if (this.target.length < this.variables) this.target = new Int8Array(this.levels.length);
-    this.aimAnew();
+    this.clearTarget();
     const end = this.conflicts + conflictLimit;
     const restarts = luby();
     let restartAt = this.conflicts + RESTART;
-    let aimAt = this.conflicts + AIM;
+    let newTargetAt = this.conflicts + NEW_TARGET;
     for (;;) {
       const broken = this.propagate();
       if (broken !== NONE) {
@@ -90,7 +90,7 @@ export class Solver extends Learning {
           this.consistent = false;
           return "no";
         }
-        this.aim();
+        this.raiseTarget();
         const { clause, level, lbd } = this.analyze(broken);
         this.backtrack(level);
         const asserted = clause[0] as number;
@@ -98,7 +98,7 @@ export class Solver extends Learning {
         this.bumpBy /= 0.95;
         if (this.conflicts >= end || ((this.conflicts & 63) === 0 && stop())) {
           this.backtrack(0);
-          this.settle();
+          this.keepTarget();
           return "unknown";
         }
         continue;
@@ -106,10 +106,10 @@ export class Solver extends Learning {
       if (this.conflicts >= restartAt) {
         restartAt = this.conflicts + RESTART * restarts.next().value;
         this.backtrack(Math.min(this.levelStarts.length, assumptions.length));
-        if (this.conflicts >= aimAt) {
-          aimAt = this.conflicts + AIM;
-          this.settle();
-          this.aimAnew();
+        if (this.conflicts >= newTargetAt) {
+          newTargetAt = this.conflicts + NEW_TARGET;
+          this.keepTarget();
+          this.clearTarget();
         }
         continue;
       }
@@ -149,13 +149,13 @@ export class Solver extends Learning {
       const v = this.heap.pop();
       if (v === -1) return NONE;
       if (this.values[2 * v] !== 0) continue;
-      const aimed = this.target[v] as number;
-      return 2 * v + (1 - (aimed >= 0 ? aimed : (this.phases[v] as number)));
+      const wanted = this.target[v] as number;
+      return 2 * v + (1 - (wanted >= 0 ? wanted : (this.phases[v] as number)));
     }
   }
 
-  /** Where more held before the last decision than ever since the aim was set, that is the new aim. */
-  private aim(): void {
+  /** Where more held before the last decision than in the target, that is the target from here on. */
+  private raiseTarget(): void {
     const held = this.levelStarts[this.levelStarts.length - 1] as number;
     if (held <= this.reached) return;
     this.reached = held;
@@ -165,13 +165,13 @@ export class Solver extends Learning {
     }
   }
 
-  private aimAnew(): void {
+  private clearTarget(): void {
     this.target.fill(-1);
     this.reached = 0;
   }
 
-  /** Keeps what was aimed at as the values to prefer from here on. */
-  private settle(): void {
+  /** What the target says is preferred from here on, until the search changes its mind. */
+  private keepTarget(): void {
     this.target.forEach((value, v) => {
       if (value >= 0) this.phases[v] = value;
     });
