@@ -30,6 +30,33 @@ const published = [
 const placeOf = (result: Replanned, id: string) => result.meetings.find((meeting) => meeting.id === id);
 
 describe("replanning on the day", () => {
+  test("of the plans that move as few meetings, the one that loses least is taken, even where a required one has to move", () => {
+    const problem = parseProblem({
+      slots: ["s1", "s2", "s3"].map((id) => ({ id })),
+      tables: 2,
+      participants: [{ id: "f1" }, { id: "f2", maxMeetings: 2 }, { id: "a1" }, { id: "a2" }],
+      meetings: [
+        { id: "m1", participants: ["f1", "a2"], required: false, score: 1 },
+        { id: "m2", participants: ["f2", "a2"], required: true },
+        { id: "m3", participants: ["f1", "a1"], required: false, score: 1 },
+        { id: "m4", participants: ["f2", "a1"], required: false, score: 2 },
+        { id: "m5", participants: ["f1", "a1"], required: true },
+      ],
+    });
+    const result = replan(
+      problem,
+      [
+        { id: "m1", slot: "s1", table: 1 },
+        { id: "m2", slot: "s2", table: 2 },
+        { id: "m3", slot: "s3", table: 1 },
+        { id: "m4", slot: "s1", table: 2 },
+        { id: "m5", slot: "s2", table: 1 },
+      ],
+      { nextSlot: "s1", change: { kind: "tableLost", table: 1, from: "s1" } },
+    );
+    expect(result.meetings.map(({ id }) => id).sort()).toEqual(["m2", "m4", "m5"]);
+  });
+
   test("an absent participant's meetings to come are cancelled, and nobody else is moved", () => {
     const result = replan(day, published, {
       nextSlot: "s2",
