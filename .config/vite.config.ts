@@ -55,6 +55,6 @@ export default defineConfig({
       },
     },
   },
-  // With its slash: web/api.ts is one of the pages' own modules.
+  // With its slash: web/platform/api.ts is one of the pages' own modules.
   server: { proxy: { "/api/": "http://localhost:3000" } },
 });

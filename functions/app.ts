@@ -1,46 +1,50 @@
 import { Hono } from "hono";
-import { openAPIRouteHandler } from "hono-openapi";
 import * as z from "zod";
+import { identify } from "./accounts/identify.ts";
 import { auth } from "./accounts/routes.ts";
-import { audit } from "./audit/routes.ts";
+import { announcements } from "./announcements/routes.ts";
 import { buyers } from "./buyers/routes.ts";
 import { contracts } from "./contracts/routes.ts";
-import type { Deps, Log } from "./deps.ts";
-import { desk } from "./desk/routes.ts";
-import { figures } from "./figures/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
 import { followUps } from "./followups/routes.ts";
 import { geo } from "./geo/routes.ts";
 import { zones } from "./geo/zone-routes.ts";
-import { docsPage } from "./http/docs-page.ts";
-import type { Env } from "./http/env.ts";
-import { headers, limitBody, refuseCrossSite, requireJson } from "./http/guards.ts";
-import { identify } from "./http/identity.ts";
-import { answerError, answerNotFound } from "./http/problem.ts";
-import { describe } from "./http/validate.ts";
 import { imports } from "./imports/routes.ts";
 import { intentFiles } from "./intents/file-routes.ts";
 import { intents } from "./intents/routes.ts";
 import { law } from "./law/routes.ts";
-import { mailboxRoutes } from "./mail/mailbox-routes.ts";
-import { mailPreferences } from "./mail/preference-routes.ts";
+import { customTexts } from "./mail/custom-texts/routes.ts";
+import { mailboxRoutes } from "./mail/mailbox/routes.ts";
+import { mailPreferences } from "./mail/preferences/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
+import { meetings, plans } from "./meetings/routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
 import { opportunities } from "./opportunities/routes.ts";
-import { printRoutes } from "./prints/routes.ts";
-import { privacy } from "./privacy/routes.ts";
+import { journal } from "./overview/journal/routes.ts";
+import { myTasks } from "./overview/my-tasks/routes.ts";
+import { privacy } from "./overview/privacy/routes.ts";
+import { publicStats } from "./overview/public-stats/routes.ts";
+import { reports } from "./overview/reports/routes.ts";
+import { staffInbox } from "./overview/staff-inbox/routes.ts";
+import type { Deps, Log } from "./platform/deps.ts";
+import { apiDocument } from "./platform/http/api-document.ts";
+import { describe } from "./platform/http/describe.ts";
+import { docsPage } from "./platform/http/docs-page.ts";
+import type { Env } from "./platform/http/env.ts";
+import { headers, limitBody, refuseCrossSite, requireJson } from "./platform/http/guards.ts";
+import { answerError, answerNotFound } from "./platform/http/problem.ts";
+import { preparation } from "./preparation/routes.ts";
+import { printableRoutes } from "./printables/routes.ts";
 import { ownRegistrations } from "./rencontres/registration-routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
-import { reports } from "./reports/routes.ts";
-import { meetings, plans, replannings } from "./rounds/plan-routes.ts";
+import { weightsSample } from "./round-engine/routes.ts";
 import { rounds } from "./rounds/routes.ts";
 import { settings } from "./settings/routes.ts";
 import { rules } from "./settings/rules-routes.ts";
-import { space } from "./space/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
 
-/** The modules' routes. Each module owns its folder; what they share is in http/. */
+/** The modules' routes. Each module has its own folder; what they share is in platform/http/. */
 const routes = new Hono<Env>()
   .get(
     "/health",
@@ -52,13 +56,13 @@ const routes = new Hono<Env>()
     (c) => c.json({ status: "ok" as const, version: c.get("deps").config.version }),
   )
   .route("/auth", auth)
-  .route("/auth/me", space)
+  .route("/auth/me", myTasks)
   .route("/auth/me", mailPreferences)
   .route("/auth", privacy)
   .route("/", geo)
   .route("/", zones)
   .route("/", annuaire)
-  .route("/figures", figures)
+  .route("/figures", publicStats)
   .route("/suppliers", suppliers)
   .route("/suppliers", opportunities)
   .route("/buyers", buyers)
@@ -69,9 +73,11 @@ const routes = new Hono<Env>()
   .route("/rencontres", rencontres)
   .route("/registrations", ownRegistrations)
   .route("/rencontres", rounds)
+  .route("/rencontres", weightsSample)
+  .route("/rencontres", preparation)
+  .route("/rencontres", announcements)
   .route("/rencontres", plans)
-  .route("/rencontres", replannings)
-  .route("/rencontres", printRoutes)
+  .route("/rencontres", printableRoutes)
   .route("/meetings", meetings)
   .route("/follow-ups", followUps)
   .route("/", outcomes)
@@ -81,17 +87,18 @@ const routes = new Hono<Env>()
   .route("/rules", rules)
   .route("/imports", imports)
   .route("/settings", settings)
-  .route("/audit", audit)
-  .route("/desk", desk)
+  .route("/settings", customTexts)
+  .route("/audit", journal)
+  .route("/desk", staffInbox)
   .route("/mails", mailRoutes)
   .route("/mailbox", mailboxRoutes);
 
-/** What the typed client of the pages is made from. */
+/** The type from which the pages' client is derived. */
 export type Api = typeof routes;
 
 /**
- * The one application that Lambda, the local server and the tests run: they differ in deps alone.
- * It answers under `/api`; the door serves the pages.
+ * The one application that Lambda, the local server and the tests run: they differ only in deps. It answers
+ * under `/api`; the entry point serves the pages.
  */
 export const createApp = (deps: Deps) => {
   const api = new Hono<Env>()
@@ -109,21 +116,7 @@ export const createApp = (deps: Deps) => {
     })
     .use(refuseCrossSite, requireJson, limitBody, identify)
     .route("/", routes);
-  api.get(
-    "/openapi.json",
-    openAPIRouteHandler(routes, {
-      documentation: {
-        openapi: "3.1.0",
-        info: {
-          title: "Rencontres solidaires",
-          version: deps.config.version,
-          description:
-            "Annuaire des fournisseurs solidaires, intentions d’achat, rencontres, suites et marchés. Montants en euros hors taxes, dates ISO 8601, erreurs RFC 9457.",
-        },
-        servers: [{ url: `${deps.config.baseUrl}/api` }],
-      },
-    }),
-  );
+  api.get("/openapi.json", apiDocument(routes, deps.config));
   api.get("/docs", docsPage);
   const app = new Hono<Env>().route("/api", api);
   app.onError(answerError);
@@ -132,11 +125,14 @@ export const createApp = (deps: Deps) => {
   return app;
 };
 
-/** The browser's own name of its request, where it gives one that can be written to a log. */
+/**
+ * The browser's id of its request, if it gives one that can be logged. Hono's `requestId` would also accept a
+ * single letter, which no search in a log could find.
+ */
 const requestIdOf = (given: string | undefined): string | undefined =>
   given !== undefined && /^[A-Za-z0-9_-]{8,64}$/.test(given) ? given : undefined;
 
-/** A log whose every line tells those fields. */
+/** A log that adds those fields to every line. */
 const tagged = (log: Log, tags: { requestId: string }): Log => ({
   info: (code, fields) => log.info(code, { ...tags, ...fields }),
   warn: (code, fields) => log.warn(code, { ...tags, ...fields }),

@@ -18,18 +18,18 @@ import type { Stage } from "./stages.ts";
 
 type AlarmShape = {
   id: string;
-  /** What it means and where to read what to do, in French: operators receive it. */
+  /** Its meaning and where to read what to do, in French, for the operators who receive it. */
   says: string;
   metric: IMetric;
   above: number;
   periods?: number;
-  /** Silence is a fault too: what should have told has stopped. */
+  /** Missing data is a fault too: whatever should report has stopped. */
   silenceIsFault?: boolean;
 };
 
 const fiveMinutes = Duration.minutes(5);
 
-/** A metric that the functions write (functions/runtime/aws-log.ts). */
+/** A metric of the functions (functions/runtime/aws-log.ts). */
 export const applicationMetric = (stage: Stage, name: string, service: string, statistic: string): Metric =>
   new Metric({
     namespace: metricsNamespace,
@@ -47,7 +47,7 @@ const sumOf = (metrics: readonly IMetric[], label: string): MathExpression =>
     period: fiveMinutes,
   });
 
-/** Everything that is watched, one line each; docs/operations.md says what to do for each id. */
+/** All alarms, one line each; docs/operations.md explains what to do for each id. */
 export const watched = (stage: Stage, data: Data, app: Application): AlarmShape[] => {
   const functions = functionNames.map((name) => app.functions[name]);
   const statistic = Stats.SUM;
@@ -180,7 +180,7 @@ export const watched = (stage: Stage, data: Data, app: Application): AlarmShape[
   ];
 };
 
-/** An alarm for each thing watched, which writes to operators when it starts and when it ends. */
+/** Creates the alarms, which notify operators when they start and when they end. */
 export const makeAlarms = (
   stack: Stack,
   stage: Stage,

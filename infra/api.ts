@@ -13,7 +13,7 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Stage } from "./stages.ts";
 
-/** What is logged of a request: no address, no name, nothing that tells who asked. */
+/** The log of a request: no address, no name, nothing that identifies the client. */
 const accessLog = JSON.stringify({
   requestId: "$context.requestId",
   at: "$context.requestTime",
@@ -26,8 +26,8 @@ const accessLog = JSON.stringify({
 });
 
 /**
- * The HTTP API: its limits and its log. The function is attached by {@link attachFunction}, since it has to know
- * CloudFront's address, which has to know this one.
+ * The HTTP API: its limits and its log. {@link attachFunction} attaches the function later, since it needs
+ * CloudFront's address, which needs this API's.
  */
 export const httpApi = (stack: Stack, stage: Stage): HttpApi => {
   const api = new HttpApi(stack, "HttpApi", {
@@ -53,7 +53,7 @@ export const httpApi = (stack: Stack, stage: Stage): HttpApi => {
   return api;
 };
 
-/** Every request goes to the one function, in which the application has its routes. */
+/** Sends every request to the one function, in which the application has its routes. */
 export const attachFunction = (api: HttpApi, target: LambdaFunction): void => {
   const route = new HttpRoute(api, "Everything", {
     httpApi: api,

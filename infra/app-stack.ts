@@ -12,7 +12,10 @@ import { responseHeaders } from "./response-headers.ts";
 import type { Stage } from "./stages.ts";
 import { triggers } from "./triggers.ts";
 
-/** What the build made: bundles of the functions, the folder of the pages' assets, the application's headers and version. */
+/**
+ * The results of the build: bundles of the functions, the folder of the pages' assets, the application's
+ * headers and version.
+ */
 export type Built = {
   bundles: Record<FunctionName, Bundle>;
   assets: string;
@@ -20,7 +23,7 @@ export type Built = {
   version: string;
 };
 
-/** What can be rebuilt at any time: functions, API, pages and CloudFront. */
+/** Everything that can be rebuilt at any time: functions, API, pages and CloudFront. */
 export const appStack = (scope: Construct, stage: Stage, data: Data, edge: Edge, built: Built) => {
   const stack = new Stack(scope, `rencontres-${stage.name}-app`, {
     description: `Rencontres solidaires, ${stage.name}: functions, API, pages`,

@@ -5,7 +5,7 @@ import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deplo
 import { privateBucket } from "./buckets.ts";
 import type { Stage } from "./stages.ts";
 
-/** The private bucket of the pages' scripts, styles and fonts, which CloudFront alone reads. */
+/** The private bucket of the pages' scripts, styles and fonts, which only CloudFront reads. */
 export const assetsBucket = (stack: Stack): Bucket => {
   const bucket = privateBucket(stack, "Assets", {
     removalPolicy: RemovalPolicy.DESTROY,
@@ -18,7 +18,7 @@ export const assetsBucket = (stack: Stack): Bucket => {
   return bucket;
 };
 
-/** One by one, so that a version of the CDK that asks for more is noticed. */
+/** One by one, so that a new CDK version that needs more permissions is noticed. */
 const acknowledgeCopier = (stack: Stack, bucket: Bucket): void => {
   const reason =
     "The CDK's own function: it copies the assets when the stack is deployed, and does nothing afterwards.";
@@ -37,8 +37,8 @@ const acknowledgeCopier = (stack: Stack, bucket: Bucket): void => {
 };
 
 /**
- * Puts the built assets there. They are named by their content, kept a year by browsers, and never removed here, so that a
- * page opened before a deployment still finds its own.
+ * Uploads the built assets. Their names depend on their content, browsers cache them for a year, and they are
+ * never removed here, so that a page opened before a deployment still finds its own.
  */
 export const deployAssets = (stack: Stack, stage: Stage, bucket: Bucket, folder: string): void => {
   new BucketDeployment(stack, "AssetsDeployment", {

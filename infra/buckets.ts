@@ -10,7 +10,7 @@ import {
 import type { Construct } from "constructs";
 import type { Stage } from "./stages.ts";
 
-/** What every bucket has: nothing public, TLS alone, owner's objects alone. */
+/** Common settings of buckets: no public access, TLS only, only the owner's objects. */
 export const privateBucket = (
   scope: Construct,
   id: string,
@@ -25,11 +25,14 @@ export const privateBucket = (
     ...props,
   });
 
-/** Names of buckets are the world's: the account's number makes this one ours. */
+/** Names of buckets are global: the account's number makes this one unique. */
 export const documentsName = (stack: Stack, stage: Stage): string =>
   `rencontres-${stage.name}-documents-${stack.account}`;
 
-/** The bucket of documents: files that people send, exports of the table, versioned; and the one that tells who read them. */
+/**
+ * The bucket of documents (uploaded files, exports of the table), versioned; and the bucket of its access
+ * logs.
+ */
 export const buckets = (stack: Stack, stage: Stage, key: IKey, removalPolicy: RemovalPolicy) => {
   const accessLogs = privateBucket(stack, "AccessLogs", {
     removalPolicy,
@@ -40,7 +43,7 @@ export const buckets = (stack: Stack, stage: Stage, key: IKey, removalPolicy: Re
     reason: "It holds the access logs of the other bucket; logging its own would never end.",
   });
   const documents = privateBucket(stack, "Documents", {
-    // Named, so that what may read a folder of it can be said in full.
+    // Named, so that permissions on one of its folders can be written in full.
     bucketName: documentsName(stack, stage),
     versioned: true,
     encryption: BucketEncryption.KMS,

@@ -3,17 +3,18 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { writeGazetteer } from "../functions/geo/build-gazetteer.ts";
+import { copyFonts } from "../functions/pdf/font-files.ts";
 
-/** The functions, and what each needs beside it. */
+/** The functions, and the files that each needs. */
 const functions = {
-  api: { gazetteer: true, pages: true, worker: false },
-  mailer: { gazetteer: false, pages: false, worker: false },
-  engine: { gazetteer: true, pages: false, worker: true },
-  clock: { gazetteer: true, pages: false, worker: true },
-  "mail-feedback": { gazetteer: false, pages: false, worker: false },
+  api: { gazetteer: true, pages: true, fonts: true, worker: false },
+  mailer: { gazetteer: false, pages: false, fonts: false, worker: false },
+  engine: { gazetteer: true, pages: false, fonts: false, worker: true },
+  clock: { gazetteer: true, pages: false, fonts: false, worker: true },
+  "mail-feedback": { gazetteer: false, pages: false, fonts: false, worker: false },
 } as const;
 
-/** What Vite built: the pages' files, and what draws the public ones on the server. */
+/** Vite's output: the pages' files, and the server-side renderer of the public ones. */
 export type BuiltPages = { web: string; render: string };
 
 export type FunctionName = keyof typeof functions;
@@ -21,20 +22,20 @@ export const functionNames = Object.keys(functions) as FunctionName[];
 
 export type Bundle = {
   name: FunctionName;
-  /** Holds index.mjs, the parts that it loads when they are first needed, source maps and what it reads. */
+  /** Contains index.mjs, its parts loaded on demand, source maps and data files. */
   folder: string;
-  /** Bytes that each source has in what is loaded at the start, by its path from the checkout. */
+  /** Bytes of each source in the code loaded at the start, by its path in the checkout. */
   sources: Record<string, number>;
-  /** Every source that it holds, those loaded on demand included. */
+  /** Every source in the bundle, those loaded on demand included. */
   everySource: string[];
 };
 
 const checkout = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Two things that esbuild cannot shake out of zod: its messages in 50 languages (260 KB; ours are in
- * shared/field-errors.ts), and the whole of its core (90 KB), of which the writer of the OpenAPI document asks for one
- * function by a dynamic import.
+ * Two parts of zod that esbuild cannot remove: its messages in 50 languages (260 KB; ours are in
+ * shared/errors/field-errors.ts), and the whole of its core (90 KB), from which the OpenAPI library needs one
+ * function through a dynamic import.
  */
 const lessOfZod: Plugin = {
   name: "less-of-zod",
@@ -53,13 +54,13 @@ const lessOfZod: Plugin = {
   },
 };
 
-/** CommonJS packages ask for Node's modules by `require`, which an ES module does not have. */
+/** CommonJS packages load Node's modules with `require`, which an ES module does not have. */
 const requireForCommonJs = [
   'import { createRequire as createRequireForPackages } from "node:module";',
   "const require = createRequireForPackages(import.meta.url);",
 ].join("");
 
-/** What is loaded at the start: index.mjs and the parts that it imports, not those that it may ask for later. */
+/** The sources loaded at the start: index.mjs and its static imports, without dynamic ones. */
 const sourcesOf = ({ outputs }: Metafile): Record<string, number> => {
   const loaded = new Set<string>();
   const load = (path: string): void => {
@@ -76,14 +77,17 @@ const sourcesOf = ({ outputs }: Metafile): Record<string, number> => {
   return sources;
 };
 
-/** The pages' documents, without the assets, which CloudFront serves from their bucket; and what draws them. */
+/**
+ * Copies the pages' HTML documents, without the assets, which CloudFront serves from their bucket; and the
+ * renderer.
+ */
 const copyPages = ({ web, render }: BuiltPages, folder: string): void => {
   cpSync(web, join(folder, "web"), {
     recursive: true,
     filter: (path) => !relative(web, path).startsWith("assets"),
   });
   cpSync(render, join(folder, "render"), { recursive: true });
-  // Node is told that what Vite writes as .js are modules.
+  // Tells Node that the .js files written by Vite are ES modules.
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
 };
 
@@ -97,13 +101,13 @@ const bundleFunction = async (
     absWorkingDir: checkout,
     entryPoints: {
       index: `functions/entrypoints/${name}.ts`,
-      // A thread of its own asks for it by its name.
+      // The worker thread loads this file by its name.
       ...(functions[name].worker ? { "engine-worker": "functions/entrypoints/engine-worker.ts" } : {}),
     },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    // What is imported on demand (the programme in PDF) stays out of the cold start.
+    // Dynamic imports (the programme in PDF) stay out of the cold start.
     splitting: true,
     platform: "node",
     target: "node24",
@@ -119,6 +123,7 @@ const bundleFunction = async (
     external,
   });
   if (functions[name].gazetteer) copyFileSync(gazetteer, join(folder, "gazetteer.json"));
+  if (functions[name].fonts) copyFonts(folder);
   if (functions[name].pages) copyPages(pages, folder);
   const held = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
@@ -127,8 +132,9 @@ const bundleFunction = async (
 };
 
 /**
- * Bundles the functions, each in a folder of its name under `outdir`, as they are deployed. The AWS SDK is in the
- * bundles (docs/decisions/2026-11-bundles-hold-the-aws-sdk.md); `external` leaves packages out, to measure what that changes.
+ * Bundles the functions, each in a folder of its name under `outdir`, as they are deployed. The AWS SDK is in
+ * the bundles (docs/decisions/2026-11-22-bundles-hold-the-aws-sdk.md); `external` leaves packages out, to
+ * measure the effect.
  */
 export const bundleFunctions = async (
   outdir: string,

@@ -16,7 +16,7 @@ import type { Stage } from "./stages.ts";
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 12, height: 6 });
 
-/** One page that tells how the stage is: alarms first, then what people feel, then what it is made of. */
+/** A dashboard of the stage: alarms first, then what users experience, then its components. */
 export const dashboard = (
   stack: Stack,
   stage: Stage,

@@ -4,12 +4,15 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
-import { tableDefinition, ttlAttribute } from "../functions/db/dynamo-definition.ts";
+import { tableDefinition, ttlAttribute } from "../functions/platform/db/dynamo-definition.ts";
 import { buckets, documentsName } from "./buckets.ts";
 import { mailIdentity } from "./mail-identity.ts";
 import type { Stage } from "./stages.ts";
 
-/** What must survive: the table, documents, the key that encrypts them, secrets, and the right to send mail. */
+/**
+ * Everything that must survive: the table, documents, the key that encrypts them, secrets, and the mail
+ * identity.
+ */
 export const dataStack = (scope: Construct, stage: Stage) => {
   const stack = new Stack(scope, `rencontres-${stage.name}-data`, {
     description: `Rencontres solidaires, ${stage.name}: data`,
@@ -71,7 +74,7 @@ const customerKey = (stack: Stack, stage: Stage, removalPolicy: RemovalPolicy): 
   return key;
 };
 
-/** The table of functions/db/dynamo-definition.ts, of which tests/infra checks that this is the same. */
+/** The table of functions/platform/db/dynamo-definition.ts; tests/infra checks that they are the same. */
 const dataTable = (stack: Stack, stage: Stage, key: Key, removalPolicy: RemovalPolicy): Table => {
   const table = new Table(stack, "Table", {
     partitionKey: { name: "pk", type: AttributeType.STRING },

@@ -22,7 +22,7 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
-import { sessionCookie } from "../functions/http/identity.ts";
+import { sessionCookie } from "../functions/accounts/identify.ts";
 import { originHeader } from "../functions/runtime/aws-admission.ts";
 import type { Data } from "./data-stack.ts";
 import { tellViewerAddress } from "./edge-function.ts";
@@ -45,8 +45,8 @@ const viewerAddress = (stack: Stack) => ({
 });
 
 /**
- * Keeps an answer only as long as the application itself says (a day for lists of communes, nothing by default), apart
- * for each session and each query.
+ * Caches an answer only as long as the application itself allows (a day for lists of communes, nothing by
+ * default), separately for each session and each query.
  */
 const cachePolicy = (stack: Stack): CachePolicy =>
   new CachePolicy(stack, "AsTheApplicationSays", {
@@ -64,11 +64,14 @@ const apiOrigin = (data: Data, host: string): IOrigin =>
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
     readTimeout: Duration.seconds(30),
-    // A reference that CloudFormation resolves: the template does not hold the secret.
+    // A reference that CloudFormation resolves, so that the template does not contain the secret.
     customHeaders: { [originHeader]: data.originSecret.secretValue.unsafeUnwrap() },
   });
 
-/** The one address of the application: pages and API from the function, their assets from the private bucket. */
+/**
+ * The single address of the application: pages and API from the function, their assets from the private
+ * bucket.
+ */
 export const distribution = (stack: Stack, stage: Stage, data: Data, behind: Behind): Distribution => {
   const common = {
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -103,7 +106,7 @@ export const distribution = (stack: Stack, stage: Stage, data: Data, behind: Beh
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       },
     },
-    // CloudFront would keep an error for ten seconds: what was just made would still not be found.
+    // CloudFront would cache an error for ten seconds, and something just created would still not be found.
     errorResponses: [403, 404, 500, 502, 503, 504].map((httpStatus) => ({
       httpStatus,
       ttl: Duration.seconds(0),

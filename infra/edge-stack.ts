@@ -9,7 +9,7 @@ const named = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
 });
 
-/** Refuses an address that asks more than so many times in five minutes, for paths that begin so. */
+/** Blocks an address that sends more than so many requests in five minutes, for paths with this prefix. */
 const rateLimit = (name: string, priority: number, limit: number, path?: string): CfnWebACL.RuleProperty => ({
   name,
   priority,
@@ -36,7 +36,7 @@ const rateLimit = (name: string, priority: number, limit: number, path?: string)
   },
 });
 
-/** A list of rules that AWS keeps; `counted` names those that are only counted. */
+/** A group of rules managed by AWS; those in `counted` are only counted. */
 const managed = (
   name: string,
   priority: number,
@@ -56,8 +56,9 @@ const managed = (
 });
 
 /**
- * The firewall of CloudFront, which AWS keeps in us-east-1 alone: limits by address, known attackers and attacks.
- * Bodies of more than 8 KB are counted and let through: forms and imports are larger, and the API has its own limit.
+ * The firewall of CloudFront, which AWS allows only in us-east-1: rate limits by address, known attackers and
+ * attacks. Bodies of more than 8 KB are counted and allowed: forms and imports are larger, and the API has
+ * its own limit.
  */
 export const edgeStack = (scope: Construct, stage: Stage) => {
   const stack = new Stack(scope, `rencontres-${stage.name}-edge`, {
@@ -76,7 +77,8 @@ export const edgeStack = (scope: Construct, stage: Stage) => {
       managed("AWSManagedRulesCommonRuleSet", 4, ["SizeRestrictions_BODY"]),
     ],
   });
-  // Read across regions by Fn::GetStackOutput: a strong reference would need a function in each region to copy it.
+  // Read across regions by Fn::GetStackOutput: a strong reference would need a function in each region to
+  // copy it.
   CrossStackReferences.of(firewall).produce(ReferenceStrength.WEAK);
   return { stack, firewallArn: firewall.attrArn };
 };

@@ -2,7 +2,10 @@ import { Duration, type Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 
-/** Where events end that functions could not handle after their retries; an alarm watches it (docs/operations.md). */
+/**
+ * The queue of events that functions could not handle after their retries; an alarm watches it
+ * (docs/operations.md).
+ */
 export const failureQueue = (stack: Stack) => {
   const queue = new Queue(stack, "Failures", {
     encryption: QueueEncryption.SQS_MANAGED,
@@ -15,9 +18,12 @@ export const failureQueue = (stack: Stack) => {
   });
   return {
     queue,
-    /** As the destination of failures, for event sources and for asynchronous calls; CDK's own grant more than it takes. */
+    /**
+     * The destination of failures, for event sources and for asynchronous calls; CDK's own would grant more
+     * permissions than needed.
+     */
     destination: { bind: () => ({ destination: queue.queueArn }) },
-    /** For functions whose events may end there. */
+    /** The permission of functions whose events may end there. */
     permission: () =>
       new PolicyStatement({ sid: "Failures", actions: ["sqs:SendMessage"], resources: [queue.queueArn] }),
   };

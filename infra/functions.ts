@@ -8,13 +8,13 @@ import { applicationFunction, type FunctionProps } from "./lambda.ts";
 import { keepFiles, keyOfTable, onTable, readSecrets, readStream, sendMail } from "./permissions.ts";
 import type { Stage } from "./stages.ts";
 
-/** Rounds and series: nothing there is conditional on an item that it does not write. */
+/** For rounds and batch jobs: their transactions never check an item that they do not write. */
 const computing = ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"] as const;
 const bothIndexes = ["gsi1", "gsi2"] as const;
 
 type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions" | "folders">;
 
-/** What each function does, how large it is and what it may do. */
+/** The work, size and permissions of each function. */
 const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionName, Sized> => ({
   api: {
     description: "Answers the API and draws the public pages, through CloudFront alone",
@@ -73,7 +73,7 @@ const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionNa
   },
 });
 
-/** The five functions of a stage. `baseUrl` is where people reach the application. */
+/** The five functions of a stage. `baseUrl` is the application's public address. */
 export const applicationFunctions = (
   scope: Construct,
   stage: Stage,
@@ -81,12 +81,12 @@ export const applicationFunctions = (
   failures: Failures,
   { bundles, baseUrl, version }: { bundles: Record<FunctionName, Bundle>; baseUrl: string; version: string },
 ): Record<FunctionName, LambdaFunction> => {
-  /** What each function reads of its environment: functions/config.ts. */
+  /** The environment variables of each function: functions/platform/config.ts. */
   const everywhere = { TABLE_NAME: data.table.tableName, STAGE: stage.name };
   const ofSigner = {
     SIGNING_SECRET_ID: data.signingSecret.secretArn,
     BASE_URL: baseUrl,
-    // Another revision starts the functions anew, with the rotated secret.
+    // A new revision restarts the functions, with the rotated secret.
     VERSION: `${version}+${stage.secretsRevision}`,
   };
   const ofSender = {

@@ -10,13 +10,13 @@ export type FunctionProps = {
   bundle: Bundle;
   stage: Stage;
   description: string;
-  /** Megabytes; a whole processor at 1 769. */
+  /** Megabytes; 1 769 give a whole processor. */
   memory: number;
   timeout: Duration;
   environment: Record<string, string>;
-  /** All that it may do, besides writing its own log and traces. */
+  /** All its permissions, besides writing its own log and traces. */
   permissions: readonly PolicyStatement[];
-  /** Folders of buckets among these, as cdk-nag writes them. */
+  /** The folders of buckets among its permissions, as cdk-nag writes them. */
   folders?: readonly string[];
 };
 
@@ -24,7 +24,9 @@ export type FunctionProps = {
 const pascal = (name: string): string =>
   name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** One function: Node 24 on arm64, its own role with nothing that is not said here, its own log that ends. */
+/**
+ * One function: Node 24 on arm64, a role with only the permissions given here, a log with limited retention.
+ */
 export const applicationFunction = (scope: Construct, props: FunctionProps): LambdaFunction => {
   const { bundle, stage } = props;
   const id = pascal(bundle.name);

@@ -6,10 +6,13 @@ import {
   Identity,
   SuppressionReasons,
 } from "aws-cdk-lib/aws-ses";
-import { parseAddress } from "../functions/mail/sender.ts";
+import { parseAddress } from "../functions/mail/document/sender.ts";
 import type { Stage } from "./stages.ts";
 
-/** The right to send mail as the stage's domain or address, with the DNS records that it needs as outputs. */
+/**
+ * The SES identity that sends mail as the stage's domain or address, with the DNS records that it needs as
+ * outputs.
+ */
 export const mailIdentity = (stack: Stack, stage: Stage) => {
   const configurationSet = new ConfigurationSet(stack, "ConfigurationSet", {
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -31,7 +34,7 @@ export const mailIdentity = (stack: Stack, stage: Stage) => {
   };
 };
 
-/** DKIM proves the signature, SPF the return path; DMARC says what to do with mail that has neither. */
+/** DKIM proves the signature, SPF the return path; DMARC says how receivers treat mail with neither. */
 const printRecords = (
   stack: Stack,
   identity: EmailIdentity,

@@ -10,9 +10,9 @@ import { dashboard } from "./dashboard.ts";
 import type { Data } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
 
-/** Tells operators when the month's cost passes the budget, and when it is going to. */
+/** Notifies operators when the month's cost exceeds the budget, or is forecast to. */
 const budget = (stack: Stack, stage: Stage): void => {
-  const told = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({
+  const costAlert = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({
     notification: {
       notificationType,
       threshold,
@@ -28,11 +28,15 @@ const budget = (stack: Stack, stage: Stage): void => {
       timeUnit: "MONTHLY",
       budgetLimit: { amount: stage.monthlyBudget, unit: "USD" },
     },
-    notificationsWithSubscribers: [told("ACTUAL", 80), told("ACTUAL", 100), told("FORECASTED", 120)],
+    notificationsWithSubscribers: [
+      costAlert("ACTUAL", 80),
+      costAlert("ACTUAL", 100),
+      costAlert("FORECASTED", 120),
+    ],
   });
 };
 
-/** What tells operators how the stage is: alarms by mail, a dashboard, a budget. */
+/** What operators watch: alarms by mail, a dashboard, a budget. */
 export const opsStack = (scope: Construct, stage: Stage, data: Data, app: Application) => {
   const stack = new Stack(scope, `rencontres-${stage.name}-ops`, {
     description: `Rencontres solidaires, ${stage.name}: alarms, dashboard, budget`,

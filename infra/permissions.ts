@@ -3,13 +3,14 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Data } from "./data-stack.ts";
 
 /**
- * What functions may do, statement by statement. A transaction needs the right to each write that it holds:
- * TransactWriteItems is no action of its own. tests/infra compares these with the calls that the bundles really make.
+ * Permissions of functions, statement by statement. A transaction needs the permission for each of its
+ * writes: TransactWriteItems is not an action itself. tests/infra compares these with the calls that the
+ * bundles really make.
  */
 
 type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "DeleteItem" | "ConditionCheckItem";
 
-/** Calls on the table, and queries through the indexes named. */
+/** Calls on the table, and queries through the named indexes. */
 export const onTable = (
   { table }: Data,
   actions: readonly TableAction[],
@@ -31,7 +32,7 @@ export const onTable = (
       ]),
 ];
 
-/** Use of the customer key through one service, for data that service encrypts with it. */
+/** Use of the customer key through one service, for data that this service encrypts with it. */
 const throughService = (
   { key }: Data,
   sid: string,
@@ -47,7 +48,10 @@ const throughService = (
     },
   });
 
-/** Source: DynamoDB developer guide, "Using customer managed keys": what a principal that reads and writes needs. */
+/**
+ * Source: DynamoDB developer guide, "Using customer managed keys": what a principal that reads and writes
+ * needs.
+ */
 export const keyOfTable = (data: Data): PolicyStatement =>
   throughService(data, "TableKey", "dynamodb", [
     "Decrypt",
@@ -71,7 +75,7 @@ export const readSecrets = (
   throughService(data, "SecretsKey", "secretsmanager", ["Decrypt"]),
 ];
 
-/** The files that people send, in their folder of the bucket of documents. */
+/** Uploaded files, in their folder of the bucket of documents. */
 export const keepFiles = (data: Data): PolicyStatement[] => [
   new PolicyStatement({
     sid: "Files",
@@ -96,7 +100,7 @@ export const readStream = ({ table }: Data): PolicyStatement =>
     resources: [table.tableStreamArn ?? ""],
   });
 
-/** Mail leaves in the stage's name alone, and through the configuration set that tells what became of it. */
+/** Sending mail, only as the stage's identity, and through the configuration set that reports delivery. */
 export const sendMail = ({ mail, stack }: Data): PolicyStatement =>
   new PolicyStatement({
     sid: "SendMail",

@@ -7,16 +7,16 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 import { Hono } from "hono";
-import type { Env } from "../functions/http/env.ts";
-import { headers } from "../functions/http/guards.ts";
+import type { Env } from "../functions/platform/http/env.ts";
+import { headers } from "../functions/platform/http/guards.ts";
 
-/** The headers that the application puts on its own answers: one source for every door. */
+/** The headers of the application's own answers: one source for every entry point. */
 export const applicationHeaders = async (): Promise<Record<string, string>> => {
   const app = new Hono<Env>().use(headers).get("/", (c) => c.body(null));
   return Object.fromEntries((await app.request("/")).headers);
 };
 
-/** CloudFront takes these by name, and refuses them among the others. */
+/** CloudFront takes these as fields of their own, and refuses them among custom headers. */
 const ownFields = {
   "content-security-policy": (value: string): ResponseSecurityHeadersBehavior => ({
     contentSecurityPolicy: { contentSecurityPolicy: value, override: false },
@@ -47,7 +47,7 @@ const ownFields = {
 
 const isOwnField = (name: string): name is keyof typeof ownFields => name in ownFields;
 
-/** The application's headers on every answer of CloudFront that has none of its own: the assets'. */
+/** Puts the application's headers on every answer of CloudFront that has none of its own: those of assets. */
 export const responseHeaders = (scope: Construct, values: Record<string, string>): ResponseHeadersPolicy => {
   const named = Object.entries(values);
   return new ResponseHeadersPolicy(scope, "Headers", {

@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { examplesIn, type Stage, stageNamed } from "./stages.ts";
 
-/** `node infra/run.ts COMMAND --stage NAME [options of cdk]`: builds the pages, then `cdk COMMAND` on the stage's stacks. */
+/**
+ * `node infra/run.ts COMMAND --stage NAME [options of cdk]`: builds the pages, then `cdk COMMAND` on the
+ * stage's stacks.
+ */
 const commands = ["deploy", "diff", "destroy", "synth"];
 
 const [command = "", flag, name, ...options] = process.argv.slice(2);
@@ -12,16 +15,16 @@ const run = (program: string, args: readonly string[]): void => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-/** Example settings are refused in production; a trial may do with them, but no mail leaves. Throws an Error. */
+/** Refuses example settings in production; a trial may use them, but sends no mail. Throws an Error. */
 const checkSettings = (stage: Stage): void => {
   const left = examplesIn(stage);
   if (left.length === 0) return;
-  const told = [
+  const warning = [
     `Dans infra/stages.ts, l’étape « ${stage.name} » garde des valeurs d’exemple :`,
     ...left.map((setting) => `  ${setting}`),
   ].join("\n");
-  if (stage.keepData) throw new Error(`${told}\nRemplacez-les par les vôtres : rien n’est déployé.`);
-  process.stderr.write(`${told}\nTant qu’elles restent, aucun courriel ne part et personne n’entre.\n`);
+  if (stage.keepData) throw new Error(`${warning}\nRemplacez-les par les vôtres : rien n’est déployé.`);
+  process.stderr.write(`${warning}\nTant qu’elles restent, aucun courriel ne part et personne n’entre.\n`);
 };
 
 try {

@@ -7,13 +7,13 @@ import { edgeStack } from "./edge-stack.ts";
 import { opsStack } from "./ops-stack.ts";
 import type { Stage } from "./stages.ts";
 
-/** cdk.json's, so that tests synthesise what the CDK's command does. */
+/** The settings of cdk.json, so that tests synthesise the same as the CDK's command. */
 const { context } = JSON.parse(readFileSync(new URL("../cdk.json", import.meta.url), "utf8"));
 
-/** A CDK app under cdk.json's settings, written where the command says, or to `outdir`. */
+/** A CDK app with cdk.json's settings, written to the command's output folder, or to `outdir`. */
 export const newApp = (outdir?: string): App => new App({ context, ...(outdir ? { outdir } : {}) });
 
-/** The four stacks of a stage, under the rules of cdk-nag. */
+/** The four stacks of a stage, checked by cdk-nag. */
 export const addStacks = (app: App, stage: Stage, built: Built): void => {
   const data = dataStack(app, stage);
   const edge = edgeStack(app, stage);

@@ -1,34 +1,39 @@
-/** How a deployment is set. Everything that differs between stages is here, and nothing else decides by stage. */
+/** The settings of a deployment. Everything that differs between stages is here. */
 export type Stage = {
   name: "demo" | "recette" | "production";
   region: string;
-  /** Address of the pages and the API, and its certificate in us-east-1; CloudFront's own address without it. */
+  /**
+   * Domain of the pages and the API, with its certificate in us-east-1; without it, CloudFront's own address.
+   */
   domain?: { name: string; certificateArn: string };
   mail: {
-    /** `Name <address>`; the address is of `identity`. */
+    /** `Name <address>`; the address belongs to `identity`. */
     from: string;
-    /** What SES may send as: a domain, with its DKIM and return path, or one address, enough for a trial. */
+    /**
+     * The sender of mails in SES: a domain, with its DKIM and return path, or one address, enough for a
+     * trial.
+     */
     identity: { domain: string; reportsTo: string } | { address: string };
   };
-  /** Background of the maps, asked of another site; without it they are drawn from what is at hand. */
+  /** Map tiles from another site; without them maps are drawn from local data. */
   tiles?: { url: string; attribution: string };
   /** Addresses that are staff from their first sign-in. */
   adminEmails: readonly string[];
-  /** Addresses that alarms and the budget write to. */
+  /** Recipients of alarms and of the budget's notifications. */
   operators: readonly string[];
   /** Whether data outlives the stack: deletion protection, retained table, bucket, key and secrets. */
   keepData: boolean;
-  /** How long logs are kept, in days. */
+  /** Retention of logs, in days. */
   logDays: 7 | 30 | 90;
-  /** Requests a second that API Gateway lets through, and the most at once. */
+  /** API Gateway's limits: requests per second, and the maximum burst. */
   throttle: { perSecond: number; burst: number };
-  /** Requests that one address may make in five minutes, in all and to sign in. */
+  /** Maximum requests of one address in five minutes, in all and to sign in. */
   perAddress: { all: number; signIn: number };
-  /** Most read and write units a second of the table: a ceiling on what a mistake can cost. */
+  /** Maximum read and write units per second of the table: a ceiling on the cost of a mistake. */
   tableCeiling: { reads: number; writes: number };
-  /** Cost a month, in US dollars, above which operators are told. */
+  /** Monthly cost, in US dollars, above which operators are notified. */
   monthlyBudget: number;
-  /** One more makes functions and CloudFront take up rotated secrets (docs/operations.md). */
+  /** Incremented to make functions and CloudFront use rotated secrets (docs/operations.md). */
   secretsRevision: number;
 };
 
@@ -90,14 +95,14 @@ export const stages: Record<Stage["name"], Stage> = {
   },
 };
 
-/** The stage of that name. Throws an Error that names those there are. */
+/** The stage with that name. Throws an Error that lists the existing ones. */
 export const stageNamed = (name: unknown): Stage => {
   const stage = Object.values(stages).find((candidate) => candidate.name === name);
   if (!stage) throw new Error(`--stage : ${Object.keys(stages).join(", ")} (reçu : ${String(name)})`);
   return stage;
 };
 
-/** Domain and account of the settings above, which belong to nobody who deploys. */
+/** Domain and account of the example settings, which belong to nobody. */
 const example = /(^|[@.])exemple\.fr\b|:111122223333:/;
 
 const examplesAt = (path: string, value: unknown): string[] => {
@@ -106,5 +111,8 @@ const examplesAt = (path: string, value: unknown): string[] => {
   return Object.entries(value).flatMap(([key, inner]) => examplesAt(path ? `${path}.${key}` : key, inner));
 };
 
-/** The settings of a stage that are still examples, each with its value: they have to be set before people are served. */
+/**
+ * The settings of a stage that are still examples, each with its value: they must be changed before
+ * production.
+ */
 export const examplesIn = (stage: Stage): string[] => examplesAt("", stage);

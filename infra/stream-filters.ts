@@ -1,9 +1,10 @@
 /**
- * Which records of the table's stream wake which function: Lambda drops the others before they cost an invocation.
- * tests/infra checks that an edition goes through with what these let by. Syntax: Lambda's event filtering.
+ * Which records of the table's stream invoke which function: Lambda drops the others before they cost an
+ * invocation. tests/infra checks that a whole rencontre works with these filters. Syntax: Lambda's event
+ * filtering.
  */
 export const streamFilters = {
-  /** A mail that is waiting to leave. */
+  /** A queued mail. */
   mailer: [
     {
       dynamodb: {
@@ -11,7 +12,7 @@ export const streamFilters = {
       },
     },
   ],
-  /** A round that was asked for; a series that was just decided. */
+  /** A round that was requested; a batch job that was just started. */
   engine: [
     {
       dynamodb: {

@@ -17,7 +17,10 @@ import { streamFilters } from "./stream-filters.ts";
 
 type Functions = Record<FunctionName, LambdaFunction>;
 
-/** Hands the table's stream to a function. What it misses for good is found by the clock, and told by the queue. */
+/**
+ * Connects the table's stream to a function. The clock takes up what the function fails to handle, and the
+ * failure queue reports it.
+ */
 const readStream = (
   stack: Stack,
   data: Data,
@@ -38,11 +41,11 @@ const readStream = (
     maxRecordAge: Duration.hours(6),
     onFailure: failures.destination,
   });
-  // Lambda tries the role when it makes the mapping: its policy has to be there.
+  // Lambda checks the role when it creates the mapping, so its policy must exist.
   if (target.role) mapping.node.addDependency(target.role);
 };
 
-/** What SES tells of the mails it sent, to the function that applies it. */
+/** Connects SES's feedback about sent mails to the function that handles it. */
 const hearSes = (stack: Stack, data: Data, failures: Failures, target: LambdaFunction): void => {
   const topic = new Topic(stack, "MailEvents", { masterKey: data.key, enforceSSL: true });
   const configurationSetArn = stack.formatArn({
@@ -69,13 +72,13 @@ const hearSes = (stack: Stack, data: Data, failures: Failures, target: LambdaFun
       snsDestination: { topicArn: topic.topicArn },
     },
   });
-  // SES publishes a first message when the destination is made.
+  // SES publishes a test message when the destination is created.
   if (policy.policyDependable) destination.node.addDependency(policy.policyDependable);
   topic.addSubscription(new LambdaSubscription(target, { deadLetterQueue: failures.queue }));
   target.configureAsyncInvoke({ onFailure: failures.destination, retryAttempts: 2 });
 };
 
-/** Wakes the clock every five minutes; one run that fails is not repeated, since the next one is near. */
+/** Invokes the clock every five minutes; a failed run is not retried, since the next one is near. */
 const wakeClock = (stack: Stack, failures: Failures, target: LambdaFunction): void => {
   new Rule(stack, "EveryFiveMinutes", {
     description: "Wakes the clock",
@@ -85,7 +88,7 @@ const wakeClock = (stack: Stack, failures: Failures, target: LambdaFunction): vo
   target.configureAsyncInvoke({ onFailure: failures.destination, retryAttempts: 0 });
 };
 
-/** What wakes each function but the API's. */
+/** The triggers of every function except the API's. */
 export const triggers = (stack: Stack, data: Data, failures: Failures, functions: Functions): void => {
   readStream(stack, data, failures, functions.mailer, "mailer", 25);
   readStream(stack, data, failures, functions.engine, "engine", 10);

@@ -1,10 +1,10 @@
 import type * as z from "zod";
-import type { buyerInputSchema } from "../shared/buyers.ts";
-import type { intentInputSchema } from "../shared/intents.ts";
-import type { rencontreInputSchema } from "../shared/rencontres.ts";
-import type { supplierInputSchema } from "../shared/suppliers.ts";
+import type { buyerInputSchema } from "../shared/buyers/schema.ts";
+import type { intentInputSchema } from "../shared/intents/schema.ts";
+import type { rencontreInputSchema } from "../shared/rencontres/schema.ts";
+import type { supplierInputSchema } from "../shared/suppliers/schema.ts";
 
-/** The check digit that makes 13 digits a SIRET (Luhn). */
+/** The check digit that turns 13 digits into a SIRET (Luhn). */
 const luhnKey = (digits: string): string => {
   const sum = [...digits].reduce((total, digit, i) => {
     const value = Number(digit) * (i % 2 === 0 ? 2 : 1);
@@ -13,13 +13,13 @@ const luhnKey = (digits: string): string => {
   return String((10 - (sum % 10)) % 10);
 };
 
-/** A valid SIRET: another enterprise for each number, and for each of these an establishment or more. */
+/** A valid SIRET: one enterprise per number, with one establishment or more. */
 export const aSiret = (n = 1, establishment = 1): string => {
   const digits = `9${String(n).padStart(7, "0")}${String(establishment).padStart(5, "0")}`;
   return `${digits}${luhnKey(digits)}`;
 };
 
-/** A published-worthy entreprise d'insertion of Toulouse that keeps green spaces. */
+/** An entreprise d'insertion in Toulouse, complete enough to publish, that maintains green spaces. */
 export const aSupplier = (
   changes: Partial<z.input<typeof supplierInputSchema>> = {},
 ): z.input<typeof supplierInputSchema> => ({
@@ -72,7 +72,7 @@ export const aBuyer = (
   ...changes,
 });
 
-/** The upkeep of a park in Toulouse, reserved to insertion. */
+/** The maintenance of a park in Toulouse, reserved to insertion. */
 export const anIntent = (
   changes: Partial<z.input<typeof intentInputSchema>> = {},
 ): z.input<typeof intentInputSchema> => ({
@@ -89,7 +89,7 @@ export const anIntent = (
   ...changes,
 });
 
-/** Six slots of a morning at ten tables. */
+/** A morning of six slots at ten tables. */
 export const aRencontre = (
   changes: Partial<z.input<typeof rencontreInputSchema>> = {},
 ): z.input<typeof rencontreInputSchema> => ({

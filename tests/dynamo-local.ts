@@ -6,9 +6,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
-import { openDynamoFeed } from "../functions/db/dynamo-feed.ts";
-import { openDynamoTable } from "../functions/db/dynamo-table.ts";
-import type { ChangeFeed, Table } from "../functions/db/table.ts";
+import { openDynamoFeed } from "../functions/platform/db/dynamo-feed.ts";
+import { openDynamoTable } from "../functions/platform/db/dynamo-table.ts";
+import type { ChangeFeed, Table } from "../functions/platform/db/table.ts";
 import { createTestTable } from "./create-test-table.ts";
 import { type DynamoLocal, type Started, startDynamoLocal } from "./start-dynamo-local.ts";
 
@@ -19,8 +19,8 @@ declare module "vitest" {
 }
 
 /**
- * Vitest's global set-up: one DynamoDB Local for the whole run, started when a test first asks for it, stopped at the
- * end. Tests run in other processes, so they ask over HTTP.
+ * Vitest's global set-up: one DynamoDB Local for the whole run, started when a test first needs it, stopped
+ * at the end. Tests run in other processes, so they request it over HTTP.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Started> | undefined;
@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** The run's DynamoDB Local, started by the first that asks. Throws where it is there and does not start. */
+/** The run's DynamoDB Local, started by the first caller. Throws if it is installed and does not start. */
 export function dynamoLocal(): Promise<DynamoLocal> {
   known ??= ask();
   return known;
@@ -60,7 +60,7 @@ async function ask(): Promise<DynamoLocal> {
   return found;
 }
 
-/** A table of its own in DynamoDB Local, and its feed. Throws where DynamoDB Local is missing. */
+/** A table of its own in DynamoDB Local, and its feed. Throws if DynamoDB Local is missing. */
 export async function newDynamoTable(
   now: () => number = Date.now,
 ): Promise<{ table: Table; feed: ChangeFeed; client: DynamoDBClient; tableName: string; close(): void }> {

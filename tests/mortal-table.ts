@@ -1,6 +1,8 @@
-import type { Table } from "../functions/db/table.ts";
+import type { Table } from "../functions/platform/db/table.ts";
 
-/** A table whose user is killed at a step: before or after a transaction. Once dead, it does nothing more. */
+/**
+ * A table whose process is killed at a step: before or after a transaction. Afterwards it does nothing more.
+ */
 export const mortalTable = (table: Table, diesAt = Number.POSITIVE_INFINITY) => {
   let steps = 0;
   const step = () => {

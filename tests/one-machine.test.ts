@@ -7,17 +7,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { everyDocument } from "../functions/db/documents.ts";
-import { mailbox } from "../functions/db/keys.ts";
-import { openSqliteTable } from "../functions/db/sqlite-table.ts";
-import { receivedMails } from "../functions/mail/mailbox.ts";
+import { receivedMailDocuments } from "../functions/mail/mailbox/mailbox.ts";
+import { everyDocument } from "../functions/platform/db/documents.ts";
+import { mailbox } from "../functions/platform/db/keys/mails.ts";
+import { openSqliteTable } from "../functions/platform/db/sqlite-table.ts";
 import { builtPages } from "./infra/built-pages.ts";
 
 const checkout = fileURLToPath(new URL("..", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "rencontres-machine-"));
 const dataDir = join(root, "data");
 
-/** The real server, in one file of its own, beside pages that stand for the built ones. */
+/** The real server, bundled into one file, with fake pages instead of the built ones. */
 beforeAll(async () => {
   builtPages(join(root, ".build"));
   writeFileSync(join(root, "package.json"), readFileSync(join(checkout, "package.json")));
@@ -67,14 +67,14 @@ const stop = async ({ process: server }: Machine): Promise<number | null> => {
 
 const body = JSON.stringify({ email: "personne@exemple.fr" });
 
-/** A request whose body is not whole yet. */
+/** A request whose body is not complete yet. */
 const slowRequest = async (port: number) => {
   const socket = connect(port, "localhost");
   await once(socket, "connect");
   socket.write(
     `POST /api/auth/links HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body.slice(0, 5)}`,
   );
-  // The server has it once it answers another request of the same connection order.
+  // The server has received it once it answers another request, sent later.
   await fetch(`http://localhost:${port}/api/health`);
   return {
     finish: async (): Promise<string> => {
@@ -113,7 +113,7 @@ describe("the server of one machine, told to stop", () => {
     const machine = await start();
     const read = async () => {
       const { table, close } = openSqliteTable(join(dataDir, "rencontres.sqlite"), { now: Date.now });
-      const received = await everyDocument(table, receivedMails, { index: "gsi1", pk: mailbox });
+      const received = await everyDocument(table, receivedMailDocuments, mailbox);
       close();
       return received.map(({ to }) => to);
     };

@@ -1,7 +1,7 @@
-import { everyDocument } from "../functions/db/documents.ts";
-import { mailsByStatus } from "../functions/db/keys.ts";
-import type { MailContent, MailKind } from "../functions/mail/mail-contents.ts";
-import { type Mail, mails } from "../functions/mail/mails.ts";
+import type { MailContent, MailKind } from "../functions/mail/kinds/kinds.ts";
+import { type Mail, mailDocuments } from "../functions/mail/outbox/mails.ts";
+import { everyDocument } from "../functions/platform/db/documents.ts";
+import { mailsWithStatus } from "../functions/platform/db/keys/mails.ts";
 import type { TestApp } from "./test-app.ts";
 
 /** A mail of one kind. */
@@ -15,9 +15,7 @@ const isOf =
 /** The mails of a kind, sent or still to send, in the order in which they were queued. */
 export const mailsOf = async <Kind extends MailKind>(app: TestApp, kind: Kind): Promise<MailOf<Kind>[]> => {
   const everywhere = await Promise.all(
-    ["queued", "sent"].map((status) =>
-      everyDocument(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus(status) }),
-    ),
+    ["queued", "sent"].map((status) => everyDocument(app.deps.table, mailDocuments, mailsWithStatus(status))),
   );
   return everywhere
     .flat()

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Where DynamoDB Local answers, or the sentence that says why it is not there. */
+/** The address of DynamoDB Local, or a sentence that explains why it is missing. */
 export type DynamoLocal = { endpoint: string; missing?: undefined } | { missing: string };
 
 const MISSING = "DynamoDB Local is skipped: it needs Java, which this machine does not have";
@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 
 const STARTS_WITHIN_MS = 60_000;
 
-/** Starts DynamoDB Local, in memory, on a port of its own. Throws where it is there and does not start. */
+/** Starts DynamoDB Local, in memory, on a port of its own. Throws if it is installed and does not start. */
 export async function startDynamoLocal(): Promise<Started> {
   const folder = join(dirname(require.resolve("amplify-dynamodb-simulator")), "emulator");
   const port = await freePort();
@@ -39,7 +39,7 @@ export async function startDynamoLocal(): Promise<Started> {
   const outcome = await Promise.race([failed, answers(endpoint, ended.signal)]);
   ended.abort();
   if (outcome === "answers") return { local: { endpoint }, java };
-  // macOS has a `java` that only says where to get one.
+  // macOS has a `java` that only explains how to install one.
   if (outcome === "absent" || said.includes("Unable to locate a Java Runtime")) {
     console.log(MISSING);
     return { local: { missing: MISSING } };

@@ -1,34 +1,37 @@
 import type * as z from "zod";
 import { grantStaff } from "../functions/accounts/grant-staff.ts";
-import { signToken } from "../functions/accounts/tokens.ts";
 import { createApp } from "../functions/app.ts";
-import { queryDocuments } from "../functions/db/documents.ts";
-import { mailsByStatus } from "../functions/db/keys.ts";
-import { openSqliteTable } from "../functions/db/sqlite-table.ts";
-import type { ChangeFeed, Table } from "../functions/db/table.ts";
-import { type Deps, idPrefixes } from "../functions/deps.ts";
 import { loadGazetteer } from "../functions/geo/load-gazetteer.ts";
-import { mails } from "../functions/mail/mails.ts";
+import { mailDocuments } from "../functions/mail/outbox/mails.ts";
+import { queryDocuments } from "../functions/platform/db/documents.ts";
+import { mailsWithStatus } from "../functions/platform/db/keys/mails.ts";
+import { openSqliteTable } from "../functions/platform/db/sqlite-table.ts";
+import type { ChangeFeed, Table } from "../functions/platform/db/table.ts";
+import { type Deps, idPrefixes } from "../functions/platform/deps.ts";
+import { signToken } from "../functions/platform/tokens.ts";
+import { problemSchema } from "../shared/errors/problem.ts";
+import { onlyDeclaredTransitions } from "./declared-transitions.ts";
+import { isGeneral, requireDocumented } from "./documented-errors.ts";
 
 export type Answer = {
   status: number;
   headers: Headers;
-  /** Parsed JSON, or text where the answer is not JSON. */
+  /** Parsed JSON, or text if the answer is not JSON. */
   body: unknown;
   bytes: Uint8Array;
   /** The body as its schema describes it. */
   as: <S extends z.ZodType>(schema: S) => z.output<S>;
 };
 
-/** A person's browser: it keeps the session's cookie. Paths are under /api. */
+/** A person's browser: it stores the session cookie. Paths are under /api. */
 export type Client = {
   request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
-  /** `version` goes to If-Match. */
+  /** `version` is sent in If-Match. */
   put(path: string, body: unknown, version: number): Promise<Answer>;
   delete(path: string): Promise<Answer>;
-  /** Posts a file as it is. */
+  /** Posts a raw file. */
   send(path: string, content: Uint8Array, type: string): Promise<Answer>;
 };
 
@@ -42,15 +45,24 @@ export type TestApp = {
   signInStaff(): Promise<Client>;
 };
 
-/** Where the tests of one application are stored. */
+/** The storage of one application under test. */
 export type Store = (
   now: () => number,
 ) => Promise<{ table: Table; feed: ChangeFeed }> | { table: Table; feed: ChangeFeed };
 
 export const inMemory: Store = (now) => openSqliteTable(":memory:", { now, consumers: ["mailer", "engine"] });
 
-/** What answers requests: the application itself, or a door of it. */
+/** What handles requests: the application itself, or one of its entry points. */
 export type Application = { request(path: string, init: RequestInit): Response | Promise<Response> };
+
+/** The API document, read once, since it is the same for all applications. */
+let document: Promise<unknown> | undefined;
+const documentOf = (app: Application): Promise<unknown> => {
+  // The request has an id of its own, so that none is taken from the counter.
+  const init = { headers: { "x-request-id": "documented-errors" } };
+  document ??= Promise.resolve(app.request("/api/openapi.json", init)).then((answer) => answer.json());
+  return document;
+};
 
 export const clientOf = (app: Application): Client => {
   let cookie = "";
@@ -65,6 +77,16 @@ export const clientOf = (app: Application): Client => {
     const text = new TextDecoder().decode(bytes);
     const json = /json/.test(response.headers.get("content-type") ?? "");
     const parsed: unknown = json && text ? JSON.parse(text) : text;
+    if (/problem\+json/.test(response.headers.get("content-type") ?? "")) {
+      const { code } = problemSchema.parse(parsed);
+      const answered = {
+        method: init.method ?? "GET",
+        path: path.replace(/\?.*/, ""),
+        status: response.status,
+        code,
+      };
+      if (!isGeneral(code)) requireDocumented(await documentOf(app), answered);
+    }
     return {
       status: response.status,
       headers: response.headers,
@@ -90,7 +112,7 @@ export const clientOf = (app: Application): Client => {
   };
 };
 
-/** The whole application on a fresh table, with a clock that stands still and ids that count up. */
+/** The whole application on an empty table, with a stopped clock and sequential ids. */
 export const testApp = async ({
   store = inMemory,
   at = "2026-11-22T09:00:00.000Z",
@@ -109,7 +131,8 @@ export const testApp = async ({
       now += seconds * 1_000;
     },
   };
-  const { table, feed } = await store(clock.now);
+  const { table: stored, feed } = await store(clock.now);
+  const table = onlyDeclaredTransitions(stored);
   const kept = new Map<string, Uint8Array>();
   const deps: Deps = {
     table,
@@ -137,9 +160,8 @@ export const testApp = async ({
   const signIn: TestApp["signIn"] = async (email) => {
     const client = clientOf(app);
     await client.post("/auth/links", { email });
-    const queued = await queryDocuments(table, mails, {
-      index: "gsi1",
-      pk: mailsByStatus("queued"),
+    const queued = await queryDocuments(table, mailDocuments, {
+      ...mailsWithStatus("queued"),
       order: "descending",
     });
     const link = queued.items.find((mail) => mail.to === email && mail.content.kind === "sign-in");

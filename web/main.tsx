@@ -3,10 +3,10 @@ import "./styles.css";
 import { hydrate, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import { setClock } from "./clock.ts";
-import { applyTheme, readTheme } from "./components/theme.ts";
+import { applyTheme, readTheme } from "./components/theme/theme.ts";
 import { keepAnnuaire } from "./offline/register.ts";
-import { queryClient } from "./queryClient.ts";
+import { setClock } from "./platform/clock.ts";
+import { queryClient } from "./platform/queryClient.ts";
 import { makeRouter } from "./routes.tsx";
 
 applyTheme(readTheme());

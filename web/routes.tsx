@@ -5,13 +5,13 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from "@tanstack/react-router";
-import { parseSearch, stringifySearch, word, words } from "./address.ts";
-import { Layout } from "./components/Layout.tsx";
+import { readAnnuaireSearch } from "./annuaire/annuaire-search.ts";
+import { CrashPage } from "./components/layout/CrashPage.tsx";
+import { Layout } from "./components/layout/Layout.tsx";
+import { NotFoundPage } from "./components/layout/NotFoundPage.tsx";
 import { readSimulatorSearch } from "./law/simulator-address.ts";
-import { CrashPage } from "./pages/CrashPage.tsx";
-import { NotFoundPage } from "./pages/NotFoundPage.tsx";
-import { readRoundSearch } from "./rounds/round-address.ts";
-import { readAnnuaireSearch } from "./suppliers/annuaire-search.ts";
+import { parseSearch, stringifySearch, word, words } from "./platform/address.ts";
+import { readRoundSearch } from "./rounds/common/round-address.ts";
 
 const root = createRootRoute({
   component: Layout,
@@ -27,7 +27,7 @@ const home = createRoute({
 const annuaire = createRoute({
   ...at("/annuaire"),
   validateSearch: readAnnuaireSearch,
-  component: lazyRouteComponent(() => import("./suppliers/AnnuairePage.tsx"), "AnnuairePage"),
+  component: lazyRouteComponent(() => import("./annuaire/AnnuairePage.tsx"), "AnnuairePage"),
 });
 const supplier = createRoute({
   ...at("/fournisseurs/$id"),
@@ -69,25 +69,25 @@ const connexionLink = createRoute({
 });
 const mySpace = createRoute({
   ...at("/mon-espace"),
-  component: lazyRouteComponent(() => import("./accounts/MySpacePage.tsx"), "MySpacePage"),
+  component: lazyRouteComponent(() => import("./my-space/MySpacePage.tsx"), "MySpacePage"),
 });
 const myData = createRoute({
   ...at("/mes-donnees"),
   component: lazyRouteComponent(() => import("./privacy/MyDataPage.tsx"), "MyDataPage"),
 });
-const buyer = createRoute({
+const organisation = createRoute({
   ...at("/organisation/$id"),
   validateSearch: word("onglet"),
-  component: lazyRouteComponent(() => import("./buyers/BuyerPage.tsx"), "BuyerPage"),
+  component: lazyRouteComponent(() => import("./buyers/OrganisationPage.tsx"), "OrganisationPage"),
 });
-const myPages = createRoute({
+const myProfiles = createRoute({
   ...at("/ma-fiche"),
-  component: lazyRouteComponent(() => import("./suppliers/MyPagesPage.tsx"), "MyPagesPage"),
+  component: lazyRouteComponent(() => import("./my-profile/MyProfilesPage.tsx"), "MyProfilesPage"),
 });
-const myPage = createRoute({
+const myProfile = createRoute({
   ...at("/ma-fiche/$id"),
   validateSearch: word("onglet"),
-  component: lazyRouteComponent(() => import("./suppliers/SupplierFormPage.tsx"), "SupplierFormPage"),
+  component: lazyRouteComponent(() => import("./my-profile/MyProfilePage.tsx"), "MyProfilePage"),
 });
 const newIntent = createRoute({
   ...at("/intentions/nouvelle"),
@@ -125,32 +125,41 @@ const staff = createRoute({
 });
 const staffAt = <Path extends string>(path: Path) => ({ getParentRoute: () => staff, path });
 
-const board = createRoute({
+const staffInbox = createRoute({
   ...staffAt("/"),
-  component: lazyRouteComponent(() => import("./staff/BoardPage.tsx"), "BoardPage"),
+  component: lazyRouteComponent(() => import("./staff/StaffInboxPage.tsx"), "StaffInboxPage"),
 });
 const staffSuppliers = createRoute({
   ...staffAt("/fournisseurs"),
   validateSearch: word("etat"),
-  component: lazyRouteComponent(() => import("./suppliers/StaffSuppliersPage.tsx"), "StaffSuppliersPage"),
+  component: lazyRouteComponent(
+    () => import("./staff-suppliers/StaffSuppliersPage.tsx"),
+    "StaffSuppliersPage",
+  ),
 });
 const staffSupplier = createRoute({
   ...staffAt("/fournisseurs/$id"),
-  component: lazyRouteComponent(() => import("./moderation/StaffSupplierPage.tsx"), "StaffSupplierPage"),
+  component: lazyRouteComponent(() => import("./staff-suppliers/StaffSupplierPage.tsx"), "StaffSupplierPage"),
 });
 const staffIntents = createRoute({
   ...staffAt("/intentions"),
   validateSearch: words("vue", "q", "secteur", "article", "etape", "tri", "sens"),
-  component: lazyRouteComponent(() => import("./intents/StaffIntentsPage.tsx"), "StaffIntentsPage"),
+  component: lazyRouteComponent(() => import("./staff-intents/StaffIntentsPage.tsx"), "StaffIntentsPage"),
 });
 const staffRencontres = createRoute({
   ...staffAt("/rencontres"),
-  component: lazyRouteComponent(() => import("./rencontres/StaffRencontresPage.tsx"), "StaffRencontresPage"),
+  component: lazyRouteComponent(
+    () => import("./staff-rencontres/StaffRencontresPage.tsx"),
+    "StaffRencontresPage",
+  ),
 });
 const staffRencontre = createRoute({
   ...staffAt("/rencontres/$id"),
   validateSearch: word("onglet"),
-  component: lazyRouteComponent(() => import("./rencontres/StaffRencontrePage.tsx"), "StaffRencontrePage"),
+  component: lazyRouteComponent(
+    () => import("./staff-rencontres/StaffRencontrePage.tsx"),
+    "StaffRencontrePage",
+  ),
 });
 const day = createRoute({
   ...staffAt("/rencontres/$id/jour"),
@@ -165,21 +174,21 @@ const round = createRoute({
 const comparison = createRoute({
   ...staffAt("/rencontres/$id/comparaison"),
   validateSearch: words("de", "a"),
-  component: lazyRouteComponent(() => import("./rounds/ComparisonPage.tsx"), "ComparisonPage"),
+  component: lazyRouteComponent(() => import("./rounds/comparison/ComparisonPage.tsx"), "ComparisonPage"),
 });
 const requests = createRoute({
   ...staffAt("/demandes"),
   component: lazyRouteComponent(() => import("./privacy/StaffRequestsPage.tsx"), "StaffRequestsPage"),
 });
-const outbox = createRoute({
+const mails = createRoute({
   ...staffAt("/courriels"),
   validateSearch: words("etat", "a", "courriel"),
-  component: lazyRouteComponent(() => import("./mail/OutboxPage.tsx"), "OutboxPage"),
+  component: lazyRouteComponent(() => import("./mail/MailsPage.tsx"), "MailsPage"),
 });
-const outcomes = createRoute({
+const staffFollowUps = createRoute({
   ...staffAt("/suites"),
   validateSearch: word("rencontre"),
-  component: lazyRouteComponent(() => import("./followups/StaffOutcomesPage.tsx"), "StaffOutcomesPage"),
+  component: lazyRouteComponent(() => import("./followups/StaffFollowUpsPage.tsx"), "StaffFollowUpsPage"),
 });
 const contracts = createRoute({
   ...staffAt("/marches"),
@@ -201,7 +210,7 @@ const report = createRoute({
 });
 const reportNow = createRoute({
   ...staffAt("/bilan"),
-  component: lazyRouteComponent(() => import("./reports/ThisYearPage.tsx"), "ThisYearPage"),
+  component: lazyRouteComponent(() => import("./reports/ThisYearReportPage.tsx"), "ThisYearReportPage"),
 });
 const importing = createRoute({
   ...staffAt("/import"),
@@ -213,10 +222,10 @@ const settings = createRoute({
   validateSearch: word("onglet"),
   component: lazyRouteComponent(() => import("./settings/SettingsPage.tsx"), "SettingsPage"),
 });
-const auditTrail = createRoute({
+const journal = createRoute({
   ...staffAt("/journal"),
   validateSearch: words("mois", "par", "sur"),
-  component: lazyRouteComponent(() => import("./audit/AuditPage.tsx"), "AuditPage"),
+  component: lazyRouteComponent(() => import("./journal/JournalPage.tsx"), "JournalPage"),
 });
 
 /** In development alone: the build leaves out the branch, and with it the page. */
@@ -243,9 +252,9 @@ const routeTree = root.addChildren([
   connexionLink,
   mySpace,
   myData,
-  buyer,
-  myPages,
-  myPage,
+  organisation,
+  myProfiles,
+  myProfile,
   newIntent,
   intent,
   rencontres,
@@ -254,7 +263,7 @@ const routeTree = root.addChildren([
   conversation,
   screen,
   staff.addChildren([
-    board,
+    staffInbox,
     staffSuppliers,
     staffSupplier,
     staffIntents,
@@ -264,8 +273,8 @@ const routeTree = root.addChildren([
     round,
     comparison,
     requests,
-    outbox,
-    outcomes,
+    mails,
+    staffFollowUps,
     contracts,
     newContract,
     contract,
@@ -273,7 +282,7 @@ const routeTree = root.addChildren([
     reportNow,
     importing,
     settings,
-    auditTrail,
+    journal,
   ]),
   ...development,
 ]);

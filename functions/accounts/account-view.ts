@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type { Deps } from "../deps.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { type Actor, accountErrors, requireAccount } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { membershipStatusSchema, membershipsOf } from "./accounts.ts";
-import { type Actor, requireAccount } from "./actor.ts";
 import { invitationsTo } from "./invitations.ts";
 
 export const accountViewSchema = z.object({
@@ -18,14 +19,16 @@ export const accountViewSchema = z.object({
       reason: z.string().optional(),
     }),
   ),
-  /** Organisations that ask this person to speak for them. */
+  /** Organisations that have invited this person to join. */
   invitations: z.array(z.object({ organisationId: z.string(), organisationName: z.string() })),
 });
 
-/** Which side an organisation is on, by its id. */
+/** The side of an organisation, by its id. */
 const organisationType = (id: string): "supplier" | "buyer" => (id.startsWith("sup_") ? "supplier" : "buyer");
 
-/** What a person may know of its own account. Errors: account.signedOut. */
+export const accountViewErrors = errorsOf(accountErrors);
+
+/** The account as its holder sees it. */
 export const accountView = async (
   deps: Pick<Deps, "table">,
   actor: Actor,

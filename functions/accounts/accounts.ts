@@ -1,22 +1,30 @@
 import * as z from "zod";
-import { emailSchema, storedFields } from "../../shared/documents.ts";
-import { type DocumentKind, everyDocument, getDocument } from "../db/documents.ts";
-import { accountIndex, accountKey, claimKey, memberIndex, memberKey, membersOf } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { hashToken } from "./tokens.ts";
+import { emailSchema, storedFields } from "../../shared/fields/fields.ts";
+import { type DocumentKind, everyDocument, getDocument } from "../platform/db/documents.ts";
+import {
+  accountIndex,
+  accountKey,
+  memberIndex,
+  memberKey,
+  membershipsOfAccount,
+  membersOf,
+} from "../platform/db/keys/accounts.ts";
+import { uniqueKey } from "../platform/db/keys/unique-keys.ts";
+import type { Deps } from "../platform/deps.ts";
+import { hashToken } from "../platform/tokens.ts";
 
 /** A person who signs in. */
 const accountSchema = z.object({ id: z.string(), ...storedFields, email: emailSchema, staff: z.boolean() });
 export type Account = z.infer<typeof accountSchema>;
 
-export const accounts: DocumentKind<Account> = {
+export const accountDocuments: DocumentKind<Account> = {
   schema: accountSchema,
-  place: (account) => ({ ...accountKey(account.id), ...accountIndex(account) }),
+  keysOf: (account) => ({ ...accountKey(account.id), ...accountIndex(account) }),
 };
 
 export const membershipStatusSchema = z.enum(["requested", "approved", "refused"]);
 
-/** That a person speaks for an organisation, or asks to. */
+/** A person's membership of an organisation, or their request for one. */
 const membershipSchema = z.object({
   ...storedFields,
   accountId: z.string(),
@@ -24,43 +32,46 @@ const membershipSchema = z.object({
   organisationId: z.string(),
   organisationName: z.string(),
   status: membershipStatusSchema,
-  /** What the person says in support of the request. */
+  /** The person's note in support of the request. */
   note: z.string().default(""),
-  /** Whether its address is of the organisation's own domain, when it asked. */
+  /** Whether the person's address was of the organisation's own domain, at the time of the request. */
   domain: z.enum(["same", "other", "public"]).optional(),
   /** Why the request was refused. */
   reason: z.string().optional(),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
-export const memberships: DocumentKind<Membership> = {
+export const membershipDocuments: DocumentKind<Membership> = {
   schema: membershipSchema,
-  place: (membership) => ({
+  keysOf: (membership) => ({
     ...memberKey(membership.accountId, membership.organisationId),
     ...memberIndex(membership),
   }),
 };
 
-export const emailClaim = (email: string) => claimKey("EMAIL", hashToken(email));
+export const emailUniqueKey = (email: string) => uniqueKey("EMAIL", hashToken(email));
 
-/** The account of an address, where there is one. */
+/** The account of an address, if there is one. */
 export const accountOfEmail = async (
   { table }: Pick<Deps, "table">,
   email: string,
 ): Promise<Account | undefined> => {
-  const held = await table.get(emailClaim(email));
+  const held = await table.get(emailUniqueKey(email));
   return (
     held &&
-    getDocument(table, accounts, accountKey(z.object({ accountId: z.string() }).parse(held.doc).accountId))
+    getDocument(
+      table,
+      accountDocuments,
+      accountKey(z.object({ accountId: z.string() }).parse(held.doc).accountId),
+    )
   );
 };
 
 export const membershipsOf = ({ table }: Pick<Deps, "table">, accountId: string): Promise<Membership[]> =>
-  everyDocument(table, memberships, { pk: accountKey(accountId).pk, sk: { beginsWith: "MEMBER#" } });
+  everyDocument(table, membershipDocuments, membershipsOfAccount(accountId));
 
-/** Everybody who speaks for the organisation or asks to. */
+/** The members of the organisation, and those who request to join. */
 export const membersOfOrganisation = (
   { table }: Pick<Deps, "table">,
   organisationId: string,
-): Promise<Membership[]> =>
-  everyDocument(table, memberships, { index: "gsi1", pk: membersOf(organisationId) });
+): Promise<Membership[]> => everyDocument(table, membershipDocuments, membersOf(organisationId));

@@ -1,11 +1,14 @@
-import { recordAudit } from "../audit/record-audit.ts";
-import { claim, commit, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { accountOfEmail, accounts, emailClaim } from "./accounts.ts";
-import { type Actor, requireStaff } from "./actor.ts";
+import { type Actor, requireStaff } from "../platform/actor.ts";
+import { commit, holdUniqueKey, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import { accountDocuments, accountOfEmail, emailUniqueKey } from "./accounts.ts";
 
-/** Makes the holder of an address staff, before or after its first sign-in. Answers false where it already was. */
+/**
+ * Makes the holder of an address staff, before or after their first sign-in. Returns false if they already
+ * were.
+ */
 export const grantStaff = async (
   deps: Deps,
   actor: Actor,
@@ -19,11 +22,11 @@ export const grantStaff = async (
   await commit(
     deps.table,
     [
-      put(accounts, { version: 0, createdAt: now, email, ...known, id, staff: true, updatedAt: now }),
-      ...(known ? [] : [claim(emailClaim(email), { accountId: id })]),
-      recordAudit(deps, actor, "STAFF_GRANTED", id),
+      put(accountDocuments, { version: 0, createdAt: now, email, ...known, id, staff: true, updatedAt: now }),
+      ...(known ? [] : [holdUniqueKey(emailUniqueKey(email), { accountId: id })]),
+      journalEntry(deps, actor, "STAFF_GRANTED", id),
     ],
-    () => heardFrom(deps, email),
+    () => recordContact(deps, email),
   );
   return true;
 };

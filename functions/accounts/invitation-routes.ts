@@ -1,19 +1,28 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { emailSchema } from "../../shared/documents.ts";
-import type { Deps } from "../deps.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, pageOf } from "../http/validate.ts";
-import { requireMember } from "./actor.ts";
-import { invitationsFrom, invite, takeBackInvitation } from "./invitations.ts";
+import type { ErrorCode } from "../../shared/errors/errors.ts";
+import { emailSchema } from "../../shared/fields/fields.ts";
+import { memberErrors, requireMember } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf } from "../platform/http/validate.ts";
+import {
+  invitationsFrom,
+  invite,
+  inviteErrors,
+  takeBackInvitation,
+  takeBackInvitationErrors,
+} from "./invitations.ts";
 
 const byEmail = body(z.object({ email: emailSchema }));
 const sent = z.object({ email: z.string(), createdAt: z.string() });
 
-/** Invitations to speak for the organisations of one module, to be mounted under `/:id/invitations`. */
+/** Invitations to join the organisations of one module, to be mounted under `/:id/invitations`. */
 export const invitationRoutes = (
   tag: string,
   find: (deps: Deps, id: string) => Promise<{ id: string; name: string }>,
+  findErrors: readonly ErrorCode[],
 ) =>
   new Hono<Env>()
     .get(
@@ -22,7 +31,7 @@ export const invitationRoutes = (
         summary: "Invitations qui attendent une réponse",
         tag,
         answer: pageOf(sent),
-        errors: ["account.signedOut", "request.forbidden"],
+        errors: memberErrors,
       }),
       async (c) => {
         requireMember(c.get("actor"), c.req.param("id"));
@@ -36,13 +45,7 @@ export const invitationRoutes = (
         summary: "Inviter une personne à parler pour l’organisation",
         tag,
         status: 202,
-        errors: [
-          "request.invalid",
-          "account.signedOut",
-          "request.forbidden",
-          "membership.exists",
-          "account.limited",
-        ],
+        errors: [findErrors, inviteErrors],
       }),
       byEmail,
       async (c) => {
@@ -58,7 +61,7 @@ export const invitationRoutes = (
         summary: "Reprendre une invitation",
         tag,
         status: 204,
-        errors: ["request.invalid", "account.signedOut", "request.forbidden"],
+        errors: takeBackInvitationErrors,
       }),
       byEmail,
       async (c) => {

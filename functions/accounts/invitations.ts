@@ -1,24 +1,37 @@
 import * as z from "zod";
-import { emailSchema, storedFields } from "../../shared/documents.ts";
-import { AppError } from "../../shared/errors.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, type DocumentKind, everyDocument, getDocument, put } from "../db/documents.ts";
-import { invitationIndex, invitationKey, invitationsOf, memberKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { memberships, membersOfOrganisation } from "./accounts.ts";
-import { type Actor, requireAccount, requireMember } from "./actor.ts";
-import { spendUse } from "./limits.ts";
-import { hashToken } from "./tokens.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { emailSchema, storedFields } from "../../shared/fields/fields.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { type Actor, accountErrors, memberErrors, requireAccount, requireMember } from "../platform/actor.ts";
+import {
+  commit,
+  commitErrors,
+  type DocumentKind,
+  everyDocument,
+  getDocument,
+  put,
+} from "../platform/db/documents.ts";
+import {
+  invitationIndex,
+  invitationKey,
+  invitationsOfOrganisation,
+  invitationsToAddress,
+  memberKey,
+} from "../platform/db/keys/accounts.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
+import { hashToken } from "../platform/tokens.ts";
+import { membershipDocuments, membersOfOrganisation } from "./accounts.ts";
 
-/** How long an invitation waits, in seconds: 30 days. */
+/** How long an invitation is valid, in seconds: 30 days. */
 const waitSeconds = 30 * 86_400;
 
-/** What an organisation may send in a day. */
+/** How many invitations an organisation may send in a day. */
 const limit = { most: 20, seconds: 86_400 };
 
-/** That the holder of an address is asked to speak for an organisation; it says yes or no once signed in. */
+/** The invitation of an address's holder to join an organisation; they accept or decline once signed in. */
 const invitationSchema = z.object({
   ...storedFields,
   email: emailSchema,
@@ -29,7 +42,7 @@ export type Invitation = z.infer<typeof invitationSchema>;
 
 const invitations: DocumentKind<Invitation> = {
   schema: invitationSchema,
-  place: ({ email, organisationId, createdAt }) => ({
+  keysOf: ({ email, organisationId, createdAt }) => ({
     ...invitationKey(hashToken(email), organisationId),
     ...invitationIndex(hashToken(email), organisationId),
     expiresAt: Math.floor(Date.parse(createdAt) / 1_000) + waitSeconds,
@@ -39,20 +52,22 @@ const invitations: DocumentKind<Invitation> = {
 const find = ({ table }: Pick<Deps, "table">, email: string, organisationId: string) =>
   getDocument(table, invitations, invitationKey(hashToken(email), organisationId));
 
-/** Invitations that wait for the holder of an address. */
+/** Pending invitations for the holder of an address. */
 export const invitationsTo = ({ table }: Pick<Deps, "table">, email: string): Promise<Invitation[]> =>
-  everyDocument(table, invitations, { pk: invitationKey(hashToken(email), "").pk });
+  everyDocument(table, invitations, invitationsToAddress(hashToken(email)));
 
-/** Invitations that an organisation has sent and that wait. */
+/** Pending invitations of an organisation. */
 export const invitationsFrom = (
   { table }: Pick<Deps, "table">,
   organisationId: string,
-): Promise<Invitation[]> =>
-  everyDocument(table, invitations, { index: "gsi1", pk: invitationsOf(organisationId) });
+): Promise<Invitation[]> => everyDocument(table, invitations, invitationsOfOrganisation(organisationId));
+
+/** `membership.exists`: the person is a member already. */
+export const inviteErrors = errorsOf(memberErrors, "membership.exists", rateLimitErrors, commitErrors);
 
 /**
- * Asks somebody to speak for the organisation, by mail; members and staff may. Asking again sends the mail again.
- * Errors: request.forbidden, membership.exists (the person speaks for it already), account.limited.
+ * Invites somebody by mail to join the organisation; members and staff may. Inviting again sends the mail
+ * again.
  */
 export const invite = async (
   deps: Deps,
@@ -63,7 +78,7 @@ export const invite = async (
   const members = await membersOfOrganisation(deps, organisation.id);
   if (members.some((one) => one.email === email && one.status === "approved"))
     throw new AppError("membership.exists");
-  await spendUse(deps, `invitations of ${organisation.id}`, limit);
+  await consumeRateLimitNow(deps, `invitations of ${organisation.id}`, limit);
   const now = deps.now();
   const known = await find(deps, email, organisation.id);
   const ofOrganisation = { organisationId: organisation.id, organisationName: organisation.name };
@@ -75,7 +90,7 @@ export const invite = async (
       email,
       ...ofOrganisation,
     }),
-    recordAudit(deps, actor, "MEMBERSHIP_OFFERED", organisation.id),
+    journalEntry(deps, actor, "MEMBERSHIP_OFFERED", organisation.id),
     queueMail(deps, {
       to: email,
       content: { kind: "membership-offered", ...ofOrganisation },
@@ -84,7 +99,9 @@ export const invite = async (
   ]);
 };
 
-/** Takes an invitation back; nothing happens where there is none. Errors: request.forbidden. */
+export const takeBackInvitationErrors = errorsOf(memberErrors, commitErrors);
+
+/** Withdraws an invitation; does nothing if there is none. */
 export const takeBackInvitation = async (
   deps: Deps,
   actor: Actor,
@@ -101,9 +118,9 @@ const removal = (invitation: Invitation): Write => ({
   expect: invitation.version,
 });
 
-/**
- * Accepts or declines an invitation, as the holder of its address. Errors: account.signedOut, membership.notFound.
- */
+export const answerInvitationErrors = errorsOf(accountErrors, "membership.notFound", commitErrors);
+
+/** Accepts or declines an invitation, as the holder of its address. */
 export const answerInvitation = async (
   deps: Deps,
   actor: Actor,
@@ -113,9 +130,13 @@ export const answerInvitation = async (
   const invitation = await find(deps, actor.email, organisationId);
   if (!invitation) throw new AppError("membership.notFound");
   const now = deps.now();
-  const known = await getDocument(deps.table, memberships, memberKey(actor.accountId, organisationId));
+  const known = await getDocument(
+    deps.table,
+    membershipDocuments,
+    memberKey(actor.accountId, organisationId),
+  );
   const { email, organisationName } = invitation;
-  const joining = put(memberships, {
+  const joining = put(membershipDocuments, {
     createdAt: now,
     note: "",
     ...known,
@@ -128,7 +149,7 @@ export const answerInvitation = async (
   await commit(deps.table, [
     removal(invitation),
     ...(accepted ? [joining] : []),
-    recordAudit(deps, actor, accepted ? "MEMBERSHIP_APPROVED" : "MEMBERSHIP_DECLINED", organisationId, {
+    journalEntry(deps, actor, accepted ? "MEMBERSHIP_APPROVED" : "MEMBERSHIP_DECLINED", organisationId, {
       accountId: actor.accountId,
     }),
   ]);

@@ -1,4 +1,7 @@
-/** Providers whose addresses say nothing of whom one works for; the demonstration's people share the last one. */
+/**
+ * Public mail providers, whose addresses do not show where a person works; the last one is the
+ * demonstration's.
+ */
 const publicProviders: ReadonlySet<string> = new Set([
   "aol.com",
   "bbox.fr",
@@ -37,12 +40,12 @@ const hostOf = (website: string): string | undefined => {
   }
 };
 
-/** What an organisation is known by on the network. */
+/** The fields of an organisation that show its domain. */
 export type Traces = { contact?: { email: string } | undefined; website?: string | undefined };
 
 /**
- * Whether an address is of the organisation's own domain, that of its contact or of its site: a sign for those who
- * decide, never a proof. `public`: a provider open to anybody, which says nothing.
+ * Whether an address is of the organisation's own domain, that of its contact or of its site: a hint for
+ * those who decide, never a proof. `public`: a provider open to anybody, which shows nothing.
  */
 export const compareDomain = (email: string, { contact, website }: Traces): "same" | "other" | "public" => {
   const domain = domainOf(email);

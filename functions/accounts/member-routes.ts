@@ -1,15 +1,24 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { reasonSchema } from "../../shared/documents.ts";
-import type { Deps } from "../deps.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, pageOf } from "../http/validate.ts";
+import type { ErrorCode } from "../../shared/errors/errors.ts";
+import { reasonSchema } from "../../shared/fields/fields.ts";
+import { memberErrors, requireMember } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf } from "../platform/http/validate.ts";
 import { membershipStatusSchema, membersOfOrganisation } from "./accounts.ts";
-import { requireMember } from "./actor.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import type { Traces } from "./mail-domains.ts";
-import { approveMembership, endMembership, requestMembership } from "./memberships.ts";
-import { refuseMembership } from "./refuse-membership.ts";
+import {
+  approveMembership,
+  approveMembershipErrors,
+  endMembership,
+  endMembershipErrors,
+  requestMembership,
+  requestMembershipErrors,
+} from "./memberships.ts";
+import { refuseMembership, refuseMembershipErrors } from "./refuse-membership.ts";
 
 const memberView = z.object({
   accountId: z.string(),
@@ -20,10 +29,11 @@ const memberView = z.object({
   createdAt: z.string(),
 });
 
-/** The members of the organisations of one module and who is invited, to be mounted under `/:id`. */
+/** Members and invitations of the organisations of one module, to be mounted under `/:id`. */
 export const memberRoutes = (
   tag: string,
   find: (deps: Deps, id: string) => Promise<{ id: string; name: string } & Traces>,
+  findErrors: readonly ErrorCode[],
 ) =>
   new Hono<Env>()
     .get(
@@ -32,7 +42,7 @@ export const memberRoutes = (
         summary: "Qui parle pour l’organisation",
         tag,
         answer: pageOf(memberView),
-        errors: ["request.forbidden"],
+        errors: memberErrors,
       }),
       async (c) => {
         requireMember(c.get("actor"), c.req.param("id"));
@@ -48,7 +58,7 @@ export const memberRoutes = (
         summary: "Demander à rejoindre l’organisation",
         tag,
         status: 202,
-        errors: ["account.signedOut"],
+        errors: [findErrors, requestMembershipErrors],
       }),
       body(z.object({ note: z.string().trim().max(1_000).default("") })),
       async (c) => {
@@ -66,7 +76,7 @@ export const memberRoutes = (
         summary: "Accepter une personne",
         tag,
         status: 204,
-        errors: ["request.forbidden", "membership.notFound"],
+        errors: approveMembershipErrors,
       }),
       async (c) => {
         const { id, accountId } = c.req.param();
@@ -80,7 +90,7 @@ export const memberRoutes = (
         summary: "Refuser une demande, avec la raison",
         tag,
         status: 204,
-        errors: ["request.invalid", "request.forbidden", "membership.notFound", "membership.wrongStatus"],
+        errors: refuseMembershipErrors,
       }),
       body(reasonSchema),
       async (c) => {
@@ -99,7 +109,7 @@ export const memberRoutes = (
         summary: "Retirer une personne, ou se retirer",
         tag,
         status: 204,
-        errors: ["request.forbidden", "membership.notFound"],
+        errors: endMembershipErrors,
       }),
       async (c) => {
         const { id, accountId } = c.req.param();
@@ -107,4 +117,4 @@ export const memberRoutes = (
         return c.body(null, 204);
       },
     )
-    .route("/", invitationRoutes(tag, find));
+    .route("/", invitationRoutes(tag, find, findErrors));

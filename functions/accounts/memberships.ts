@@ -1,17 +1,20 @@
-import { AppError } from "../../shared/errors.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, getDocument, put } from "../db/documents.ts";
-import { memberKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { type Membership, memberships, membersOfOrganisation } from "./accounts.ts";
-import { type Actor, requireAccount, requireMember } from "./actor.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { type Actor, accountErrors, memberErrors, requireAccount, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, getDocument, put } from "../platform/db/documents.ts";
+import { memberKey } from "../platform/db/keys/accounts.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { type Membership, membershipDocuments, membersOfOrganisation } from "./accounts.ts";
 import { compareDomain, type Traces } from "./mail-domains.ts";
 
 type Organisation = { id: string; name: string } & Traces;
 
-/** The write that makes whoever creates an organisation its first member; none for staff, who create for others. */
+/**
+ * The write that makes the creator of an organisation its first member; none for staff, who create for
+ * others.
+ */
 export const foundingMember = (deps: Deps, actor: Actor, organisation: Organisation): Write[] =>
   actor.type === "account" && !actor.staff
     ? [membershipWrite(deps, actor, organisation, { status: "approved", note: "" })]
@@ -25,7 +28,7 @@ const membershipWrite = (
   version = 0,
 ): Write => {
   const now = deps.now();
-  return put(memberships, {
+  return put(membershipDocuments, {
     version,
     createdAt: now,
     updatedAt: now,
@@ -37,9 +40,11 @@ const membershipWrite = (
   });
 };
 
+export const requestMembershipErrors = errorsOf(accountErrors, commitErrors);
+
 /**
- * Asks to speak for an organisation that is already here; its members are told, and they or staff approve.
- * Asking again changes nothing, unless the request was refused. Errors: account.signedOut.
+ * Requests to join an organisation that exists already; its members are notified, and they or staff approve.
+ * Requesting again changes nothing, unless the request was refused.
  */
 export const requestMembership = async (
   deps: Deps,
@@ -47,7 +52,11 @@ export const requestMembership = async (
   { organisation, note }: { organisation: Organisation; note: string },
 ): Promise<void> => {
   requireAccount(actor);
-  const known = await getDocument(deps.table, memberships, memberKey(actor.accountId, organisation.id));
+  const known = await getDocument(
+    deps.table,
+    membershipDocuments,
+    memberKey(actor.accountId, organisation.id),
+  );
   if (known && known.status !== "refused") return;
   const members = (await membersOfOrganisation(deps, organisation.id)).filter((m) => m.status === "approved");
   await commit(deps.table, [
@@ -58,7 +67,7 @@ export const requestMembership = async (
       { status: "requested", note, domain: compareDomain(actor.email, organisation) },
       known?.version,
     ),
-    recordAudit(deps, actor, "MEMBERSHIP_REQUESTED", organisation.id),
+    journalEntry(deps, actor, "MEMBERSHIP_REQUESTED", organisation.id),
     ...members.slice(0, 10).map((member) =>
       queueMail(deps, {
         to: member.email,
@@ -74,18 +83,22 @@ export const requestMembership = async (
   ]);
 };
 
-/** Errors: membership.notFound. */
+export const getMembershipErrors = errorsOf("membership.notFound");
+
+/** The record of an account's membership in an organisation, or of the request to join. */
 export const getMembership = async (
   deps: Deps,
   organisationId: string,
   accountId: string,
 ): Promise<Membership> => {
-  const membership = await getDocument(deps.table, memberships, memberKey(accountId, organisationId));
+  const membership = await getDocument(deps.table, membershipDocuments, memberKey(accountId, organisationId));
   if (!membership) throw new AppError("membership.notFound");
   return membership;
 };
 
-/** Lets a person speak for the organisation; members and staff may. Errors: request.forbidden, membership.notFound. */
+export const approveMembershipErrors = errorsOf(memberErrors, getMembershipErrors, commitErrors);
+
+/** Approves a request to join the organisation; members and staff may. */
 export const approveMembership = async (
   deps: Deps,
   actor: Actor,
@@ -95,8 +108,8 @@ export const approveMembership = async (
   const membership = await getMembership(deps, organisationId, accountId);
   if (membership.status === "approved") return;
   await commit(deps.table, [
-    put(memberships, { ...membership, status: "approved", updatedAt: deps.now() }),
-    recordAudit(deps, actor, "MEMBERSHIP_APPROVED", organisationId, { accountId }),
+    put(membershipDocuments, { ...membership, status: "approved", updatedAt: deps.now() }),
+    journalEntry(deps, actor, "MEMBERSHIP_APPROVED", organisationId, { accountId }),
     queueMail(deps, {
       to: membership.email,
       content: { kind: "membership-approved", organisationId, organisationName: membership.organisationName },
@@ -105,7 +118,9 @@ export const approveMembership = async (
   ]);
 };
 
-/** Ends a membership or refuses a request; members, staff and the person itself may. Errors: as approval. */
+export const endMembershipErrors = errorsOf(memberErrors, getMembershipErrors, commitErrors);
+
+/** Ends a membership or withdraws a request; members, staff and the person themselves may. */
 export const endMembership = async (
   deps: Deps,
   actor: Actor,
@@ -115,6 +130,6 @@ export const endMembership = async (
   const membership = await getMembership(deps, organisationId, accountId);
   await commit(deps.table, [
     { type: "delete", key: memberKey(accountId, organisationId), expect: membership.version },
-    recordAudit(deps, actor, "MEMBERSHIP_ENDED", organisationId, { accountId }),
+    journalEntry(deps, actor, "MEMBERSHIP_ENDED", organisationId, { accountId }),
   ]);
 };

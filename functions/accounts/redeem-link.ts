@@ -1,22 +1,24 @@
 import * as z from "zod";
-import { pendingDraftSchema } from "../../shared/drafts.ts";
-import { AppError } from "../../shared/errors.ts";
-import { claim, commit, type Guarded, put } from "../db/documents.ts";
-import { claimKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { accountOfEmail, accounts, emailClaim } from "./accounts.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { pendingDraftSchema } from "../../shared/intents/drafts.ts";
+import { commit, commitErrors, type Guarded, holdUniqueKey, put } from "../platform/db/documents.ts";
+import { uniqueKey } from "../platform/db/keys/unique-keys.ts";
+import type { Deps } from "../platform/deps.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import { hashToken, verifyToken } from "../platform/tokens.ts";
+import { accountDocuments, accountOfEmail, emailUniqueKey } from "./accounts.ts";
 import { openSession } from "./sessions.ts";
-import { hashToken, verifyToken } from "./tokens.ts";
 
-/** What a person was writing when it asked for the link. */
+/** The draft that a person was writing when they requested the link. */
 export const waitingDraftSchema = pendingDraftSchema.extend({ at: z.iso.datetime() });
 
 const linkSchema = z.object({ email: z.string(), draft: waitingDraftSchema.optional() });
 
+export const redeemLinkErrors = errorsOf("account.tokenInvalid", commitErrors);
+
 /**
- * Turns a mailed link into a session, once; makes the account at the first sign-in of an address.
- * Answers the session's token, of which only the hash is stored, and what was written before. Errors: account.tokenInvalid.
+ * Exchanges a mailed link for a session, once; creates the account at the first sign-in of an address.
+ * Returns the session's token, of which only the hash is stored, and the draft written before.
  */
 export const redeemLink = async (
   deps: Deps,
@@ -24,7 +26,7 @@ export const redeemLink = async (
 ): Promise<{ sessionToken: string; draft?: z.infer<typeof waitingDraftSchema> }> => {
   const invalid = "account.tokenInvalid";
   if (verifyToken(deps.config.secret, "sign-in", token) === undefined) throw new AppError(invalid);
-  const key = claimKey("LINK", hashToken(token));
+  const key = uniqueKey("LINK", hashToken(token));
   const link = await deps.table.get(key);
   if (!link) throw new AppError(invalid);
   const { email, draft } = linkSchema.parse(link.doc);
@@ -34,8 +36,15 @@ export const redeemLink = async (
   const newAccount: Guarded[] = known
     ? []
     : [
-        put(accounts, { id: accountId, version: 0, createdAt: now, updatedAt: now, email, staff: false }),
-        claim(emailClaim(email), { accountId }),
+        put(accountDocuments, {
+          id: accountId,
+          version: 0,
+          createdAt: now,
+          updatedAt: now,
+          email,
+          staff: false,
+        }),
+        holdUniqueKey(emailUniqueKey(email), { accountId }),
       ];
   const sessionToken = deps.newToken();
   await commit(
@@ -45,7 +54,7 @@ export const redeemLink = async (
       openSession(deps, sessionToken, accountId),
       ...newAccount,
     ],
-    () => heardFrom(deps, email),
+    () => recordContact(deps, email),
   );
   return { sessionToken, ...(draft ? { draft } : {}) };
 };

@@ -1,16 +1,20 @@
-import { AppError } from "../../shared/errors.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { memberships } from "./accounts.ts";
-import { type Actor, requireMember } from "./actor.ts";
-import { getMembership } from "./memberships.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { membershipDocuments } from "./accounts.ts";
+import { getMembership, getMembershipErrors } from "./memberships.ts";
 
-/**
- * Refuses a request to join, with the reason, which the person is told; it may ask again.
- * Errors: request.forbidden, membership.notFound, membership.wrongStatus.
- */
+export const refuseMembershipErrors = errorsOf(
+  memberErrors,
+  getMembershipErrors,
+  "membership.wrongStatus",
+  commitErrors,
+);
+
+/** Refuses a request to join and notifies the person of the reason; they may request again. */
 export const refuseMembership = async (
   deps: Deps,
   actor: Actor,
@@ -20,8 +24,8 @@ export const refuseMembership = async (
   const membership = await getMembership(deps, organisationId, accountId);
   if (membership.status !== "requested") throw new AppError("membership.wrongStatus");
   await commit(deps.table, [
-    put(memberships, { ...membership, status: "refused", reason, updatedAt: deps.now() }),
-    recordAudit(deps, actor, "MEMBERSHIP_REFUSED", organisationId, { accountId }),
+    put(membershipDocuments, { ...membership, status: "refused", reason, updatedAt: deps.now() }),
+    journalEntry(deps, actor, "MEMBERSHIP_REFUSED", organisationId, { accountId }),
     queueMail(deps, {
       to: membership.email,
       content: {

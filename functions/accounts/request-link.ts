@@ -1,9 +1,10 @@
-import type { PendingDraft } from "../../shared/drafts.ts";
-import { AppError } from "../../shared/errors.ts";
-import { TransactionRefused, type Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { countUse } from "./limits.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { PendingDraft } from "../../shared/intents/drafts.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { retryOnConflict } from "../platform/db/retry-on-conflict.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { busy, consumeRateLimit } from "../platform/rate-limit.ts";
 import { newSignInLink } from "./sign-in-link.ts";
 
 /** Two requests at once count against the same limit: one of them tries again. */
@@ -11,12 +12,13 @@ const attempts = 5;
 
 type LinkRequest = { email: string; clientAddress: string; draft?: PendingDraft | undefined };
 
-/** Where a link's address leads: known or not, the same is done, so that nobody learns who has an account. */
+/** The answer is the same whether the address is known or not, so that nobody learns who has an account. */
 const linkWrites = async (deps: Deps, { email, clientAddress, draft }: LinkRequest): Promise<Write[]> => {
-  const byAddress = await countUse(deps, `links from ${clientAddress}`, { most: 30, seconds: 3_600 });
+  const byAddress = await consumeRateLimit(deps, `links from ${clientAddress}`, { most: 30, seconds: 3_600 });
   if (!byAddress) throw new AppError("account.limited");
-  const byEmail = await countUse(deps, `links to ${email}`, { most: 5, seconds: 900 });
-  // Past the limit of an address, the answer stays the same and no mail goes out: the mailbox's owner is left in peace.
+  const byEmail = await consumeRateLimit(deps, `links to ${email}`, { most: 5, seconds: 900 });
+  // Past the limit of an address, the answer stays the same but no mail is sent, to spare the mailbox's
+  // owner.
   if (!byEmail) return [byAddress];
   const link = newSignInLink(deps, email, draft);
   return [
@@ -32,19 +34,15 @@ const linkWrites = async (deps: Deps, { email, clientAddress, draft }: LinkReque
   ];
 };
 
+/** `account.limited`: too many requests from one network address. */
+export const requestLinkErrors = errorsOf("account.limited", "table.busy");
+
 /**
- * Mails a single-use sign-in link, valid 15 minutes, to an address; the account is made when the link is first used.
- * A draft waits with the link, as long as it, for whoever opens it.
- * Errors: account.limited (too many requests from one place), table.busy.
+ * Mails a single-use sign-in link, valid 15 minutes, to an address; the account is created when the link is
+ * first used. A draft is stored with the link, for as long, and given to whoever opens it.
  */
 export const requestLink = async (deps: Deps, input: LinkRequest): Promise<void> => {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    try {
-      await deps.table.transact(await linkWrites(deps, input));
-      return;
-    } catch (error) {
-      if (!(error instanceof TransactionRefused)) throw error;
-    }
-  }
-  throw new AppError("table.busy");
+  await retryOnConflict({ attempts, otherwise: busy }, async () =>
+    deps.table.transact(await linkWrites(deps, input)),
+  );
 };

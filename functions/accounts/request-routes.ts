@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { queryDocuments } from "../db/documents.ts";
-import { membershipsRequested } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";
-import { memberships } from "./accounts.ts";
-import { requireStaff } from "./actor.ts";
-import { answerInvitation } from "./invitations.ts";
+import { requireStaff, staffErrors } from "../platform/actor.ts";
+import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { membershipsRequested } from "../platform/db/keys/accounts.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
+import { membershipDocuments } from "./accounts.ts";
+import { answerInvitation, answerInvitationErrors } from "./invitations.ts";
 
 const tag = "Connexion";
 const requested = z.object({
@@ -19,7 +20,7 @@ const requested = z.object({
   createdAt: z.string(),
 });
 
-/** Requests to join, for staff; invitations, for whom they are. Mounted under `/auth`. */
+/** Requests to join, for staff; invitations, for the people invited. Mounted under `/auth`. */
 export const requestRoutes = new Hono<Env>()
   .get(
     "/requests",
@@ -27,14 +28,13 @@ export const requestRoutes = new Hono<Env>()
       summary: "Demandes pour rejoindre une organisation, de la plus ancienne à la plus récente",
       tag,
       answer: pageOf(requested),
-      errors: ["account.signedOut", "request.forbidden"],
+      errors: [staffErrors, queryErrors],
     }),
     query(pageQuery),
     async (c) => {
       requireStaff(c.get("actor"));
-      const page = await queryDocuments(c.get("deps").table, memberships, {
-        index: "gsi2",
-        pk: membershipsRequested,
+      const page = await queryDocuments(c.get("deps").table, membershipDocuments, {
+        ...membershipsRequested,
         ...c.req.valid("query"),
       });
       return c.json({ ...page, items: page.items.map((one) => requested.parse(one)) });
@@ -46,7 +46,7 @@ export const requestRoutes = new Hono<Env>()
       summary: "Accepter ou décliner une invitation",
       tag,
       status: 204,
-      errors: ["request.invalid", "account.signedOut", "membership.notFound"],
+      errors: answerInvitationErrors,
     }),
     body(z.object({ accepted: z.boolean() })),
     async (c) => {

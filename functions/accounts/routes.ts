@@ -1,16 +1,17 @@
 import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as z from "zod";
-import { emailSchema } from "../../shared/documents.ts";
-import { pendingDraftSchema } from "../../shared/drafts.ts";
-import type { Env } from "../http/env.ts";
-import { sessionCookie } from "../http/identity.ts";
-import { body, describe } from "../http/validate.ts";
-import { accountView, accountViewSchema } from "./account-view.ts";
-import { redeemLink, waitingDraftSchema } from "./redeem-link.ts";
-import { requestLink } from "./request-link.ts";
+import { emailSchema } from "../../shared/fields/fields.ts";
+import { pendingDraftSchema } from "../../shared/intents/drafts.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body } from "../platform/http/validate.ts";
+import { accountView, accountViewErrors, accountViewSchema } from "./account-view.ts";
+import { sessionCookie } from "./identify.ts";
+import { redeemLink, redeemLinkErrors, waitingDraftSchema } from "./redeem-link.ts";
+import { requestLink, requestLinkErrors } from "./request-link.ts";
 import { requestRoutes } from "./request-routes.ts";
-import { actorOfSession, closeSession, sessionSeconds } from "./sessions.ts";
+import { actorOfSession, closeSession, closeSessionErrors, sessionSeconds } from "./sessions.ts";
 
 const tag = "Connexion";
 const openedSessionSchema = accountViewSchema.extend({ draft: waitingDraftSchema.optional() });
@@ -23,7 +24,7 @@ export const auth = new Hono<Env>()
       summary: "Recevoir un lien de connexion",
       tag,
       status: 202,
-      errors: ["request.invalid", "account.limited"],
+      errors: requestLinkErrors,
     }),
     body(z.object({ email: emailSchema, draft: pendingDraftSchema.optional() })),
     async (c) => {
@@ -38,7 +39,7 @@ export const auth = new Hono<Env>()
       tag,
       status: 201,
       answer: openedSessionSchema,
-      errors: ["request.invalid", "account.tokenInvalid"],
+      errors: redeemLinkErrors,
     }),
     body(z.object({ token: z.string().min(1).max(500) })),
     async (c) => {
@@ -57,13 +58,17 @@ export const auth = new Hono<Env>()
   )
   .get(
     "/me",
-    describe({ summary: "Qui est connecté", tag, answer: accountViewSchema, errors: ["account.signedOut"] }),
+    describe({ summary: "Qui est connecté", tag, answer: accountViewSchema, errors: accountViewErrors }),
     async (c) => c.json(await accountView(c.get("deps"), c.get("actor"))),
   )
-  .delete("/sessions/current", describe({ summary: "Se déconnecter", tag, status: 204 }), async (c) => {
-    const token = getCookie(c, sessionCookie);
-    if (token) await closeSession(c.get("deps"), token);
-    deleteCookie(c, sessionCookie, { path: "/" });
-    return c.body(null, 204);
-  })
+  .delete(
+    "/sessions/current",
+    describe({ summary: "Se déconnecter", tag, status: 204, errors: closeSessionErrors }),
+    async (c) => {
+      const token = getCookie(c, sessionCookie);
+      if (token) await closeSession(c.get("deps"), token);
+      deleteCookie(c, sessionCookie, { path: "/" });
+      return c.body(null, 204);
+    },
+  )
   .route("/", requestRoutes);

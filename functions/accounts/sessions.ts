@@ -1,28 +1,34 @@
 import * as z from "zod";
-import { claim, getDocument } from "../db/documents.ts";
-import { accountKey, claimKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { accounts, membershipsOf } from "./accounts.ts";
-import { type Actor, anonymous } from "./actor.ts";
-import { hashToken } from "./tokens.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { type Actor, anonymous } from "../platform/actor.ts";
+import { commitErrors, getDocument, holdUniqueKey } from "../platform/db/documents.ts";
+import { accountKey } from "../platform/db/keys/accounts.ts";
+import { uniqueKey } from "../platform/db/keys/unique-keys.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { hashToken } from "../platform/tokens.ts";
+import { accountDocuments, membershipsOf } from "./accounts.ts";
 
 /** How long a session lasts, in seconds: 30 days. */
 export const sessionSeconds = 30 * 86_400;
 
-const sessionKey = (token: string) => claimKey("SESSION", hashToken(token));
+const sessionKey = (token: string) => uniqueKey("SESSION", hashToken(token));
 
 /** The write that opens a session; only the token's hash is stored. */
 export const openSession = (deps: Pick<Deps, "now">, token: string, accountId: string): Write =>
-  claim(sessionKey(token), { accountId }, Math.floor(Date.parse(deps.now()) / 1_000) + sessionSeconds);
+  holdUniqueKey(
+    sessionKey(token),
+    { accountId },
+    Math.floor(Date.parse(deps.now()) / 1_000) + sessionSeconds,
+  );
 
-/** Who holds this session token; anonymous where it is unknown, ended or expired. */
+/** The actor of this session token; anonymous if the token is unknown, ended or expired. */
 export const actorOfSession = async (deps: Pick<Deps, "table" | "config">, token: string): Promise<Actor> => {
   const session = await deps.table.get(sessionKey(token));
   if (!session) return anonymous;
   const { accountId } = z.object({ accountId: z.string() }).parse(session.doc);
   const [account, memberships] = await Promise.all([
-    getDocument(deps.table, accounts, accountKey(accountId)),
+    getDocument(deps.table, accountDocuments, accountKey(accountId)),
     membershipsOf(deps, accountId),
   ]);
   if (!account) return anonymous;
@@ -35,7 +41,9 @@ export const actorOfSession = async (deps: Pick<Deps, "table" | "config">, token
   };
 };
 
-/** Ends the session of that token; nothing happens where there is none. */
+export const closeSessionErrors = errorsOf(commitErrors);
+
+/** Ends the session of that token; does nothing if there is none. */
 export const closeSession = async (deps: Pick<Deps, "table">, token: string): Promise<void> => {
   const key = sessionKey(token);
   const session = await deps.table.get(key);

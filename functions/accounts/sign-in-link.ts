@@ -1,9 +1,9 @@
-import type { PendingDraft } from "../../shared/drafts.ts";
-import { claim } from "../db/documents.ts";
-import { claimKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { hashToken, signToken } from "./tokens.ts";
+import type { PendingDraft } from "../../shared/intents/drafts.ts";
+import { holdUniqueKey } from "../platform/db/documents.ts";
+import { uniqueKey } from "../platform/db/keys/unique-keys.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { hashToken, signToken } from "../platform/tokens.ts";
 
 /** How long a sign-in link can be used, in seconds: 15 minutes. */
 const linkSeconds = 15 * 60;
@@ -11,8 +11,8 @@ const linkSeconds = 15 * 60;
 export type SignInLink = { id: string; token: string; expiresAt: string; write: Write };
 
 /**
- * A new single-use link for an address, with what its holder was writing. Only the token's hash is written; the mailer
- * makes the token again from the id.
+ * A new single-use link for an address, with the draft of its holder. Only the token's hash is stored; the
+ * mailer derives the token again from the id.
  */
 export const newSignInLink = (deps: Deps, email: string, draft?: PendingDraft): SignInLink => {
   const id = deps.newId("link");
@@ -22,15 +22,18 @@ export const newSignInLink = (deps: Deps, email: string, draft?: PendingDraft): 
     id,
     token,
     expiresAt: new Date(expires * 1_000).toISOString(),
-    write: claim(
-      claimKey("LINK", hashToken(token)),
+    write: holdUniqueKey(
+      uniqueKey("LINK", hashToken(token)),
       { email, ...(draft ? { draft: { ...draft, at: deps.now() } } : {}) },
       expires,
     ),
   };
 };
 
-/** A link to hand over in person, on the console of the machine: nobody is mailed. Answers its address. */
+/**
+ * Returns the address of a sign-in link to hand over in person, from the console of the machine; nobody is
+ * mailed.
+ */
 export const issueSignInLink = async (deps: Deps, email: string): Promise<string> => {
   const link = newSignInLink(deps, email);
   await deps.table.transact([link.write]);

@@ -1,13 +1,16 @@
-import type { Buyer, BuyerInput } from "../../shared/buyers.ts";
-import { type Actor, isStaff, requireAccount } from "../accounts/actor.ts";
+import type { Buyer, BuyerInput } from "../../shared/buyers/schema.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
 import { foundingMember } from "../accounts/memberships.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { claim, commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { buyerDocuments, buyerSiretClaim } from "./buyer-repository.ts";
+import { type Actor, accountErrors, isStaff, requireAccount } from "../platform/actor.ts";
+import { commit, commitErrors, committed, holdUniqueKey, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import { buyerDocuments, buyerSiretKey } from "./repository.ts";
 
-/** Makes a buying organisation, of which its author is the first member. Errors: account.signedOut, buyer.exists. */
+export const createBuyerErrors = errorsOf(accountErrors, "buyer.exists", commitErrors);
+
+/** Creates a buyer, whose author is the first member. */
 export const createBuyer = async (deps: Deps, actor: Actor, input: BuyerInput): Promise<Buyer> => {
   if (!isStaff(actor)) requireAccount(actor);
   const now = deps.now();
@@ -16,11 +19,11 @@ export const createBuyer = async (deps: Deps, actor: Actor, input: BuyerInput): 
     deps.table,
     [
       put(buyerDocuments, buyer),
-      { write: claim(buyerSiretClaim(buyer.siret), { buyerId: buyer.id }), otherwise: "buyer.exists" },
+      { write: holdUniqueKey(buyerSiretKey(buyer.siret), { buyerId: buyer.id }), otherwise: "buyer.exists" },
       ...foundingMember(deps, actor, buyer),
-      recordAudit(deps, actor, "BUYER_CREATED", buyer.id),
+      journalEntry(deps, actor, "BUYER_CREATED", buyer.id),
     ],
-    () => heardFrom(deps, input.contact.email),
+    () => recordContact(deps, input.contact.email),
   );
   return committed(buyer);
 };

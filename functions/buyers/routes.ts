@@ -1,17 +1,19 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { buyerInputSchema, buyerSchema } from "../../shared/buyers.ts";
-import { siretSchema } from "../../shared/documents.ts";
-import { requireMember, requireStaff } from "../accounts/actor.ts";
+import { buyerInputSchema, buyerSchema } from "../../shared/buyers/schema.ts";
+import { siretSchema } from "../../shared/fields/fields.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { allBuyers } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
-import { buyerDocuments, getBuyer } from "./buyer-repository.ts";
-import { createBuyer } from "./create-buyer.ts";
-import { findBuyer } from "./find-buyer.ts";
-import { updateBuyer } from "./update-buyer.ts";
+import { memberErrors, requireMember, requireStaff, staffErrors } from "../platform/actor.ts";
+import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { allBuyers } from "../platform/db/keys/buyers.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
+import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
+import { createBuyer, createBuyerErrors } from "./create-buyer.ts";
+import { findBuyer, findBuyerErrors } from "./find-buyer.ts";
+import { buyerDocuments, getBuyer, getBuyerErrors } from "./repository.ts";
+import { updateBuyer, updateBuyerErrors } from "./update-buyer.ts";
 
 const tag = "Acheteurs";
 const answer = buyerSchema;
@@ -25,15 +27,14 @@ export const buyers = new Hono<Env>()
       summary: "Acheteurs, pour l’équipe",
       tag,
       answer: pageOf(answer),
-      errors: ["request.forbidden"],
+      errors: [staffErrors, queryErrors],
     }),
     query(pageQuery),
     async (c) => {
       requireStaff(c.get("actor"));
       return c.json(
         await queryDocuments(c.get("deps").table, buyerDocuments, {
-          index: "gsi2",
-          pk: allBuyers,
+          ...allBuyers,
           ...c.req.valid("query"),
         }),
       );
@@ -46,12 +47,12 @@ export const buyers = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: ["request.invalid", "account.signedOut", "buyer.exists"],
+      errors: createBuyerErrors,
     }),
     body(buyerInputSchema),
     async (c) => {
       const buyer = await createBuyer(c.get("deps"), c.get("actor"), c.req.valid("json"));
-      return c.json(buyer, 201, { location: `/api/buyers/${buyer.id}`, etag: `"${buyer.version}"` });
+      return answerCreated(c, buyer, `/api/buyers/${buyer.id}`);
     },
   )
   .get(
@@ -60,7 +61,7 @@ export const buyers = new Hono<Env>()
       summary: "L’organisation qui porte un SIRET, pour demander à la rejoindre",
       tag,
       answer: foundBuyer,
-      errors: ["request.invalid", "account.signedOut", "account.limited"],
+      errors: findBuyerErrors,
     }),
     query(z.object({ siret: siretSchema })),
     async (c) => c.json(await findBuyer(c.get("deps"), c.get("actor"), c.req.valid("query"))),
@@ -71,12 +72,11 @@ export const buyers = new Hono<Env>()
       summary: "Lire une organisation",
       tag,
       answer,
-      errors: ["request.forbidden", "buyer.notFound"],
+      errors: [memberErrors, getBuyerErrors],
     }),
     async (c) => {
       requireMember(c.get("actor"), c.req.param("id"));
-      const buyer = await getBuyer(c.get("deps"), c.req.param("id"));
-      return c.json(buyer, 200, { etag: `"${buyer.version}"` });
+      return answerVersioned(c, await getBuyer(c.get("deps"), c.req.param("id")));
     },
   )
   .put(
@@ -85,23 +85,17 @@ export const buyers = new Hono<Env>()
       summary: "Modifier une organisation (If-Match : version)",
       tag,
       answer,
-      errors: [
-        "request.invalid",
-        "request.forbidden",
-        "buyer.notFound",
-        "buyer.exists",
-        "version.conflict",
-        "request.preconditionRequired",
-      ],
+      errors: updateBuyerErrors,
     }),
     body(buyerInputSchema),
+    ifMatch,
     async (c) => {
       const buyer = await updateBuyer(c.get("deps"), c.get("actor"), {
         buyerId: c.req.param("id"),
-        version: ifMatch(c.req.header("if-match")),
+        version: c.get("version"),
         input: c.req.valid("json"),
       });
-      return c.json(buyer, 200, { etag: `"${buyer.version}"` });
+      return answerVersioned(c, buyer);
     },
   )
-  .route("/", memberRoutes(tag, getBuyer));
+  .route("/", memberRoutes(tag, getBuyer, getBuyerErrors));

@@ -1,13 +1,15 @@
-import type { Buyer, BuyerInput } from "../../shared/buyers.ts";
-import { AppError } from "../../shared/errors.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, moveClaim, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { buyerDocuments, buyerSiretClaim, getBuyer } from "./buyer-repository.ts";
+import type { Buyer, BuyerInput } from "../../shared/buyers/schema.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, moveUniqueKey, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import { buyerDocuments, buyerSiretKey, getBuyer, getBuyerErrors } from "./repository.ts";
 
-/** Changes a buying organisation. Errors: request.forbidden, buyer.notFound, buyer.exists, version.conflict. */
+export const updateBuyerErrors = errorsOf(memberErrors, getBuyerErrors, "buyer.exists", commitErrors);
+
+/** Changes a buying organisation. */
 export const updateBuyer = async (
   deps: Deps,
   actor: Actor,
@@ -21,16 +23,16 @@ export const updateBuyer = async (
     deps.table,
     [
       put(buyerDocuments, changed),
-      ...(await moveClaim(
+      ...(await moveUniqueKey(
         deps.table,
-        buyerSiretClaim(buyer.siret),
-        buyerSiretClaim(input.siret),
+        buyerSiretKey(buyer.siret),
+        buyerSiretKey(input.siret),
         { buyerId },
         "buyer.exists",
       )),
-      recordAudit(deps, actor, "BUYER_CHANGED", buyerId),
+      journalEntry(deps, actor, "BUYER_CHANGED", buyerId),
     ],
-    () => heardFrom(deps, input.contact.email),
+    () => recordContact(deps, input.contact.email),
   );
   return committed(changed);
 };

@@ -1,29 +1,30 @@
 import * as z from "zod";
-import { AppError } from "../../shared/errors.ts";
-import { mailHour } from "../../shared/followups.ts";
-import { parisDay, parisInstant } from "../../shared/paris-days.ts";
-import { type DocumentKind, getDocument, put, queryDocuments } from "../db/documents.ts";
-import { clockKey, suppliersByStatus } from "../db/keys.ts";
-import { TransactionRefused } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { suppliers } from "../suppliers/supplier-repository.ts";
-import { checkProofs, haveEnded } from "./check-proofs.ts";
-import { tellStaff } from "./tell-staff.ts";
+import { AppError } from "../../shared/errors/errors.ts";
+import { mailHour } from "../../shared/followups/schema.ts";
+import { parisDay, parisInstant } from "../../shared/time/paris-days.ts";
+import { notifyStaff } from "../overview/staff-inbox/notify-staff.ts";
+import { type DocumentKind, getDocument, put, queryDocuments } from "../platform/db/documents.ts";
+import { clockKey } from "../platform/db/keys/due.ts";
+import { suppliersWithStatus } from "../platform/db/keys/suppliers.ts";
+import { TransactionRefused } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { checkProofs, haveEnded } from "../suppliers/check-proofs.ts";
+import { supplierDocuments } from "../suppliers/repository.ts";
 
-/** How far today's work is: `cursor` is where the reading of the annuaire goes on. */
+/** Progress of today's work: `cursor` is where reading the annuaire resumes. */
 const dailySchema = z.object({
   version: z.int(),
   day: z.iso.date(),
   cursor: z.string().optional(),
   done: z.boolean(),
-  /** Pages read so far whose last proof has ended. */
+  /** Suppliers read so far whose last proof has expired. */
   proofsExpired: z.int().default(0),
 });
 type Daily = z.infer<typeof dailySchema>;
 
-const dailyDocuments: DocumentKind<Daily> = { schema: dailySchema, place: () => clockKey };
+const dailyDocuments: DocumentKind<Daily> = { schema: dailySchema, keysOf: () => clockKey };
 
-/** Today's work as it stands; from nine in Paris on, undefined where nothing is left of it. */
+/** The state of today's work, from nine in Paris on; undefined if none is left. */
 const today = async (deps: Pick<Deps, "table" | "now">): Promise<Daily | undefined> => {
   const now = deps.now();
   const day = parisDay(now);
@@ -37,29 +38,28 @@ const isConflict = (error: unknown): boolean =>
   error instanceof AppError && (error.code === "version.conflict" || error.code === "supplier.wrongStatus");
 
 /**
- * Does what is done once a day: looks at the proofs of every published supplier, page by page, then tells the team what
- * waits for it.
+ * Does the daily work: checks the proofs of every published supplier, in batches, then notifies the staff of
+ * what waits for them.
  */
 export const runDaily = async (deps: Deps): Promise<void> => {
   let daily = await today(deps);
   while (daily && !daily.done) {
-    const page = await queryDocuments(deps.table, suppliers, {
-      index: "gsi2",
-      pk: suppliersByStatus("published"),
+    const page = await queryDocuments(deps.table, supplierDocuments, {
+      ...suppliersWithStatus("published"),
       ...(daily.cursor === undefined ? {} : { cursor: daily.cursor }),
     });
     for (const supplier of page.items) {
       try {
         await checkProofs(deps, supplier, daily.day);
       } catch (error) {
-        // Its page changed under our eyes, or another clock was quicker: tomorrow is soon enough.
+        // The supplier changed meanwhile, or another clock was faster: tomorrow is soon enough.
         if (!(error instanceof TransactionRefused || isConflict(error))) throw error;
       }
     }
     const { version, day } = daily;
     const proofsExpired =
       daily.proofsExpired + page.items.filter(({ proofs }) => haveEnded(proofs, day)).length;
-    if (page.cursor === undefined) await tellStaff(deps, day, proofsExpired);
+    if (page.cursor === undefined) await notifyStaff(deps, day, proofsExpired);
     const next: Daily = {
       version,
       day,

@@ -1,12 +1,12 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { count } from "../../shared/french.ts";
+import { count } from "../../shared/text/count.ts";
 import { type Command, UsageError } from "./command.ts";
 
 const usage =
   "backup FICHIER.sqlite\n  Copie la base de cette machine pendant qu’elle sert, vérifie la copie, puis la met en place.";
 
-/** How many items a copy holds. Throws UsageError where SQLite finds it damaged. */
+/** The number of items in a copy. Throws UsageError if SQLite finds it damaged. */
 const checkedItems = (path: string): number => {
   const copy = new DatabaseSync(path, { readOnly: true });
   try {
@@ -19,7 +19,7 @@ const checkedItems = (path: string): number => {
   }
 };
 
-/** Copies the SQLite file of this machine, consistent, while the server goes on. */
+/** Makes a consistent copy of this machine's SQLite file while the server keeps running. */
 export const backupCommand: Command = {
   usage,
   async run(_deps, args, print, { backup }) {

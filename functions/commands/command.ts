@@ -1,8 +1,8 @@
-import type { Actor } from "../accounts/actor.ts";
-import type { OpenedTable } from "../db/open-table.ts";
-import type { Deps } from "../deps.ts";
+import type { Actor } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import type { OpenedTable } from "../runtime/open-table.ts";
 
-/** One command of `tme`: prints its report line by line, and answers the exit code. */
+/** One command of `tme`: prints its report line by line, and returns the exit code. */
 export type Command = {
   usage: string;
   run(
@@ -13,8 +13,8 @@ export type Command = {
   ): Promise<number>;
 };
 
-/** Who acts on the command line: whoever can open the data is staff. */
+/** The actor of the command line: whoever can open the data counts as staff. */
 export const operator: Actor = { type: "system", name: "command-line" };
 
-/** A call that the command cannot make sense of; the message is French and says what to give. */
+/** A call with invalid arguments; the message is French and says what to give. */
 export class UsageError extends Error {}

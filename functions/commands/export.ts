@@ -1,8 +1,8 @@
-import { storedItems } from "../transfer/stored-items.ts";
-import { lineOf, summing } from "../transfer/summary.ts";
+import { storedItems } from "../backup/stored-items.ts";
+import { lineOf, summing } from "../backup/summary.ts";
 import type { Command } from "./command.ts";
 
-/** Prints all that is stored, one JSON document a line, for a backup or another store. */
+/** Prints every stored item, one JSON document per line, for a backup or another store. */
 export const exportCommand: Command = {
   usage:
     "export > FICHIER.ndjson\n  Toutes les données, une ligne JSON par élément ; à lancer quand rien n’écrit.",

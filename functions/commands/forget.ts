@@ -1,12 +1,12 @@
-import { emailSchema } from "../../shared/documents.ts";
-import { count } from "../../shared/french.ts";
-import { erasePerson } from "../privacy/erase-person.ts";
+import { emailSchema } from "../../shared/fields/fields.ts";
+import { count } from "../../shared/text/count.ts";
+import { erasePerson } from "../overview/privacy/erase-person.ts";
 import { type Command, operator, UsageError } from "./command.ts";
 
 const usage =
   "forget ADRESSE\n  Efface une personne\u00a0: son compte, ses coordonnées sur les fiches et inscriptions, son adresse dans les courriels.";
 
-/** Deletion on request (RGPD, article 17), as a person does it by itself on « Mes données ». */
+/** Deletion on request (RGPD, article 17), as people can do it themselves on « Mes données ». */
 export const forgetCommand: Command = {
   usage,
   async run(deps, args, print) {

@@ -1,4 +1,4 @@
-import { emailSchema } from "../../shared/documents.ts";
+import { emailSchema } from "../../shared/fields/fields.ts";
 import { grantStaff } from "../accounts/grant-staff.ts";
 import { type Command, operator, UsageError } from "./command.ts";
 

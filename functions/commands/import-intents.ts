@@ -1,4 +1,4 @@
-import { count } from "../../shared/french.ts";
+import { count } from "../../shared/text/count.ts";
 import { importIntents } from "../intents/import-intents.ts";
 import { type Command, operator, UsageError } from "./command.ts";
 import { readText } from "./read-text.ts";

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { daySchema } from "../../shared/documents.ts";
-import { count } from "../../shared/french.ts";
+import { daySchema } from "../../shared/fields/fields.ts";
+import { count } from "../../shared/text/count.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
 import { importSuppliers } from "../suppliers/import-suppliers.ts";
 import { type Command, operator, UsageError } from "./command.ts";
 import { readText } from "./read-text.ts";
@@ -23,7 +24,7 @@ export const importSuppliersCommand: Command = {
     const until = values["garantie-jusqu-au"];
     if (until !== undefined && !daySchema.safeParse(until).success)
       throw new UsageError("--garantie-jusqu-au : une date AAAA-MM-JJ est attendue.");
-    const today = deps.now().slice(0, 10);
+    const today = parisDay(deps.now());
     const report = await importSuppliers(deps, operator, {
       text: readText(file),
       ...(until === undefined

@@ -1,7 +1,7 @@
-import { count } from "../../shared/french.ts";
-import { headSchema, itemLineSchema, tailSchema } from "../transfer/file-format.ts";
-import { ForeignItem, type NewItem, storeItems } from "../transfer/store-items.ts";
-import { summing } from "../transfer/summary.ts";
+import { count } from "../../shared/text/count.ts";
+import { headSchema, itemLineSchema, tailSchema } from "../backup/file-format.ts";
+import { ForeignItem, type NewItem, storeItems } from "../backup/store-items.ts";
+import { summing } from "../backup/summary.ts";
 import { type Command, UsageError } from "./command.ts";
 import { readText } from "./read-text.ts";
 

@@ -1,4 +1,4 @@
-import { count } from "../../shared/french.ts";
+import { count } from "../../shared/text/count.ts";
 import { seed } from "../demo/seed.ts";
 import { type Command, operator } from "./command.ts";
 

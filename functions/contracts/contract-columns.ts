@@ -1,9 +1,9 @@
-import { type Category, categoryLabel } from "../../shared/categories.ts";
-import type { Contract } from "../../shared/contracts.ts";
-import { contractStatusLabels } from "../../shared/lives.ts";
-import type { FileColumn } from "../http/file-columns.ts";
+import { type Category, categoryLabel } from "../../shared/categories/categories.ts";
+import { contractStatusLabels } from "../../shared/contracts/lifecycle.ts";
+import type { Contract } from "../../shared/contracts/schema.ts";
+import type { FileColumn } from "../platform/http/file-columns.ts";
 
-/** Contracts as a file. */
+/** The columns of the contracts' file. */
 export const contractColumns = (categories: readonly Category[]): FileColumn<Contract>[] => [
   { key: "intitule", header: "Intitulé", of: ({ title }) => title },
   { key: "acheteur", header: "Acheteur", of: ({ buyerName }) => buyerName },

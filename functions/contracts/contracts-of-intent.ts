@@ -1,16 +1,16 @@
-import type { Contract } from "../../shared/contracts.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { getDocuments } from "../db/documents.ts";
-import { contractKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { getIntent } from "../intents/intent-repository.ts";
-import { meetingsOfParty } from "../rounds/meeting-repository.ts";
-import { contractDocuments, contractIdOf } from "./contract-repository.ts";
+import type { Contract } from "../../shared/contracts/schema.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { getIntent, getIntentErrors } from "../intents/repository.ts";
+import { meetingsOfParty } from "../meetings/repository.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { getDocuments } from "../platform/db/documents.ts";
+import { contractKey } from "../platform/db/keys/contracts.ts";
+import type { Deps } from "../platform/deps.ts";
+import { contractDocuments, contractIdOf } from "./repository.ts";
 
-/**
- * The contracts that participants said an intent's meetings had led to, checked by staff or not.
- * Errors: request.forbidden, intent.notFound.
- */
+export const contractsOfIntentErrors = errorsOf(staffErrors, getIntentErrors);
+
+/** The contracts that participants reported after an intent's meetings, checked by staff or not. */
 export const contractsOfIntent = async (
   deps: Pick<Deps, "table">,
   actor: Actor,

@@ -1,14 +1,14 @@
-import type { Award, Contract } from "../../shared/contracts.ts";
-import type { Intent } from "../../shared/intents.ts";
-import type { Meeting } from "../../shared/meetings.ts";
-import { parisDay } from "../../shared/paris-days.ts";
-import { getDocument, put } from "../db/documents.ts";
-import { contractKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { contractDocuments, contractIdOf } from "./contract-repository.ts";
+import type { Award, Contract } from "../../shared/contracts/schema.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import type { Meeting } from "../../shared/meetings/schema.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { getDocument, put } from "../platform/db/documents.ts";
+import { contractKey } from "../platform/db/keys/contracts.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { contractDocuments, contractIdOf } from "./repository.ts";
 
-/** The département of the first place of an intent, where it is in one alone. */
+/** The département of an intent's first place, if that place lies in a single one. */
 const departementOf = ({ gazetteer }: Pick<Deps, "gazetteer">, intent: Intent): string | undefined => {
   const place = intent.places[0];
   const departements = place && gazetteer().area(place)?.departements;
@@ -39,8 +39,8 @@ const newDraft = (deps: Pick<Deps, "now" | "gazetteer">, meeting: Meeting, inten
 };
 
 /**
- * The write that keeps what a participant tells of a contract as a draft for staff, to be part of the transaction that
- * takes its answer; none once staff have confirmed it. Figures that the other side gave stay where this one is silent.
+ * The write that stores a reported contract as a draft for staff, for the transaction that records the
+ * answer; none once staff have confirmed it. Figures from the other side stay where this answer gives none.
  */
 export const draftContract = async (
   deps: Pick<Deps, "table" | "now" | "gazetteer">,
@@ -51,11 +51,14 @@ export const draftContract = async (
   const known = await getDocument(deps.table, contractDocuments, contractKey(contractIdOf(meeting.id)));
   if (known?.status === "confirmed") return [];
   const draft = known ?? newDraft(deps, meeting, intent);
-  const told = Object.fromEntries(Object.entries(award).filter(([, value]) => value !== undefined));
-  return [put(contractDocuments, { ...draft, ...told, updatedAt: deps.now() })];
+  const reported = Object.fromEntries(Object.entries(award).filter(([, value]) => value !== undefined));
+  return [put(contractDocuments, { ...draft, ...reported, updatedAt: deps.now() })];
 };
 
-/** The write that removes the draft of a contract that there is not after all; none where staff have confirmed it. */
+/**
+ * The write that removes the draft of a contract after its report is retracted; none if staff have confirmed
+ * it.
+ */
 export const dropDraft = async (deps: Pick<Deps, "table">, meetingId: string): Promise<Write[]> => {
   const key = contractKey(contractIdOf(meetingId));
   const known = await getDocument(deps.table, contractDocuments, key);

@@ -1,17 +1,22 @@
-import type { Contract } from "../../shared/contracts.ts";
-import { decpOf } from "../../shared/decp.ts";
-import { parisDay } from "../../shared/paris-days.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { buyerDocuments } from "../buyers/buyer-repository.ts";
-import { everyDocument, getDocuments } from "../db/documents.ts";
-import { buyerKey, contractsOfYear, supplierKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { suppliers } from "../suppliers/supplier-repository.ts";
-import { contractDocuments } from "./contract-repository.ts";
+import { decpOf } from "../../shared/contracts/decp.ts";
+import type { Contract } from "../../shared/contracts/schema.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { buyerDocuments } from "../buyers/repository.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { everyDocument, getDocuments } from "../platform/db/documents.ts";
+import { buyerKey } from "../platform/db/keys/buyers.ts";
+import { contractsOfYear } from "../platform/db/keys/contracts.ts";
+import { supplierKey } from "../platform/db/keys/suppliers.ts";
+import type { Deps } from "../platform/deps.ts";
+import { supplierDocuments } from "../suppliers/repository.ts";
+import { contractDocuments } from "./repository.ts";
+
+export const readDecpErrors = errorsOf(staffErrors);
 
 /**
- * The essential data of the contracts of a year that staff confirmed, as the State's schema describes them; those that
- * lack something are left out. Staff alone. Errors: account.signedOut, request.forbidden.
+ * The essential data (DECP) of the contracts of a year that staff confirmed, in the State's schema;
+ * incomplete ones are left out. Staff only.
  */
 export const readDecp = async (
   deps: Pick<Deps, "table" | "now">,
@@ -29,7 +34,7 @@ export const readDecp = async (
     ),
     getDocuments(
       deps.table,
-      suppliers,
+      supplierDocuments,
       confirmed.flatMap(({ supplierId }) => (supplierId ? [supplierKey(supplierId)] : [])),
     ),
   ]);

@@ -1,13 +1,19 @@
-import { type Contract, type ContractInput, isEssAward } from "../../shared/contracts.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
-import { annuaireChanged } from "../suppliers/supplier-repository.ts";
-import { contractDocuments } from "./contract-repository.ts";
+import { type Contract, type ContractInput, isEssAward } from "../../shared/contracts/schema.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
+import { annuaireChanged } from "../suppliers/repository.ts";
+import { contractDocuments } from "./repository.ts";
 
-/** Keeps a contract that staff know of. Errors: request.forbidden. */
+export const recordContractErrors = errorsOf(staffErrors, requireKnownCategoriesErrors, commitErrors);
+
+/** Stores a contract that staff know of. */
 export const recordContract = async (deps: Deps, actor: Actor, input: ContractInput): Promise<Contract> => {
   requireStaff(actor);
   await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
@@ -22,7 +28,7 @@ export const recordContract = async (deps: Deps, actor: Actor, input: ContractIn
   await commit(deps.table, [
     put(contractDocuments, contract),
     ...(isEssAward(contract) ? [await annuaireChanged(deps)] : []),
-    recordAudit(deps, actor, "CONTRACT_RECORDED", contract.id),
+    journalEntry(deps, actor, "CONTRACT_RECORDED", contract.id),
   ]);
   return committed(contract);
 };

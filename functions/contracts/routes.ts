@@ -1,38 +1,43 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { contractInputSchema, contractSchema } from "../../shared/contracts.ts";
-import type { ErrorCode } from "../../shared/errors.ts";
-import { requireStaff } from "../accounts/actor.ts";
-import { everyDocument, queryDocuments } from "../db/documents.ts";
-import { allContracts, contractsOfYear, contractsToCheck } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { tableFiles } from "../http/table-files.ts";
-import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
+import { contractInputSchema, contractSchema } from "../../shared/contracts/schema.ts";
+import { requireStaff, staffErrors } from "../platform/actor.ts";
+import { everyDocument, queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { allContracts, contractsOfYear, contractsToCheck } from "../platform/db/keys/contracts.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { tableFiles } from "../platform/http/table-files.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
+import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { contractColumns } from "./contract-columns.ts";
-import { contractDocuments, getContract } from "./contract-repository.ts";
-import { contractsOfIntent } from "./contracts-of-intent.ts";
-import { readDecp } from "./read-decp.ts";
-import { recordContract } from "./record-contract.ts";
-import { updateContract } from "./update-contract.ts";
+import { contractsOfIntent, contractsOfIntentErrors } from "./contracts-of-intent.ts";
+import { readDecp, readDecpErrors } from "./read-decp.ts";
+import { recordContract, recordContractErrors } from "./record-contract.ts";
+import { contractDocuments, getContract, getContractErrors } from "./repository.ts";
+import { updateContract, updateContractErrors } from "./update-contract.ts";
 
 const tag = "Marchés";
 const answer = contractSchema;
-const errors: ErrorCode[] = ["account.signedOut", "request.forbidden"];
 const year = z.coerce.number().int().min(2000).max(2100);
 const filter = z.object({ year: year.optional() });
 
-/** All of them, or those awarded in a year, the latest first. */
+/** All contracts, or those awarded in a year, the latest first. */
 const where = (year: number | undefined) => ({
-  ...(year === undefined ? { index: "gsi1" as const, pk: allContracts } : contractsOfYear(year)),
+  ...(year === undefined ? allContracts : contractsOfYear(year)),
   order: "descending" as const,
 });
 
-/** What was signed in the end; for staff. */
+/** Signed contracts; staff only. */
 export const contracts = new Hono<Env>()
   .get(
     "/contracts",
-    describe({ summary: "Marchés, les plus récents d’abord", tag, answer: pageOf(answer), errors }),
+    describe({
+      summary: "Marchés, les plus récents d’abord",
+      tag,
+      answer: pageOf(answer),
+      errors: [staffErrors, queryErrors],
+    }),
     query(pageQuery.extend(filter.shape)),
     async (c) => {
       requireStaff(c.get("actor"));
@@ -49,12 +54,12 @@ export const contracts = new Hono<Env>()
         "Marchés annoncés par des participants, que l’équipe n’a pas encore vérifiés, du plus ancien au plus récent",
       tag,
       answer: pageOf(answer),
-      errors,
+      errors: [staffErrors, queryErrors],
     }),
     query(pageQuery),
     async (c) => {
       requireStaff(c.get("actor"));
-      const where = { index: "gsi2" as const, pk: contractsToCheck, ...c.req.valid("query") };
+      const where = { ...contractsToCheck, ...c.req.valid("query") };
       return c.json(await queryDocuments(c.get("deps").table, contractDocuments, where));
     },
   )
@@ -64,7 +69,7 @@ export const contracts = new Hono<Env>()
       summary: "Données essentielles des marchés vérifiés d’une année (schéma DECP 2.0.3)",
       tag,
       contentType: "application/json",
-      errors: ["request.invalid", ...errors],
+      errors: readDecpErrors,
     }),
     query(z.object({ year })),
     async (c) => {
@@ -80,7 +85,7 @@ export const contracts = new Hono<Env>()
       path: "/contracts",
       summary: "Marchés",
       tag,
-      errors,
+      errors: staffErrors,
       filter,
       read: async ({ deps, actor }, { year }) => {
         requireStaff(actor);
@@ -100,15 +105,12 @@ export const contracts = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: ["request.invalid", ...errors],
+      errors: recordContractErrors,
     }),
     body(contractInputSchema),
     async (c) => {
       const contract = await recordContract(c.get("deps"), c.get("actor"), c.req.valid("json"));
-      return c.json(contract, 201, {
-        location: `/api/contracts/${contract.id}`,
-        etag: `"${contract.version}"`,
-      });
+      return answerCreated(c, contract, `/api/contracts/${contract.id}`);
     },
   )
   .get(
@@ -117,7 +119,7 @@ export const contracts = new Hono<Env>()
       summary: "Marchés que les rendez-vous d’une intention ont donnés, d’après les participants",
       tag,
       answer: z.object({ items: z.array(answer) }),
-      errors: ["intent.notFound", ...errors],
+      errors: contractsOfIntentErrors,
     }),
     async (c) => {
       const intentId = c.req.param("id");
@@ -126,11 +128,10 @@ export const contracts = new Hono<Env>()
   )
   .get(
     "/contracts/:id",
-    describe({ summary: "Lire un marché", tag, answer, errors: ["contract.notFound", ...errors] }),
+    describe({ summary: "Lire un marché", tag, answer, errors: [staffErrors, getContractErrors] }),
     async (c) => {
       requireStaff(c.get("actor"));
-      const contract = await getContract(c.get("deps"), c.req.param("id"));
-      return c.json(contract, 200, { etag: `"${contract.version}"` });
+      return answerVersioned(c, await getContract(c.get("deps"), c.req.param("id")));
     },
   )
   .put(
@@ -139,21 +140,16 @@ export const contracts = new Hono<Env>()
       summary: "Corriger ou vérifier un marché (If-Match : version)",
       tag,
       answer,
-      errors: [
-        "request.invalid",
-        "request.preconditionRequired",
-        "contract.notFound",
-        "version.conflict",
-        ...errors,
-      ],
+      errors: updateContractErrors,
     }),
     body(contractInputSchema),
+    ifMatch,
     async (c) => {
       const contract = await updateContract(c.get("deps"), c.get("actor"), {
         contractId: c.req.param("id"),
-        version: ifMatch(c.req.header("if-match")),
+        version: c.get("version"),
         input: c.req.valid("json"),
       });
-      return c.json(contract, 200, { etag: `"${contract.version}"` });
+      return answerVersioned(c, contract);
     },
   );

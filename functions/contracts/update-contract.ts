@@ -1,16 +1,26 @@
-import { type Contract, type ContractInput, isEssAward } from "../../shared/contracts.ts";
-import { AppError } from "../../shared/errors.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
-import { annuaireChanged } from "../suppliers/supplier-repository.ts";
-import { contractDocuments, getContract } from "./contract-repository.ts";
+import { type Contract, type ContractInput, isEssAward } from "../../shared/contracts/schema.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
+import { annuaireChanged } from "../suppliers/repository.ts";
+import { contractDocuments, getContract, getContractErrors } from "./repository.ts";
+
+export const updateContractErrors = errorsOf(
+  staffErrors,
+  requireKnownCategoriesErrors,
+  getContractErrors,
+  commitErrors,
+);
 
 /**
- * Puts a contract right, and confirms a draft that a participant told of: from then on its answers change it no more.
- * Errors: request.forbidden, contract.notFound, version.conflict.
+ * Corrects a contract, and confirms a draft that a participant reported: from then on their answers no longer
+ * change it.
  */
 export const updateContract = async (
   deps: Deps,
@@ -34,7 +44,7 @@ export const updateContract = async (
   await commit(deps.table, [
     put(contractDocuments, changed),
     ...([contract, changed].some(isEssAward) ? [await annuaireChanged(deps)] : []),
-    recordAudit(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
+    journalEntry(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
   ]);
   return committed(changed);
 };

@@ -1,5 +1,5 @@
-import { type Buyer, legalStatusSchema } from "../../shared/buyers.ts";
-import { addDays } from "../../shared/paris-days.ts";
+import { type Buyer, legalStatusSchema } from "../../shared/buyers/schema.ts";
+import { addDays } from "../../shared/time/paris-days.ts";
 import { buyerRows } from "./buyer-rows.ts";
 import { addressOf, contactOf, siretOf } from "./organisation.ts";
 import { readRows } from "./places.ts";

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { buyerSchema } from "../../shared/buyers.ts";
-import { sectorOf, shippedCategories } from "../../shared/categories.ts";
-import { contractSchema } from "../../shared/contracts.ts";
+import { buyerSchema } from "../../shared/buyers/schema.ts";
+import { sectorOf, shippedCategories } from "../../shared/categories/categories.ts";
+import { contractSchema } from "../../shared/contracts/schema.ts";
+import { isSiret } from "../../shared/fields/siret.ts";
+import { outcomeSchema } from "../../shared/followups/outcomes.ts";
 import { coverageOf, coverageTarget, zoneCover } from "../../shared/geo/coverage.ts";
-import { type Intent, intentSchema } from "../../shared/intents.ts";
-import { familyOf } from "../../shared/kinds.ts";
+import { type Intent, intentSchema } from "../../shared/intents/schema.ts";
 import { eligibility } from "../../shared/law/eligibility.ts";
-import { meetingSchema } from "../../shared/meetings.ts";
-import { outcomeSchema } from "../../shared/outcomes.ts";
-import { registrationSchema, rencontreSchema } from "../../shared/rencontres.ts";
-import { shippedRules } from "../../shared/rules.ts";
-import { isSiret } from "../../shared/siret.ts";
-import { supplierSchema } from "../../shared/suppliers.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
+import { meetingSchema } from "../../shared/meetings/schema.ts";
+import { registrationSchema, rencontreSchema } from "../../shared/rencontres/schema.ts";
+import { familyOf } from "../../shared/suppliers/kinds.ts";
+import { supplierSchema } from "../../shared/suppliers/schema.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 import { demoWorld } from "./demo-world.ts";
 
@@ -174,7 +174,7 @@ describe("the registrations of the demonstration", () => {
   });
 });
 
-describe("the last edition of the demonstration", () => {
+describe("the last rencontre of the demonstration", () => {
   it("had nobody in two places, and as many tables as it had", () => {
     const places = past.meetings.map(({ place }) => `${place?.slot} ${place?.table}`);
     expect(new Set(places).size).toBe(places.length);

@@ -1,35 +1,35 @@
-import type { Buyer } from "../../shared/buyers.ts";
-import type { Intent } from "../../shared/intents.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
+import type { Buyer } from "../../shared/buyers/schema.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { demoBuyers } from "./buyers.ts";
-import { nextEdition, pastEdition } from "./editions.ts";
 import { demoIntents } from "./intents.ts";
 import { type PastWorld, pastWorld } from "./past.ts";
 import { registrationsOf } from "./registrations.ts";
+import { nextRencontre, pastRencontre } from "./rencontres.ts";
 import { demoSuppliers, registeredSuppliers } from "./suppliers.ts";
 
 type DemoWorld = {
   suppliers: Supplier[];
   buyers: Buyer[];
-  /** What buyers bring to the next edition. */
+  /** The intents that buyers bring to the next rencontre. */
   intents: Intent[];
-  /** The next edition, whose recensement is open. */
+  /** The next rencontre, whose recensement is open. */
   rencontre: Rencontre;
   registrations: Registration[];
-  /** The last edition, with what came of it. */
+  /** The last rencontre, with its outcomes. */
   past: PastWorld;
 };
 
 /**
- * An invented Toulouse region around a day (`2026-11-22`): the same day gives the same documents, all at version 0 and
- * with ids that begin with `demo`, so that a seed can be run twice.
+ * An invented Toulouse region around a day (`2026-11-22`): the same day gives the same documents, all at
+ * version 0 and with ids that begin with `demo`, so that a seed can be run twice.
  */
 export const demoWorld = (today: string): DemoWorld => {
   const suppliers = demoSuppliers(today);
   const buyers = demoBuyers(today);
   const intents = demoIntents(today, buyers);
-  const rencontre = nextEdition(today);
+  const rencontre = nextRencontre(today);
   const coming = { buyers, intents, suppliers: suppliers.slice(0, registeredSuppliers) };
   return {
     suppliers,
@@ -37,6 +37,6 @@ export const demoWorld = (today: string): DemoWorld => {
     intents,
     rencontre,
     registrations: registrationsOf(rencontre, coming),
-    past: pastWorld(today, pastEdition(today), { buyers, suppliers }),
+    past: pastWorld(today, pastRencontre(today), { buyers, suppliers }),
   };
 };

@@ -1,6 +1,7 @@
 /**
- * Invented intents for the next rencontre, one line each: buyer | title | category | services | places | modality |
- * thousands of euros a year | months | days from today to the launch | CPV | description. Tokens as in supplier-rows.ts.
+ * Invented intents for the next rencontre, one line each: buyer | title | category | services | places |
+ * modality | thousands of euros a year | months | days from today to the launch | CPV | description. Tokens
+ * as in supplier-rows.ts.
  */
 export const intentRows = `
 Mairie de Valmontès | Entretien des espaces verts du centre | espaces-verts/entretien | P | Muret | L2113-13 | 80 | 36 | 130 | 77310000 | Tonte, taille et désherbage sans produits chimiques de quatre hectares, massifs compris.

@@ -1,7 +1,7 @@
-import type { Buyer } from "../../shared/buyers.ts";
-import { type Intent, modalitySchema } from "../../shared/intents.ts";
-import { type IntentStatus, intentStatuses } from "../../shared/lives.ts";
-import { addDays } from "../../shared/paris-days.ts";
+import type { Buyer } from "../../shared/buyers/schema.ts";
+import { type IntentStatus, intentStatuses } from "../../shared/intents/lifecycle.ts";
+import { type Intent, modalitySchema } from "../../shared/intents/schema.ts";
+import { addDays, parisDay } from "../../shared/time/paris-days.ts";
 import { intentRows } from "./intent-rows.ts";
 import { placesOf, readRows } from "./places.ts";
 import { servicesOf } from "./suppliers.ts";
@@ -42,7 +42,7 @@ export const intentOf = (
   const buyer = buyers.find(({ name }) => name === buyerName);
   if (!buyer) throw new Error(`no such buyer in the demonstration data: ${buyerName}`);
   const last = history.at(-1);
-  const createdAt = `${addDays(history[0]?.at.slice(0, 10) ?? today, -3)}T09:00:00.000Z`;
+  const createdAt = `${addDays(history[0] ? parisDay(history[0].at) : today, -3)}T09:00:00.000Z`;
   return {
     id,
     buyerId: buyer.id,
@@ -66,14 +66,14 @@ export const intentOf = (
   };
 };
 
-/** How far TME has brought the intents of the next rencontre: most are checked, some wait, a few go ahead. */
+/** The status of each intent of the next rencontre: most are checked, some wait, a few are further along. */
 const statusOf = (index: number): IntentStatus => {
   if (index % 45 === 44) return "draft";
   if (index % 4 === 1) return "submitted";
   return index % 9 === 2 ? "sourcing" : "qualified";
 };
 
-/** What the buyers mean to buy after the next rencontre, in the order of the rows. */
+/** Intents of buyers after the next rencontre, in the order of the rows. */
 export const demoIntents = (today: string, buyers: readonly Buyer[]): Intent[] =>
   readRows(intentRows).map((row, index) =>
     intentOf(row, {

@@ -1,4 +1,4 @@
-import type { Address, Contact } from "../../shared/documents.ts";
+import type { Address, Contact } from "../../shared/fields/fields.ts";
 import { foldName } from "../../shared/geo/search-places.ts";
 import { townOf } from "./places.ts";
 
@@ -20,11 +20,11 @@ const luhnSum = (digits: string): number =>
 
 const withKey = (digits: string): string => `${digits}${(10 - (luhnSum(`${digits}0`) % 10)) % 10}`;
 
-/** A well-formed SIRET that nobody holds: SIREN beginning with 999 have not been given out. */
+/** A well-formed SIRET of nobody: SIREN numbers starting with 999 have not been assigned. */
 export const siretOf = (serial: number): string =>
   withKey(`${withKey(`999${String(serial).padStart(5, "0")}`)}0001`);
 
-/** A person's name, an address at exemple.fr and a number of the ranges that Arcep keeps for fiction. */
+/** A person's name, an address at exemple.fr and a number from the ranges that Arcep reserves for fiction. */
 export const contactOf = (serial: number, organisation: string, isPublic: boolean): Contact => ({
   name: `${at(firstNames, serial * 7)} ${at(lastNames, serial * 11)}`,
   email: `${foldName(organisation).replaceAll(" ", "-")}@exemple.fr`,

@@ -1,8 +1,9 @@
 /**
- * What was brought to the last rencontre and what came of it, one line each: buyer | title | category | services |
- * places | modality | thousands of euros a year | months | days from today to the launch | CPV | state today |
- * meetings | description. A meeting is a supplier and what the buyer answered after 30, 90 and 180 days: none, kept,
- * quote, planned, launched, awarded, or - for no answer; `absent` for one that did not take place.
+ * The intents of the last rencontre and their outcomes, one line each: buyer | title | category | services |
+ * places | modality | thousands of euros a year | months | days from today to the launch | CPV | state today
+ * | meetings | description. A meeting is a supplier and what the buyer answered after 30, 90 and 180 days:
+ * none, kept, quote, planned, launched, awarded, or - for no answer; `absent` for one that did not take
+ * place.
  */
 export const pastRows = `
 Mairie de Valmontès | Entretien du cimetière | espaces-verts/entretien | P | Muret | L2113-13 | 32 | 36 | -120 | 77314000 | inExecution | Les Jardins du Lauragais: quote launched awarded; Vert Garonne Insertion: quote none | Désherbage manuel et enherbement des allées, deux sites.

@@ -1,24 +1,24 @@
 import * as z from "zod";
-import type { Buyer } from "../../shared/buyers.ts";
-import type { Contract } from "../../shared/contracts.ts";
-import { type Wave, waveStartsAt } from "../../shared/followups.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { intentStatusSchema } from "../../shared/intents.ts";
-import type { OutcomeAnswer } from "../../shared/lives.ts";
-import type { Meeting } from "../../shared/meetings.ts";
-import type { Outcome } from "../../shared/outcomes.ts";
-import { addDays } from "../../shared/paris-days.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { contractIdOf } from "../contracts/contract-repository.ts";
-import { followUpIdOf } from "../followups/follow-up-repository.ts";
-import { meetingIdOf } from "../rounds/meeting-repository.ts";
+import type { Buyer } from "../../shared/buyers/schema.ts";
+import type { Contract } from "../../shared/contracts/schema.ts";
+import type { OutcomeAnswer } from "../../shared/followups/outcome-answers.ts";
+import type { Outcome } from "../../shared/followups/outcomes.ts";
+import { type Wave, waveStartsAt } from "../../shared/followups/schema.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { intentStatusSchema } from "../../shared/intents/schema.ts";
+import type { Meeting } from "../../shared/meetings/schema.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { addDays, parisDay } from "../../shared/time/paris-days.ts";
+import { contractIdOf } from "../contracts/repository.ts";
+import { followUpIdOf } from "../followups/repository.ts";
+import { meetingIdOf } from "../meetings/repository.ts";
 import { historyTo, intentOf } from "./intents.ts";
 import { pastRows } from "./past-rows.ts";
 import { readRows } from "./places.ts";
 import { registrationsOf } from "./registrations.ts";
 
-/** The words of past-rows.ts for what a buyer answered. */
+/** The words in past-rows.ts for a buyer's answer. */
 const saidSchema = z.enum(["none", "kept", "quote", "planned", "launched", "awarded"]);
 const answerOf = {
   none: "noFollowUp",
@@ -34,7 +34,7 @@ export type PastWorld = {
   intents: Intent[];
   registrations: Registration[];
   meetings: Meeting[];
-  /** The buyers' last word on each meeting. */
+  /** The buyers' latest answer about each meeting. */
   outcomes: Outcome[];
   contracts: Contract[];
 };
@@ -43,7 +43,7 @@ const STATE = 10;
 const MEETINGS = 11;
 const waves: readonly Wave[] = [30, 90, 180];
 
-/** An hour of insertion for so many euros of a contract, and a beneficiary for so many hours: usual orders of size. */
+/** Usual orders of magnitude: euros of a contract per hour of insertion, and hours per beneficiary. */
 const EUROS_PER_HOUR = { reserved: 28, other: 140 };
 const HOURS_PER_BENEFICIARY = 420;
 
@@ -106,7 +106,7 @@ const contractOf = (intent: Intent, meeting: Meeting, today: string): Contract =
   };
 };
 
-/** What a buyer said of a meeting in the end: its answer to the last wave that it answered. */
+/** A buyer's final report on a meeting: their answer to the last wave that they answered. */
 const outcomeOf = (
   rencontre: Rencontre,
   meeting: Meeting,
@@ -134,7 +134,7 @@ const outcomeOf = (
     answer: answerOf[word],
     ...(word === "none" ? { why: reasons[place % reasons.length] ?? "" } : {}),
     ...(contractId ? { contractId } : {}),
-    ...(word === "planned" ? { date: addDays(answeredAt.slice(0, 10), 60 + (place % 4) * 15) } : {}),
+    ...(word === "planned" ? { date: addDays(parisDay(answeredAt), 60 + (place % 4) * 15) } : {}),
     note: "",
     wave,
     followUpId: followUpIdOf(rencontre.id, meeting.buyer.registrationId, wave),
@@ -155,7 +155,7 @@ const placeIn = (rencontre: Rencontre, taken: readonly Meeting[], names: readonl
   throw new Error(`no slot left for ${names.join(" and ")} in the demonstration data`);
 };
 
-/** The last edition: who came, who met whom about what, what the buyers said of it since, and what was signed. */
+/** The last rencontre: its participants, their meetings, what buyers answered since, and the contracts. */
 export const pastWorld = (
   today: string,
   rencontre: Rencontre,

@@ -1,8 +1,8 @@
-import type { SupplierKind } from "../../shared/kinds.ts";
-import { addDays } from "../../shared/paris-days.ts";
-import type { Proof } from "../../shared/suppliers.ts";
+import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
+import type { Proof } from "../../shared/suppliers/schema.ts";
+import { addDays } from "../../shared/time/paris-days.ts";
 
-/** What makes a supplier of a kind: who says so, how it is called, for how many years from the first of January. */
+/** The proof behind each kind: issuing authority, title, and years of validity from the first of January. */
 const titles: Record<SupplierKind, readonly [authority: string, title: string, years: number]> = {
   EI: ["DDETS de la Haute-Garonne", "Convention IAE EI", 3],
   AI: ["DDETS de la Haute-Garonne", "Convention IAE AI", 3],
@@ -22,7 +22,10 @@ const titles: Record<SupplierKind, readonly [authority: string, title: string, y
   SOCIETE_ESS: ["Greffe du tribunal de commerce", "Mention « entreprise de l’ESS »", 50],
 };
 
-/** The proof of a kind, valid from the first of January of this year or of the last for as long as such ones are. */
+/**
+ * The proof of a kind, valid from the first of January of this year or of the last for as long as such ones
+ * are.
+ */
 export const proofOf = (kind: SupplierKind, serial: number, today: string): Proof => {
   const [authority, title, years] = titles[kind];
   const from = Number(today.slice(0, 4)) - (serial % 3 === 0 && years > 2 ? 1 : 0);
@@ -36,7 +39,7 @@ export const proofOf = (kind: SupplierKind, serial: number, today: string): Proo
   };
 };
 
-/** The same proof, that ends so many days from today (or ended: negative), for a year. */
+/** The same proof, valid for a year and expiring so many days from today (expired if negative). */
 export const endingIn = (proof: Proof, today: string, days: number): Proof => ({
   ...proof,
   validFrom: addDays(today, days - 364),

@@ -1,9 +1,9 @@
-import type { Buyer } from "../../shared/buyers.ts";
-import { sectorOf } from "../../shared/categories.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { addDays } from "../../shared/paris-days.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
+import type { Buyer } from "../../shared/buyers/schema.ts";
+import { sectorOf } from "../../shared/categories/categories.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { addDays, parisDay } from "../../shared/time/paris-days.ts";
 
 type Taking = { buyers: readonly Buyer[]; suppliers: readonly Supplier[]; intents: readonly Intent[] };
 
@@ -20,7 +20,7 @@ const registration = (
   index: number,
   side: Registration["side"],
 ): Registration => {
-  const at = `${addDays(rencontre.createdAt.slice(0, 10), 6 + (index % 30))}T13:20:00.000Z`;
+  const at = `${addDays(parisDay(rencontre.createdAt), 6 + (index % 30))}T13:20:00.000Z`;
   const { name, email, phone } = organisation.contact ?? { name: organisation.name, email: "", phone: "" };
   return {
     id: `reg_${rencontre.id.slice(4)}${side === "buyer" ? "b" : "s"}${String(index + 1).padStart(3, "0")}`,
@@ -52,8 +52,8 @@ const absences = (rencontre: Rencontre, index: number): string[] => {
 };
 
 /**
- * Who takes part: buyers with their intents that are under way; every third buyer and every fourth supplier say whom
- * they would like to meet, and some would rather not meet somebody.
+ * The registrations: buyers with their intents in progress; every third buyer and every fourth supplier name
+ * whom they would like to meet, and some whom they would rather not meet.
  */
 export const registrationsOf = (
   rencontre: Rencontre,

@@ -4,7 +4,7 @@ import { seed, seedOnce } from "./seed.ts";
 
 const operator = { type: "system", name: "tests" } as const;
 
-test("a first start is seeded with an edition of 46 buyers and 38 suppliers, once", async () => {
+test("a first start is seeded with a rencontre of 46 buyers and 38 suppliers, once", async () => {
   const app = await testApp();
   expect(await seedOnce(app.deps)).toBe(true);
   expect(await seedOnce(app.deps)).toBe(false);

@@ -1,35 +1,41 @@
-import { accountOfEmail, accounts, emailClaim, memberships } from "../accounts/accounts.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import {
+  accountDocuments,
+  accountOfEmail,
+  emailUniqueKey,
+  membershipDocuments,
+} from "../accounts/accounts.ts";
 import { grantStaff } from "../accounts/grant-staff.ts";
-import { buyerDocuments, buyerSiretClaim } from "../buyers/buyer-repository.ts";
-import { contractDocuments } from "../contracts/contract-repository.ts";
-import { claim, put } from "../db/documents.ts";
-import { annuaireKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import { type Deps, idPrefixes } from "../deps.ts";
-import { outcomeDocuments } from "../followups/follow-up-repository.ts";
-import { intentDocuments } from "../intents/intent-repository.ts";
-import { registrationClaim, registrationDocuments } from "../rencontres/registration-repository.ts";
-import { rencontreDocuments } from "../rencontres/rencontre-repository.ts";
-import { meetingDocuments } from "../rounds/meeting-repository.ts";
-import { annuaireChanged, siretClaim, suppliers } from "../suppliers/supplier-repository.ts";
+import { buyerDocuments, buyerSiretKey } from "../buyers/repository.ts";
+import { contractDocuments } from "../contracts/repository.ts";
+import { outcomeDocuments } from "../followups/repository.ts";
+import { intentDocuments } from "../intents/repository.ts";
+import { meetingDocuments } from "../meetings/repository.ts";
+import { type Actor, requireStaff } from "../platform/actor.ts";
+import { holdUniqueKey, put } from "../platform/db/documents.ts";
+import { annuaireKey } from "../platform/db/keys/suppliers.ts";
+import type { Write } from "../platform/db/table.ts";
+import { type Deps, idPrefixes } from "../platform/deps.ts";
+import { registrationDocuments, registrationUniqueKey } from "../rencontres/registration-repository.ts";
+import { rencontreDocuments } from "../rencontres/repository.ts";
+import { annuaireChanged, supplierDocuments, supplierSiretKey } from "../suppliers/repository.ts";
 import { demoStaff } from "./demo-staff.ts";
 import { demoWorld } from "./demo-world.ts";
 
 type Organisation = { id: string; name: string; contact?: { email: string } | undefined };
 
-/** What goes in together: a document with all that it holds. */
+/** What is written together: a document with everything that belongs to it. */
 type Entry = { noun: string; writes: Write[] };
 
-/** The person who speaks for an organisation of the demonstration: its contact can sign in. */
+/** The member of a demonstration's organisation: its contact can sign in. */
 const memberOf = (now: string, { id, name, contact }: Organisation): Write[] => {
   if (!contact) return [];
   const accountId = `${idPrefixes.account}_${id}`;
   const stored = { version: 0, createdAt: now, updatedAt: now };
   return [
-    put(accounts, { ...stored, id: accountId, email: contact.email, staff: false }),
-    claim(emailClaim(contact.email), { accountId }),
-    put(memberships, {
+    put(accountDocuments, { ...stored, id: accountId, email: contact.email, staff: false }),
+    holdUniqueKey(emailUniqueKey(contact.email), { accountId }),
+    put(membershipDocuments, {
       ...stored,
       accountId,
       email: contact.email,
@@ -42,13 +48,13 @@ const memberOf = (now: string, { id, name, contact }: Organisation): Write[] => 
 };
 
 const entriesOf = (now: string): Entry[] => {
-  const world = demoWorld(now.slice(0, 10));
+  const world = demoWorld(parisDay(now));
   return [
     ...world.suppliers.map((supplier) => ({
       noun: "fournisseur",
       writes: [
-        put(suppliers, supplier),
-        claim(siretClaim(supplier.siret), { supplierId: supplier.id }),
+        put(supplierDocuments, supplier),
+        holdUniqueKey(supplierSiretKey(supplier.siret), { supplierId: supplier.id }),
         ...memberOf(now, supplier),
       ],
     })),
@@ -56,7 +62,7 @@ const entriesOf = (now: string): Entry[] => {
       noun: "acheteur",
       writes: [
         put(buyerDocuments, buyer),
-        claim(buyerSiretClaim(buyer.siret), { buyerId: buyer.id }),
+        holdUniqueKey(buyerSiretKey(buyer.siret), { buyerId: buyer.id }),
         ...memberOf(now, buyer),
       ],
     })),
@@ -72,7 +78,7 @@ const entriesOf = (now: string): Entry[] => {
       noun: "inscription",
       writes: [
         put(registrationDocuments, registration),
-        claim(registrationClaim(registration.rencontreId, registration.organisationId), {
+        holdUniqueKey(registrationUniqueKey(registration.rencontreId, registration.organisationId), {
           registrationId: registration.id,
         }),
       ],
@@ -95,7 +101,7 @@ const keyOf = (write: Write | undefined) => {
 };
 const nameOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
 
-/** Groups entries into transactions of at most 100 writes, an entry never parted. */
+/** Groups entries into transactions of at most 100 writes, without splitting an entry. */
 const transactions = (entries: readonly Entry[]): Write[][] => {
   const groups: Write[][] = [];
   for (const { writes } of entries) {
@@ -107,8 +113,8 @@ const transactions = (entries: readonly Entry[]): Write[][] => {
 };
 
 /**
- * Adds the demonstration: an annuaire, buyers, intents, an edition that is open and a past one. What is already here is
- * left as it is, so a second run adds nothing. Answers how many of each were added.
+ * Adds the demonstration: an annuaire, buyers, intents, an open rencontre and a past one. Existing items are
+ * left alone, so a second run adds nothing. Returns how many of each were added.
  */
 export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, number>> => {
   requireStaff(actor);
@@ -119,7 +125,7 @@ export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, num
   const missing = entries.filter(({ writes }) => !there.has(nameOf(keyOf(writes[0]))));
   for (const writes of transactions(missing)) await deps.table.transact(writes);
   if (missing.length > 0) await deps.table.transact([await annuaireChanged(deps)]);
-  // Last: a first seed that was killed half way is then taken up at the next start.
+  // Last, so that a first seed that was interrupted is resumed at the next start.
   await grantStaff(deps, actor, { email: demoStaff });
   return Object.fromEntries(
     [...Map.groupBy(entries, ({ noun }) => noun).keys()].map((noun) => [
@@ -129,7 +135,10 @@ export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, num
   );
 };
 
-/** Seeds a machine at its very first start: as long as nobody is staff and nothing was published. Answers whether it did. */
+/**
+ * Seeds a machine at its very first start: while there is no staff and nothing was published. Returns whether
+ * it did.
+ */
 export const seedOnce = async (deps: Deps): Promise<boolean> => {
   const [annuaire, staff] = await Promise.all([deps.table.get(annuaireKey), accountOfEmail(deps, demoStaff)]);
   if (annuaire || staff) return false;

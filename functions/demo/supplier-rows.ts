@@ -1,7 +1,8 @@
 /**
- * Invented suppliers, one line each: name | kinds | town | activities | description. An activity is a category, the
- * services (P prestation, M mise à disposition, F fabrication), the zone (r40: 40 km around; otherwise places, see
- * places.ts, joined by +) and the yearly capacity in thousands of euros. These 38 come to the next rencontre.
+ * Invented suppliers, one line each: name | kinds | town | activities | description. An activity is a
+ * category, the services (P prestation, M mise à disposition, F fabrication), the zone (r40: 40 km around;
+ * otherwise places, see places.ts, joined by +) and the yearly capacity in thousands of euros. These 38 come
+ * to the next rencontre.
  */
 export const registeredSupplierRows = `
 Les Jardins du Lauragais | ACI ASSOCIATION | Villefranche-de-Lauragais | espaces-verts/entretien P r40 150; espaces-verts/pepiniere-maraichage F r40 60; espaces-verts P d31 60 | Chantier d’insertion qui entretient parcs, cimetières et bords de chemins sans produits chimiques. Le jardin maraîcher vend aussi des plants et des légumes biologiques.
@@ -44,7 +45,7 @@ GEIQ Travaux du Midi | GEIQ ASSOCIATION | Toulouse | travaux-publics/voirie-terr
 Pavés et Chemins | EI | Fronton | travaux-publics/voirie-terrassement P r60 320; travaux-publics/amenagement-urbain P r60 180; espaces-verts/creation P r60 80; travaux-publics P d31 90 | Pavage, bordures, cheminements piétons et pose de mobilier urbain, par équipes de quatre avec un chef de chantier.
 `;
 
-/** Suppliers that are in the annuaire, or on their way to it, and do not come this time. */
+/** Suppliers that are in the annuaire, or waiting to be, and do not come this time. */
 export const otherSupplierRows = `
 Le Potager des Coteaux | ACI ASSOCIATION | Nailloux | espaces-verts/pepiniere-maraichage F r50 70; restauration/produits-alimentaires F r50 60 | Maraîchage biologique et paniers hebdomadaires livrés aux entreprises et aux cantines.
 Pré Vert Entretien | EI | Grenade | espaces-verts/entretien P r40 200; espaces-verts/elagage P r40 90 | Tonte, débroussaillage, taille de haies et broyage sur place pour les communes et les bailleurs.

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { categoryById, shippedCategories } from "../../shared/categories.ts";
-import { addDays } from "../../shared/paris-days.ts";
-import { type Activity, type Supplier, supplierKindSchema } from "../../shared/suppliers.ts";
+import { categoryById, shippedCategories } from "../../shared/categories/categories.ts";
+import { type Activity, type Supplier, supplierKindSchema } from "../../shared/suppliers/schema.ts";
+import { addDays } from "../../shared/time/paris-days.ts";
 import { addressOf, contactOf, siretOf } from "./organisation.ts";
 import { readRows, zoneOf } from "./places.ts";
 import { endingIn, proofOf } from "./proofs.ts";
@@ -14,7 +14,10 @@ const lettersSchema = z.array(z.enum(["P", "M", "F"]));
 export const servicesOf = (letters: readonly string[]): Activity["services"] =>
   lettersSchema.parse(letters).map((letter) => services[letter]);
 
-/** A sentence on an activity from the trade words of its category: « Entretien d’espaces verts : tonte, taille, désherbage. » */
+/**
+ * A sentence on an activity from the trade words of its category: « Entretien d’espaces verts : tonte,
+ * taille, désherbage. »
+ */
 const sentenceOn = (category: string, serial: number): string => {
   const { label = "", synonyms = [] } = categoryById(shippedCategories, category) ?? {};
   const first = serial % Math.max(1, synonyms.length - 2);
@@ -115,7 +118,7 @@ const changesWaiting: Change = (
         },
       };
 
-/** What staff have to deal with: by the name of the supplier. */
+/** Cases that staff must handle, by the name of the supplier. */
 const cases: Readonly<Record<string, Change>> = {
   "Les Jardins du Lauragais": firstProofEnds(52),
   "Scène Ouverte 31": firstProofEnds(25),
@@ -143,7 +146,9 @@ const cases: Readonly<Record<string, Change>> = {
   "Démantèle’Oc": withoutContact,
 };
 
-/** The suppliers of the demonstration, in the order of the rows: the first ones come to the next rencontre. */
+/**
+ * The suppliers of the demonstration, in the order of the rows: the first ones come to the next rencontre.
+ */
 export const demoSuppliers = (today: string): Supplier[] =>
   [...readRows(registeredSupplierRows), ...readRows(otherSupplierRows)].map((row, index) => {
     const supplier = published(row, index + 1, today);

@@ -4,11 +4,11 @@ import { Hono } from "hono";
 import { type APIGatewayProxyResult, handle } from "hono/aws-lambda";
 import { compress } from "hono/compress";
 import { createApp } from "../app.ts";
-import type { Env } from "../http/env.ts";
+import { once } from "../platform/async/once.ts";
+import type { Env } from "../platform/http/env.ts";
 import { admission, type HttpEvent } from "../runtime/aws-admission.ts";
 import { awsRuntime } from "../runtime/aws-deps.ts";
 import { invocation } from "../runtime/aws-invocation.ts";
-import { once } from "../runtime/once.ts";
 import { loadPageRenderer } from "../runtime/page-renderer.ts";
 import { pages } from "../runtime/pages.ts";
 
@@ -22,7 +22,10 @@ const runtime = awsRuntime("api", (client) => {
 });
 const admit = admission(runtime);
 
-/** The tracer is loaded with the first event, while its secret is read: it would lengthen each start by a sixth. */
+/**
+ * The tracer is loaded with the first event, while its secret is read: otherwise it would lengthen each start
+ * by a sixth.
+ */
 const trace = once(async () => {
   const { tracing } = await import("../runtime/aws-trace.ts");
   clients.forEach(tracing("api"));
@@ -30,7 +33,7 @@ const trace = once(async () => {
 
 const application = once(async () => createApp(await runtime.deps()));
 
-/** What draws the pages is loaded with the first page: it weighs more than the API. */
+/** The renderer of pages is loaded with the first page: it is larger than the API. */
 const site = once(async () => {
   const [deps, app] = await Promise.all([runtime.deps(), application()]);
   // As a visitor's request: no cookie goes with it.
@@ -44,14 +47,15 @@ const site = once(async () => {
 const answer = once(async () =>
   handle(
     new Hono<Env>()
-      // Here: CloudFront compresses only what it caches, and an answer of Lambda ends at 6 MB.
+      // Compressed here, because CloudFront compresses only what it caches, and an answer of Lambda is
+      // limited to 6 MB.
       .use(compress())
       .use("/api/*", async (c) => (await application()).fetch(c.req.raw, c.env))
       .use(async (c) => (await site()).fetch(c.req.raw, c.env)),
   ),
 );
 
-/** The application on AWS: API Gateway's events (HTTP API, version 2), through CloudFront alone. */
+/** The application on AWS: API Gateway's events (HTTP API, version 2), only through CloudFront. */
 export const handler = invocation(
   runtime.telemetry,
   async (event: HttpEvent, context: Context): Promise<APIGatewayProxyResult> => {

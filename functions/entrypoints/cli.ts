@@ -1,5 +1,5 @@
-import { AppError } from "../../shared/errors.ts";
-import { errorMessages } from "../../shared/messages.fr.ts";
+import { AppError } from "../../shared/errors/errors.ts";
+import { errorMessages } from "../../shared/errors/messages.fr.ts";
 import { backupCommand } from "../commands/backup.ts";
 import { type Command, UsageError } from "../commands/command.ts";
 import { exportCommand } from "../commands/export.ts";
@@ -9,7 +9,7 @@ import { importCommand } from "../commands/import.ts";
 import { importIntentsCommand } from "../commands/import-intents.ts";
 import { importSuppliersCommand } from "../commands/import-suppliers.ts";
 import { seedCommand } from "../commands/seed.ts";
-import { ConfigError, readConfig } from "../config.ts";
+import { ConfigError, readConfig } from "../platform/config.ts";
 import { openMachine } from "../runtime/open-machine.ts";
 
 const commands: Record<string, Command> = {
@@ -29,7 +29,7 @@ const engines: Record<string, () => Promise<unknown>> = {
   plan: () => import("./plan.ts"),
 };
 
-// Whoever reads our output may stop before its end (`| head`): that is no error.
+// The reader of our output may stop before its end (`| head`), which is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
@@ -57,7 +57,7 @@ const run = async (name: string, args: readonly string[]): Promise<number> => {
   }
 };
 
-/** What went wrong, in French; 2 for what the caller can put right. */
+/** Explains an error in French; exit code 2 if the caller can correct it. */
 const explain = (error: unknown): number => {
   if (error instanceof AppError) {
     complain(errorMessages[error.code](error.details));

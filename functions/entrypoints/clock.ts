@@ -11,7 +11,7 @@ const runtime = awsRuntime("clock", capture);
 const mailer = awsMailer(runtime, capture);
 const compute = computeInWorker(new URL("./engine-worker.mjs", import.meta.url));
 
-/** Every five minutes: does what is due, then tells how late the oldest thing still due is. */
+/** Every five minutes: handles what is due, then reports how late the oldest due item is. */
 export const handler = invocation(runtime.telemetry, async () => {
   const deps = await runtime.deps();
   await runClock({ ...deps, ...mailer, compute });

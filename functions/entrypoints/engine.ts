@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { handleChanges } from "../rounds/engine.ts";
+import { handleChanges } from "../round-engine/worker.ts";
 import { awsRuntime } from "../runtime/aws-deps.ts";
 import { invocation } from "../runtime/aws-invocation.ts";
 import { handleStream } from "../runtime/aws-stream.ts";
@@ -9,7 +9,7 @@ import { computeInWorker } from "../runtime/compute-in-worker.ts";
 const runtime = awsRuntime("engine", tracing("engine"));
 const compute = computeInWorker(new URL("./engine-worker.mjs", import.meta.url));
 
-/** Computes the rounds and goes on with the series that the table's stream shows as asked for. */
+/** Computes requested rounds and runs batch jobs, as they appear in the table's stream. */
 export const handler = invocation(runtime.telemetry, (event: DynamoDBStreamEvent) =>
   handleStream(
     event,

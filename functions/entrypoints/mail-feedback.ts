@@ -1,5 +1,5 @@
 import type { SNSEvent } from "aws-lambda";
-import { applySesEvent } from "../mail/feedback.ts";
+import { applySesEvent } from "../mail/delivery/feedback.ts";
 import { awsRuntime } from "../runtime/aws-deps.ts";
 import { invocation } from "../runtime/aws-invocation.ts";
 import { tracing } from "../runtime/aws-trace.ts";
@@ -15,7 +15,7 @@ const parsed = (message: string): unknown => {
   }
 };
 
-/** What SES tells through SNS of the mails that it sent: evidence of sending, bounces, complaints. */
+/** Handles SES's feedback, through SNS, about sent mails: delivery, bounces, complaints. */
 export const handler = invocation(runtime.telemetry, async ({ Records }: SNSEvent) => {
   for (const { Sns } of Records) await applySesEvent(runtime.base, parsed(Sns.Message));
 });

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { sendQueuedMails } from "../mail/send-due-mails.ts";
+import { sendQueuedMails } from "../mail/delivery/send-due-mails.ts";
 import { awsRuntime } from "../runtime/aws-deps.ts";
 import { invocation } from "../runtime/aws-invocation.ts";
 import { awsMailer } from "../runtime/aws-mailer.ts";
@@ -10,7 +10,7 @@ const capture = tracing("mailer");
 const runtime = awsRuntime("mailer", capture);
 const mailer = awsMailer(runtime, capture);
 
-/** Sends the mails that the table's stream shows as queued. */
+/** Sends queued mails, as they appear in the table's stream. */
 export const handler = invocation(runtime.telemetry, async (event: DynamoDBStreamEvent) => {
   const deps = { ...(await runtime.deps()), ...mailer };
   return handleStream(event, (changes) => sendQueuedMails(deps, changes), deps.log);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { aMatchIntent, aMatchSupplier, anActivity, today } from "../../shared/matching/matching.fixture.ts";
+import { aMatchIntent, aMatchSupplier, anActivity, today } from "../../tests/fixtures/matching-world.ts";
 
 const entrypoint = fileURLToPath(new URL("./match.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "match-"));

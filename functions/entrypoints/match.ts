@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
-import { AppError, type FieldError } from "../../shared/errors.ts";
-import { parseInput } from "../../shared/field-errors.ts";
-import { type World, worldSchema } from "../../shared/matching/world.ts";
-import { worldErrors } from "../../shared/matching/world-errors.ts";
-import { shippedRules } from "../../shared/rules.ts";
+import { AppError, type FieldError } from "../../shared/errors/errors.ts";
+import { parseInput } from "../../shared/errors/field-errors.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
+import { type World, worldSchema } from "../../shared/matching/world/world.ts";
+import { worldErrors } from "../../shared/matching/world/world-errors.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 import { blockOutput } from "../runtime/block-output.ts";
 import { writeMatchesOf } from "../runtime/write-matches.ts";
 
 const usage = "Usage : npm run -s match -- MONDE.json";
 
-/** Errors said one by one; the others are counted. */
+/** Maximum number of errors printed; the others are counted. */
 const mostErrors = 50;
 
-/** What is wrong with the command or its file: said on one or more lines, exit 2. */
+/** An error in the command or its file: printed on one or more lines, exit 2. */
 class BadInput extends Error {}
 
 const refuse = (fields: readonly FieldError[]): BadInput => {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { AppError } from "../../shared/errors.ts";
-import { errorMessages } from "../../shared/messages.fr.ts";
+import { AppError } from "../../shared/errors/errors.ts";
+import { errorMessages } from "../../shared/errors/messages.fr.ts";
 import { plan } from "../../shared/planning/plan.ts";
-import { type Problem, parseProblem } from "../../shared/planning/problem.ts";
+import { type Problem, parseProblem } from "../../shared/planning/problem/problem.ts";
 
 const BAD_INPUT = 2;
 const INFEASIBLE = 3;
@@ -62,13 +62,13 @@ const readProblem = (input: unknown): Problem => {
 };
 
 const REPEAT_MS = 1_000;
-let told = { line: "", at: Number.NEGATIVE_INFINITY };
+let last = { line: "", at: Number.NEGATIVE_INFINITY };
 
-/** Tells what is new at once, and once a second that the work goes on. */
+/** Prints news at once, and once a second that the work continues. */
 const tell = (line: string): void => {
   const at = performance.now();
-  if (line === told.line && at < told.at + REPEAT_MS) return;
-  told = { line, at };
+  if (line === last.line && at < last.at + REPEAT_MS) return;
+  last = { line, at };
   process.stderr.write(`${line}\n`);
 };
 

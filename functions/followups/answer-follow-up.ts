@@ -1,21 +1,28 @@
-import { AppError, type FieldError } from "../../shared/errors.ts";
-import { closesAt, type FollowUp } from "../../shared/followups.ts";
-import type { Intent } from "../../shared/intents.ts";
-import type { Meeting } from "../../shared/meetings.ts";
-import type { Outcome, OutcomeInput } from "../../shared/outcomes.ts";
-import type { Side } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { contractIdOf } from "../contracts/contract-repository.ts";
+import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
+import type { Outcome, OutcomeInput } from "../../shared/followups/outcomes.ts";
+import { closesAt, type FollowUp } from "../../shared/followups/schema.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import type { Meeting } from "../../shared/meetings/schema.ts";
+import type { Side } from "../../shared/rencontres/schema.ts";
 import { draftContract, dropDraft } from "../contracts/draft-contract.ts";
-import { commit, committed, getDocuments, put } from "../db/documents.ts";
-import { intentKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { intentDocuments } from "../intents/intent-repository.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { followUpDocuments, followUpOfToken, getFollowUp, outcomeDocuments } from "./follow-up-repository.ts";
+import { contractIdOf } from "../contracts/repository.ts";
+import { intentDocuments } from "../intents/repository.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, getDocuments, put } from "../platform/db/documents.ts";
+import { intentKey } from "../platform/db/keys/intents.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
+import {
+  followUpDocuments,
+  followUpOfToken,
+  followUpOfTokenErrors,
+  getFollowUp,
+  getFollowUpErrors,
+  outcomeDocuments,
+} from "./repository.ts";
 
 export type FollowUpAnswers = {
   answers: readonly (OutcomeInput & { meetingId: string })[];
@@ -25,9 +32,9 @@ export type FollowUpAnswers = {
 
 type AnswerDeps = Pick<Deps, "table" | "now" | "newId" | "config" | "gazetteer">;
 
-/** An answer that says nothing, answers to meetings that are not asked about, or told twice. */
+/** Errors of answers: about nothing, about a meeting that is not in the question, or given twice. */
 const misplaced = (followUp: FollowUp, { answers, satisfaction, notes }: FollowUpAnswers): FieldError[] => {
-  // Nothing said is no answer: the question stays open, and is asked again.
+  // An empty form is not an answer: the question stays open and its reminders continue.
   if (answers.length === 0 && satisfaction === undefined && !notes)
     return [
       {
@@ -49,7 +56,7 @@ const misplaced = (followUp: FollowUp, { answers, satisfaction, notes }: FollowU
 
 const partyOf = ({ organisationId, name }: Meeting["buyer"]) => ({ organisationId, name });
 
-/** What this side now says of a meeting, in place of what it said before. */
+/** This side's report of a meeting, which replaces their previous one. */
 const outcomeOf = (
   { rencontre }: Asked,
   followUp: FollowUp,
@@ -75,7 +82,7 @@ const outcomeOf = (
   answeredAt: now,
 });
 
-/** The contract that an answer tells of, or takes back; the other side's word on it stands. */
+/** The writes for a contract that an answer reports or retracts; the other side's report remains. */
 const contractWrites = async (
   deps: Pick<Deps, "table" | "now" | "gazetteer">,
   side: Side,
@@ -95,7 +102,9 @@ const contractWrites = async (
   return takenBack ? dropDraft(deps, meeting.id) : [];
 };
 
-/** Takes answers in the name of somebody, who stands in the journal. Errors: followUp.closed, request.invalid, version.conflict. */
+const takeAnswersErrors = errorsOf("followUp.closed", "request.invalid", commitErrors);
+
+/** Records answers on behalf of somebody, named in the journal. */
 const takeAnswers = async (
   deps: AnswerDeps,
   actor: Actor,
@@ -133,19 +142,20 @@ const takeAnswers = async (
     [
       put(followUpDocuments, answered),
       ...writes,
-      recordAudit(deps, actor, "FOLLOWUP_ANSWERED", followUp.id, {
+      journalEntry(deps, actor, "FOLLOWUP_ANSWERED", followUp.id, {
         answers: given.answers.length,
       }),
     ],
-    () => heardFrom(deps, asked.registration?.contact.email),
+    () => recordContact(deps, asked.registration?.contact.email),
   );
   return committed(answered);
 };
 
+export const answerFollowUpErrors = errorsOf(followUpOfTokenErrors, takeAnswersErrors);
+
 /**
- * Takes the answers of whoever holds the mailed link; answering again replaces, until the question is closed. A contract
- * awarded becomes a draft for staff. Errors: followUp.notFound, followUp.closed, request.invalid (with the fields),
- * version.conflict.
+ * Records the answers of the holder of the mailed link; answering again replaces them, until the question is
+ * closed. An awarded contract becomes a draft for staff.
  */
 export const answerFollowUp = async (
   deps: AnswerDeps,
@@ -154,7 +164,9 @@ export const answerFollowUp = async (
 ): Promise<FollowUp> =>
   takeAnswers(deps, { type: "system", name: "follow-up" }, await followUpOfToken(deps, token), given);
 
-/** Takes the answers that staff were told by telephone. Errors: request.forbidden, and as answerFollowUp. */
+export const answerByPhoneErrors = errorsOf(staffErrors, getFollowUpErrors, takeAnswersErrors);
+
+/** Records the answers that staff received by telephone. */
 export const answerByPhone = async (
   deps: AnswerDeps,
   actor: Actor,

@@ -1,10 +1,10 @@
-import { outcomeAnswerLabels } from "../../shared/lives.ts";
-import type { Outcome } from "../../shared/outcomes.ts";
-import type { FileColumn } from "../http/file-columns.ts";
+import { outcomeAnswerLabels } from "../../shared/followups/outcome-answers.ts";
+import type { Outcome } from "../../shared/followups/outcomes.ts";
+import type { FileColumn } from "../platform/http/file-columns.ts";
 
 const sideLabels = { buyer: "acheteur", supplier: "fournisseur" };
 
-/** What came of meetings, as a file. */
+/** The columns of the outcomes' file. */
 export const outcomeColumns: readonly FileColumn<Outcome>[] = [
   { key: "rencontre", header: "Rencontre", of: ({ rencontreTitle }) => rencontreTitle },
   { key: "acheteur", header: "Acheteur", of: ({ buyer }) => buyer.name },

@@ -1,25 +1,24 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { outcomeSchema } from "../../shared/outcomes.ts";
-import { requireStaff } from "../accounts/actor.ts";
-import { everyDocument, queryDocuments } from "../db/documents.ts";
-import { allOutcomes, outcomesOf } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { tableFiles } from "../http/table-files.ts";
-import { describe, pageOf, pageQuery, query } from "../http/validate.ts";
-import { outcomeDocuments } from "./follow-up-repository.ts";
+import { outcomeSchema } from "../../shared/followups/outcomes.ts";
+import { requireStaff, staffErrors } from "../platform/actor.ts";
+import { everyDocument, queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { allOutcomes, outcomesOf } from "../platform/db/keys/followups.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { tableFiles } from "../platform/http/table-files.ts";
+import { pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { outcomeColumns } from "./outcome-columns.ts";
+import { outcomeDocuments } from "./repository.ts";
 
 const tag = "Suites";
 const filter = z.object({ rencontreId: z.string().optional() });
 
-/** All of them by time, or those of a rencontre. */
+/** All outcomes by time, or those of one rencontre. */
 const where = (rencontreId: string | undefined) =>
-  rencontreId === undefined
-    ? { index: "gsi1" as const, pk: allOutcomes, order: "descending" as const }
-    : outcomesOf(rencontreId);
+  rencontreId === undefined ? { ...allOutcomes, order: "descending" as const } : outcomesOf(rencontreId);
 
-/** What came of the meetings, as participants told it; for staff. */
+/** Outcomes of meetings, as reported by participants; staff only. */
 export const outcomes = new Hono<Env>()
   .get(
     "/outcomes",
@@ -27,7 +26,7 @@ export const outcomes = new Hono<Env>()
       summary: "Suites données aux rendez-vous",
       tag,
       answer: pageOf(outcomeSchema),
-      errors: ["account.signedOut", "request.forbidden"],
+      errors: [staffErrors, queryErrors],
     }),
     query(pageQuery.extend(filter.shape)),
     async (c) => {
@@ -44,7 +43,7 @@ export const outcomes = new Hono<Env>()
       path: "/outcomes",
       summary: "Suites données aux rendez-vous",
       tag,
-      errors: ["account.signedOut", "request.forbidden"],
+      errors: staffErrors,
       filter,
       read: async ({ deps, actor }, { rencontreId }) => {
         requireStaff(actor);

@@ -1,20 +1,21 @@
-import type { FollowUp } from "../../shared/followups.ts";
-import { inOrderOfDay, type Meeting } from "../../shared/meetings.ts";
-import type { Outcome } from "../../shared/outcomes.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import { getDocuments } from "../db/documents.ts";
-import { meetingKey, registrationKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
+import type { Outcome } from "../../shared/followups/outcomes.ts";
+import type { FollowUp } from "../../shared/followups/schema.ts";
+import { inOrderOfDay, type Meeting } from "../../shared/meetings/schema.ts";
+import { otherSide, type Registration, type Rencontre } from "../../shared/rencontres/schema.ts";
+import { byId, type Participants } from "../meetings/mail-meetings.ts";
+import { meetingDocuments } from "../meetings/repository.ts";
+import { getDocuments } from "../platform/db/documents.ts";
+import { meetingKey } from "../platform/db/keys/meetings.ts";
+import { registrationKey } from "../platform/db/keys/registrations.ts";
+import type { Deps } from "../platform/deps.ts";
 import { registrationDocuments } from "../rencontres/registration-repository.ts";
-import { getRencontre } from "../rencontres/rencontre-repository.ts";
-import { byId, otherSide, type Participants } from "../rounds/mail-meetings.ts";
-import { meetingDocuments } from "../rounds/meeting-repository.ts";
-import { outcomesOfMeetings } from "./follow-up-repository.ts";
+import { getRencontre } from "../rencontres/repository.ts";
+import { outcomesOfMeetings } from "./repository.ts";
 
-/** What a question is about: its meetings, who took part in them, and what both sides have said of them so far. */
+/** The subject of a question: its meetings, their participants, and what both sides have reported so far. */
 export type Asked = {
   rencontre: Rencontre;
-  /** Who is asked; absent where its registration is no more. */
+  /** The registration that the question was sent to; absent if it no longer exists. */
   registration: Registration | undefined;
   participants: Participants;
   /** In the order of the day. */

@@ -1,20 +1,22 @@
-import { AppError } from "../../shared/errors.ts";
-import { closesAt, type FollowUp, reminderDue } from "../../shared/followups.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, getDocument, put } from "../db/documents.ts";
-import { followUpKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { mailIdOf } from "../mail/mails.ts";
-import { queueMail } from "../mail/queue-mail.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { closesAt, type FollowUp, reminderDue } from "../../shared/followups/schema.ts";
+import { mailIdOf } from "../mail/outbox/mails.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { mailMeeting } from "../meetings/mail-meetings.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, getDocument, put } from "../platform/db/documents.ts";
+import { followUpKey } from "../platform/db/keys/followups.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
 import { mailRencontre } from "../rencontres/mail-rencontre.ts";
-import { mailMeeting } from "../rounds/mail-meetings.ts";
-import { followUpDocuments, getFollowUp } from "./follow-up-repository.ts";
+import { openMeetings } from "./open-meetings.ts";
 import { readAsked } from "./read-asked.ts";
-import { openMeetings } from "./wave-steps.ts";
+import { followUpDocuments, getFollowUp, getFollowUpErrors } from "./repository.ts";
 
-/** The reminder as it is written and mailed; where the other side has settled all that was asked, nothing is said. */
+/**
+ * The writes of a reminder and its mail; no mail if the other side has settled every meeting of the question.
+ */
 const reminding = async (
   deps: Pick<Deps, "table" | "now" | "newId">,
   followUp: FollowUp,
@@ -43,8 +45,8 @@ const reminding = async (
 };
 
 /**
- * Does what is due for a question: reminds of it after 7 and 14 days, closes it after 21, answered or not. Conditional on
- * the question as it was read.
+ * Handles a due question: reminds after 7 and 14 days, closes it after 21, answered or not. Conditional on
+ * the version that was read.
  */
 export const remindFollowUp = async (
   deps: Pick<Deps, "table" | "now" | "newId">,
@@ -61,9 +63,11 @@ export const remindFollowUp = async (
   await deps.table.transact([put(followUpDocuments, reminded), ...mail]);
 };
 
+export const remindNowErrors = errorsOf(staffErrors, getFollowUpErrors, "followUp.wrongStatus", commitErrors);
+
 /**
- * Reminds one participant before its time: it counts as one of its two reminders, so that nobody is asked more often.
- * Errors: request.forbidden, followUp.notFound, followUp.wrongStatus, version.conflict.
+ * Reminds one participant ahead of schedule: it counts as one of their two reminders, so that nobody gets
+ * more.
  */
 export const remindNow = async (
   deps: Pick<Deps, "table" | "now" | "newId">,
@@ -78,7 +82,7 @@ export const remindNow = async (
   await commit(deps.table, [
     put(followUpDocuments, reminded),
     ...mail,
-    recordAudit(deps, actor, "FOLLOWUP_REMINDED", followUpId),
+    journalEntry(deps, actor, "FOLLOWUP_REMINDED", followUpId),
   ]);
   return committed(reminded);
 };

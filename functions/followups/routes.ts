@@ -1,16 +1,28 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { followUpSchema } from "../../shared/followups.ts";
-import { outcomeInputSchema } from "../../shared/outcomes.ts";
-import { requireStaff } from "../accounts/actor.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { followUpsOf } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";
-import { answerByPhone, answerFollowUp } from "./answer-follow-up.ts";
-import { followUpDocuments, followUpOfToken, getFollowUp } from "./follow-up-repository.ts";
-import { followUpViewSchema, viewFollowUp } from "./follow-up-view.ts";
-import { remindNow } from "./remind-follow-up.ts";
+import { outcomeInputSchema } from "../../shared/followups/outcomes.ts";
+import { followUpSchema } from "../../shared/followups/schema.ts";
+import { requireStaff, staffErrors } from "../platform/actor.ts";
+import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { followUpsOf } from "../platform/db/keys/followups.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
+import {
+  answerByPhone,
+  answerByPhoneErrors,
+  answerFollowUp,
+  answerFollowUpErrors,
+} from "./answer-follow-up.ts";
+import { remindNow, remindNowErrors } from "./remind-follow-up.ts";
+import {
+  followUpDocuments,
+  followUpOfToken,
+  followUpOfTokenErrors,
+  getFollowUp,
+  getFollowUpErrors,
+} from "./repository.ts";
+import { followUpViewSchema, viewFollowUp } from "./view.ts";
 
 const tag = "Points d’étape";
 const meetingId = z.object({ meetingId: z.string() });
@@ -21,7 +33,7 @@ const answersSchema = z.object({
   notes: z.string().trim().max(5_000).optional(),
 });
 
-/** What came of the meetings, asked by mail and answered without an account. */
+/** Follow-up questions, sent by mail and answered without an account. */
 export const followUps = new Hono<Env>()
   .get(
     "/",
@@ -29,7 +41,7 @@ export const followUps = new Hono<Env>()
       summary: "Points d’étape envoyés après une rencontre, pour l’équipe",
       tag,
       answer: pageOf(followUpSchema),
-      errors: ["account.signedOut", "request.forbidden"],
+      errors: [staffErrors, queryErrors],
     }),
     query(pageQuery.extend({ rencontreId: z.string() })),
     async (c) => {
@@ -37,8 +49,7 @@ export const followUps = new Hono<Env>()
       const { rencontreId, ...page } = c.req.valid("query");
       return c.json(
         await queryDocuments(c.get("deps").table, followUpDocuments, {
-          index: "gsi1",
-          pk: followUpsOf(rencontreId),
+          ...followUpsOf(rencontreId),
           ...page,
         }),
       );
@@ -50,7 +61,7 @@ export const followUps = new Hono<Env>()
       summary: "Lire un point d’étape reçu par message ; ne change rien",
       tag,
       answer: followUpViewSchema,
-      errors: ["followUp.notFound"],
+      errors: followUpOfTokenErrors,
     }),
     async (c) => {
       const deps = c.get("deps");
@@ -63,7 +74,7 @@ export const followUps = new Hono<Env>()
       summary: "Répondre à un point d’étape ; une nouvelle réponse remplace la précédente",
       tag,
       answer: followUpViewSchema,
-      errors: ["request.invalid", "followUp.notFound", "followUp.closed", "version.conflict"],
+      errors: answerFollowUpErrors,
     }),
     body(answersSchema),
     async (c) => {
@@ -78,7 +89,7 @@ export const followUps = new Hono<Env>()
       summary: "Un point d’étape, pour l’équipe qui le remplit au téléphone",
       tag,
       answer: followUpViewSchema,
-      errors: ["account.signedOut", "request.forbidden", "followUp.notFound"],
+      errors: [staffErrors, getFollowUpErrors],
     }),
     async (c) => {
       const deps = c.get("deps");
@@ -92,14 +103,7 @@ export const followUps = new Hono<Env>()
       summary: "Noter les réponses données au téléphone",
       tag,
       answer: followUpViewSchema,
-      errors: [
-        "request.invalid",
-        "account.signedOut",
-        "request.forbidden",
-        "followUp.notFound",
-        "followUp.closed",
-        "version.conflict",
-      ],
+      errors: answerByPhoneErrors,
     }),
     body(answersSchema),
     async (c) => {
@@ -117,13 +121,7 @@ export const followUps = new Hono<Env>()
       summary: "Relancer un participant avant l’heure ; compte parmi ses deux relances",
       tag,
       answer: followUpSchema,
-      errors: [
-        "account.signedOut",
-        "request.forbidden",
-        "followUp.notFound",
-        "followUp.wrongStatus",
-        "version.conflict",
-      ],
+      errors: remindNowErrors,
     }),
     async (c) => c.json(await remindNow(c.get("deps"), c.get("actor"), { followUpId: c.req.param("id") })),
   );

@@ -16,8 +16,8 @@ const readData = (): GazetteerData => {
 let loaded: Gazetteer | undefined;
 
 /**
- * The communes, EPCI, départements and régions of France, read once, at the first call: from the file that the build
- * writes, else (slower) from the packages it is made of.
+ * The communes, EPCI, départements and régions of France, read once, at the first call: from the file that
+ * the build writes, else (slower) from the packages it is made of.
  */
 export const loadGazetteer = (): Gazetteer => {
   loaded ??= buildGazetteer(readData());

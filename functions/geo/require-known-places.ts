@@ -1,9 +1,11 @@
-import { AppError } from "../../shared/errors.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import { communeErrors, placeErrors } from "../../shared/geo/known-places.ts";
 import type { Place } from "../../shared/geo/places.ts";
-import type { Deps } from "../deps.ts";
+import type { Deps } from "../platform/deps.ts";
 
-/** Throws `request.invalid`, naming each place that no commune, EPCI, département or region is. */
+export const requireKnownPlacesErrors = errorsOf("request.invalid");
+
+/** Refuses places that are no commune, EPCI, département or region, naming each. */
 export const requireKnownPlaces = (
   deps: Pick<Deps, "gazetteer">,
   lists: readonly { path: string; places: readonly Place[] }[],

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApp } from "../../tests/test-app.ts";
-import type { Env } from "../http/env.ts";
-import { answerError } from "../http/problem.ts";
+import type { Env } from "../platform/http/env.ts";
+import { answerError } from "../platform/http/problem.ts";
 import { geo } from "./routes.ts";
 
 let app: Hono<Env>;

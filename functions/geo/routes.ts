@@ -5,8 +5,9 @@ import { type Area, type Commune, type Gazetteer, placeLabel } from "../../share
 import { nearestCommune } from "../../shared/geo/nearest-commune.ts";
 import { type Place, placeSchema } from "../../shared/geo/places.ts";
 import { searchCommunes, searchPlaces } from "../../shared/geo/search-places.ts";
-import type { Env } from "../http/env.ts";
-import { describe, query } from "../http/validate.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { query } from "../platform/http/validate.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { drawnPlace, placeAnswer, placeItem } from "./place-view.ts";
 
@@ -73,9 +74,9 @@ const keptFor = (seconds: number) =>
     if (c.res.ok) c.header("cache-control", `public, max-age=${seconds}`);
   });
 
-/** What changes once a year at most may be kept a day by browsers. */
+/** Data that changes at most once a year: browsers may cache it for a day. */
 const keptADay = keptFor(86_400);
-/** What staff may change. */
+/** Data that staff may change. */
 const keptAMinute = keptFor(60);
 
 /** The places of `commune:31555,departement:31`, in that order; unknown ones are left out. */
@@ -113,7 +114,7 @@ const townsOf = ({ communes }: Gazetteer): z.infer<typeof mapAnswer>["towns"] =>
       lat === undefined || lon === undefined ? [] : [{ name, lat, lon, population }],
     );
 
-/** The reference lists, open to all: families of purchase, communes, places. */
+/** The reference lists, open to all: purchase categories, communes, places. */
 export const geo = new Hono<Env>()
   .use("/categories", keptAMinute)
   .use("/communes", keptADay)
@@ -130,7 +131,6 @@ export const geo = new Hono<Env>()
       summary: "Communes, par nom, code postal ou code INSEE ; ou la plus proche d’un point",
       tag,
       answer: listOf(communeAnswer),
-      errors: ["request.invalid"],
     }),
     query(communesQuery),
     (c) => {
@@ -148,7 +148,6 @@ export const geo = new Hono<Env>()
       summary: "Communes, intercommunalités, départements et régions, par nom ou par code",
       tag,
       answer: listOf(placeAnswer),
-      errors: ["request.invalid"],
     }),
     query(placesQuery),
     (c) => {

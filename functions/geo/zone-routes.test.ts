@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { problemSchema } from "../../shared/problem.ts";
+import { problemSchema } from "../../shared/errors/problem.ts";
 import { type Client, testApp } from "../../tests/test-app.ts";
 import { placeAnswer } from "./place-view.ts";
 

@@ -3,13 +3,14 @@ import * as z from "zod";
 import { areasAround } from "../../shared/geo/around.ts";
 import { zoneReach } from "../../shared/geo/zone-reach.ts";
 import { zoneSchema } from "../../shared/geo/zones.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, query } from "../http/validate.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, query } from "../platform/http/validate.ts";
 import { drawnPlace, placeAnswer } from "./place-view.ts";
 
 const tag = "Référentiels";
 
-/** How far one looks for territories to propose. */
+/** The radius within which territories are suggested. */
 const AROUND_KM = 60;
 
 const latitude = z.number().min(-90).max(90);
@@ -29,7 +30,10 @@ const reachInput = z.object({
   }),
 });
 
-/** What helps to draw the zone of an activity: territories around, and whom a zone reaches. Open to all. */
+/**
+ * Helps to define the zone of an activity: territories around, and how many people a zone reaches. Open to
+ * all.
+ */
 export const zones = new Hono<Env>()
   .get(
     "/places/around",
@@ -37,7 +41,6 @@ export const zones = new Hono<Env>()
       summary: `Départements et intercommunalités à moins de ${AROUND_KM} km d’un point, du plus proche au plus lointain`,
       tag,
       answer: z.object({ items: z.array(placeAnswer) }),
-      errors: ["request.invalid"],
     }),
     query(pointQuery),
     (c) => {
@@ -52,7 +55,6 @@ export const zones = new Hono<Env>()
       summary: "Communes et habitants d’une zone d’intervention",
       tag,
       answer: z.object({ communes: z.int(), population: z.int() }),
-      errors: ["request.invalid"],
     }),
     body(reachInput),
     (c) => {

@@ -1,16 +1,15 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { daySchema } from "../../shared/documents.ts";
-import type { ErrorCode } from "../../shared/errors.ts";
+import { daySchema } from "../../shared/fields/fields.ts";
 import { importInputSchema, lineOutcomeSchema } from "../../shared/imports/import-lines.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe } from "../http/validate.ts";
-import { importIntentLines } from "../intents/import-intents.ts";
-import { importSupplierLines } from "../suppliers/import-suppliers.ts";
+import { importIntentLines, importIntentLinesErrors } from "../intents/import-intents.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body } from "../platform/http/validate.ts";
+import { importSupplierLines, importSupplierLinesErrors } from "../suppliers/import-suppliers.ts";
 
 const tag = "Imports";
 const answer = z.object({ items: z.array(lineOutcomeSchema) });
-const errors: ErrorCode[] = ["account.signedOut", "request.forbidden", "request.invalid"];
 const voucher = z.object({
   reference: z.string().trim().min(1).max(200),
   authority: z.string().trim().min(1).max(200),
@@ -18,7 +17,7 @@ const voucher = z.object({
   validUntil: daySchema,
 });
 
-/** Files of the team, some lines at a time; the page sends them one batch after the other. */
+/** Imports of staff's files, some rows at a time; the page sends one batch after the other. */
 export const imports = new Hono<Env>()
   .post(
     "/suppliers",
@@ -26,7 +25,7 @@ export const imports = new Hono<Env>()
       summary: "Importer des lignes d’une liste de fournisseurs, ou l’essayer",
       tag,
       answer,
-      errors,
+      errors: importSupplierLinesErrors,
     }),
     body(importInputSchema.extend({ voucher: voucher.optional() })),
     async (c) =>
@@ -34,7 +33,12 @@ export const imports = new Hono<Env>()
   )
   .post(
     "/intents",
-    describe({ summary: "Importer des lignes d’intentions d’achat, ou l’essayer", tag, answer, errors }),
+    describe({
+      summary: "Importer des lignes d’intentions d’achat, ou l’essayer",
+      tag,
+      answer,
+      errors: importIntentLinesErrors,
+    }),
     body(importInputSchema),
     async (c) =>
       c.json({ items: await importIntentLines(c.get("deps"), c.get("actor"), c.req.valid("json")) }),

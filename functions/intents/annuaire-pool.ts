@@ -1,11 +1,11 @@
 import { type Pool, preparePool } from "../../shared/matching/pool.ts";
-import { worldSchema } from "../../shared/matching/world.ts";
-import type { Deps } from "../deps.ts";
+import { worldSchema } from "../../shared/matching/world/world.ts";
+import type { Deps } from "../platform/deps.ts";
 import type { Annuaire } from "../suppliers/annuaire.ts";
 
 const pools = new WeakMap<Annuaire, Pool>();
 
-/** What the matching reads of the annuaire, prepared once per change of it. */
+/** The annuaire prepared for matching, once per change of it. */
 export const poolOf = (deps: Pick<Deps, "gazetteer">, annuaire: Annuaire): Pool => {
   const known = pools.get(annuaire);
   if (known) return known;

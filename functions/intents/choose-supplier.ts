@@ -1,28 +1,42 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Intent, SupplierChoice } from "../../shared/intents.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getSupplier } from "../suppliers/supplier-repository.ts";
-import { getIntent, intentDocuments } from "./intent-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Intent, SupplierChoice } from "../../shared/intents/schema.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commitErrors, committed, put } from "../platform/db/documents.ts";
+import { retryOnConflict } from "../platform/db/retry-on-conflict.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { getSupplier, getSupplierErrors } from "../suppliers/repository.ts";
+import { getIntent, getIntentErrors, intentDocuments } from "./repository.ts";
 
-/** Two clicks at once on two suppliers: the second is applied to what the first left. */
+/** Two clicks at once on two suppliers: the second is retried on the result of the first. */
 const attempts = 5;
 
+const conflict = (): never => {
+  throw new AppError("version.conflict");
+};
+
+export const chooseSupplierErrors = errorsOf(
+  getIntentErrors,
+  memberErrors,
+  "intent.wrongStatus",
+  getSupplierErrors,
+  commitErrors,
+);
+
 /**
- * Marks a supplier as a favourite of an intent, sets it aside, or neither: favourites come first in matches, those set
- * aside come in none. Errors: request.forbidden, intent.notFound, intent.wrongStatus, supplier.notFound, version.conflict.
+ * Marks a supplier of an intent as favourite, as vetoed, or as neither: favourites come first in matches,
+ * vetoed ones appear in none.
  */
 export const chooseSupplier = async (
   deps: Deps,
   actor: Actor,
   { intentId, supplierId, choice }: { intentId: string; supplierId: string; choice: SupplierChoice },
 ): Promise<Intent> => {
-  for (let attempt = 1; ; attempt++) {
+  return retryOnConflict({ attempts, otherwise: conflict }, async () => {
     const intent = await getIntent(deps, intentId);
     requireMember(actor, intent.buyerId);
-    if (intent.status === "dropped" || intent.status === "closed") throw new AppError("intent.wrongStatus");
+    if (intentSets.over.includes(intent.status)) throw new AppError("intent.wrongStatus");
     await getSupplier(deps, supplierId);
     const others = (ids: readonly string[]) => ids.filter((id) => id !== supplierId);
     const chosen: Intent = {
@@ -31,15 +45,10 @@ export const chooseSupplier = async (
       favourites: [...others(intent.favourites), ...(choice === "favourite" ? [supplierId] : [])],
       vetoes: [...others(intent.vetoes), ...(choice === "veto" ? [supplierId] : [])],
     };
-    try {
-      await commit(deps.table, [
-        put(intentDocuments, chosen),
-        recordAudit(deps, actor, "INTENT_SUPPLIER_CHOSEN", intentId, { supplierId, choice }),
-      ]);
-      return committed(chosen);
-    } catch (error) {
-      const conflict = error instanceof AppError && error.code === "version.conflict";
-      if (!conflict || attempt === attempts) throw error;
-    }
-  }
+    await deps.table.transact([
+      put(intentDocuments, chosen),
+      journalEntry(deps, actor, "INTENT_SUPPLIER_CHOSEN", intentId, { supplierId, choice }),
+    ]);
+    return committed(chosen);
+  });
 };

@@ -1,14 +1,26 @@
-import type { Intent, IntentInput } from "../../shared/intents.ts";
-import { type Actor, actorName, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { getBuyer } from "../buyers/buyer-repository.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { requireKnownPlaces } from "../geo/require-known-places.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
-import { intentDocuments } from "./intent-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { Intent, IntentInput } from "../../shared/intents/schema.ts";
+import { getBuyer, getBuyerErrors } from "../buyers/repository.ts";
+import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
+import { type Actor, actorName, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
+import { intentDocuments } from "./repository.ts";
 
-/** Makes the draft of an intent for a buyer. Errors: request.forbidden, request.invalid (an unknown place), buyer.notFound. */
+export const createIntentErrors = errorsOf(
+  memberErrors,
+  requireKnownCategoriesErrors,
+  requireKnownPlacesErrors,
+  getBuyerErrors,
+  commitErrors,
+);
+
+/** Creates the draft of a buyer's intent. */
 export const createIntent = async (
   deps: Deps,
   actor: Actor,
@@ -33,7 +45,7 @@ export const createIntent = async (
   };
   await commit(deps.table, [
     put(intentDocuments, intent),
-    recordAudit(deps, actor, "INTENT_CREATED", intent.id),
+    journalEntry(deps, actor, "INTENT_CREATED", intent.id),
   ]);
   return committed(intent);
 };

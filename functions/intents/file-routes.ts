@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { intentStatusSchema } from "../../shared/intents.ts";
-import { tableFiles } from "../http/table-files.ts";
+import { intentStatusSchema } from "../../shared/intents/schema.ts";
+import { tableFiles } from "../platform/http/table-files.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { intentColumns } from "./intent-columns.ts";
-import { listIntents } from "./list-intents.ts";
+import { listIntents, listIntentsErrors } from "./list-intents.ts";
 
-/** Words separated by commas; none where it is empty. */
+/** Values separated by commas; none if empty. */
 const several = <T extends z.ZodType<unknown, string>>(one: T) =>
   z
     .string()
@@ -22,12 +22,12 @@ const filter = z.object({
   ids: several(z.string()),
 });
 
-/** The intents that the team's list shows, to keep. */
+/** The intents of the team's list, as files. */
 export const intentFiles = tableFiles({
   path: "/intents",
   summary: "Intentions d’achat que ces filtres gardent",
   tag: "Intentions d’achat",
-  errors: ["account.signedOut", "request.forbidden"],
+  errors: listIntentsErrors,
   filter,
   read: async ({ deps, actor }, asked) => ({
     name: "intentions",

@@ -1,24 +1,25 @@
 import * as z from "zod";
+import { errorsOf } from "../../shared/errors/errors.ts";
 import { countOf, type LineOutcome, refusals, refused } from "../../shared/imports/import-lines.ts";
 import { intentColumns } from "../../shared/imports/intent-columns.ts";
 import type { ImportLine } from "../../shared/imports/read-csv.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { type Actor, actorName, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { buyerSiretClaim } from "../buyers/buyer-repository.ts";
-import { everyDocument, put } from "../db/documents.ts";
-import { intentsOfBuyer } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { buyerSiretKey } from "../buyers/repository.ts";
+import { type Actor, actorName, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commitErrors, everyDocument, put } from "../platform/db/documents.ts";
+import { intentsOfBuyer } from "../platform/db/keys/intents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
 import { currentRules } from "../settings/current-rules.ts";
-import { intentDocuments } from "./intent-repository.ts";
 import { type IntentRow, readIntentRows } from "./read-intent-rows.ts";
+import { intentDocuments } from "./repository.ts";
 
 const buyerOf = async (deps: Deps, siret: string): Promise<string | undefined> => {
-  const held = await deps.table.get(buyerSiretClaim(siret));
+  const held = await deps.table.get(buyerSiretKey(siret));
   return held && z.object({ buyerId: z.string() }).parse(held.doc).buyerId;
 };
 
-/** What makes two lines the same intent: who buys what, from when. */
+/** The key by which two rows are the same intent: who buys what, from when. */
 const sameness = ({
   title,
   category,
@@ -42,10 +43,12 @@ const newIntent = (deps: Deps, actor: Actor, buyerId: string, { input }: IntentR
   };
 };
 
+export const importIntentLinesErrors = errorsOf(staffErrors, commitErrors);
+
 /**
- * Brings lines of buyers' intents from a file; they wait for staff. A buyer is known by its SIRET and must be here; an
- * intent that is already here (same buyer, title, family and date) is left alone, so a second run changes nothing. A dry
- * run says what would become of each line. Errors: request.forbidden.
+ * Imports rows of buyers' intents from a file; they wait for staff. A buyer is identified by SIRET and must
+ * exist; an existing intent (same buyer, title, category and date) is left alone, so a second run changes
+ * nothing. A dry run reports the outcome of each row.
  */
 export const importIntentLines = async (
   deps: Deps,
@@ -63,9 +66,7 @@ export const importIntentLines = async (
       continue;
     }
     const known = new Set(
-      (await everyDocument(deps.table, intentDocuments, { index: "gsi1", pk: intentsOfBuyer(buyerId) })).map(
-        sameness,
-      ),
+      (await everyDocument(deps.table, intentDocuments, intentsOfBuyer(buyerId))).map(sameness),
     );
     const fresh = group.filter(({ input }) => !known.has(sameness(input)) && known.add(sameness(input)));
     const isFresh = new Set(fresh);
@@ -83,7 +84,7 @@ export const importIntentLines = async (
       await deps.table.transact(
         intents.flatMap((intent) => [
           put(intentDocuments, intent),
-          recordAudit(deps, actor, "INTENT_IMPORTED", intent.id),
+          journalEntry(deps, actor, "INTENT_IMPORTED", intent.id),
         ]),
       );
     }
@@ -91,11 +92,13 @@ export const importIntentLines = async (
   return outcomes.sort((a, b) => a.line - b.line);
 };
 
-/** The same of a whole file (CSV). Errors: request.forbidden, request.invalid (a needed column is missing). */
+/**
+ * The same for a whole file (CSV). Errors: request.forbidden, request.invalid (a required column is missing).
+ */
 export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: string }) => {
   requireStaff(actor);
-  // Loaded with a file: the API starts without what reads CSV.
-  const { linesOfFile } = await import("../imports/lines-of-file.ts");
+  // Loaded on demand, so that the API starts without the CSV parser.
+  const { linesOfFile } = await import("../platform/lines-of-file.ts");
   const outcomes = await importIntentLines(deps, actor, { lines: linesOfFile(text, intentColumns) });
   return {
     created: countOf(outcomes, "created"),

@@ -1,10 +1,10 @@
-import { type Category, categoryLabel } from "../../shared/categories.ts";
+import { type Category, categoryLabel } from "../../shared/categories/categories.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
-import type { ListedIntent } from "../../shared/intent-filters.ts";
-import { intentStatusLabels } from "../../shared/lives.ts";
-import type { FileColumn } from "../http/file-columns.ts";
+import type { ListedIntent } from "../../shared/intents/filters.ts";
+import { intentStatusLabels } from "../../shared/intents/lifecycle.ts";
+import type { FileColumn } from "../platform/http/file-columns.ts";
 
-/** Intents as a file. */
+/** The columns of the intents' file. */
 export const intentColumns = (
   categories: readonly Category[],
   gazetteer: Gazetteer,

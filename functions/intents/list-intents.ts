@@ -1,12 +1,14 @@
-import { type IntentFilter, isWanted, type ListedIntent } from "../../shared/intent-filters.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { intentStatuses } from "../../shared/lives.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { buyerDocuments } from "../buyers/buyer-repository.ts";
-import { everyDocument, getDocuments } from "../db/documents.ts";
-import { buyerKey, intentsByStatus } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { intentDocuments } from "./intent-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { type IntentFilter, isWanted, type ListedIntent } from "../../shared/intents/filters.ts";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { buyerDocuments } from "../buyers/repository.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { everyDocument, getDocuments } from "../platform/db/documents.ts";
+import { buyerKey } from "../platform/db/keys/buyers.ts";
+import { intentsWithStatus } from "../platform/db/keys/intents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { intentDocuments } from "./repository.ts";
 
 /** Intents with the name of their buyer. */
 export const withBuyerNames = async (
@@ -22,10 +24,9 @@ export const withBuyerNames = async (
   return intents.map((intent) => ({ ...intent, buyerName: names.get(intent.buyerId) ?? "" }));
 };
 
-/** What is past its life or not begun is asked for by its state. */
-const usual = intentStatuses.filter((status) => !["draft", "closed", "dropped"].includes(status));
+export const listIntentsErrors = errorsOf(staffErrors);
 
-/** Every intent that a filter wants, in the order of its life, the latest first. Staff alone. Errors: account.signedOut, request.forbidden. */
+/** Every intent that matches a filter, in the order of the lifecycle, the latest first. Staff only. */
 export const listIntents = async (
   deps: Pick<Deps, "table">,
   actor: Actor,
@@ -33,11 +34,10 @@ export const listIntents = async (
 ): Promise<ListedIntent[]> => {
   requireStaff(actor);
   const found = [];
-  for (const status of filter.statuses?.length ? filter.statuses : usual)
+  for (const status of filter.statuses?.length ? filter.statuses : intentSets.underWay)
     found.push(
       ...(await everyDocument(deps.table, intentDocuments, {
-        index: "gsi2",
-        pk: intentsByStatus(status),
+        ...intentsWithStatus(status),
         order: "descending",
       })),
     );

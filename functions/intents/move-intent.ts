@@ -1,12 +1,18 @@
-import type { Intent } from "../../shared/intents.ts";
-import type { IntentStatus } from "../../shared/lives.ts";
-import { type Actor, actorName } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, type Guarded, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { intentDocuments } from "./intent-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { IntentStatus } from "../../shared/intents/lifecycle.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { type Actor, actorName } from "../platform/actor.ts";
+import { commit, commitErrors, committed, type Guarded, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { intentDocuments } from "./repository.ts";
 
-/** Brings an intent to a state, with the trace of it, and whatever else that change causes, in one transaction. */
+export const moveIntentErrors = errorsOf(commitErrors);
+
+/**
+ * Moves an intent to a status, with its journal entry and the other writes of that change, in one
+ * transaction.
+ */
 export const moveIntent = async (
   deps: Deps,
   actor: Actor,
@@ -24,7 +30,7 @@ export const moveIntent = async (
   };
   await commit(deps.table, [
     put(intentDocuments, moved),
-    recordAudit(deps, actor, "INTENT_MOVED", intent.id, { from: intent.status, to: status }),
+    journalEntry(deps, actor, "INTENT_MOVED", intent.id, { from: intent.status, to: status }),
     ...also,
   ]);
   return committed(moved);

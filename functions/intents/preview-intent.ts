@@ -1,38 +1,48 @@
-import type { IntentPreview, IntentPreviewInput } from "../../shared/intent-preview.ts";
-import { type Modality, modalities } from "../../shared/intents.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { IntentPreview, IntentPreviewInput } from "../../shared/intents/preview.ts";
+import { type Modality, modalities } from "../../shared/intents/schema.ts";
 import { applicableThresholds } from "../../shared/law/applicable-thresholds.ts";
 import { eligibility } from "../../shared/law/eligibility.ts";
 import { eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
 import { adviseModality } from "../../shared/matching/advise-modality.ts";
+import { explainMatch } from "../../shared/matching/explain-match.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
-import { tellMatch } from "../../shared/matching/tell-match.ts";
-import { worldSchema } from "../../shared/matching/world.ts";
-import { parisDay } from "../../shared/paris-days.ts";
-import { spendUse } from "../accounts/limits.ts";
-import type { Deps } from "../deps.ts";
-import { requireKnownPlaces } from "../geo/require-known-places.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
+import { worldSchema } from "../../shared/matching/world/world.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
+import type { Deps } from "../platform/deps.ts";
+import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
 import { currentAnnuaire } from "../suppliers/annuaire.ts";
 import { poolOf } from "./annuaire-pool.ts";
 
-/** Suppliers that are listed with their reasons; all of them are counted. */
+/** Maximum number of suppliers listed with reasons; all of them are counted. */
 const mostListed = 20;
 
-/** Anybody, without an account: one writes for some minutes, and each pause asks. */
+/** Open without an account: somebody writes for some minutes, and each pause sends a request. */
 const limit = { most: 300, seconds: 600 };
 
-/** Stands for a modality that is not chosen: anyone may answer. */
+/** Used while no modality is chosen: anyone may answer. */
 const openToAll: Modality = "L2112-2";
 
+export const previewIntentErrors = errorsOf(
+  rateLimitErrors,
+  requireKnownCategoriesErrors,
+  requireKnownPlacesErrors,
+);
+
 /**
- * Who could answer an intent that is being written, and what the law opens to it: nothing is stored, and no contact is
- * told. Errors: account.limited, request.invalid (an unknown place or family).
+ * Who could answer an intent that is being written, and which legal modalities it allows: nothing is stored,
+ * and no contact is shown.
  */
 export const previewIntent = async (
   deps: Deps,
   { clientAddress, ...input }: IntentPreviewInput & { clientAddress: string },
 ): Promise<IntentPreview> => {
-  await spendUse(deps, `previews from ${clientAddress}`, limit);
+  await consumeRateLimitNow(deps, `previews from ${clientAddress}`, limit);
   await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
   const today = parisDay(deps.now());
@@ -76,7 +86,7 @@ export const previewIntent = async (
               city: page.address.city,
               kinds: page.kinds,
               score,
-              ...tellMatch(match, "buyer"),
+              ...explainMatch(match, "buyer"),
             },
           ]
         : [];

@@ -1,9 +1,9 @@
-import { type Category, categoryErrors } from "../../shared/categories.ts";
-import { fieldErrors } from "../../shared/field-errors.ts";
+import { type Category, categoryErrors } from "../../shared/categories/categories.ts";
+import { fieldErrors } from "../../shared/errors/field-errors.ts";
 import { type LineOutcome, refused } from "../../shared/imports/import-lines.ts";
 import type { IntentColumn } from "../../shared/imports/intent-columns.ts";
 import type { ImportLine } from "../../shared/imports/read-csv.ts";
-import { type IntentInput, intentInputSchema } from "../../shared/intents.ts";
+import { type IntentInput, intentInputSchema } from "../../shared/intents/schema.ts";
 
 export type IntentRow = { line: number; buyerSiret: string; input: IntentInput };
 
@@ -33,7 +33,9 @@ const inputOf = (cell: (column: IntentColumn) => string): unknown => ({
   launchDate: cell("launchDate"),
 });
 
-/** Reads lines of an intents' file. Answers the good rows, and the refused lines with the fields at fault. */
+/**
+ * Reads the rows of an intents' file. Returns the valid rows, and the refused ones with the fields at fault.
+ */
 export const readIntentRows = (
   lines: readonly ImportLine[],
   categories: readonly Category[],

@@ -1,34 +1,36 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { reasonSchema } from "../../shared/documents.ts";
-import { intentPreviewInputSchema, intentPreviewSchema } from "../../shared/intent-preview.ts";
+import { reasonSchema } from "../../shared/fields/fields.ts";
+import { intentPreviewInputSchema, intentPreviewSchema } from "../../shared/intents/preview.ts";
 import {
   intentInputSchema,
   intentSchema,
   intentStatusSchema,
   supplierChoiceSchema,
-} from "../../shared/intents.ts";
-import { requireMember, requireStaff } from "../accounts/actor.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { intentsByStatus, intentsOfBuyer } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
-import { chooseSupplier } from "./choose-supplier.ts";
-import { createIntent } from "./create-intent.ts";
-import { getIntent, intentDocuments } from "./intent-repository.ts";
+} from "../../shared/intents/schema.ts";
+import { memberErrors, requireMember, requireStaff, staffErrors } from "../platform/actor.ts";
+import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { intentsOfBuyer, intentsWithStatus } from "../platform/db/keys/intents.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
+import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
+import { chooseSupplier, chooseSupplierErrors } from "./choose-supplier.ts";
+import { createIntent, createIntentErrors } from "./create-intent.ts";
 import { withBuyerNames } from "./list-intents.ts";
-import { previewIntent } from "./preview-intent.ts";
-import { stepIntent } from "./step-intent.ts";
-import { submitIntent } from "./submit-intent.ts";
-import { suggestionsSchema, suggestSuppliers } from "./suggest-suppliers.ts";
-import { updateIntent } from "./update-intent.ts";
-import { withdrawIntent } from "./withdraw-intent.ts";
+import { previewIntent, previewIntentErrors } from "./preview-intent.ts";
+import { getIntent, getIntentErrors, intentDocuments } from "./repository.ts";
+import { stepIntent, stepIntentErrors } from "./step-intent.ts";
+import { submitIntent, submitIntentErrors } from "./submit-intent.ts";
+import { suggestionsSchema, suggestSuppliers, suggestSuppliersErrors } from "./suggest-suppliers.ts";
+import { updateIntent, updateIntentErrors } from "./update-intent.ts";
+import { withdrawIntent, withdrawIntentErrors } from "./withdraw-intent.ts";
 
 const tag = "Intentions d’achat";
 const answer = intentSchema;
 const listed = intentSchema.extend({ buyerName: z.string() });
 
-/** What buyers mean to buy. */
+/** Purchase intents of buyers. */
 export const intents = new Hono<Env>()
   .get(
     "/",
@@ -36,7 +38,7 @@ export const intents = new Hono<Env>()
       summary: "Intentions d’un acheteur, ou d’un état pour l’équipe",
       tag,
       answer: pageOf(listed),
-      errors: ["request.forbidden"],
+      errors: [staffErrors, memberErrors, queryErrors],
     }),
     query(
       pageQuery.extend({ buyerId: z.string().optional(), status: intentStatusSchema.default("submitted") }),
@@ -45,10 +47,7 @@ export const intents = new Hono<Env>()
       const { buyerId, status, ...page } = c.req.valid("query");
       if (buyerId === undefined) requireStaff(c.get("actor"));
       else requireMember(c.get("actor"), buyerId);
-      const where =
-        buyerId === undefined
-          ? { index: "gsi2" as const, pk: intentsByStatus(status) }
-          : { index: "gsi1" as const, pk: intentsOfBuyer(buyerId), sk: { beginsWith: "INTENT#" } };
+      const where = buyerId === undefined ? intentsWithStatus(status) : intentsOfBuyer(buyerId);
       const { table } = c.get("deps");
       const found = await queryDocuments(table, intentDocuments, { ...where, order: "descending", ...page });
       const items = await withBuyerNames({ table }, found.items);
@@ -62,12 +61,12 @@ export const intents = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: ["request.invalid", "request.forbidden", "buyer.notFound"],
+      errors: createIntentErrors,
     }),
     body(intentInputSchema.extend({ buyerId: z.string() })),
     async (c) => {
       const intent = await createIntent(c.get("deps"), c.get("actor"), c.req.valid("json"));
-      return c.json(intent, 201, { location: `/api/intents/${intent.id}`, etag: `"${intent.version}"` });
+      return answerCreated(c, intent, `/api/intents/${intent.id}`);
     },
   )
   .post(
@@ -76,7 +75,7 @@ export const intents = new Hono<Env>()
       summary: "Qui pourrait répondre à une intention en cours de rédaction, et ce que la loi lui ouvre",
       tag,
       answer: intentPreviewSchema,
-      errors: ["request.invalid", "account.limited"],
+      errors: previewIntentErrors,
     }),
     body(intentPreviewInputSchema),
     async (c) =>
@@ -93,12 +92,12 @@ export const intents = new Hono<Env>()
       summary: "Lire une intention",
       tag,
       answer,
-      errors: ["request.forbidden", "intent.notFound"],
+      errors: [getIntentErrors, memberErrors],
     }),
     async (c) => {
       const intent = await getIntent(c.get("deps"), c.req.param("id"));
       requireMember(c.get("actor"), intent.buyerId);
-      return c.json(intent, 200, { etag: `"${intent.version}"` });
+      return answerVersioned(c, intent);
     },
   )
   .put(
@@ -107,23 +106,17 @@ export const intents = new Hono<Env>()
       summary: "Modifier une intention (If-Match : version)",
       tag,
       answer,
-      errors: [
-        "request.invalid",
-        "request.forbidden",
-        "intent.notFound",
-        "intent.wrongStatus",
-        "version.conflict",
-        "request.preconditionRequired",
-      ],
+      errors: updateIntentErrors,
     }),
     body(intentInputSchema),
+    ifMatch,
     async (c) => {
       const intent = await updateIntent(c.get("deps"), c.get("actor"), {
         intentId: c.req.param("id"),
-        version: ifMatch(c.req.header("if-match")),
+        version: c.get("version"),
         input: c.req.valid("json"),
       });
-      return c.json(intent, 200, { etag: `"${intent.version}"` });
+      return answerVersioned(c, intent);
     },
   )
   .get(
@@ -132,7 +125,7 @@ export const intents = new Hono<Env>()
       summary: "Fournisseurs qui pourraient répondre, et pourquoi",
       tag,
       answer: suggestionsSchema,
-      errors: ["request.forbidden", "intent.notFound"],
+      errors: suggestSuppliersErrors,
     }),
     async (c) =>
       c.json(await suggestSuppliers(c.get("deps"), c.get("actor"), { intentId: c.req.param("id") })),
@@ -143,13 +136,7 @@ export const intents = new Hono<Env>()
       summary: "Garder un fournisseur en favori, l’écarter, ou ni l’un ni l’autre",
       tag,
       answer,
-      errors: [
-        "request.invalid",
-        "request.forbidden",
-        "intent.notFound",
-        "intent.wrongStatus",
-        "supplier.notFound",
-      ],
+      errors: chooseSupplierErrors,
     }),
     body(z.object({ choice: supplierChoiceSchema })),
     async (c) => {
@@ -169,7 +156,7 @@ export const intents = new Hono<Env>()
       summary: "Envoyer une intention à l’équipe",
       tag,
       answer,
-      errors: ["request.forbidden", "intent.notFound", "intent.wrongStatus"],
+      errors: submitIntentErrors,
     }),
     async (c) => c.json(await submitIntent(c.get("deps"), c.get("actor"), { intentId: c.req.param("id") })),
   )
@@ -179,7 +166,7 @@ export const intents = new Hono<Env>()
       summary: "Abandonner une intention",
       tag,
       answer,
-      errors: ["request.invalid", "request.forbidden", "intent.notFound", "intent.wrongStatus"],
+      errors: withdrawIntentErrors,
     }),
     body(reasonSchema),
     async (c) =>
@@ -196,7 +183,7 @@ export const intents = new Hono<Env>()
       summary: "Faire avancer une intention",
       tag,
       answer,
-      errors: ["request.invalid", "request.forbidden", "intent.notFound", "intent.wrongStatus"],
+      errors: stepIntentErrors,
     }),
     body(z.object({ status: intentStatusSchema, note: z.string().trim().max(2_000).default("") })),
     async (c) =>

@@ -1,18 +1,23 @@
-import { AppError } from "../../shared/errors.ts";
-import { whyNotStep } from "../../shared/intent-steps.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { type IntentStatus, intentStatuses } from "../../shared/lives.ts";
-import { type Actor, requireMember, requireStaff } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
-import { getIntent } from "./intent-repository.ts";
-import { moveIntent } from "./move-intent.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { type IntentStatus, intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { whyNotStep } from "../../shared/intents/steps.ts";
+import { type Actor, memberErrors, requireMember, requireStaff, staffErrors } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { moveIntent, moveIntentErrors } from "./move-intent.ts";
+import { getIntent, getIntentErrors } from "./repository.ts";
 
-const place = (status: IntentStatus) => intentStatuses.indexOf(status);
+/** `intent.wrongStatus`: it is not submitted yet, not qualified yet, or dropped. */
+export const stepIntentErrors = errorsOf(
+  getIntentErrors,
+  memberErrors,
+  staffErrors,
+  "intent.wrongStatus",
+  moveIntentErrors,
+);
 
 /**
- * Takes an intent along its life, forward or back: staff qualify it, then staff or the buyer go on.
- * Errors: request.forbidden, intent.notFound, intent.wrongStatus (not yet submitted, not yet
- * qualified, or dropped).
+ * Moves an intent along its lifecycle, forward or back: staff qualify it, then staff or the buyer continue.
  */
 export const stepIntent = async (
   deps: Deps,
@@ -21,7 +26,7 @@ export const stepIntent = async (
 ): Promise<Intent> => {
   const intent = await getIntent(deps, intentId);
   requireMember(actor, intent.buyerId);
-  if (intent.status === "submitted" || place(status) <= place("qualified")) requireStaff(actor);
+  if (intent.status === "submitted" || intentSets.ledToByStaff.includes(status)) requireStaff(actor);
   if (whyNotStep(intent.status, status)) throw new AppError("intent.wrongStatus");
   if (intent.status === status) return intent;
   return moveIntent(deps, actor, intent, status, { note });

@@ -1,13 +1,20 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { getBuyer } from "../buyers/buyer-repository.ts";
-import type { Deps } from "../deps.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { getIntent } from "./intent-repository.ts";
-import { moveIntent } from "./move-intent.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { getBuyer } from "../buyers/repository.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { moveIntent, moveIntentErrors } from "./move-intent.ts";
+import { getIntent, getIntentErrors } from "./repository.ts";
 
-/** Hands an intent to TME, who is known to have received it by a mail. Errors: request.forbidden, intent.notFound, intent.wrongStatus. */
+export const submitIntentErrors = errorsOf(
+  getIntentErrors,
+  memberErrors,
+  "intent.wrongStatus",
+  moveIntentErrors,
+);
+
+/** Submits an intent to TME, which confirms receipt by mail. */
 export const submitIntent = async (
   deps: Deps,
   actor: Actor,

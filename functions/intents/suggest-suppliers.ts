@@ -1,19 +1,21 @@
 import * as z from "zod";
-import { type ExclusionCode, exclusionCodes } from "../../shared/matching/exclusion.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { explainMatch } from "../../shared/matching/explain-match.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
-import { tellMatch } from "../../shared/matching/tell-match.ts";
-import { componentNames } from "../../shared/matching/weights.ts";
-import { worldSchema } from "../../shared/matching/world.ts";
-import { supplierKindSchema } from "../../shared/suppliers.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { getBuyer } from "../buyers/buyer-repository.ts";
-import type { Deps } from "../deps.ts";
+import { type ExclusionCode, exclusionCodes } from "../../shared/matching/world/exclusion.ts";
+import { componentNames } from "../../shared/matching/world/weights.ts";
+import { worldSchema } from "../../shared/matching/world/world.ts";
+import { supplierKindSchema } from "../../shared/suppliers/schema.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { getBuyer } from "../buyers/repository.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { currentAnnuaire } from "../suppliers/annuaire.ts";
 import { poolOf } from "./annuaire-pool.ts";
-import { getIntent } from "./intent-repository.ts";
+import { getIntent, getIntentErrors } from "./repository.ts";
 import { choicesOf } from "./supplier-choices.ts";
 
-/** Suppliers left out that are listed with their reason; all of them are counted. */
+/** Maximum number of excluded suppliers listed with their reason; all of them are counted. */
 const mostListed = 500;
 
 const suggestion = z.object({
@@ -37,14 +39,16 @@ export const suggestionsSchema = z.object({
       reason: z.string(),
     }),
   ),
-  /** How many are left out, by reason. */
+  /** Number of excluded suppliers, by reason. */
   counts: z.partialRecord(z.enum(exclusionCodes), z.int()),
 });
 export type Suggestions = z.infer<typeof suggestionsSchema>;
 
+export const suggestSuppliersErrors = errorsOf(getIntentErrors, memberErrors);
+
 /**
- * The suppliers of the annuaire that could answer an intent, best first with the reasons, and why the others may not.
- * Errors: intent.notFound, request.forbidden.
+ * The suppliers of the annuaire that could answer an intent, best first with the reasons, and why the others
+ * cannot.
  */
 export const suggestSuppliers = async (
   deps: Deps,
@@ -56,7 +60,7 @@ export const suggestSuppliers = async (
   const [buyer, annuaire] = await Promise.all([getBuyer(deps, intent.buyerId), currentAnnuaire(deps)]);
   const asked = worldSchema.shape.intents.element.parse({ ...intent, legalStatus: buyer.legalStatus });
   const { matches, excluded, counts } = matchIntent(poolOf(deps, annuaire), asked, {
-    date: deps.now().slice(0, 10),
+    date: parisDay(deps.now()),
     context: choicesOf(intent),
   });
   const named = <T extends { supplierId: string }>(entry: T) => ({
@@ -68,7 +72,7 @@ export const suggestSuppliers = async (
       const page = annuaire.suppliers.get(match.supplierId);
       return suggestion.parse({
         ...named(match),
-        ...tellMatch(match, "buyer"),
+        ...explainMatch(match, "buyer"),
         city: page?.address.city ?? "",
         kinds: page?.kinds ?? [],
       });

@@ -1,6 +1,6 @@
-import type { Intent } from "../../shared/intents.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
 
-/** What the buyer made of suppliers for this intent, as the matching reads it. */
+/** The buyer's favourites and vetoes of an intent, in the form that matching reads. */
 export const choicesOf = ({ id, favourites, vetoes }: Pick<Intent, "id" | "favourites" | "vetoes">) => ({
   wishes: favourites.map((supplierId) => ({ supplierId, intentId: id, by: "buyer" as const })),
   vetoes: vetoes.map((supplierId) => ({ supplierId, intentId: id })),

@@ -1,17 +1,27 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Intent, IntentInput } from "../../shared/intents.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { requireKnownPlaces } from "../geo/require-known-places.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
-import { getIntent, intentDocuments } from "./intent-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Intent, IntentInput } from "../../shared/intents/schema.ts";
+import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
+import { getIntent, getIntentErrors, intentDocuments } from "./repository.ts";
 
-/** From the notice on, what was said to candidates stays as it is. */
-const settled: readonly Intent["status"][] = ["launched", "awarded", "inExecution", "closed", "dropped"];
+export const updateIntentErrors = errorsOf(
+  getIntentErrors,
+  memberErrors,
+  requireKnownCategoriesErrors,
+  requireKnownPlacesErrors,
+  "intent.wrongStatus",
+  commitErrors,
+);
 
-/** Changes an intent before its notice. Errors: request.forbidden, intent.notFound, intent.wrongStatus, version.conflict. */
+/** Changes an intent, until its notice is published. */
 export const updateIntent = async (
   deps: Deps,
   actor: Actor,
@@ -22,11 +32,11 @@ export const updateIntent = async (
   await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
   if (intent.version !== version) throw new AppError("version.conflict");
-  if (settled.includes(intent.status)) throw new AppError("intent.wrongStatus");
+  if (!intentSets.changeable.includes(intent.status)) throw new AppError("intent.wrongStatus");
   const changed: Intent = { ...intent, ...input, updatedAt: deps.now() };
   await commit(deps.table, [
     put(intentDocuments, changed),
-    recordAudit(deps, actor, "INTENT_CHANGED", intentId),
+    journalEntry(deps, actor, "INTENT_CHANGED", intentId),
   ]);
   return committed(changed);
 };

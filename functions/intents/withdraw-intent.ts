@@ -1,11 +1,19 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
-import { getIntent } from "./intent-repository.ts";
-import { moveIntent } from "./move-intent.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { moveIntent, moveIntentErrors } from "./move-intent.ts";
+import { getIntent, getIntentErrors } from "./repository.ts";
 
-/** Drops an intent, with the reason. Errors: request.forbidden, intent.notFound, intent.wrongStatus. */
+export const withdrawIntentErrors = errorsOf(
+  getIntentErrors,
+  memberErrors,
+  "intent.wrongStatus",
+  moveIntentErrors,
+);
+
+/** Withdraws an intent, with the reason. */
 export const withdrawIntent = async (
   deps: Deps,
   actor: Actor,
@@ -13,6 +21,6 @@ export const withdrawIntent = async (
 ): Promise<Intent> => {
   const intent = await getIntent(deps, intentId);
   requireMember(actor, intent.buyerId);
-  if (intent.status === "dropped" || intent.status === "closed") throw new AppError("intent.wrongStatus");
+  if (intentSets.over.includes(intent.status)) throw new AppError("intent.wrongStatus");
   return moveIntent(deps, actor, intent, "dropped", { reason });
 };

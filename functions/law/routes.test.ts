@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import { AppError } from "../../shared/errors.ts";
+import { AppError } from "../../shared/errors/errors.ts";
 import { eligibilityAnswerSchema } from "../../shared/law/eligibility-schema.ts";
 import { testApp } from "../../tests/test-app.ts";
-import type { Env } from "../http/env.ts";
+import type { Env } from "../platform/http/env.ts";
 import { law } from "./routes.ts";
 
 const app = new Hono<Env>()

@@ -1,10 +1,14 @@
 import { Hono } from "hono";
 import { eligibility } from "../../shared/law/eligibility.ts";
 import { eligibilityAnswerSchema, eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe } from "../http/validate.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body } from "../platform/http/validate.ts";
 import { currentRules } from "../settings/current-rules.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
 
 /** The legal simulator: which modalities are open to a need on a date, to whom, and why. */
 export const law = new Hono<Env>().post(
@@ -13,7 +17,7 @@ export const law = new Hono<Env>().post(
     summary: "Simuler les modalités juridiques ouvertes à un besoin",
     tag: "Droit",
     answer: eligibilityAnswerSchema,
-    errors: ["request.invalid"],
+    errors: requireKnownCategoriesErrors,
   }),
   body(eligibilityInputSchema),
   async (c) => {

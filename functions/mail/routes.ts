@@ -1,27 +1,33 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { requireStaff } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, pageOf, pageQuery, query } from "../http/validate.ts";
+import { requireStaff, staffErrors } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { currentSettings } from "../settings/read-settings.ts";
 import { mailTextsConcern } from "../settings/settings-documents.ts";
-import { countMails, mailCountsSchema } from "./count-mails.ts";
-import { listMails } from "./list-mails.ts";
-import { mailSummary, mailSummarySchema, mailView, mailViewSchema } from "./mail-view.ts";
-import { getMail, mailStatusSchema } from "./mails.ts";
-import { pageStyle } from "./page-style.ts";
-import { resendMail } from "./resend-mail.ts";
-import { settleMail } from "./settle-mail.ts";
-import { chooseFamily, readUnsubscribeToken } from "./unsubscribe.ts";
-import { unsubscribePage } from "./unsubscribe-page.ts";
+import { pageStyle } from "./mailbox/page-style.ts";
+import { countMails, countMailsErrors, mailCountsSchema } from "./outbox/count-mails.ts";
+import { listMails, listMailsErrors } from "./outbox/list-mails.ts";
+import { getMail, getMailErrors, mailStatusSchema } from "./outbox/mails.ts";
+import { resendMail, resendMailErrors } from "./outbox/resend-mail.ts";
+import { settleMail, settleMailErrors } from "./outbox/settle-mail.ts";
+import {
+  chooseFamily,
+  chooseFamilyErrors,
+  readUnsubscribeToken,
+  readUnsubscribeTokenErrors,
+} from "./preferences/unsubscribe.ts";
+import { unsubscribePage } from "./preferences/unsubscribe-page.ts";
+import { mailSummary, mailSummarySchema, mailView, mailViewSchema } from "./rendering/mail-view.ts";
 
 const tag = "Messages";
 
-/** The words of staff, in which mails are shown as they leave. */
-const ownTexts = async (deps: Deps) => (await currentSettings(deps, mailTextsConcern)).value.texts;
+/** The texts that staff wrote: mails are shown in them, as they leave. */
+const staffTexts = async (deps: Deps) => (await currentSettings(deps, mailTextsConcern)).value.texts;
 
-/** The outbox, for staff, and the choice of what one receives, for whoever holds a mail's link. */
+/** The outbox, for staff, and the pages to unsubscribe, for whoever has the link of a mail. */
 export const mailRoutes = new Hono<Env>()
   .get(
     "/",
@@ -29,7 +35,7 @@ export const mailRoutes = new Hono<Env>()
       summary: "Messages envoyés ou à envoyer, du plus récent au plus ancien, ou ceux d’une adresse",
       tag,
       answer: pageOf(mailSummarySchema),
-      errors: ["request.forbidden", "cursor.invalid"],
+      errors: [staffErrors, listMailsErrors],
     }),
     query(
       pageQuery.extend({ status: mailStatusSchema.optional(), to: z.string().trim().max(254).optional() }),
@@ -38,7 +44,7 @@ export const mailRoutes = new Hono<Env>()
       requireStaff(c.get("actor"));
       const { table, config } = c.get("deps");
       const page = await listMails(table, c.req.valid("query"));
-      const texts = await ownTexts(c.get("deps"));
+      const texts = await staffTexts(c.get("deps"));
       return c.json({ ...page, items: page.items.map((mail) => mailSummary(mail, config, texts)) });
     },
   )
@@ -48,7 +54,7 @@ export const mailRoutes = new Hono<Env>()
       summary: "Combien de messages attendent quelque chose, par état ; au-delà de 200, il y en a d’autres",
       tag,
       answer: mailCountsSchema,
-      errors: ["request.forbidden"],
+      errors: countMailsErrors,
     }),
     async (c) => c.json(await countMails(c.get("deps"), c.get("actor"))),
   )
@@ -59,7 +65,7 @@ export const mailRoutes = new Hono<Env>()
       summary: "Page pour ne plus recevoir une famille de messages",
       tag,
       contentType: "text/html",
-      errors: ["request.notFound"],
+      errors: readUnsubscribeTokenErrors,
     }),
     (c) => c.html(unsubscribePage({ ...readUnsubscribeToken(c.get("deps"), c.req.param("token")) })),
   )
@@ -69,7 +75,7 @@ export const mailRoutes = new Hono<Env>()
       summary: "Ne plus recevoir une famille de messages, en un clic (RFC 8058), ou de nouveau",
       tag,
       contentType: "text/html",
-      errors: ["request.notFound"],
+      errors: chooseFamilyErrors,
     }),
     async (c) => {
       const form = await c.req.parseBody();
@@ -84,12 +90,12 @@ export const mailRoutes = new Hono<Env>()
       summary: "Lire un message",
       tag,
       answer: mailViewSchema,
-      errors: ["request.forbidden", "mail.notFound"],
+      errors: [staffErrors, getMailErrors],
     }),
     async (c) => {
       requireStaff(c.get("actor"));
       const { table, config } = c.get("deps");
-      const texts = await ownTexts(c.get("deps"));
+      const texts = await staffTexts(c.get("deps"));
       return c.json(await mailView(await getMail(table, c.req.param("id")), config, texts));
     },
   )
@@ -99,14 +105,14 @@ export const mailRoutes = new Hono<Env>()
       summary: "Envoyer un message une fois de plus",
       tag,
       answer: mailViewSchema,
-      errors: ["request.forbidden", "mail.notFound", "mail.wrongStatus", "mail.expired"],
+      errors: resendMailErrors,
     }),
     body(z.object({ releaseAddress: z.boolean().default(false) })),
     async (c) => {
       const deps = c.get("deps");
       const input = { mailId: c.req.param("id"), ...c.req.valid("json") };
       return c.json(
-        await mailView(await resendMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
+        await mailView(await resendMail(deps, c.get("actor"), input), deps.config, await staffTexts(deps)),
       );
     },
   )
@@ -116,14 +122,14 @@ export const mailRoutes = new Hono<Env>()
       summary: "Dire ce qu’est devenu un message au sort incertain",
       tag,
       answer: mailViewSchema,
-      errors: ["request.forbidden", "mail.notFound", "mail.wrongStatus"],
+      errors: settleMailErrors,
     }),
     body(z.object({ outcome: z.enum(["sent", "failed"]) })),
     async (c) => {
       const deps = c.get("deps");
       const input = { mailId: c.req.param("id"), ...c.req.valid("json") };
       return c.json(
-        await mailView(await settleMail(deps, c.get("actor"), input), deps.config, await ownTexts(deps)),
+        await mailView(await settleMail(deps, c.get("actor"), input), deps.config, await staffTexts(deps)),
       );
     },
   );

@@ -1,14 +1,14 @@
-import type { Conversation } from "../../shared/relayed-messages.ts";
-import type { Side } from "../../shared/rencontres.ts";
-import { put } from "../db/documents.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { conversations } from "./conversation-repository.ts";
+import type { Conversation } from "../../shared/messages/schema.ts";
+import type { Side } from "../../shared/rencontres/schema.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { put } from "../platform/db/documents.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { conversationDocuments } from "./repository.ts";
 
 type Message = { from: Side; text: string; to: string };
 
-/** The conversation with one message more, and the writes that keep it and mail it to the other side. */
+/** The conversation with a new message, and the writes that store it and mail it to the other side. */
 export const relay = (
   deps: Deps,
   before: Conversation,
@@ -24,7 +24,7 @@ export const relay = (
   return {
     conversation,
     writes: [
-      put(conversations, conversation),
+      put(conversationDocuments, conversation),
       queueMail(deps, {
         to,
         content: {

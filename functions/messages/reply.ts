@@ -1,33 +1,40 @@
-import { AppError } from "../../shared/errors.ts";
-import { type Conversation, type ConversationView, isOpen } from "../../shared/relayed-messages.ts";
-import type { Side } from "../../shared/rencontres.ts";
-import { accounts } from "../accounts/accounts.ts";
-import type { Actor } from "../accounts/actor.ts";
-import { spendUse } from "../accounts/limits.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { getBuyer } from "../buyers/buyer-repository.ts";
-import { commit, getDocument } from "../db/documents.ts";
-import { accountKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { getSupplier } from "../suppliers/supplier-repository.ts";
-import { conversationOfToken } from "./conversation-repository.ts";
-import { conversationView } from "./conversation-view.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { type Conversation, type ConversationView, isOpen } from "../../shared/messages/schema.ts";
+import type { Side } from "../../shared/rencontres/schema.ts";
+import { accountDocuments } from "../accounts/accounts.ts";
+import { getBuyer } from "../buyers/repository.ts";
+import type { Actor } from "../platform/actor.ts";
+import { commit, commitErrors, getDocument } from "../platform/db/documents.ts";
+import { accountKey } from "../platform/db/keys/accounts.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
+import { getSupplier } from "../suppliers/repository.ts";
 import { relay } from "./relay.ts";
+import { conversationOfToken, conversationOfTokenErrors } from "./repository.ts";
+import { conversationView } from "./view.ts";
 
 const limit = { most: 20, seconds: 86_400 };
 
-/** Who writes and is written to on a side: the person who wrote for the buyer, the supplier's contact where it has one. */
+/** The mail address of a side: the person who wrote for the buyer, the supplier's contact if it has one. */
 const addressOf = async (deps: Deps, conversation: Conversation, side: Side): Promise<string | undefined> => {
   if (side === "supplier")
     return (await getSupplier(deps, conversation.supplier.organisationId)).contact?.email;
-  const writer = await getDocument(deps.table, accounts, accountKey(conversation.accountId));
+  const writer = await getDocument(deps.table, accountDocuments, accountKey(conversation.accountId));
   return writer?.email ?? (await getBuyer(deps, conversation.buyer.organisationId)).contact.email;
 };
 
+export const replyErrors = errorsOf(
+  conversationOfTokenErrors,
+  "conversation.closed",
+  "supplier.noContact",
+  rateLimitErrors,
+  commitErrors,
+);
+
 /**
- * Answers a relayed message, by the link received: it is the right to speak for its side of the conversation.
- * Errors: conversation.notFound, conversation.closed, supplier.noContact, account.limited.
+ * Replies to a relayed message, through its link, which authorises writing for one side of the conversation.
  */
 export const reply = async (
   deps: Deps,
@@ -38,19 +45,19 @@ export const reply = async (
   if (!isOpen(before, deps.now())) throw new AppError("conversation.closed");
   const to = await addressOf(deps, before, side === "buyer" ? "supplier" : "buyer");
   if (to === undefined) throw new AppError("supplier.noContact");
-  await spendUse(deps, `replies of ${before.id} ${side}`, limit);
+  await consumeRateLimitNow(deps, `replies of ${before.id} ${side}`, limit);
   const { conversation, writes } = relay(deps, before, { from: side, text, to });
   const from = await addressOf(deps, before, side);
   await commit(
     deps.table,
     [
       ...writes,
-      recordAudit(deps, actor, "MESSAGE_RELAYED", conversation.intentId, {
+      journalEntry(deps, actor, "MESSAGE_RELAYED", conversation.intentId, {
         supplierId: conversation.supplier.organisationId,
         from: side,
       }),
     ],
-    () => heardFrom(deps, from),
+    () => recordContact(deps, from),
   );
   return conversationView(deps, conversation, side);
 };

@@ -1,19 +1,20 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { conversationViewSchema, messageTextSchema } from "../../shared/relayed-messages.ts";
-import { isMember, requireMember } from "../accounts/actor.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, pageOf } from "../http/validate.ts";
-import { getIntent } from "../intents/intent-repository.ts";
-import { conversationOfToken, conversationsAbout } from "./conversation-repository.ts";
-import { conversationView } from "./conversation-view.ts";
-import { reply } from "./reply.ts";
-import { writeToSupplier } from "./write-to-supplier.ts";
+import { conversationViewSchema, messageTextSchema } from "../../shared/messages/schema.ts";
+import { getIntent, getIntentErrors } from "../intents/repository.ts";
+import { isMember, memberErrors, requireMember } from "../platform/actor.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf } from "../platform/http/validate.ts";
+import { reply, replyErrors } from "./reply.ts";
+import { conversationOfToken, conversationOfTokenErrors, conversationsAbout } from "./repository.ts";
+import { conversationView } from "./view.ts";
+import { writeToSupplier, writeToSupplierErrors } from "./write-to-supplier.ts";
 
 const tag = "Messages relayés";
 const answer = conversationViewSchema;
 
-/** What a buyer writes to suppliers about an intent; mounted under `/intents`. */
+/** Messages of a buyer to suppliers about an intent; mounted under `/intents`. */
 export const intentMessages = new Hono<Env>()
   .get(
     "/:id/messages",
@@ -21,7 +22,7 @@ export const intentMessages = new Hono<Env>()
       summary: "Échanges au sujet d’une intention ; l’équipe en voit les dates, jamais le contenu",
       tag,
       answer: pageOf(answer),
-      errors: ["account.signedOut", "request.forbidden", "intent.notFound"],
+      errors: [getIntentErrors, memberErrors],
     }),
     async (c) => {
       const deps = c.get("deps");
@@ -39,17 +40,7 @@ export const intentMessages = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: [
-        "request.invalid",
-        "account.signedOut",
-        "request.forbidden",
-        "intent.notFound",
-        "intent.wrongStatus",
-        "supplier.notFound",
-        "supplier.noContact",
-        "conversation.closed",
-        "account.limited",
-      ],
+      errors: writeToSupplierErrors,
     }),
     body(messageTextSchema.extend({ supplierId: z.string() })),
     async (c) =>
@@ -62,7 +53,7 @@ export const intentMessages = new Hono<Env>()
       ),
   );
 
-/** The page that a relayed message leads to: its link is the right to read and answer for one side. */
+/** Reading and answering a conversation through a mailed link, which authorises one side. */
 export const messages = new Hono<Env>()
   .get(
     "/:token",
@@ -70,7 +61,7 @@ export const messages = new Hono<Env>()
       summary: "Lire un échange par le lien reçu ; ne change rien",
       tag,
       answer,
-      errors: ["conversation.notFound"],
+      errors: conversationOfTokenErrors,
     }),
     async (c) => {
       const { conversation, side } = await conversationOfToken(c.get("deps"), c.req.param("token"));
@@ -84,13 +75,7 @@ export const messages = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: [
-        "request.invalid",
-        "conversation.notFound",
-        "conversation.closed",
-        "supplier.noContact",
-        "account.limited",
-      ],
+      errors: replyErrors,
     }),
     body(messageTextSchema),
     async (c) =>

@@ -1,24 +1,37 @@
-import { AppError } from "../../shared/errors.ts";
-import { type Conversation, type ConversationView, isOpen } from "../../shared/relayed-messages.ts";
-import { type Actor, isMember, requireAccount } from "../accounts/actor.ts";
-import { spendUse } from "../accounts/limits.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { getBuyer } from "../buyers/buyer-repository.ts";
-import { commit } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getIntent } from "../intents/intent-repository.ts";
-import { getSupplier } from "../suppliers/supplier-repository.ts";
-import { conversationIdOf, findConversation } from "./conversation-repository.ts";
-import { conversationView } from "./conversation-view.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import { type Conversation, type ConversationView, isOpen } from "../../shared/messages/schema.ts";
+import { getBuyer } from "../buyers/repository.ts";
+import { getIntent, getIntentErrors } from "../intents/repository.ts";
+import { type Actor, accountErrors, isMember, requireAccount } from "../platform/actor.ts";
+import { commit, commitErrors } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
+import { getSupplier, getSupplierErrors } from "../suppliers/repository.ts";
 import { relay } from "./relay.ts";
+import { conversationIdOf, findConversation } from "./repository.ts";
+import { conversationView } from "./view.ts";
 
-/** What an organisation may send in a day: more would be a mailing. */
+/** How many messages an organisation may send in a day: more would be bulk mail. */
 const limit = { most: 30, seconds: 86_400 };
 
+/** `intent.wrongStatus`: it is not submitted yet, or closed. */
+export const writeToSupplierErrors = errorsOf(
+  accountErrors,
+  getIntentErrors,
+  "request.forbidden",
+  "intent.wrongStatus",
+  getSupplierErrors,
+  "supplier.noContact",
+  "conversation.closed",
+  rateLimitErrors,
+  commitErrors,
+);
+
 /**
- * Sends a supplier a message about an intent, for a member of its buyer alone; neither sees the other's address.
- * Errors: account.signedOut, request.forbidden, intent.notFound, intent.wrongStatus (not yet sent, or over),
- * supplier.notFound, supplier.noContact, conversation.closed, account.limited.
+ * Sends a supplier a message about an intent, for members of its buyer only; neither side sees the other's
+ * address.
  */
 export const writeToSupplier = async (
   deps: Deps,
@@ -28,7 +41,7 @@ export const writeToSupplier = async (
   requireAccount(actor);
   const intent = await getIntent(deps, intentId);
   if (!isMember(actor, intent.buyerId)) throw new AppError("request.forbidden");
-  if (["draft", "dropped", "closed"].includes(intent.status)) throw new AppError("intent.wrongStatus");
+  if (!intentSets.underWay.includes(intent.status)) throw new AppError("intent.wrongStatus");
   const [buyer, supplier] = await Promise.all([
     getBuyer(deps, intent.buyerId),
     getSupplier(deps, supplierId),
@@ -39,7 +52,7 @@ export const writeToSupplier = async (
   const id = conversationIdOf(intentId, supplierId);
   const known = await findConversation(deps, id);
   if (known && !isOpen(known, now)) throw new AppError("conversation.closed");
-  await spendUse(deps, `messages of ${buyer.id}`, limit);
+  await consumeRateLimitNow(deps, `messages of ${buyer.id}`, limit);
   const before: Conversation = known ?? {
     id,
     version: 0,
@@ -59,7 +72,7 @@ export const writeToSupplier = async (
   );
   await commit(deps.table, [
     ...writes,
-    recordAudit(deps, actor, "MESSAGE_RELAYED", intentId, { supplierId, from: "buyer" }),
+    journalEntry(deps, actor, "MESSAGE_RELAYED", intentId, { supplierId, from: "buyer" }),
   ]);
   return conversationView(deps, conversation, "buyer");
 };

@@ -1,25 +1,25 @@
 import * as z from "zod";
-import { categorySchema } from "../../shared/categories.ts";
-import { daySchema } from "../../shared/documents.ts";
+import { categorySchema } from "../../shared/categories/categories.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { daySchema } from "../../shared/fields/fields.ts";
 import { placeSchema } from "../../shared/geo/places.ts";
-import { type Intent, modalitySchema } from "../../shared/intents.ts";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import { type Intent, modalitySchema } from "../../shared/intents/schema.ts";
+import { explainMatch } from "../../shared/matching/explain-match.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
 import { preparePool } from "../../shared/matching/pool.ts";
-import { tellMatch } from "../../shared/matching/tell-match.ts";
-import { worldSchema } from "../../shared/matching/world.ts";
-import { parisDay } from "../../shared/paris-days.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { buyerDocuments } from "../buyers/buyer-repository.ts";
-import { everyDocument, getDocuments } from "../db/documents.ts";
-import { buyerKey, intentsByStatus } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { intentDocuments } from "../intents/intent-repository.ts";
+import { worldSchema } from "../../shared/matching/world/world.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { buyerDocuments } from "../buyers/repository.ts";
+import { intentDocuments } from "../intents/repository.ts";
 import { choicesOf } from "../intents/supplier-choices.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { everyDocument, getDocuments } from "../platform/db/documents.ts";
+import { buyerKey } from "../platform/db/keys/buyers.ts";
+import { intentsWithStatus } from "../platform/db/keys/intents.ts";
+import type { Deps } from "../platform/deps.ts";
 import { currentRules } from "../settings/current-rules.ts";
-import { getSupplier } from "../suppliers/supplier-repository.ts";
-
-/** From the day TME has checked an intent until its notice is out. */
-const sought = ["qualified", "sourcing", "scoping", "legalSetup"] as const;
+import { getSupplier, getSupplierErrors } from "../suppliers/repository.ts";
 
 export const opportunitySchema = z.object({
   intentId: z.string(),
@@ -35,14 +35,16 @@ export const opportunitySchema = z.object({
 });
 type Opportunity = z.infer<typeof opportunitySchema>;
 
-const told = ({ id, title, category, places, modality, launchDate, yearlyAmount }: Intent) => ({
+const publicPartOf = ({ id, title, category, places, modality, launchDate, yearlyAmount }: Intent) => ({
   ...{ intentId: id, title, category, places, modality, launchDate },
   ...(yearlyAmount === undefined ? {} : { yearlyAmount }),
 });
 
+export const findOpportunitiesErrors = errorsOf(memberErrors, getSupplierErrors);
+
 /**
- * What buyers look for that a supplier could do, best first: intents that TME has checked and whose suggestions include
- * it; neither the buyer nor its contact is told. Errors: account.signedOut, request.forbidden, supplier.notFound.
+ * The intents that a supplier could answer, best first: those that TME has checked and whose suggestions
+ * include the supplier; neither the buyer nor their contact is named.
  */
 export const findOpportunities = async (
   deps: Deps,
@@ -58,8 +60,8 @@ export const findOpportunities = async (
     await currentRules(deps),
   );
   const lists = await Promise.all(
-    sought.map((status) =>
-      everyDocument(deps.table, intentDocuments, { index: "gsi2", pk: intentsByStatus(status) }),
+    intentSets.beingPrepared.map((status) =>
+      everyDocument(deps.table, intentDocuments, intentsWithStatus(status)),
     ),
   );
   const intents = lists.flat().filter(({ launchDate }) => launchDate >= today);
@@ -78,7 +80,7 @@ export const findOpportunities = async (
       const context = { vetoes: choicesOf(intent).vetoes };
       const [match] = matchIntent(pool, asked, { date: today, excluded: "none", context }).matches;
       if (!match) return [];
-      return [{ ...told(intent), score: match.score, ...tellMatch(match, "supplier") }];
+      return [{ ...publicPartOf(intent), score: match.score, ...explainMatch(match, "supplier") }];
     })
     .sort((a, b) => b.score - a.score);
 };

@@ -1,16 +1,17 @@
 import { Hono } from "hono";
-import type { Env } from "../http/env.ts";
-import { describe, pageOf } from "../http/validate.ts";
-import { findOpportunities, opportunitySchema } from "./find-opportunities.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { pageOf } from "../platform/http/validate.ts";
+import { findOpportunities, findOpportunitiesErrors, opportunitySchema } from "./find-opportunities.ts";
 
-/** What buyers look for that a supplier could do; mounted under `/suppliers`. */
+/** Intents that a supplier could answer; mounted under `/suppliers`. */
 export const opportunities = new Hono<Env>().get(
   "/:id/opportunities",
   describe({
     summary: "Ce que des acheteurs cherchent et que ce fournisseur pourrait faire, sans leurs coordonnées",
     tag: "Fournisseurs",
     answer: pageOf(opportunitySchema),
-    errors: ["account.signedOut", "request.forbidden", "supplier.notFound"],
+    errors: findOpportunitiesErrors,
   }),
   async (c) =>
     c.json({

@@ -1,12 +1,19 @@
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { startBatchJob, type TaskOf } from "../batch-jobs/batch-job.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
-import { moveRencontre } from "./move-rencontre.ts";
-import { getRencontre, requireRencontreIn } from "./rencontre-repository.ts";
-import { startSeries, type TaskOf } from "./series.ts";
+import { moveRencontre, moveRencontreErrors } from "./move-rencontre.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "./repository.ts";
 
-/** What participants are told of an edition that is given up. */
+/** The announcement of a cancellation to the participants. */
 export const cancellationOf = (rencontre: Rencontre, reason: string): TaskOf<"cancelled"> => ({
   kind: "cancelled",
   rencontre: mailRencontre(rencontre),
@@ -14,9 +21,16 @@ export const cancellationOf = (rencontre: Rencontre, reason: string): TaskOf<"ca
   ...(rencontre.publishedRound === undefined ? {} : { publishedRound: rencontre.publishedRound }),
 });
 
+export const cancelRencontreErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  moveRencontreErrors,
+);
+
 /**
- * Gives an edition up. Every participant is told why, and is sent the contacts and matches that were prepared for it,
- * where a round exists. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing.
+ * Cancels a rencontre. Every participant is notified of the reason and, where a round exists, receives the
+ * contacts and matches prepared for them.
  */
 export const cancelRencontre = async (
   deps: Deps,
@@ -25,9 +39,9 @@ export const cancelRencontre = async (
 ): Promise<Rencontre> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireRencontreIn(rencontre, ["draft", "open", "closed", "matched", "published", "postponed"]);
+  requireRencontreIn(rencontre, rencontreSets.cancellable);
   const { publishedRound: _round, ...kept } = rencontre;
-  const telling = startSeries(
+  const announcement = startBatchJob(
     deps,
     rencontreId,
     `cancelled-${rencontre.version}`,
@@ -37,6 +51,6 @@ export const cancelRencontre = async (
     from: rencontre,
     to: { ...kept, status: "cancelled", reason },
     code: "RENCONTRE_CANCELLED",
-    also: rencontre.status === "draft" ? [] : [telling],
+    also: rencontre.status === "draft" ? [] : [announcement],
   });
 };

@@ -1,12 +1,19 @@
-import type { FormatChange, Rencontre } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { FormatChange, Rencontre } from "../../shared/rencontres/schema.ts";
+import { startBatchJob, type TaskOf } from "../batch-jobs/batch-job.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
-import { moveRencontre } from "./move-rencontre.ts";
-import { getRencontre, requireRencontreIn } from "./rencontre-repository.ts";
-import { startSeries, type TaskOf } from "./series.ts";
+import { moveRencontre, moveRencontreErrors } from "./move-rencontre.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "./repository.ts";
 
-/** The edition in its new format, and what its participants are told. */
+/** The rencontre in its new format, and the announcement to its participants. */
 export const formatChangeOf = (
   rencontre: Rencontre,
   { format, venue, link }: FormatChange,
@@ -27,10 +34,16 @@ export const formatChangeOf = (
   return { to, task };
 };
 
+export const changeFormatErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  moveRencontreErrors,
+);
+
 /**
- * Changes how an edition takes place (in person, remote, contacts only), at any time before it is held; the plan stays,
- * and every participant is told.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing.
+ * Changes how a rencontre takes place (in person, remote, contacts only), at any time before it is held; the
+ * plan stays, and every participant is notified.
  */
 export const changeFormat = async (
   deps: Deps,
@@ -39,13 +52,13 @@ export const changeFormat = async (
 ): Promise<Rencontre> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireRencontreIn(rencontre, ["draft", "open", "closed", "matched", "published", "running", "postponed"]);
+  requireRencontreIn(rencontre, rencontreSets.formatChangeable);
   const { to, task } = formatChangeOf(rencontre, change);
-  const telling = startSeries(deps, rencontreId, `format-${rencontre.version}`, task);
+  const announcement = startBatchJob(deps, rencontreId, `format-${rencontre.version}`, task);
   return moveRencontre(deps, actor, {
     from: rencontre,
     to,
     code: "RENCONTRE_FORMAT_CHANGED",
-    also: rencontre.status === "draft" ? [] : [telling],
+    also: rencontre.status === "draft" ? [] : [announcement],
   });
 };

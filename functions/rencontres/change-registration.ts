@@ -1,20 +1,27 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Registration, RegistrationChanges } from "../../shared/rencontres.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { checkRegistration } from "./check-registration.ts";
-import { getRegistration, registrationDocuments } from "./registration-repository.ts";
-import { requireStillOpen, unchanged } from "./registration-window.ts";
-import { getRencontre } from "./rencontre-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Registration, RegistrationChanges } from "../../shared/rencontres/schema.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import { checkRegistration, checkRegistrationErrors } from "./check-registration.ts";
+import { getRegistration, getRegistrationErrors, registrationDocuments } from "./registration-repository.ts";
+import { registrationWindowErrors, requireStillOpen, unchanged } from "./registration-window.ts";
+import { getRencontre, getRencontreErrors } from "./repository.ts";
 
-/**
- * Changes what a participant says; one that was to be confirmed is by that. Errors: request.forbidden,
- * rencontre.notFound, rencontre.wrongStatus, registration.notFound, registration.wrongStatus (withdrawn),
- * registration.invalid (with the fields), version.conflict.
- */
+/** `registration.wrongStatus`: the registration is withdrawn. */
+export const changeRegistrationErrors = errorsOf(
+  getRegistrationErrors,
+  memberErrors,
+  getRencontreErrors,
+  registrationWindowErrors,
+  "registration.wrongStatus",
+  checkRegistrationErrors,
+  commitErrors,
+);
+
+/** Changes a registration; one that waits for confirmation is confirmed by the change. */
 export const changeRegistration = async (
   deps: Deps,
   actor: Actor,
@@ -46,9 +53,9 @@ export const changeRegistration = async (
     [
       put(registrationDocuments, changed),
       unchanged(rencontre),
-      recordAudit(deps, actor, "REGISTRATION_CHANGED", registrationId, { rencontreId }),
+      journalEntry(deps, actor, "REGISTRATION_CHANGED", registrationId, { rencontreId }),
     ],
-    () => heardFrom(deps, changes.contact.email),
+    () => recordContact(deps, changes.contact.email),
   );
   return committed(changed);
 };

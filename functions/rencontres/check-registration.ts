@@ -1,17 +1,19 @@
-import { AppError, type FieldError } from "../../shared/errors.ts";
-import type { Intent } from "../../shared/intents.ts";
-import type { RegistrationInput, Rencontre, Side } from "../../shared/rencontres.ts";
-import { buyerDocuments, getBuyer } from "../buyers/buyer-repository.ts";
-import { getDocuments } from "../db/documents.ts";
-import { buyerKey, intentKey, supplierKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { intentDocuments } from "../intents/intent-repository.ts";
-import { getSupplier, suppliers } from "../suppliers/supplier-repository.ts";
+import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import type { RegistrationInput, Rencontre, Side } from "../../shared/rencontres/schema.ts";
+import { supplierSets } from "../../shared/suppliers/lifecycle.ts";
+import { buyerDocuments, getBuyer, getBuyerErrors } from "../buyers/repository.ts";
+import { intentDocuments } from "../intents/repository.ts";
+import { getDocuments } from "../platform/db/documents.ts";
+import { buyerKey } from "../platform/db/keys/buyers.ts";
+import { intentKey } from "../platform/db/keys/intents.ts";
+import { supplierKey } from "../platform/db/keys/suppliers.ts";
+import type { Deps } from "../platform/deps.ts";
+import { getSupplier, getSupplierErrors, supplierDocuments } from "../suppliers/repository.ts";
 
-/** What a registration rests on, once checked. */
+/** What a checked registration refers to. */
 export type CheckedRegistration = { side: Side; organisationName: string; intents: Intent[] };
-
-const notBrought: readonly Intent["status"][] = ["draft", "dropped", "closed"];
 
 const refusal = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 
@@ -32,15 +34,15 @@ const badIntents = (input: RegistrationInput, side: Side, known: readonly Intent
           "Intentions d’achat apportées : l’une d’elles n’est pas de cette organisation.",
         ),
       ];
-    return notBrought.includes(intent.status)
-      ? [
+    return intentSets.underWay.includes(intent.status)
+      ? []
+      : [
           refusal(
             path,
             "status",
             `Intentions d’achat apportées : « ${intent.title} » n’a pas été envoyée ou n’est plus d’actualité.`,
           ),
-        ]
-      : [];
+        ];
   });
 };
 
@@ -64,7 +66,10 @@ const badSlots = (input: RegistrationInput, rencontre: Rencontre): FieldError[] 
     : unknown;
 };
 
-/** The organisations named that cannot be: those of the same side, unknown, or suppliers that are not online. */
+/**
+ * The named organisations that are not allowed: those of the same side, unknown ones, suppliers that are not
+ * published.
+ */
 const badOrganisations = async (
   deps: Pick<Deps, "table">,
   input: RegistrationInput,
@@ -73,8 +78,8 @@ const badOrganisations = async (
   const named = [...new Set([...input.wishes, ...input.vetoes])];
   const known =
     side === "buyer"
-      ? (await getDocuments(deps.table, suppliers, named.map(supplierKey))).filter(
-          ({ status }) => status === "published" || status === "suspended",
+      ? (await getDocuments(deps.table, supplierDocuments, named.map(supplierKey))).filter(({ status }) =>
+          supplierSets.known.includes(status),
         )
       : await getDocuments(deps.table, buyerDocuments, named.map(buyerKey));
   const ids = new Set(known.map(({ id }) => id));
@@ -91,9 +96,10 @@ const badOrganisations = async (
   return [...unknown("wishes", "Souhaits"), ...unknown("vetoes", "Refus"), ...both];
 };
 
+export const checkRegistrationErrors = errorsOf(getSupplierErrors, getBuyerErrors, "registration.invalid");
+
 /**
  * Checks a registration against what it names: organisation, intents, organisations of the other side, slots.
- * Errors: buyer.notFound, supplier.notFound, registration.invalid (with the fields).
  */
 export const checkRegistration = async (
   deps: Pick<Deps, "table">,

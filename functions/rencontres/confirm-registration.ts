@@ -1,17 +1,24 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Registration } from "../../shared/rencontres.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRegistration, registrationDocuments } from "./registration-repository.ts";
-import { requireStillOpen, unchanged } from "./registration-window.ts";
-import { getRencontre } from "./rencontre-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Registration } from "../../shared/rencontres/schema.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { getRegistration, getRegistrationErrors, registrationDocuments } from "./registration-repository.ts";
+import { registrationWindowErrors, requireStillOpen, unchanged } from "./registration-window.ts";
+import { getRencontre, getRencontreErrors } from "./repository.ts";
 
-/**
- * Says again, after a postponement, that an organisation takes part. Errors: request.forbidden, rencontre.notFound,
- * rencontre.wrongStatus, registration.notFound, registration.wrongStatus (withdrawn).
- */
+/** `registration.wrongStatus`: the registration is withdrawn. */
+export const confirmRegistrationErrors = errorsOf(
+  getRegistrationErrors,
+  memberErrors,
+  "registration.wrongStatus",
+  getRencontreErrors,
+  registrationWindowErrors,
+  commitErrors,
+);
+
+/** Confirms, after a postponement, that an organisation takes part. */
 export const confirmRegistration = async (
   deps: Deps,
   actor: Actor,
@@ -27,7 +34,7 @@ export const confirmRegistration = async (
   await commit(deps.table, [
     put(registrationDocuments, confirmed),
     unchanged(rencontre),
-    recordAudit(deps, actor, "REGISTRATION_CONFIRMED", registrationId, { rencontreId }),
+    journalEntry(deps, actor, "REGISTRATION_CONFIRMED", registrationId, { rencontreId }),
   ]);
   return committed(confirmed);
 };

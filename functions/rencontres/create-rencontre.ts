@@ -1,11 +1,14 @@
-import type { Rencontre, RencontreInput } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { rencontreDocuments } from "./rencontre-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { Rencontre, RencontreInput } from "../../shared/rencontres/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { rencontreDocuments } from "./repository.ts";
 
-/** Prepares an edition, which staff alone see until it opens. Errors: request.forbidden. */
+export const createRencontreErrors = errorsOf(staffErrors, commitErrors);
+
+/** Creates a rencontre, visible only to staff until it opens. */
 export const createRencontre = async (
   deps: Deps,
   actor: Actor,
@@ -26,7 +29,7 @@ export const createRencontre = async (
   };
   await commit(deps.table, [
     put(rencontreDocuments, rencontre),
-    recordAudit(deps, actor, "RENCONTRE_CREATED", rencontre.id),
+    journalEntry(deps, actor, "RENCONTRE_CREATED", rencontre.id),
   ]);
   return committed(rencontre);
 };

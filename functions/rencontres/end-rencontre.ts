@@ -1,15 +1,26 @@
-import { followUpsEndAt, waveStartsAt, waves } from "../../shared/followups.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
-import { moveRencontre } from "./move-rencontre.ts";
-import { getRencontre, requireRencontreIn } from "./rencontre-repository.ts";
-import { startSeries } from "./series.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { followUpsEndAt, waveStartsAt, waves } from "../../shared/followups/schema.ts";
+import { rencontreTransitions } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { startBatchJob } from "../batch-jobs/batch-job.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { moveRencontre, moveRencontreErrors } from "./move-rencontre.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "./repository.ts";
 
-/**
- * The day is over: the waves of follow-ups are due from now on.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus.
- */
+export const endRencontreErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  moveRencontreErrors,
+);
+
+/** Ends the day of a rencontre: the waves of follow-up questions are scheduled from now on. */
 export const endRencontre = async (
   deps: Deps,
   actor: Actor,
@@ -18,7 +29,7 @@ export const endRencontre = async (
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   if (rencontre.status === "held") return rencontre;
-  requireRencontreIn(rencontre, ["running"]);
+  requireRencontreIn(rencontre, rencontreTransitions.end.from);
   const { date } = rencontre;
   return moveRencontre(deps, actor, {
     from: rencontre,
@@ -26,7 +37,7 @@ export const endRencontre = async (
     code: "RENCONTRE_HELD",
     also: [
       ...waves.map((wave) =>
-        startSeries(
+        startBatchJob(
           deps,
           rencontreId,
           `wave-${wave}`,
@@ -34,7 +45,7 @@ export const endRencontre = async (
           waveStartsAt(date, wave),
         ),
       ),
-      startSeries(deps, rencontreId, "follow-ups-end", { kind: "followUpsEnd" }, followUpsEndAt(date)),
+      startBatchJob(deps, rencontreId, "follow-ups-end", { kind: "followUpsEnd" }, followUpsEndAt(date)),
     ],
   });
 };

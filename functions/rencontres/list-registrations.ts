@@ -1,16 +1,25 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Participant, Registration } from "../../shared/rencontres.ts";
-import { type Actor, isStaff, requireAccount } from "../accounts/actor.ts";
-import { type DocumentPage, queryDocuments } from "../db/documents.ts";
-import { registrationsOf } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Participant, Registration } from "../../shared/rencontres/schema.ts";
+import { type Actor, accountErrors, isStaff, requireAccount } from "../platform/actor.ts";
+import { type DocumentPage, queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { registrationsOf } from "../platform/db/keys/registrations.ts";
+import type { Deps } from "../platform/deps.ts";
 import { participantsOf, registrationDocuments, registrationsOfThese } from "./registration-repository.ts";
-import { getRencontre } from "./rencontre-repository.ts";
-import { rencontreAsSeenBy } from "./rencontre-view.ts";
+import { getRencontre, getRencontreErrors } from "./repository.ts";
+import { rencontreAsSeenBy, rencontreAsSeenByErrors } from "./view.ts";
 
 type Page = { cursor?: string | undefined; limit: number };
 
-/** The registrations of an edition: all for staff, page by page; those of their organisations for members. Errors: account.signedOut, rencontre.notFound. */
+export const listRegistrationsErrors = errorsOf(
+  accountErrors,
+  getRencontreErrors,
+  rencontreAsSeenByErrors,
+  queryErrors,
+);
+
+/**
+ * The registrations of a rencontre, paginated: all for staff, those of their own organisations for members.
+ */
 export const listRegistrations = async (
   deps: Pick<Deps, "table">,
   actor: Actor,
@@ -27,7 +36,9 @@ export const listRegistrations = async (
   });
 };
 
-/** Who takes part, by name, for those who do and for staff. Errors: account.signedOut, request.forbidden, rencontre.notFound. */
+export const listParticipantsErrors = errorsOf(accountErrors, getRencontreErrors, "request.forbidden");
+
+/** The participants by name, for participants and staff. */
 export const listParticipants = async (
   deps: Pick<Deps, "table">,
   actor: Actor,

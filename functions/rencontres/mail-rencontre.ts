@@ -1,7 +1,7 @@
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { MailRencontre } from "../mail/mail-contents.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { MailRencontre } from "../mail/document/rencontre-schema.ts";
 
-/** The edition as a mail tells it. */
+/** The facts of a rencontre that mails show. */
 export const mailRencontre = ({ id, title, date, format, venue, link }: Rencontre): MailRencontre => ({
   id,
   title,

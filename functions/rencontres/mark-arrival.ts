@@ -1,16 +1,25 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Arrival, Registration } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRegistration, registrationDocuments } from "./registration-repository.ts";
-import { getRencontre } from "./rencontre-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Arrival, Registration } from "../../shared/rencontres/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { getRegistration, getRegistrationErrors, registrationDocuments } from "./registration-repository.ts";
+import { getRencontre, getRencontreErrors } from "./repository.ts";
+
+/** `registration.wrongStatus`: the registration is withdrawn. */
+export const markArrivalErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  "rencontre.wrongStatus",
+  getRegistrationErrors,
+  "registration.wrongStatus",
+  commitErrors,
+);
 
 /**
- * Says that a participant has come to the welcome desk, or takes that back; said twice, it is as it was, so that a tablet
- * may say it again on a network that fails. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus,
- * registration.notFound, registration.wrongStatus (withdrawn), version.conflict.
+ * Records that a participant has arrived at check-in, or undoes it. Repeating a request changes nothing, so
+ * that a tablet can retry on an unreliable network.
  */
 export const markArrival = async (
   deps: Deps,
@@ -28,7 +37,7 @@ export const markArrival = async (
   const marked: Registration = { ...kept, ...(arrived ? { arrivedAt: now } : {}), updatedAt: now };
   await commit(deps.table, [
     put(registrationDocuments, marked),
-    recordAudit(deps, actor, arrived ? "PARTICIPANT_ARRIVED" : "PARTICIPANT_NOT_ARRIVED", registrationId, {
+    journalEntry(deps, actor, arrived ? "PARTICIPANT_ARRIVED" : "PARTICIPANT_NOT_ARRIVED", registrationId, {
       rencontreId,
     }),
   ]);

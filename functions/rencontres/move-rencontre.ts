@@ -1,11 +1,16 @@
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { Actor } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, type Guarded, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { rencontreDocuments } from "./rencontre-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Actor } from "../platform/actor.ts";
+import { commit, commitErrors, committed, type Guarded, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { rencontreDocuments } from "./repository.ts";
 
-/** Writes an edition's next state, with the trace of it and whatever else that change causes, in one transaction. */
+export const moveRencontreErrors = errorsOf(commitErrors);
+
+/**
+ * Writes a rencontre's next status, its journal entry and the other writes of the change, in one transaction.
+ */
 export const moveRencontre = async (
   deps: Deps,
   actor: Actor,
@@ -14,7 +19,7 @@ export const moveRencontre = async (
   const moved: Rencontre = { ...to, updatedAt: deps.now() };
   await commit(deps.table, [
     put(rencontreDocuments, moved),
-    recordAudit(deps, actor, code, from.id, { from: from.status, to: to.status }),
+    journalEntry(deps, actor, code, from.id, { from: from.status, to: to.status }),
     ...also,
   ]);
   return committed(moved);

@@ -1,12 +1,18 @@
-import { AppError } from "../../shared/errors.ts";
-import { parisDay } from "../../shared/paris-days.ts";
-import type { Postponement, Rencontre } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Postponement, Rencontre } from "../../shared/rencontres/schema.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { startBatchJob, type TaskOf } from "../batch-jobs/batch-job.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
-import { moveRencontre } from "./move-rencontre.ts";
-import { getRencontre, requireRencontreIn } from "./rencontre-repository.ts";
-import { startSeries, type TaskOf } from "./series.ts";
+import { moveRencontre, moveRencontreErrors } from "./move-rencontre.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "./repository.ts";
 
 const future = (date: string, now: string): void => {
   if (date > parisDay(now)) return;
@@ -14,7 +20,9 @@ const future = (date: string, now: string): void => {
   throw new AppError("request.invalid", {}, [{ path: "date", code: "past", message }]);
 };
 
-/** The edition at its new date, or waiting for one; a draft, which nobody has been told of, stays a draft. */
+/**
+ * The rencontre at its new date, or waiting for one; a draft, of which nobody was notified, stays a draft.
+ */
 const postponed = (rencontre: Rencontre, { date, slots, reason }: Postponement, at: string): Rencontre => {
   const { publishedRound: _round, ...kept } = rencontre;
   const status = rencontre.status === "draft" ? "draft" : date ? "open" : "postponed";
@@ -28,7 +36,10 @@ const postponed = (rencontre: Rencontre, { date, slots, reason }: Postponement, 
   };
 };
 
-/** The edition once put off, and what its participants are told. Errors: request.invalid. */
+/** `request.invalid`: the new date is past. */
+export const postponementErrors = errorsOf("request.invalid");
+
+/** The postponed rencontre, and the announcement to its participants. */
 export const postponementOf = (
   { now }: Pick<Deps, "now">,
   rencontre: Rencontre,
@@ -49,10 +60,17 @@ export const postponementOf = (
   return { to, task };
 };
 
+export const postponeRencontreErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  postponementErrors,
+  moveRencontreErrors,
+);
+
 /**
- * Puts an edition off: to another date, for which it is open again and every registration is to be confirmed, or until
- * a date is known. Its plan is void. Every participant is told why.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, request.invalid.
+ * Postpones a rencontre: to another date, for which it opens again and every registration must be confirmed,
+ * or until a date is known. Its plan is void. Every participant is notified of the reason.
  */
 export const postponeRencontre = async (
   deps: Deps,
@@ -61,13 +79,13 @@ export const postponeRencontre = async (
 ): Promise<Rencontre> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireRencontreIn(rencontre, ["draft", "open", "closed", "matched", "published", "postponed"]);
+  requireRencontreIn(rencontre, rencontreSets.postponable);
   const { to, task } = postponementOf(deps, rencontre, postponement);
-  const telling = startSeries(deps, rencontreId, `postponed-${rencontre.version}`, task);
+  const announcement = startBatchJob(deps, rencontreId, `postponed-${rencontre.version}`, task);
   return moveRencontre(deps, actor, {
     from: rencontre,
     to,
     code: "RENCONTRE_POSTPONED",
-    also: to.status === "draft" ? [] : [telling],
+    also: to.status === "draft" ? [] : [announcement],
   });
 };

@@ -1,20 +1,29 @@
-import type { Registration, RegistrationInput } from "../../shared/rencontres.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { claim, commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { queueMail } from "../mail/queue-mail.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { checkRegistration } from "./check-registration.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { Registration, RegistrationInput } from "../../shared/rencontres/schema.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, holdUniqueKey, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import { checkRegistration, checkRegistrationErrors } from "./check-registration.ts";
 import { mailRencontre } from "./mail-rencontre.ts";
-import { registrationClaim, registrationDocuments } from "./registration-repository.ts";
-import { requireTakingRegistrations, unchanged } from "./registration-window.ts";
-import { getRencontre } from "./rencontre-repository.ts";
+import { registrationDocuments, registrationUniqueKey } from "./registration-repository.ts";
+import { registrationWindowErrors, requireTakingRegistrations, unchanged } from "./registration-window.ts";
+import { getRencontre, getRencontreErrors } from "./repository.ts";
+
+export const registerErrors = errorsOf(
+  memberErrors,
+  getRencontreErrors,
+  registrationWindowErrors,
+  checkRegistrationErrors,
+  "registration.exists",
+  commitErrors,
+);
 
 /**
- * Registers an organisation for an edition, which its contact is told. Members may while it is open, staff until
- * the day is over. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, buyer.notFound,
- * supplier.notFound, registration.exists, registration.invalid (with the fields).
+ * Registers an organisation for a rencontre and notifies its contact. Members may while it is open, staff
+ * until the day is over.
  */
 export const register = async (
   deps: Deps,
@@ -37,12 +46,12 @@ export const register = async (
     updatedAt: now,
     status: "registered",
   };
-  const held = registrationClaim(rencontreId, input.organisationId);
+  const held = registrationUniqueKey(rencontreId, input.organisationId);
   await commit(
     deps.table,
     [
       put(registrationDocuments, registration),
-      { write: claim(held, { registrationId: registration.id }), otherwise: "registration.exists" },
+      { write: holdUniqueKey(held, { registrationId: registration.id }), otherwise: "registration.exists" },
       unchanged(rencontre),
       queueMail(deps, {
         to: registration.contact.email,
@@ -55,9 +64,9 @@ export const register = async (
         },
         cause: { type: "registration", id: registration.id },
       }),
-      recordAudit(deps, actor, "REGISTRATION_CREATED", registration.id, { rencontreId }),
+      journalEntry(deps, actor, "REGISTRATION_CREATED", registration.id, { rencontreId }),
     ],
-    () => heardFrom(deps, input.contact.email),
+    () => recordContact(deps, input.contact.email),
   );
   return committed(registration);
 };

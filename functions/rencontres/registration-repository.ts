@@ -1,22 +1,26 @@
-import { AppError } from "../../shared/errors.ts";
-import { type Registration, registrationSchema } from "../../shared/rencontres.ts";
-import { type DocumentKind, everyDocument, getDocument, getDocuments } from "../db/documents.ts";
-import { claimKey, registrationIndex, registrationKey, registrationsOf } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { registrationSets } from "../../shared/rencontres/registration-lifecycle.ts";
+import { type Registration, registrationSchema } from "../../shared/rencontres/schema.ts";
+import { type DocumentKind, everyDocument, getDocument, getDocuments } from "../platform/db/documents.ts";
+import { registrationIndex, registrationKey, registrationsOf } from "../platform/db/keys/registrations.ts";
+import { uniqueKey } from "../platform/db/keys/unique-keys.ts";
+import type { Deps } from "../platform/deps.ts";
 
 export const registrationDocuments: DocumentKind<Registration> = {
   schema: registrationSchema,
-  place: (registration) => ({
+  keysOf: (registration) => ({
     ...registrationKey(registration.rencontreId, registration.id),
     ...registrationIndex(registration),
   }),
 };
 
-/** An organisation takes part once. */
-export const registrationClaim = (rencontreId: string, organisationId: string) =>
-  claimKey("REGISTRATION", `${rencontreId}#${organisationId}`);
+/** Ensures that an organisation registers only once for a rencontre. */
+export const registrationUniqueKey = (rencontreId: string, organisationId: string) =>
+  uniqueKey("REGISTRATION", `${rencontreId}#${organisationId}`);
 
-/** Errors: registration.notFound. */
+export const getRegistrationErrors = errorsOf("registration.notFound");
+
+/** A registration of a rencontre, withdrawn or not. */
 export const getRegistration = async (
   { table }: Pick<Deps, "table">,
   { rencontreId, registrationId }: { rencontreId: string; registrationId: string },
@@ -27,25 +31,25 @@ export const getRegistration = async (
   return registration;
 };
 
-/** Everybody who takes part, those who are still to confirm included, in the order of registration. */
+/** All participants, including those who have not confirmed yet, in the order of registration. */
 export const participantsOf = async (
   { table }: Pick<Deps, "table">,
   rencontreId: string,
 ): Promise<Registration[]> => {
   const all = await everyDocument(table, registrationDocuments, registrationsOf(rencontreId));
-  return all.filter(({ status }) => status !== "withdrawn");
+  return all.filter(({ status }) => registrationSets.takingPart.includes(status));
 };
 
-/** The registrations in force of those organisations. */
+/** The registrations of those organisations that are not withdrawn. */
 export const registrationsOfThese = async (
   { table }: Pick<Deps, "table">,
   rencontreId: string,
   organisationIds: readonly string[],
 ): Promise<Registration[]> => {
-  const claims = await table.batchGet(organisationIds.map((id) => registrationClaim(rencontreId, id)));
+  const held = await table.batchGet(organisationIds.map((id) => registrationUniqueKey(rencontreId, id)));
   return getDocuments(
     table,
     registrationDocuments,
-    claims.map(({ doc }) => registrationKey(rencontreId, (doc as { registrationId: string }).registrationId)),
+    held.map(({ doc }) => registrationKey(rencontreId, (doc as { registrationId: string }).registrationId)),
   );
 };

@@ -1,46 +1,43 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import type { ErrorCode } from "../../shared/errors.ts";
 import {
   arrivalSchema,
   participantSchema,
   registrationChangesSchema,
   registrationInputSchema,
   registrationSchema,
-} from "../../shared/rencontres.ts";
-import { requireMember } from "../accounts/actor.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { registrationsOfOrganisation } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
-import { changeRegistration } from "./change-registration.ts";
-import { confirmRegistration } from "./confirm-registration.ts";
-import { listParticipants, listRegistrations } from "./list-registrations.ts";
-import { markArrival } from "./mark-arrival.ts";
-import { register } from "./register.ts";
-import { getRegistration, registrationDocuments } from "./registration-repository.ts";
-import { withdrawRegistration } from "./withdraw-registration.ts";
+} from "../../shared/rencontres/schema.ts";
+import { memberErrors, requireMember } from "../platform/actor.ts";
+import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { registrationsOfOrganisation } from "../platform/db/keys/registrations.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
+import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
+import { changeRegistration, changeRegistrationErrors } from "./change-registration.ts";
+import { confirmRegistration, confirmRegistrationErrors } from "./confirm-registration.ts";
+import {
+  listParticipants,
+  listParticipantsErrors,
+  listRegistrations,
+  listRegistrationsErrors,
+} from "./list-registrations.ts";
+import { markArrival, markArrivalErrors } from "./mark-arrival.ts";
+import { register, registerErrors } from "./register.ts";
+import { getRegistration, getRegistrationErrors, registrationDocuments } from "./registration-repository.ts";
+import { withdrawRegistration, withdrawRegistrationErrors } from "./withdraw-registration.ts";
 
 const tag = "Inscriptions";
 const answer = registrationSchema;
-const errors: ErrorCode[] = [
-  "account.signedOut",
-  "request.forbidden",
-  "registration.notFound",
-  "registration.wrongStatus",
-  "rencontre.notFound",
-  "rencontre.wrongStatus",
-  "version.conflict",
-];
 
-/** The registrations of an organisation over all editions; mounted under `/registrations`. */
+/** The registrations of an organisation over all rencontres; mounted under `/registrations`. */
 export const ownRegistrations = new Hono<Env>().get(
   "/",
   describe({
     summary: "Inscriptions d’une organisation, les plus récentes d’abord",
     tag,
     answer: pageOf(answer),
-    errors: ["account.signedOut", "request.forbidden"],
+    errors: [memberErrors, queryErrors],
   }),
   query(pageQuery.extend({ organisationId: z.string() })),
   async (c) => {
@@ -48,8 +45,7 @@ export const ownRegistrations = new Hono<Env>().get(
     requireMember(c.get("actor"), organisationId);
     return c.json(
       await queryDocuments(c.get("deps").table, registrationDocuments, {
-        index: "gsi1",
-        pk: registrationsOfOrganisation(organisationId),
+        ...registrationsOfOrganisation(organisationId),
         order: "descending",
         ...page,
       }),
@@ -57,7 +53,7 @@ export const ownRegistrations = new Hono<Env>().get(
   },
 );
 
-/** Who takes part in an edition, and what each says. */
+/** The registrations of a rencontre. */
 export const registrations = new Hono<Env>()
   .get(
     "/:id/registrations",
@@ -65,7 +61,7 @@ export const registrations = new Hono<Env>()
       summary: "Inscriptions d’une rencontre : toutes pour l’équipe, les siennes pour un membre",
       tag,
       answer: pageOf(answer),
-      errors: ["account.signedOut", "rencontre.notFound"],
+      errors: listRegistrationsErrors,
     }),
     query(pageQuery),
     async (c) =>
@@ -82,7 +78,7 @@ export const registrations = new Hono<Env>()
       summary: "Qui participe, pour les inscrits et l’équipe",
       tag,
       answer: z.object({ items: z.array(participantSchema) }),
-      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
+      errors: listParticipantsErrors,
     }),
     async (c) =>
       c.json({
@@ -96,17 +92,7 @@ export const registrations = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: [
-        "request.invalid",
-        "account.signedOut",
-        "request.forbidden",
-        "rencontre.notFound",
-        "rencontre.wrongStatus",
-        "buyer.notFound",
-        "supplier.notFound",
-        "registration.exists",
-        "registration.invalid",
-      ],
+      errors: registerErrors,
     }),
     body(registrationInputSchema),
     async (c) => {
@@ -114,20 +100,18 @@ export const registrations = new Hono<Env>()
         rencontreId: c.req.param("id"),
         ...c.req.valid("json"),
       });
-      return c.json(registration, 201, {
-        location: `/api/rencontres/${registration.rencontreId}/registrations/${registration.id}`,
-        etag: `"${registration.version}"`,
-      });
+      const { rencontreId, id } = registration;
+      return answerCreated(c, registration, `/api/rencontres/${rencontreId}/registrations/${id}`);
     },
   )
   .get(
     "/:id/registrations/:rid",
-    describe({ summary: "Lire une inscription", tag, answer, errors }),
+    describe({ summary: "Lire une inscription", tag, answer, errors: [getRegistrationErrors, memberErrors] }),
     async (c) => {
       const { id, rid } = c.req.param();
       const registration = await getRegistration(c.get("deps"), { rencontreId: id, registrationId: rid });
       requireMember(c.get("actor"), registration.organisationId);
-      return c.json(registration, 200, { etag: `"${registration.version}"` });
+      return answerVersioned(c, registration);
     },
   )
   .put(
@@ -136,23 +120,24 @@ export const registrations = new Hono<Env>()
       summary: "Modifier une inscription (If-Match : version)",
       tag,
       answer,
-      errors: ["request.invalid", "request.preconditionRequired", "registration.invalid", ...errors],
+      errors: changeRegistrationErrors,
     }),
     body(registrationChangesSchema),
+    ifMatch,
     async (c) => {
       const { id, rid } = c.req.param();
       const registration = await changeRegistration(c.get("deps"), c.get("actor"), {
         rencontreId: id,
         registrationId: rid,
-        version: ifMatch(c.req.header("if-match")),
+        version: c.get("version"),
         changes: c.req.valid("json"),
       });
-      return c.json(registration, 200, { etag: `"${registration.version}"` });
+      return answerVersioned(c, registration);
     },
   )
   .post(
     "/:id/registrations/:rid/withdrawal",
-    describe({ summary: "Retirer une inscription", tag, answer, errors }),
+    describe({ summary: "Retirer une inscription", tag, answer, errors: withdrawRegistrationErrors }),
     async (c) => {
       const { id, rid } = c.req.param();
       return c.json(
@@ -162,7 +147,12 @@ export const registrations = new Hono<Env>()
   )
   .post(
     "/:id/registrations/:rid/confirmation",
-    describe({ summary: "Confirmer une inscription après un report", tag, answer, errors }),
+    describe({
+      summary: "Confirmer une inscription après un report",
+      tag,
+      answer,
+      errors: confirmRegistrationErrors,
+    }),
     async (c) => {
       const { id, rid } = c.req.param();
       return c.json(
@@ -176,7 +166,7 @@ export const registrations = new Hono<Env>()
       summary: "Le jour même : dire qu’un participant est arrivé, ou l’annuler",
       tag,
       answer,
-      errors: ["request.invalid", ...errors],
+      errors: markArrivalErrors,
     }),
     body(arrivalSchema),
     async (c) => {

@@ -1,38 +1,32 @@
 import { Hono } from "hono";
-import { reasonSchema } from "../../shared/documents.ts";
-import type { ErrorCode } from "../../shared/errors.ts";
+import { reasonSchema } from "../../shared/fields/fields.ts";
 import {
   formatChangeSchema,
   postponementSchema,
   rencontreInputSchema,
   rencontreSchema,
-} from "../../shared/rencontres.ts";
-import { queryDocuments } from "../db/documents.ts";
-import { allRencontres } from "../db/keys.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, ifMatch, pageOf, pageQuery, query } from "../http/validate.ts";
-import { advanceRencontre } from "./advance-rencontre.ts";
-import { cancelRencontre } from "./cancel-rencontre.ts";
-import { changeFormat } from "./change-format.ts";
-import { createRencontre } from "./create-rencontre.ts";
-import { endRencontre } from "./end-rencontre.ts";
-import { postponeRencontre } from "./postpone-rencontre.ts";
+} from "../../shared/rencontres/schema.ts";
+import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
+import { allRencontres } from "../platform/db/keys/rencontres.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
+import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
+import { advanceRencontre, advanceRencontreErrors } from "./advance-rencontre.ts";
+import { cancelRencontre, cancelRencontreErrors } from "./cancel-rencontre.ts";
+import { changeFormat, changeFormatErrors } from "./change-format.ts";
+import { createRencontre, createRencontreErrors } from "./create-rencontre.ts";
+import { endRencontre, endRencontreErrors } from "./end-rencontre.ts";
+import { postponeRencontre, postponeRencontreErrors } from "./postpone-rencontre.ts";
 import { registrations } from "./registration-routes.ts";
-import { getRencontre, rencontreDocuments } from "./rencontre-repository.ts";
-import { mayReadRencontre, rencontreAsSeenBy } from "./rencontre-view.ts";
-import { updateRencontre } from "./update-rencontre.ts";
+import { getRencontre, getRencontreErrors, rencontreDocuments } from "./repository.ts";
+import { updateRencontre, updateRencontreErrors } from "./update-rencontre.ts";
+import { mayReadRencontre, rencontreAsSeenBy, rencontreAsSeenByErrors } from "./view.ts";
 
 const tag = "Rencontres";
 const answer = rencontreSchema;
-const moveErrors: ErrorCode[] = [
-  "account.signedOut",
-  "request.forbidden",
-  "rencontre.notFound",
-  "rencontre.wrongStatus",
-  "version.conflict",
-];
 
-/** Editions and their life. */
+/** Rencontres and their transitions. */
 export const rencontres = new Hono<Env>()
   .get(
     "/",
@@ -40,13 +34,13 @@ export const rencontres = new Hono<Env>()
       summary: "Rencontres, les plus tardives d’abord ; une page peut être incomplète et avoir une suite",
       tag,
       answer: pageOf(answer),
+      errors: queryErrors,
     }),
     query(pageQuery),
     async (c) => {
       const actor = c.get("actor");
       const page = await queryDocuments(c.get("deps").table, rencontreDocuments, {
-        index: "gsi2",
-        pk: allRencontres,
+        ...allRencontres,
         order: "descending",
         ...c.req.valid("query"),
       });
@@ -61,26 +55,25 @@ export const rencontres = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: ["request.invalid", "account.signedOut", "request.forbidden"],
+      errors: createRencontreErrors,
     }),
     body(rencontreInputSchema),
     async (c) => {
       const rencontre = await createRencontre(c.get("deps"), c.get("actor"), c.req.valid("json"));
-      return c.json(rencontre, 201, {
-        location: `/api/rencontres/${rencontre.id}`,
-        etag: `"${rencontre.version}"`,
-      });
+      return answerCreated(c, rencontre, `/api/rencontres/${rencontre.id}`);
     },
   )
   .get(
     "/:id",
-    describe({ summary: "Lire une rencontre", tag, answer, errors: ["rencontre.notFound"] }),
+    describe({
+      summary: "Lire une rencontre",
+      tag,
+      answer,
+      errors: [getRencontreErrors, rencontreAsSeenByErrors],
+    }),
     async (c) => {
-      const rencontre = rencontreAsSeenBy(
-        c.get("actor"),
-        await getRencontre(c.get("deps"), c.req.param("id")),
-      );
-      return c.json(rencontre, 200, { etag: `"${rencontre.version}"` });
+      const rencontre = await getRencontre(c.get("deps"), c.req.param("id"));
+      return answerVersioned(c, rencontreAsSeenBy(c.get("actor"), rencontre));
     },
   )
   .put(
@@ -89,21 +82,22 @@ export const rencontres = new Hono<Env>()
       summary: "Modifier une rencontre (If-Match : version)",
       tag,
       answer,
-      errors: ["request.invalid", "request.preconditionRequired", ...moveErrors],
+      errors: updateRencontreErrors,
     }),
     body(rencontreInputSchema),
+    ifMatch,
     async (c) => {
       const rencontre = await updateRencontre(c.get("deps"), c.get("actor"), {
         rencontreId: c.req.param("id"),
-        version: ifMatch(c.req.header("if-match")),
+        version: c.get("version"),
         input: c.req.valid("json"),
       });
-      return c.json(rencontre, 200, { etag: `"${rencontre.version}"` });
+      return answerVersioned(c, rencontre);
     },
   )
   .post(
     "/:id/opening",
-    describe({ summary: "Ouvrir le recensement", tag, answer, errors: moveErrors }),
+    describe({ summary: "Ouvrir le recensement", tag, answer, errors: advanceRencontreErrors }),
     async (c) =>
       c.json(
         await advanceRencontre(c.get("deps"), c.get("actor"), {
@@ -114,7 +108,7 @@ export const rencontres = new Hono<Env>()
   )
   .post(
     "/:id/closing",
-    describe({ summary: "Clore le recensement", tag, answer, errors: moveErrors }),
+    describe({ summary: "Clore le recensement", tag, answer, errors: advanceRencontreErrors }),
     async (c) =>
       c.json(
         await advanceRencontre(c.get("deps"), c.get("actor"), {
@@ -129,7 +123,7 @@ export const rencontres = new Hono<Env>()
       summary: "Reporter une rencontre et prévenir tous les inscrits",
       tag,
       answer,
-      errors: ["request.invalid", ...moveErrors],
+      errors: postponeRencontreErrors,
     }),
     body(postponementSchema),
     async (c) =>
@@ -146,7 +140,7 @@ export const rencontres = new Hono<Env>()
       summary: "Annuler une rencontre et envoyer à chacun ses contacts et rapprochements",
       tag,
       answer,
-      errors: ["request.invalid", ...moveErrors],
+      errors: cancelRencontreErrors,
     }),
     body(reasonSchema),
     async (c) =>
@@ -163,7 +157,7 @@ export const rencontres = new Hono<Env>()
       summary: "Changer le format d’une rencontre et prévenir tous les inscrits",
       tag,
       answer,
-      errors: ["request.invalid", ...moveErrors],
+      errors: changeFormatErrors,
     }),
     body(formatChangeSchema),
     async (c) =>
@@ -176,7 +170,7 @@ export const rencontres = new Hono<Env>()
   )
   .post(
     "/:id/start",
-    describe({ summary: "Commencer la journée", tag, answer, errors: moveErrors }),
+    describe({ summary: "Commencer la journée", tag, answer, errors: advanceRencontreErrors }),
     async (c) =>
       c.json(
         await advanceRencontre(c.get("deps"), c.get("actor"), {
@@ -185,7 +179,10 @@ export const rencontres = new Hono<Env>()
         }),
       ),
   )
-  .post("/:id/end", describe({ summary: "Finir la journée", tag, answer, errors: moveErrors }), async (c) =>
-    c.json(await endRencontre(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
+  .post(
+    "/:id/end",
+    describe({ summary: "Finir la journée", tag, answer, errors: endRencontreErrors }),
+    async (c) =>
+      c.json(await endRencontre(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
   )
   .route("/", registrations);

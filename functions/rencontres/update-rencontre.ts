@@ -1,14 +1,24 @@
-import { AppError, type FieldError } from "../../shared/errors.ts";
-import type { Rencontre, RencontreInput } from "../../shared/rencontres.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRencontre, rencontreDocuments, requireRencontreIn } from "./rencontre-repository.ts";
+import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre, RencontreInput } from "../../shared/rencontres/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  rencontreDocuments,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "./repository.ts";
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What participants count on changes by a verb of its own, which tells them; rounds rest on slots and tables. */
+/**
+ * Participants rely on date and format: these change by use cases of their own, which notify them. Rounds
+ * depend on slots and tables.
+ */
 const locked = (rencontre: Rencontre, input: RencontreInput): FieldError[] => {
   const refuse = (path: keyof RencontreInput, message: string): FieldError[] =>
     same(rencontre[path], input[path]) ? [] : [{ path, code: "locked", message }];
@@ -28,10 +38,16 @@ const locked = (rencontre: Rencontre, input: RencontreInput): FieldError[] => {
   ];
 };
 
-/**
- * Changes an edition before its plan is published. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus,
- * version.conflict, request.invalid (fields that change by a verb of their own).
- */
+/** `request.invalid`: the field can only change by a use case of its own. */
+export const updateRencontreErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  "request.invalid",
+  commitErrors,
+);
+
+/** Changes a rencontre before its plan is published. */
 export const updateRencontre = async (
   deps: Deps,
   actor: Actor,
@@ -40,14 +56,14 @@ export const updateRencontre = async (
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
   if (rencontre.version !== version) throw new AppError("version.conflict");
-  requireRencontreIn(rencontre, ["draft", "open", "closed", "matched"]);
+  requireRencontreIn(rencontre, rencontreSets.changeable);
   const fields = locked(rencontre, input);
   if (fields.length > 0) throw new AppError("request.invalid", {}, fields);
   const { venue: _venue, ...kept } = rencontre;
   const changed: Rencontre = { ...kept, ...input, updatedAt: deps.now() };
   await commit(deps.table, [
     put(rencontreDocuments, changed),
-    recordAudit(deps, actor, "RENCONTRE_CHANGED", rencontreId),
+    journalEntry(deps, actor, "RENCONTRE_CHANGED", rencontreId),
   ]);
   return committed(changed);
 };

@@ -1,17 +1,27 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Registration } from "../../shared/rencontres.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRegistration, registrationClaim, registrationDocuments } from "./registration-repository.ts";
-import { requireStillOpen, unchanged } from "./registration-window.ts";
-import { getRencontre } from "./rencontre-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Registration } from "../../shared/rencontres/schema.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  getRegistration,
+  getRegistrationErrors,
+  registrationDocuments,
+  registrationUniqueKey,
+} from "./registration-repository.ts";
+import { registrationWindowErrors, requireStillOpen, unchanged } from "./registration-window.ts";
+import { getRencontre, getRencontreErrors } from "./repository.ts";
 
-/**
- * Takes an organisation out of an edition; it may register again. Errors: request.forbidden, rencontre.notFound,
- * rencontre.wrongStatus, registration.notFound.
- */
+export const withdrawRegistrationErrors = errorsOf(
+  getRegistrationErrors,
+  memberErrors,
+  getRencontreErrors,
+  registrationWindowErrors,
+  commitErrors,
+);
+
+/** Withdraws an organisation from a rencontre; it may register again. */
 export const withdrawRegistration = async (
   deps: Deps,
   actor: Actor,
@@ -22,7 +32,7 @@ export const withdrawRegistration = async (
   if (registration.status === "withdrawn") return registration;
   const rencontre = await getRencontre(deps, rencontreId);
   requireStillOpen(actor, rencontre);
-  const key = registrationClaim(rencontreId, registration.organisationId);
+  const key = registrationUniqueKey(rencontreId, registration.organisationId);
   const held = await deps.table.get(key);
   if (!held) throw new AppError("version.conflict");
   const withdrawn: Registration = { ...registration, status: "withdrawn", updatedAt: deps.now() };
@@ -30,7 +40,7 @@ export const withdrawRegistration = async (
     put(registrationDocuments, withdrawn),
     { type: "delete", key, expect: held.version },
     unchanged(rencontre),
-    recordAudit(deps, actor, "REGISTRATION_WITHDRAWN", registrationId, { rencontreId }),
+    journalEntry(deps, actor, "REGISTRATION_WITHDRAWN", registrationId, { rencontreId }),
   ]);
   return committed(withdrawn);
 };

@@ -1,29 +1,35 @@
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
 import {
   type AdjustmentContext,
   adjustmentContext,
   conflictOf,
   samePair,
-} from "../../shared/adjustment-conflicts.ts";
-import { AppError } from "../../shared/errors.ts";
+} from "../../shared/rounds/adjustment-conflicts.ts";
 import {
   type Adjustment,
   type AdjustmentInput,
   mostSteps,
   type Round,
   type Step,
-} from "../../shared/rounds.ts";
-import { type Actor, actorName, requireStaff } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
+} from "../../shared/rounds/schema.ts";
+import { type Actor, actorName, requireStaff, staffErrors } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
-import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "../rencontres/repository.ts";
 import { readAdjustments } from "./read-adjustments.ts";
-import { recomputeRound } from "./recompute-round.ts";
-import { readPlannedMeetings } from "./round-parts.ts";
-import { getRound, requireAdjustable } from "./round-repository.ts";
+import { recomputeRound, recomputeRoundErrors } from "./recompute-round.ts";
+import { getRound, getRoundErrors, requireAdjustable, requireAdjustableErrors } from "./repository.ts";
+import { readPlannedMeetings } from "./round-results.ts";
 
 /**
- * The adjustments in force once those given are added, and those that they replace: the last word on a pair is the one
- * that counts. Those asked for together are judged together, so that two meetings may change places.
+ * The adjustments in force after adding new ones, and those replaced: the last adjustment of a pair counts.
+ * Those requested together are checked together, so that two meetings can be swapped.
  */
 const accept = (
   context: AdjustmentContext,
@@ -41,7 +47,7 @@ const accept = (
   return { inForce: [...kept, ...added], replaced };
 };
 
-/** The steps by which the change can be taken back; none of those before, where the plan shown is not the adjustments'. */
+/** The undo steps after this change; none if the round failed or has no result to return to. */
 const stepsAfter = (round: Round, change: number, replaced: readonly Adjustment[]): Step[] => {
   const { result, status, steps } = round;
   return !result || status === "failed"
@@ -49,13 +55,27 @@ const stepsAfter = (round: Round, change: number, replaced: readonly Adjustment[
     : [...steps, { change, result, replaced: [...replaced] }].slice(-mostSteps);
 };
 
-/** Adjustments in force at most: a round stays well under the 400 KB of an item. */
+/** Maximum number of adjustments in force, so that a round stays well under DynamoDB's 400 KB per item. */
 const most = 500;
 
 /**
- * Takes staff's wishes into a round: they are checked against each other and against what participants said, then the
- * engine computes the rest again. Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, round.notFound,
- * round.wrongStatus, round.inProgress, round.ofDay, request.invalid (with the fields), adjustment.conflict (which says what).
+ * `request.invalid`: an adjustment refers to something unknown; `adjustment.conflict` (with the detail): it
+ * contradicts another.
+ */
+export const adjustRoundErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  getRoundErrors,
+  requireAdjustableErrors,
+  "request.invalid",
+  "adjustment.conflict",
+  recomputeRoundErrors,
+);
+
+/**
+ * Adds staff's adjustments to a round: they are checked against each other and against participants'
+ * refusals, then the engine computes the round again.
  */
 export const adjustRound = async (
   deps: Deps,
@@ -68,7 +88,7 @@ export const adjustRound = async (
 ): Promise<Round> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireRencontreIn(rencontre, ["closed", "matched", "published"]);
+  requireRencontreIn(rencontre, rencontreSets.roundsAllowed);
   const round = await getRound(deps, { rencontreId, number });
   requireAdjustable(round);
   const registrations = await participantsOf(deps, rencontreId);

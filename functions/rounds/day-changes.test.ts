@@ -22,7 +22,7 @@ test("what a plan changes is told by pair and place: moved, cancelled, added, an
     moved: [{ ...names("moves"), from: { slot: "s2", table: 1 }, to: { slot: "s2", table: 4 } }],
     cancelled: [{ ...names("goes"), from: { slot: "s3", table: 1 } }],
     added: [{ ...names("comes"), to: { slot: "s3", table: 1 } }],
-    // The buyer, and a supplier for each.
+    // The buyer, and one supplier per meeting.
     people: 4,
   });
 });

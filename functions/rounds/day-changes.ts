@@ -1,11 +1,11 @@
-import type { DayChanges, PlannedMeeting } from "../../shared/rounds.ts";
+import type { DayChanges, PlannedMeeting } from "../../shared/rounds/schema.ts";
 
 type Planned = PlannedMeeting & { buyerName: string; supplierName: string };
 
 const place = ({ slot, table }: PlannedMeeting) => ({ slot, table });
 const pair = ({ id, buyerName, supplierName }: Planned) => ({ id, buyerName, supplierName });
 
-/** What a plan changes in the one before it, in the order of the day. */
+/** The differences between a plan and the previous one, in the order of the day. */
 export const dayChanges = (before: readonly Planned[], after: readonly Planned[]): DayChanges => {
   const was = new Map(before.map((meeting) => [meeting.id, meeting]));
   const stays = new Set(after.map(({ id }) => id));

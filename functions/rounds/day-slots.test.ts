@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rencontreSchema } from "../../shared/rencontres.ts";
+import { rencontreSchema } from "../../shared/rencontres/schema.ts";
 import { aRencontre } from "../../tests/builders.ts";
 import { lostTablesAfter, nextSlotAt, unavailableAfter } from "./day-slots.ts";
 

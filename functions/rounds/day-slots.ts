@@ -1,8 +1,8 @@
-import { parisDay } from "../../shared/paris-days.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { DayChange } from "../../shared/rounds.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { DayChange } from "../../shared/rounds/schema.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
 
-/** The slots in which a participant cannot be met once it is known to be absent, late or back. */
+/** The slots in which a participant is unavailable, after the news that they are absent, late or back. */
 export const unavailableAfter = (
   { slots }: Pick<Rencontre, "slots">,
   { unavailableSlots }: Pick<Registration, "unavailableSlots">,
@@ -18,7 +18,10 @@ export const unavailableAfter = (
     .map(({ id }) => id);
 };
 
-/** The tables lost once one is or is found again; from the next slot at the earliest, for what is past has been. */
+/**
+ * The unavailable tables per slot after one is lost or restored; from the next slot on, since past slots
+ * cannot change.
+ */
 export const lostTablesAfter = (
   { slots, lostTables }: Pick<Rencontre, "slots" | "lostTables">,
   change: Extract<DayChange, { kind: "tableLost" | "tableBack" }>,

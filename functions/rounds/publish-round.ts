@@ -1,25 +1,40 @@
-import { AppError } from "../../shared/errors.ts";
-import { newestRound } from "../../shared/newest-round.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { Replanning, Round } from "../../shared/rounds.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { roundSets } from "../../shared/rounds/lifecycle.ts";
+import { newestRound } from "../../shared/rounds/newest-round.ts";
+import type { Replanning, Round } from "../../shared/rounds/schema.ts";
+import { startBatchJob } from "../batch-jobs/batch-job.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
 import { getRegistration, registrationDocuments } from "../rencontres/registration-repository.ts";
-import { getRencontre, rencontreDocuments, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
-import { startSeries } from "../rencontres/series.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  rencontreDocuments,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "../rencontres/repository.ts";
 import { lostTablesAfter, nextSlotAt, unavailableAfter } from "./day-slots.ts";
-import { getRound, requireRoundIn, roundDocuments, roundsOfRencontre } from "./round-repository.ts";
+import {
+  getRound,
+  getRoundErrors,
+  requireRoundIn,
+  requireRoundInErrors,
+  roundDocuments,
+  roundsOfRencontre,
+} from "./repository.ts";
 
-/** A plan of the day that was computed before another slot began would move what has taken place. */
+/** A replanning computed before another slot began would move meetings that have already taken place. */
 const requireInTime = ({ createdAt, replanning }: Round, rencontre: Rencontre, now: string): void => {
   if (replanning && nextSlotAt(rencontre, createdAt) !== nextSlotAt(rencontre, now))
     throw new AppError("round.outdated");
 };
 
-/** What was said of a participant or of a table, so that the next replanning counts with it. */
+/** Stores the change of a participant or table, so that the next replanning takes it into account. */
 const rememberChange = async (
   deps: Pick<Deps, "table" | "now">,
   rencontre: Rencontre,
@@ -38,12 +53,21 @@ const rememberChange = async (
   return { rencontre, writes: [put(registrationDocuments, after)] };
 };
 
+export const publishRoundErrors = errorsOf(
+  staffErrors,
+  getRoundErrors,
+  getRencontreErrors,
+  requireRoundInErrors,
+  requireRencontreInErrors,
+  "round.notNewest",
+  "round.outdated",
+  commitErrors,
+);
+
 /**
- * Makes a round's plan the plan of its rencontre: the engine writes the meetings and tells participants, each once; one
- * that was not validated is by that. Only the newest round that did not fail may be published, and on the day only until
- * the next slot begins.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, round.notFound,
- * round.wrongStatus, round.inProgress, round.notNewest, round.outdated.
+ * Publishes a round's plan as the plan of its rencontre: the engine writes the meetings and notifies each
+ * participant once; a round that was not validated is validated by that. Only the newest successful round may
+ * be published, and on the day only until the next slot begins.
  */
 export const publishRound = async (
   deps: Deps,
@@ -54,9 +78,9 @@ export const publishRound = async (
   const round = await getRound(deps, { rencontreId, number });
   const rencontre = await getRencontre(deps, rencontreId);
   if (rencontre.publishing === number || rencontre.publishedRound === number) return round;
-  requireRoundIn(round, ["proposed", "validated"]);
+  requireRoundIn(round, roundSets.publishable);
   const { replanning } = round;
-  requireRencontreIn(rencontre, replanning ? ["published", "running"] : ["matched", "published"]);
+  requireRencontreIn(rencontre, replanning ? rencontreSets.replannable : rencontreSets.planPublishable);
   if (newestRound(await roundsOfRencontre(deps, rencontreId)) !== number)
     throw new AppError("round.notNewest");
   const now = deps.now();
@@ -72,13 +96,13 @@ export const publishRound = async (
   await commit(deps.table, [
     put(roundDocuments, publishing),
     put(rencontreDocuments, { ...changed.rencontre, publishing: number, updatedAt: now }),
-    startSeries(deps, rencontreId, `publication-${number}`, {
+    startBatchJob(deps, rencontreId, `publication-${number}`, {
       kind: "publication",
       round: number,
       ...(publishedRound === undefined ? {} : { previousRound: publishedRound }),
     }),
     ...changed.writes,
-    recordAudit(deps, actor, "ROUND_PUBLICATION_STARTED", rencontreId, { number }),
+    journalEntry(deps, actor, "ROUND_PUBLICATION_STARTED", rencontreId, { number }),
   ]);
   return committed(publishing);
 };

@@ -1,16 +1,16 @@
-import type { Proposed } from "../../shared/adjustment-conflicts.ts";
-import type { FieldError } from "../../shared/errors.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { AdjustmentInput, PlannedMeeting } from "../../shared/rounds.ts";
+import type { FieldError } from "../../shared/errors/errors.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Proposed } from "../../shared/rounds/adjustment-conflicts.ts";
+import type { AdjustmentInput, PlannedMeeting } from "../../shared/rounds/schema.ts";
 
-/** What the ids of an adjustment may name. */
+/** The things that the ids of an adjustment can refer to. */
 export type Named = {
   rencontre: Pick<Rencontre, "slots" | "tables">;
   registrations: readonly Registration[];
   planned: readonly PlannedMeeting[];
 };
 
-/** The pair that an adjustment is about, where its meeting exists, and what in it names nothing. */
+/** The pair of an adjustment if their meeting exists, and the ids in it that refer to nothing. */
 const readOne = (
   { rencontre, registrations, planned }: Named,
   input: AdjustmentInput,
@@ -59,7 +59,9 @@ const readOne = (
 
 const pairOf = ({ buyer, supplier }: { buyer: string; supplier: string }) => ({ buyer, supplier });
 
-/** Reads adjustments as asked for; `fields` say which ids name nothing, by their path in the request. */
+/**
+ * Parses requested adjustments; `fields` lists the ids that refer to nothing, by their path in the request.
+ */
 export const readAdjustments = (
   named: Named,
   inputs: readonly AdjustmentInput[],

@@ -1,9 +1,9 @@
-import { AppError } from "../../shared/errors.ts";
-import { type ComparedRound, compareRounds, type RoundComparison } from "../../shared/round-comparison.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { type ComparedRound, compareRounds, type RoundComparison } from "../../shared/rounds/comparison.ts";
+import type { Deps } from "../platform/deps.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
-import { readPlannedMeetings } from "./round-parts.ts";
-import { getRound } from "./round-repository.ts";
+import { getRound, getRoundErrors } from "./repository.ts";
+import { readPlannedMeetings } from "./round-results.ts";
 
 const readRound = async (
   deps: Pick<Deps, "table">,
@@ -16,7 +16,10 @@ const readRound = async (
   return { result, meetings: await readPlannedMeetings(deps.table, of) };
 };
 
-/** What changes from one round to another. Errors: round.notFound, round.wrongStatus (one that came to no plan). */
+/** `round.wrongStatus`: the round has no plan. */
+export const readComparisonErrors = errorsOf(getRoundErrors, "round.wrongStatus");
+
+/** The differences between two rounds. */
 export const readComparison = async (
   deps: Pick<Deps, "table">,
   { rencontreId, before, after }: { rencontreId: string; before: number; after: number },

@@ -1,16 +1,17 @@
 import * as z from "zod";
-import { familyOf, type KindFamily } from "../../shared/kinds.ts";
-import type { Round, RoundMatch } from "../../shared/rounds.ts";
-import { getDocuments } from "../db/documents.ts";
-import { supplierKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
+import type { Round, RoundMatch } from "../../shared/rounds/schema.ts";
+import { familyOf, type KindFamily } from "../../shared/suppliers/kinds.ts";
+import { getDocuments } from "../platform/db/documents.ts";
+import { supplierKey } from "../platform/db/keys/suppliers.ts";
+import type { Deps } from "../platform/deps.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
-import { suppliers as supplierDocuments } from "../suppliers/supplier-repository.ts";
-import { readMatches } from "./round-parts.ts";
+import { supplierDocuments } from "../suppliers/repository.ts";
+import { readMatches } from "./round-results.ts";
 
 /**
- * Who could meet whom in a round, light enough for 200 buyers and 200 suppliers: each cell holds the position of a buyer
- * and of a supplier, the score of their best match in hundredths, and how many of the buyer's intents they match on.
+ * Who could meet whom in a round, light enough for 200 buyers and 200 suppliers: each cell holds the position
+ * of a buyer and of a supplier, the score of their best match in hundredths, and how many of the buyer's
+ * intents they match on.
  */
 export const matrixSchema = z.object({
   buyers: z.array(z.object({ id: z.string(), name: z.string() })),

@@ -1,15 +1,18 @@
 import * as z from "zod";
-import { type Round, roundMatchSchema } from "../../shared/rounds.ts";
-import { getDocuments } from "../db/documents.ts";
-import { intentKey } from "../db/keys.ts";
-import type { Deps } from "../deps.ts";
-import { intentDocuments } from "../intents/intent-repository.ts";
-import { getRegistration } from "../rencontres/registration-repository.ts";
-import { readMatchesOf } from "./round-parts.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { type Round, roundMatchSchema } from "../../shared/rounds/schema.ts";
+import { intentDocuments } from "../intents/repository.ts";
+import { getDocuments } from "../platform/db/documents.ts";
+import { intentKey } from "../platform/db/keys/intents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { getRegistration, getRegistrationErrors } from "../rencontres/registration-repository.ts";
+import { readMatchesOf } from "./round-results.ts";
 
 export const pairSchema = z.object({ items: z.array(roundMatchSchema.extend({ title: z.string() })) });
 
-/** What two participants could meet about, best match first, with why and why not. Errors: registration.notFound. */
+export const readPairErrors = errorsOf(getRegistrationErrors);
+
+/** What two participants could meet about, best match first, with the reasons for and against. */
 export const readPair = async (
   deps: Pick<Deps, "table">,
   round: Round,

@@ -1,11 +1,14 @@
-import type { Round } from "../../shared/rounds.ts";
-import type { Actor } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { roundDocuments } from "./round-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { Round } from "../../shared/rounds/schema.ts";
+import type { Actor } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { roundDocuments } from "./repository.ts";
 
-/** Asks for a round to be computed again with those adjustments; its last result is shown meanwhile. */
+export const recomputeRoundErrors = errorsOf(commitErrors);
+
+/** Requests a new computation of a round with these adjustments; its last result is shown meanwhile. */
 export const recomputeRound = async (
   deps: Deps,
   actor: Actor,
@@ -16,7 +19,7 @@ export const recomputeRound = async (
   const again: Round = { ...kept, ...changes, status: "requested", tries: 0, updatedAt: deps.now() };
   await commit(deps.table, [
     put(roundDocuments, again),
-    recordAudit(deps, actor, "ROUND_ADJUSTED", round.rencontreId, { number: round.number }),
+    journalEntry(deps, actor, "ROUND_ADJUSTED", round.rencontreId, { number: round.number }),
   ]);
   return committed(again);
 };

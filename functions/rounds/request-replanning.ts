@@ -1,23 +1,29 @@
-import { AppError, type FieldError } from "../../shared/errors.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { DayChange, ReplanningInput, Round } from "../../shared/rounds.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { DayChange, ReplanningInput, Round } from "../../shared/rounds/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
 import { participantsOf } from "../rencontres/registration-repository.ts";
-import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "../rencontres/repository.ts";
 import { nextSlotAt } from "./day-slots.ts";
-import { nextRound } from "./next-round.ts";
-import { getRound } from "./round-repository.ts";
+import { nextRound, nextRoundErrors } from "./next-round.ts";
+import { getRound, getRoundErrors } from "./repository.ts";
 
-/** The slots that a change names, by the field that does. */
+/** The slots named in a change, by the field that names them. */
 const slotsOf = (change: DayChange): [string, string][] => [
   ...("from" in change ? [["from", change.from] satisfies [string, string]] : []),
   ...("until" in change ? [["until", change.until] satisfies [string, string]] : []),
 ];
 
-/** The slot from which the plan can change. Throws request.invalid for what names nothing in the request. */
+/** Validates a change; returns the first slot that can still change. */
 const check = async (
   deps: Deps,
   rencontre: Rencontre,
@@ -43,12 +49,21 @@ const check = async (
   return next;
 };
 
+/** `request.invalid`: a field refers to nothing, or the day is over. */
+export const requestReplanningErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  "request.invalid",
+  getRoundErrors,
+  nextRoundErrors,
+  commitErrors,
+);
+
 /**
- * Asks for the published plan to be adapted to somebody who does not come, leaves, comes late, is back or comes without
- * having registered, or to a table lost or found again. The engine proposes the new plan as a round, which tells what
- * would change; nothing does until that round is published.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, round.notFound,
- * round.inProgress, request.invalid (with the fields), version.conflict.
+ * Requests an adaptation of the published plan: somebody is absent, leaves, is late, is back or came without
+ * having registered, or a table is lost or restored. The engine proposes the new plan as a round that shows
+ * the changes; they take effect when that round is published.
  */
 export const requestReplanning = async (
   deps: Deps,
@@ -57,7 +72,7 @@ export const requestReplanning = async (
 ): Promise<Round> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireRencontreIn(rencontre, ["published", "running"]);
+  requireRencontreIn(rencontre, rencontreSets.replannable);
   const nextSlot = await check(deps, rencontre, input);
   const published = await getRound(deps, { rencontreId, number: rencontre.publishedRound ?? 0 });
   const { options, adjustments, lastAdjustment } = published;
@@ -71,7 +86,7 @@ export const requestReplanning = async (
   const details = { number: round.number, change: input.change.kind };
   await commit(deps.table, [
     ...writes,
-    recordAudit(deps, actor, "DAY_REPLANNING_REQUESTED", rencontreId, details),
+    journalEntry(deps, actor, "DAY_REPLANNING_REQUESTED", rencontreId, details),
   ]);
   return committed(round);
 };

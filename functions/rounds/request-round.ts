@@ -1,16 +1,32 @@
-import type { Round, RoundInput } from "../../shared/rounds.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
-import { nextRound } from "./next-round.ts";
-import { getRound } from "./round-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Round, RoundInput } from "../../shared/rounds/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "../rencontres/repository.ts";
+import { nextRound, nextRoundErrors } from "./next-round.ts";
+import { getRound, getRoundErrors } from "./repository.ts";
+
+/** `round.notFound`: the earlier round does not exist. */
+export const requestRoundErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  getRoundErrors,
+  nextRoundErrors,
+  commitErrors,
+);
 
 /**
- * Asks for matches and a plan, which the engine computes. Adjustments of an earlier round are taken over on demand.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, round.inProgress,
- * round.notFound (the earlier one).
+ * Requests matches and a plan, which the engine computes. Adjustments of an earlier round are carried over on
+ * demand.
  */
 export const requestRound = async (
   deps: Deps,
@@ -19,7 +35,7 @@ export const requestRound = async (
 ): Promise<Round> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireRencontreIn(rencontre, ["closed", "matched", "published"]);
+  requireRencontreIn(rencontre, rencontreSets.roundsAllowed);
   const adjustments =
     adjustmentsOf === undefined
       ? []
@@ -32,7 +48,7 @@ export const requestRound = async (
   });
   await commit(deps.table, [
     ...writes,
-    recordAudit(deps, actor, "ROUND_REQUESTED", rencontreId, { number: round.number }),
+    journalEntry(deps, actor, "ROUND_REQUESTED", rencontreId, { number: round.number }),
   ]);
   return committed(round);
 };

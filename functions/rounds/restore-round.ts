@@ -1,23 +1,29 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Round } from "../../shared/rounds.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
-import { nextRound } from "./next-round.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Round } from "../../shared/rounds/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "../rencontres/repository.ts";
+import { nextRound, nextRoundErrors } from "./next-round.ts";
+import { getRound, getRoundErrors } from "./repository.ts";
 import {
   readMatches,
   readPlannedMeetings,
   readShort,
   readUnplaced,
-  removeStaleFindings,
-  writeFindings,
-} from "./round-parts.ts";
-import { getRound } from "./round-repository.ts";
+  removeStaleResults,
+  writeRoundResults,
+} from "./round-results.ts";
 
-/** Copies what a round found under the number of another, where nobody reads it until that round exists. */
-const copyFindings = async (deps: Pick<Deps, "table">, from: Round, number: number): Promise<void> => {
+/** Copies the results of a round to a new number, where nobody reads them until that round exists. */
+const copyResults = async (deps: Pick<Deps, "table">, from: Round, number: number): Promise<void> => {
   const { rencontreId, result } = from;
   const of = { rencontreId, number: from.number, attempt: result?.attempt ?? 0 };
   const [matches, meetings, unplaced, short] = await Promise.all([
@@ -26,19 +32,28 @@ const copyFindings = async (deps: Pick<Deps, "table">, from: Round, number: numb
     readUnplaced(deps.table, of),
     readShort(deps.table, of),
   ]);
-  await removeStaleFindings(deps.table, { rencontreId, number }, []);
-  await writeFindings(
+  await removeStaleResults(deps.table, { rencontreId, number }, []);
+  await writeRoundResults(
     deps.table,
     { rencontreId, number, attempt: 1 },
     { matches, meetings, unplaced, short },
   );
 };
 
+/** `round.wrongStatus`: the round has no plan, or is a replanning of the day. */
+export const restoreRoundErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  getRoundErrors,
+  "round.wrongStatus",
+  nextRoundErrors,
+  commitErrors,
+);
+
 /**
- * Goes back to an earlier round: its plan, its settings and its adjustments become the newest round, proposed, which may be
- * adjusted and published like any other. Those in between stay readable.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, rencontre.publishing, round.notFound,
- * round.wrongStatus (one that came to no plan, or that replanned a day), round.inProgress, version.conflict.
+ * Restores an earlier round: its plan, settings and adjustments become the newest round, proposed, which can
+ * be adjusted and published like any other. The rounds in between stay readable.
  */
 export const restoreRound = async (
   deps: Deps,
@@ -47,7 +62,7 @@ export const restoreRound = async (
 ): Promise<Round> => {
   requireStaff(actor);
   const rencontre = await getRencontre(deps, rencontreId);
-  requireRencontreIn(rencontre, ["matched", "published"]);
+  requireRencontreIn(rencontre, rencontreSets.planPublishable);
   const from = await getRound(deps, { rencontreId, number });
   if (!from.result || from.status === "failed" || from.replanning) throw new AppError("round.wrongStatus");
   const { options, adjustments, lastAdjustment, result } = from;
@@ -60,10 +75,10 @@ export const restoreRound = async (
     result: { ...result, attempt: 1 },
     restoredFrom: number,
   });
-  await copyFindings(deps, from, round.number);
+  await copyResults(deps, from, round.number);
   await commit(deps.table, [
     ...writes,
-    recordAudit(deps, actor, "ROUND_RESTORED", rencontreId, { number: round.number, from: number }),
+    journalEntry(deps, actor, "ROUND_RESTORED", rencontreId, { number: round.number, from: number }),
   ]);
   return committed(round);
 };

@@ -1,45 +1,34 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { AppError, type ErrorCode } from "../../shared/errors.ts";
-import { mailPreviewInputSchema, mailPreviewSchema } from "../../shared/mail-preview.ts";
-import { preparationSchema } from "../../shared/preparation.ts";
-import { roundComparisonSchema } from "../../shared/round-comparison.ts";
-import { adjustmentInputSchema, roundInputSchema, roundSchema } from "../../shared/rounds.ts";
-import { requireStaff } from "../accounts/actor.ts";
-import type { Env } from "../http/env.ts";
-import { tableFiles } from "../http/table-files.ts";
-import { body, describe } from "../http/validate.ts";
-import { getRencontre } from "../rencontres/rencontre-repository.ts";
-import { currentRules } from "../settings/current-rules.ts";
-import { adjustRound } from "./adjust-round.ts";
-import { fillerColumns } from "./filler-columns.ts";
-import { inviteSuppliers } from "./invite-suppliers.ts";
-import { previewMails } from "./preview-mails.ts";
-import { publishRound } from "./publish-round.ts";
-import { readComparison } from "./read-comparison.ts";
+import { AppError, type ErrorCode } from "../../shared/errors/errors.ts";
+import { roundComparisonSchema } from "../../shared/rounds/comparison.ts";
+import {
+  adjustmentInputSchema,
+  replanningInputSchema,
+  roundInputSchema,
+  roundSchema,
+} from "../../shared/rounds/schema.ts";
+import { requireStaff, staffErrors } from "../platform/actor.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body } from "../platform/http/validate.ts";
+import { answerVersioned } from "../platform/http/versions.ts";
+import { getRencontre, getRencontreErrors } from "../rencontres/repository.ts";
+import { adjustRound, adjustRoundErrors } from "./adjust-round.ts";
+import { publishRound, publishRoundErrors } from "./publish-round.ts";
+import { readComparison, readComparisonErrors } from "./read-comparison.ts";
 import { matrixSchema, readMatrix } from "./read-matrix.ts";
-import { pairSchema, readPair } from "./read-pair.ts";
-import { readPreparation } from "./read-preparation.ts";
-import { readWeightsSample, weightsSampleSchema } from "./read-weights-sample.ts";
-import { requestRound } from "./request-round.ts";
-import { restoreRound } from "./restore-round.ts";
-import { getRound, roundsOfRencontre } from "./round-repository.ts";
-import { roundAddress, roundViewSchema, viewRound } from "./round-view.ts";
-import { undoAdjustment } from "./undo-adjustment.ts";
-import { validateRound } from "./validate-round.ts";
+import { pairSchema, readPair, readPairErrors } from "./read-pair.ts";
+import { getRound, getRoundErrors, roundsOfRencontre } from "./repository.ts";
+import { requestReplanning, requestReplanningErrors } from "./request-replanning.ts";
+import { requestRound, requestRoundErrors } from "./request-round.ts";
+import { restoreRound, restoreRoundErrors } from "./restore-round.ts";
+import { undoAdjustment, undoAdjustmentErrors } from "./undo-adjustment.ts";
+import { validateRound, validateRoundErrors } from "./validate-round.ts";
+import { roundAddress, roundViewSchema, viewRound } from "./view.ts";
 
 const tag = "Rondes";
 const answer = roundSchema;
-const errors: ErrorCode[] = [
-  "account.signedOut",
-  "request.forbidden",
-  "rencontre.notFound",
-  "rencontre.wrongStatus",
-  "round.notFound",
-  "round.wrongStatus",
-  "round.inProgress",
-  "version.conflict",
-];
 
 /** The number in a path: of a round, or of an adjustment. */
 const numberIn = (text: string, otherwise: ErrorCode): number => {
@@ -55,60 +44,12 @@ const roundIn = ({ id, n }: { id: string; n: string }) => ({
 /** Rounds of a rencontre: matches and plan, computed as jobs; mounted under `/rencontres`. */
 export const rounds = new Hono<Env>()
   .get(
-    "/:id/preparation",
-    describe({
-      summary: "Où en est la préparation : inscrits, familles sans réponse, fournisseurs à inviter",
-      tag,
-      answer: preparationSchema,
-      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
-    }),
-    async (c) =>
-      c.json(await readPreparation(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
-  )
-  .route(
-    "/",
-    tableFiles({
-      path: "/:id/fillers",
-      summary: "Les fournisseurs de l’annuaire à inviter",
-      tag,
-      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
-      filter: z.object({}),
-      read: async ({ deps, actor, params }) => {
-        const { categories } = await currentRules(deps);
-        const { fillers } = await readPreparation(deps, actor, { rencontreId: params.id ?? "" });
-        return {
-          name: "a-inviter",
-          title: "Fournisseurs à inviter",
-          columns: fillerColumns(categories),
-          rows: fillers,
-        };
-      },
-    }),
-  )
-  .post(
-    "/:id/invitations",
-    describe({
-      summary: "Inviter les fournisseurs de l’annuaire qui combleraient un manque, chacun une fois",
-      tag,
-      answer: z.object({ invited: z.int() }),
-      errors: [
-        "account.signedOut",
-        "request.forbidden",
-        "rencontre.notFound",
-        "rencontre.wrongStatus",
-        "version.conflict",
-      ],
-    }),
-    async (c) =>
-      c.json(await inviteSuppliers(c.get("deps"), c.get("actor"), { rencontreId: c.req.param("id") })),
-  )
-  .get(
     "/:id/rounds",
     describe({
       summary: "Rondes d’une rencontre, de la plus ancienne à la plus récente",
       tag,
       answer: z.object({ items: z.array(answer) }),
-      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
+      errors: [staffErrors, getRencontreErrors],
     }),
     async (c) => {
       requireStaff(c.get("actor"));
@@ -123,7 +64,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 202,
       answer,
-      errors: ["request.invalid", ...errors],
+      errors: requestRoundErrors,
     }),
     body(roundInputSchema),
     async (c) => {
@@ -135,28 +76,17 @@ export const rounds = new Hono<Env>()
     },
   )
   .get(
-    "/:id/weights-sample",
-    describe({
-      summary:
-        "Quelques intentions et leurs fournisseurs, notés composante par composante, pour régler les poids",
-      tag,
-      answer: weightsSampleSchema,
-      errors: ["account.signedOut", "request.forbidden", "rencontre.notFound"],
-    }),
-    async (c) => c.json(await readWeightsSample(c.get("deps"), c.get("actor"), c.req.param("id"))),
-  )
-  .get(
     "/:id/rounds/:n",
     describe({
       summary: "Une ronde : son avancement, puis ses rapprochements et son plan",
       tag,
       answer: roundViewSchema,
-      errors: ["account.signedOut", "request.forbidden", "round.notFound"],
+      errors: [staffErrors, getRoundErrors],
     }),
     async (c) => {
       requireStaff(c.get("actor"));
       const round = await getRound(c.get("deps"), roundIn(c.req.param()));
-      return c.json(await viewRound(c.get("deps"), round), 200, { etag: `"${round.version}"` });
+      return answerVersioned(c, await viewRound(c.get("deps"), round));
     },
   )
   .get(
@@ -165,7 +95,7 @@ export const rounds = new Hono<Env>()
       summary: "Qui pourrait rencontrer qui : acheteurs, fournisseurs, et les meilleurs scores des paires",
       tag,
       answer: matrixSchema,
-      errors: ["account.signedOut", "request.forbidden", "round.notFound"],
+      errors: [staffErrors, getRoundErrors],
     }),
     async (c) => {
       requireStaff(c.get("actor"));
@@ -179,7 +109,7 @@ export const rounds = new Hono<Env>()
       summary: "Ce dont deux participants pourraient parler, et pourquoi",
       tag,
       answer: pairSchema,
-      errors: ["account.signedOut", "request.forbidden", "round.notFound", "registration.notFound"],
+      errors: [staffErrors, getRoundErrors, readPairErrors],
     }),
     async (c) => {
       requireStaff(c.get("actor"));
@@ -195,7 +125,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 202,
       answer,
-      errors: ["request.invalid", "adjustment.conflict", "round.ofDay", ...errors],
+      errors: adjustRoundErrors,
     }),
     body(z.object({ adjustments: z.array(adjustmentInputSchema).min(1).max(100) })),
     async (c) =>
@@ -214,7 +144,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 202,
       answer,
-      errors: ["adjustment.notFound", "round.ofDay", ...errors],
+      errors: undoAdjustmentErrors,
     }),
     async (c) =>
       c.json(
@@ -227,7 +157,7 @@ export const rounds = new Hono<Env>()
   )
   .post(
     "/:id/rounds/:n/validation",
-    describe({ summary: "Valider une ronde", tag, answer, errors }),
+    describe({ summary: "Valider une ronde", tag, answer, errors: validateRoundErrors }),
     async (c) => c.json(await validateRound(c.get("deps"), c.get("actor"), roundIn(c.req.param()))),
   )
   .post(
@@ -237,7 +167,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 202,
       answer,
-      errors: ["rencontre.publishing", "round.notNewest", "round.outdated", ...errors],
+      errors: publishRoundErrors,
     }),
     async (c) => c.json(await publishRound(c.get("deps"), c.get("actor"), roundIn(c.req.param())), 202),
   )
@@ -247,7 +177,7 @@ export const rounds = new Hono<Env>()
       summary: "Ce qui change d’une ronde à une autre : chiffres, rendez-vous, participants",
       tag,
       answer: roundComparisonSchema,
-      errors: ["account.signedOut", "request.forbidden", "round.notFound", "round.wrongStatus"],
+      errors: [staffErrors, readComparisonErrors],
     }),
     async (c) => {
       requireStaff(c.get("actor"));
@@ -265,7 +195,7 @@ export const rounds = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors,
+      errors: restoreRoundErrors,
     }),
     async (c) => {
       const round = await restoreRound(c.get("deps"), c.get("actor"), roundIn(c.req.param()));
@@ -273,26 +203,21 @@ export const rounds = new Hono<Env>()
     },
   )
   .post(
-    "/:id/mail-preview",
+    "/:id/replanning",
     describe({
-      summary: "Lire ce qui serait envoyé aux participants, et à qui, avant d’en décider ; rien ne change",
-      tag,
-      answer: mailPreviewSchema,
-      errors: [
-        "request.invalid",
-        "account.signedOut",
-        "request.forbidden",
-        "rencontre.notFound",
-        "rencontre.wrongStatus",
-        "round.notFound",
-      ],
+      summary:
+        "Demander un plan de ce qui reste de la journée, qui change le moins possible : une ronde, à publier ensuite",
+      tag: "Plan de rencontre",
+      status: 202,
+      answer: roundSchema,
+      errors: requestReplanningErrors,
     }),
-    body(mailPreviewInputSchema),
-    async (c) =>
-      c.json(
-        await previewMails(c.get("deps"), c.get("actor"), {
-          rencontreId: c.req.param("id"),
-          ...c.req.valid("json"),
-        }),
-      ),
+    body(replanningInputSchema),
+    async (c) => {
+      const round = await requestReplanning(c.get("deps"), c.get("actor"), {
+        rencontreId: c.req.param("id"),
+        ...c.req.valid("json"),
+      });
+      return c.json(round, 202, { location: roundAddress(round) });
+    },
   );

@@ -1,14 +1,26 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Adjustment, Round } from "../../shared/rounds.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRencontre, requireRencontreIn } from "../rencontres/rencontre-repository.ts";
-import { recomputeRound } from "./recompute-round.ts";
-import { getRound, requireAdjustable, roundDocuments } from "./round-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Adjustment, Round } from "../../shared/rounds/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  getRencontre,
+  getRencontreErrors,
+  requireRencontreIn,
+  requireRencontreInErrors,
+} from "../rencontres/repository.ts";
+import { recomputeRound, recomputeRoundErrors } from "./recompute-round.ts";
+import {
+  getRound,
+  getRoundErrors,
+  requireAdjustable,
+  requireAdjustableErrors,
+  roundDocuments,
+} from "./repository.ts";
 
-/** Goes back to how the round stood before its last change: that plan is still there, and nothing is computed. */
+/** Restores the round before its last change: that plan is still stored, so nothing is computed. */
 const stepBack = async (
   deps: Deps,
   actor: Actor,
@@ -27,16 +39,25 @@ const stepBack = async (
   };
   await commit(deps.table, [
     put(roundDocuments, before),
-    recordAudit(deps, actor, "ROUND_ADJUSTED", round.rencontreId, { number: round.number }),
+    journalEntry(deps, actor, "ROUND_ADJUSTED", round.rencontreId, { number: round.number }),
   ]);
   return committed(before);
 };
 
+export const undoAdjustmentErrors = errorsOf(
+  staffErrors,
+  getRencontreErrors,
+  requireRencontreInErrors,
+  getRoundErrors,
+  requireAdjustableErrors,
+  "adjustment.notFound",
+  recomputeRoundErrors,
+  commitErrors,
+);
+
 /**
- * Takes an adjustment back, with those that were asked for together with it. The last change leads back to the plan
- * before it at once; an earlier one leaves its meeting free to move, and the engine computes again around it.
- * Errors: request.forbidden, rencontre.notFound, rencontre.wrongStatus, round.notFound, round.wrongStatus,
- * round.inProgress, round.ofDay, adjustment.notFound.
+ * Undoes an adjustment, with those that were requested together with it. Undoing the last change restores the
+ * previous plan at once; undoing an earlier one frees its meeting, and the engine computes again.
  */
 export const undoAdjustment = async (
   deps: Deps,
@@ -44,7 +65,7 @@ export const undoAdjustment = async (
   { rencontreId, number, k }: { rencontreId: string; number: number; k: number },
 ): Promise<Round> => {
   requireStaff(actor);
-  requireRencontreIn(await getRencontre(deps, rencontreId), ["closed", "matched", "published"]);
+  requireRencontreIn(await getRencontre(deps, rencontreId), rencontreSets.roundsAllowed);
   const round = await getRound(deps, { rencontreId, number });
   requireAdjustable(round);
   const undone = round.adjustments.find((adjustment) => adjustment.k === k);

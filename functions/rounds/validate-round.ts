@@ -1,11 +1,21 @@
-import type { Round } from "../../shared/rounds.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getRound, requireRoundIn, roundDocuments } from "./round-repository.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { roundTransitions } from "../../shared/rounds/lifecycle.ts";
+import type { Round } from "../../shared/rounds/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import {
+  getRound,
+  getRoundErrors,
+  requireRoundIn,
+  requireRoundInErrors,
+  roundDocuments,
+} from "./repository.ts";
 
-/** Says that a proposed round is good to publish. Errors: request.forbidden, round.notFound, round.wrongStatus, round.inProgress. */
+export const validateRoundErrors = errorsOf(staffErrors, getRoundErrors, requireRoundInErrors, commitErrors);
+
+/** Marks a proposed round as ready to publish. */
 export const validateRound = async (
   deps: Deps,
   actor: Actor,
@@ -14,12 +24,12 @@ export const validateRound = async (
   requireStaff(actor);
   const round = await getRound(deps, { rencontreId, number });
   if (round.status === "validated") return round;
-  requireRoundIn(round, ["proposed"]);
+  requireRoundIn(round, roundTransitions.validation.from);
   const now = deps.now();
   const validated: Round = { ...round, status: "validated", validatedAt: now, updatedAt: now };
   await commit(deps.table, [
     put(roundDocuments, validated),
-    recordAudit(deps, actor, "ROUND_VALIDATED", rencontreId, { number }),
+    journalEntry(deps, actor, "ROUND_VALIDATED", rencontreId, { number }),
   ]);
   return committed(validated);
 };

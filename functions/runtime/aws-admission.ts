@@ -5,19 +5,20 @@ import type { AwsRuntime } from "./aws-deps.ts";
 /** An event of an HTTP API, payload version 2. */
 export type HttpEvent = Extract<LambdaEvent, { rawPath: string }>;
 
-/** Headers that CloudFront adds to what it passes to the API (infra/edge.ts). */
+/** The header that CloudFront adds to requests for the API (infra/edge.ts). */
 export const originHeader = "x-origin-secret";
 export const viewerHeader = "x-viewer-address";
 
-/** Secrets are read again where an unknown one is shown, at most this often, in milliseconds. */
+/** Secrets are read again when an unknown one is presented, at most this often, in milliseconds. */
 const rereadAfter = 60_000;
 
 const hash = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 /**
- * Lets in what comes through CloudFront alone: the API's own address is public, and CloudFront proves itself by a
- * secret header. Answers the event with the viewer's address as its source, or undefined for what came another way.
- * A rotated secret is found without a restart; the one before stays good until the next rotation.
+ * Accepts only requests through CloudFront: the API's own address is public, and CloudFront authenticates
+ * itself with a secret header. Returns the event with the viewer's address as its source, or undefined for
+ * any other request. A rotated secret is found without a restart; the previous one stays valid until the next
+ * rotation.
  */
 export const admission = ({ env, secrets, base }: AwsRuntime) => {
   let known: Buffer[] = [];

@@ -1,31 +1,31 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { ConfigError, type Environment, readConfig } from "../config.ts";
-import { dynamoSettings } from "../db/dynamo-client.ts";
-import { openDynamoTable } from "../db/dynamo-table.ts";
-import type { Deps } from "../deps.ts";
-import { bucketFiles } from "../files/bucket-files.ts";
-import { noFiles } from "../files/no-files.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
+import { once } from "../platform/async/once.ts";
+import { ConfigError, type Environment, readConfig } from "../platform/config.ts";
+import { dynamoSettings } from "../platform/db/dynamo-client.ts";
+import { openDynamoTable } from "../platform/db/dynamo-table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { bucketFiles } from "../platform/files/bucket-files.ts";
+import { noFiles } from "../platform/files/no-files.ts";
 import { type Telemetry, telemetry } from "./aws-log.ts";
 import { type SecretReader, secretReader } from "./aws-secrets.ts";
 import { identity } from "./identity.ts";
-import { once } from "./once.ts";
 
-/** What a Lambda function is made of, beside its own work. */
+/** What a Lambda function needs besides its own work. */
 export type AwsRuntime = {
   env: Environment;
-  /** For what needs no secret. */
+  /** The deps that need no secret. */
   base: Omit<Deps, "config">;
-  /** The whole of what the application needs; reads the signing secret at the first call. */
+  /** All deps; reads the signing secret at the first call. */
   deps: () => Promise<Deps>;
   secrets: SecretReader;
   telemetry: Telemetry;
 };
 
 /**
- * Makes the clients and the log of a function, once, outside its handler. `capture` wraps the clients whose calls are
- * to be traced. Throws ConfigError.
+ * Makes the clients and the log of a function, once, outside its handler. `capture` wraps the clients whose
+ * calls are to be traced. Throws ConfigError.
  */
 export const awsRuntime = (service: string, capture: <Client>(client: Client) => Client): AwsRuntime => {
   const env = readConfig();
@@ -41,10 +41,10 @@ export const awsRuntime = (service: string, capture: <Client>(client: Client) =>
       }),
     ),
   );
-  const told = telemetry(service, lambda.stage);
+  const observability = telemetry(service, lambda.stage);
   const base = {
     ...identity(now),
-    log: told.log,
+    log: observability.log,
     table: openDynamoTable({ client, tableName, now }),
     gazetteer: loadGazetteer,
     files: lambda.documentsBucket
@@ -59,12 +59,12 @@ export const awsRuntime = (service: string, capture: <Client>(client: Client) =>
         secret: env.secret ?? (await secrets.current(lambda.signingSecretId)),
         adminEmails: env.adminEmails,
         localMailbox: false,
-        // CloudFront tells the client's address in a header of ours (aws-admission.ts).
+        // CloudFront passes the client's address in a header of ours (aws-admission.ts).
         trustProxy: false,
         version: lambda.version,
         tiles: env.tiles,
       },
     }),
   );
-  return { env, base, deps, secrets, telemetry: told };
+  return { env, base, deps, secrets, telemetry: observability };
 };

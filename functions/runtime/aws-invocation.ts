@@ -1,7 +1,10 @@
 import type { Context } from "aws-lambda";
 import type { Telemetry } from "./aws-log.ts";
 
-/** Wraps a handler: its log lines tell the invocation, and its metrics leave at the end, whatever happened. */
+/**
+ * Wraps a handler: its log lines carry the invocation's id, and its metrics are flushed at the end, whatever
+ * happened.
+ */
 export const invocation =
   <Event, Result>(
     { logger, metrics }: Telemetry,

@@ -1,11 +1,13 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics } from "@aws-lambda-powertools/metrics";
-import type { Log } from "../deps.ts";
+import type { Log } from "../platform/deps.ts";
 
-/** Where the functions' metrics are in CloudWatch; dimensions: `stage`, `service`. */
+/** CloudWatch namespace of the functions' metrics; dimensions: `stage`, `service`. */
 export const metricsNamespace = "RencontresSolidaires";
 
-/** Log codes that are also counted, and the metric's name. Alarms rest on some of them (infra/alarms.ts). */
+/**
+ * Log codes that are also counted, with the metric's name. Alarms depend on some of them (infra/alarms.ts).
+ */
 const counted: Record<string, string> = {
   MAIL_SENT: "MailsSent",
   MAIL_REFUSED: "MailsRefused",
@@ -13,12 +15,17 @@ const counted: Record<string, string> = {
   ADDRESS_SUPPRESSED: "AddressesSuppressed",
 };
 
-/** Counts every line of level error: handlers go on after a defect, so Lambda's own error count does not show it. */
+/**
+ * Counts every log line of level error: handlers continue after a defect, so Lambda's own error count does
+ * not show it.
+ */
 export const defects = "Defects";
 
 export type Telemetry = { log: Log; logger: Logger; metrics: Metrics };
 
-/** The application's log and metrics by Powertools: one JSON line each, read by CloudWatch (EMF for the metrics). */
+/**
+ * The application's log and metrics by Powertools: one JSON line each, read by CloudWatch (EMF for metrics).
+ */
 export const telemetry = (service: string, stage: string): Telemetry => {
   const logger = new Logger({ serviceName: service, logLevel: "INFO" });
   const metrics = new Metrics({

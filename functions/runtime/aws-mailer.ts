@@ -1,9 +1,9 @@
-import { ConfigError } from "../config.ts";
-import type { MailerDeps } from "../mail/send-mail.ts";
-import { sesClient, sesTransport } from "../mail/transports/ses.ts";
+import type { MailerDeps } from "../mail/delivery/send-mail.ts";
+import { sesClient, sesTransport } from "../mail/delivery/ses.ts";
+import { ConfigError } from "../platform/config.ts";
 import type { AwsRuntime } from "./aws-deps.ts";
 
-/** What the functions that send mails need besides: SES, in the name of SES_FROM. Throws ConfigError. */
+/** What the functions that send mails need in addition: SES, with SES_FROM as sender. Throws ConfigError. */
 export const awsMailer = (
   { env }: AwsRuntime,
   capture: <Client>(client: Client) => Client,

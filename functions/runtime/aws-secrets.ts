@@ -3,19 +3,19 @@ import {
   ResourceNotFoundException,
   type SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
-import { ConfigError } from "../config.ts";
+import { ConfigError } from "../platform/config.ts";
 
 /** AWSPREVIOUS is the value before the last rotation; there is none before the first one. */
 type Label = "AWSCURRENT" | "AWSPREVIOUS";
 
 export type SecretReader = {
-  /** The present value. Throws ConfigError where the function was not told the secret's name. */
+  /** The current value. Throws ConfigError if the function was not given the secret's name. */
   current(secretId: string | undefined): Promise<string>;
-  /** The present value and the one before. */
+  /** The current value and the previous one. */
   accepted(secretId: string | undefined): Promise<string[]>;
 };
 
-/** Reads Secrets Manager; what it answers is for its caller to keep. */
+/** Reads Secrets Manager; callers cache the answers. */
 export const secretReader = (client: SecretsManagerClient): SecretReader => {
   const read = async (secretId: string | undefined, label: Label): Promise<string | undefined> => {
     if (!secretId) throw new ConfigError("La fonction ne sait pas où lire son secret.");

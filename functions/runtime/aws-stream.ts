@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { changesFromStreamRecords, type StreamRecord } from "../db/stream-records.ts";
-import type { Change } from "../db/table.ts";
-import type { Log } from "../deps.ts";
+import { changesFromStreamRecords, type StreamRecord } from "../platform/db/stream-records.ts";
+import type { Change } from "../platform/db/table.ts";
+import type { Log } from "../platform/deps.ts";
 
 type Handle = (changes: readonly Change[]) => Promise<void>;
 
@@ -9,8 +9,9 @@ const reasonOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.name) : "not an error";
 
 /**
- * Hands a batch of stream records over at once; where that fails, one record at a time in order, and tells Lambda the
- * first that cannot be handled, so that those before it do not come again. Handlers may see a change twice.
+ * Handles a batch of stream records at once; if that fails, one record at a time in order, and reports the
+ * first that fails to Lambda, so that those before it are not delivered again. Handlers may see a change
+ * twice.
  */
 export const handleStream = async (
   { Records }: DynamoDBStreamEvent,

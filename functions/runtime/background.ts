@@ -1,17 +1,17 @@
-import type { Change, ChangeFeed } from "../db/table.ts";
-import type { Log } from "../deps.ts";
+import type { Change, ChangeFeed } from "../platform/db/table.ts";
+import type { Log } from "../platform/deps.ts";
 
-/** A reader of the change feed: its name, under which its place is kept, and what it does with each batch. */
+/** A reader of the change feed: its name, under which its position is stored, and its handler of batches. */
 export type Consumer = { name: string; handle: (changes: readonly Change[]) => Promise<void> };
 
 export type Background = {
-  /** Something was committed: read the feed now. */
+  /** Reads the feed now, after a commit. */
   wake(): void;
-  /** Lets the work under way end, and stops. */
+  /** Stops after the work in progress has ended. */
   stop(): Promise<void>;
 };
 
-/** A wait that can be cut short. */
+/** A wait that can be interrupted. */
 const pause = () => {
   let end = () => {};
   const wait = (milliseconds: number) =>
@@ -25,11 +25,11 @@ const pause = () => {
   return { wait, cut: () => end() };
 };
 
-/** How often to look for what another process committed, and how long to rest after a failure, in milliseconds. */
+/** How often to look for commits of other processes, and the pause after a failure, in milliseconds. */
 const pollEvery = 1_000;
 const restAfterFailure = 5_000;
 
-/** Repeats `work` until stopped; a failure is logged and the work taken up again after a rest. */
+/** Repeats `work` until stopped; a failure is logged and the work retried after a pause. */
 const repeat = (name: string, log: Log, every: number, work: () => Promise<unknown>) => {
   const { wait, cut } = pause();
   const state = { stopped: false, woken: false };
@@ -64,8 +64,8 @@ const repeat = (name: string, log: Log, every: number, work: () => Promise<unkno
 };
 
 /**
- * What Lambda's event sources do on AWS, on one machine: hands the change feed to its consumers as soon as something is
- * committed, and runs the clock every five minutes.
+ * Replaces Lambda's event sources on one machine: passes the change feed to its consumers after each commit,
+ * and runs the clock every five minutes.
  */
 export const startBackground = ({
   feed,

@@ -3,7 +3,9 @@ import { writeSync } from "node:fs";
 const BLOCK = 1 << 20;
 const clock = new Int32Array(new SharedArrayBuffer(4));
 
-/** Writes all of it: a pipe takes only a part at a time, and says EAGAIN while its reader is busy. */
+/**
+ * Writes all the bytes: a pipe accepts only a part at a time, and fails with EAGAIN while its reader is busy.
+ */
 const writeAll = (descriptor: number, bytes: Uint8Array): void => {
   let rest = bytes;
   while (rest.length > 0) {
@@ -16,7 +18,10 @@ const writeAll = (descriptor: number, bytes: Uint8Array): void => {
   }
 };
 
-/** Gathers output into large blocks, so that gigabytes of short lines cost neither memory nor a call each. */
+/**
+ * Buffers output in large blocks, so that gigabytes of short lines cost neither memory nor a system call
+ * each.
+ */
 export const blockOutput = (descriptor: number) => {
   const block = new Uint8Array(BLOCK);
   let used = 0;

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { shippedRules } from "../../shared/rules.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
+import { computeHere } from "../../tests/compute-here.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
-import { computeHere, type RoundWork } from "../rounds/compute.ts";
+import type { EngineInput } from "../round-engine/types.ts";
 import { computeInWorker } from "./compute-in-worker.ts";
 
-const supplier = (n: number): RoundWork["world"]["suppliers"][number] => ({
+const supplier = (n: number): EngineInput["world"]["suppliers"][number] => ({
   id: `sup_${n}`,
   name: `Fournisseur ${n}`,
   kinds: ["EI"],
@@ -24,7 +25,7 @@ const supplier = (n: number): RoundWork["world"]["suppliers"][number] => ({
   ],
 });
 
-const work: RoundWork = {
+const work: EngineInput = {
   rules: shippedRules,
   rencontreId: "ren_1",
   slots: [
@@ -33,9 +34,30 @@ const work: RoundWork = {
   ],
   tables: 2,
   participants: [
-    { id: "b1", side: "buyer", organisationId: "buy_1", intentIds: ["int_1"], unavailable: [] },
-    { id: "s1", side: "supplier", organisationId: "sup_1", intentIds: [], unavailable: [] },
-    { id: "s2", side: "supplier", organisationId: "sup_2", intentIds: [], unavailable: ["a"] },
+    {
+      id: "b1",
+      name: "Mairie de Lens",
+      side: "buyer",
+      organisationId: "buy_1",
+      intentIds: ["int_1"],
+      unavailable: [],
+    },
+    {
+      id: "s1",
+      name: "Les Jardins",
+      side: "supplier",
+      organisationId: "sup_1",
+      intentIds: [],
+      unavailable: [],
+    },
+    {
+      id: "s2",
+      name: "L’Atelier",
+      side: "supplier",
+      organisationId: "sup_2",
+      intentIds: [],
+      unavailable: ["a"],
+    },
   ],
   world: {
     date: "2027-03-01",

@@ -1,13 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { Progress } from "../../shared/rounds.ts";
-import type { Compute, RoundFindings } from "../rounds/compute.ts";
+import type { Progress } from "../../shared/rounds/schema.ts";
+import type { Compute, EngineOutput } from "../round-engine/types.ts";
 
-/** What the thread says. */
-export type FromWorker =
-  | { type: "progress"; progress: Progress }
-  | { type: "findings"; findings: RoundFindings };
+/** The messages of the thread. */
+export type FromWorker = { type: "progress"; progress: Progress } | { type: "output"; output: EngineOutput };
 
-/** Computes in a thread of its own, which runs `file`, so that this one goes on answering and tells how far it is. */
+/** Computes in a worker thread, which runs `file`, so that this one keeps answering and reports progress. */
 export const computeInWorker =
   (file: URL): Compute =>
   (work, report) =>
@@ -15,7 +13,7 @@ export const computeInWorker =
       const worker = new Worker(file, { workerData: work });
       worker.on("message", (message: FromWorker) => {
         if (message.type === "progress") report(message.progress);
-        else resolve(message.findings);
+        else resolve(message.output);
       });
       worker.on("error", reject);
       worker.on("exit", (code) => reject(new Error(`The engine's thread ended with code ${code}`)));

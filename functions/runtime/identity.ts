@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { monotonicFactory } from "ulid";
-import { type Deps, idPrefixes } from "../deps.ts";
+import { type Deps, idPrefixes } from "../platform/deps.ts";
 
-/** Ids, tokens and log lines as every door but the tests' makes them. */
+/** Ids, tokens and log lines, as in every entry point except tests. */
 export const identity = (now: () => number): Pick<Deps, "newId" | "newToken" | "log" | "now"> => {
   const ulid = monotonicFactory();
   const line =

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Environment } from "../config.ts";
-import type { Table } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { folderFiles } from "../files/folder-files.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
+import type { Environment } from "../platform/config.ts";
+import type { Table } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { folderFiles } from "../platform/files/folder-files.ts";
 import { identity } from "./identity.ts";
 import { machineSecret } from "./secret.ts";
 
 const packageFile = new URL("../../package.json", import.meta.url);
 
-/** What the application runs on when it runs on one machine. */
+/** The deps of the application on one machine. */
 export const localDeps = (env: Environment, table: Table, now: () => number): Deps => ({
   ...identity(now),
   table,

@@ -13,7 +13,7 @@ const manifestSchema = z.record(
 );
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** The files that a module of the pages needs beside what every page loads. */
+/** The files that a module of the pages needs besides those of every page. */
 const filesOf = (manifest: Manifest, module: string): { scripts: string[]; styles: string[] } => {
   const seen = new Set<string>();
   const visit = (name: string) => {
@@ -30,8 +30,8 @@ const filesOf = (manifest: Manifest, module: string): { scripts: string[]; style
 };
 
 /**
- * The style sheet before the scripts, which the build writes first: nothing is drawn without it, and over a slow line
- * it would wait for the dozen files named before it.
+ * Puts the style sheet before the scripts, which the build writes first: nothing is rendered without it, and
+ * on a slow connection it would wait for the dozen files named before it.
  */
 const styleFirst = (html: string): string => {
   const sheets = /<link rel="stylesheet"[^>]*>\s*/g;
@@ -39,7 +39,7 @@ const styleFirst = (html: string): string => {
   return html.replace(sheets, "").replace("<title>", () => `${found.join("")}<title>`);
 };
 
-/** Puts a drawn page into the one document of the pages, with its own scripts announced so that they come at once. */
+/** Inserts a rendered page into the HTML document of the pages, and preloads its own scripts. */
 export const documentOf = (folder: string) => {
   const empty = styleFirst(readFileSync(join(folder, "index.html"), "utf8"));
   const manifest = manifestSchema.parse(
@@ -52,7 +52,7 @@ export const documentOf = (folder: string) => {
       ...styles.map((file) => `<link rel="stylesheet" href="/${file}" />`),
       ...scripts.map((file) => `<link rel="modulepreload" href="/${file}" />`),
     ].join("\n    ");
-    // Functions, because a `$` in a text would otherwise be read as a pattern.
+    // Replacement functions, because a `$` in a text would otherwise be read as a pattern.
     return empty
       .replace(/<title>.*?<\/title>/s, () => `${drawn.head}\n    ${links}`)
       .replace(/<meta name="description".*?>\n?/s, "")

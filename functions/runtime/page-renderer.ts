@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-/** What draws the public pages: built from `web/serving/` into `.build/render`, and known here by its shape alone. */
+/**
+ * The renderer of the public pages: built from `web/serving/` into `.build/render`, and known here only by
+ * its types.
+ */
 export type Drawn =
   | { status: 200; head: string; body: string; data: string; module: string }
   | { status: 200 | 404 };
 export type PageRenderer = {
   draw: (address: string) => Promise<Drawn>;
-  /** Addresses of the public pages that no data makes. */
+  /** Addresses of the public pages that do not depend on data. */
   fixedAddresses: readonly string[];
 };
 
@@ -17,7 +20,10 @@ type Built = {
   fixedAddresses: () => readonly string[];
 };
 
-/** Loads what the build made; undefined where it made none. `ask` answers a request of the API, as a visitor's. */
+/**
+ * Loads the built renderer; undefined if there is no build. `ask` sends a request to the API as a visitor
+ * would.
+ */
 export const loadPageRenderer = async (
   file: string,
   ask: (request: Request) => Response | Promise<Response>,

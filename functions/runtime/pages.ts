@@ -1,9 +1,9 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Handler, Hono } from "hono";
 import { compress } from "hono/compress";
-import type { Deps } from "../deps.ts";
-import type { Env } from "../http/env.ts";
-import { headersWith } from "../http/guards.ts";
+import type { Deps } from "../platform/deps.ts";
+import type { Env } from "../platform/http/env.ts";
+import { headersWith } from "../platform/http/guards.ts";
 import { currentAnnuaire } from "../suppliers/annuaire.ts";
 import { documentOf } from "./page-document.ts";
 import type { PageRenderer } from "./page-renderer.ts";
@@ -12,8 +12,9 @@ import { robots, sitemap } from "./sitemap.ts";
 type Site = Pick<Deps, "table" | "gazetteer" | "now" | "log" | "config">;
 
 /**
- * Serves the built pages of `folder`: hashed assets for a year, the one document for every address of the pages, and in
- * it the public pages already drawn. A page that cannot be drawn goes out empty, and the browser draws it.
+ * Serves the built pages of `folder`: hashed assets cached for a year, one HTML document for every page
+ * address, and public pages rendered in it. If rendering fails, the document is sent empty and the browser
+ * renders it.
  */
 export const pages = (folder: string, site: Site, renderer?: PageRenderer) => {
   const fill = documentOf(folder);

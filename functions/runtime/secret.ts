@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The signing secret of one machine: made at the first start, kept readable by its owner alone. A command for the table
- * on AWS, from a checkout that never served, makes the folder too.
+ * The signing secret of one machine: created at the first start, readable only by its owner. A command for
+ * the table on AWS, from a checkout that never ran the server, creates the folder too.
  */
 export const machineSecret = (dataDir: string): string => {
   const path = join(dataDir, "secret");

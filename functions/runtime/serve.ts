@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
-import { ConfigError } from "../config.ts";
+import { ConfigError } from "../platform/config.ts";
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
@@ -9,10 +9,13 @@ const reasons: Record<string, (port: number) => string> = {
   EACCES: (port) => `Le port ${port} n’est pas permis à ce compte. Choisissez-en un autre avec PORT.`,
 };
 
-/** Longer than a reverse proxy keeps an idle connection (Caddy: two minutes), lest it send on one that closes. */
+/**
+ * Longer than a reverse proxy keeps an idle connection (Caddy: two minutes), so that it never sends on a
+ * closing one.
+ */
 const KEPT_ALIVE_MS = 130_000;
 
-/** Listens, and answers the server with the port it got. Throws ConfigError where the port cannot be had. */
+/** Listens, and returns the server with its port. Throws ConfigError if the port is not available. */
 export const serve = (
   fetch: Fetch,
   port: number,
@@ -31,7 +34,7 @@ export const serve = (
     });
   });
 
-/** Lets the requests under way end, then closes. */
+/** Closes after the requests in progress have ended. */
 export const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());

@@ -1,4 +1,5 @@
-/** Search engines read the public pages, and nothing that belongs to one organisation or to the team. */
+import { parisDay } from "../../shared/time/paris-days.ts";
+/** Allows search engines on the public pages only, not on those of an organisation or of the team. */
 export const robots = (baseUrl: string): string =>
   [
     "User-agent: *",
@@ -11,10 +12,10 @@ export const robots = (baseUrl: string): string =>
     "",
   ].join("\n");
 
-/** Of the sitemap protocol: most addresses in one file. */
+/** The sitemap protocol's maximum of addresses in one file. */
 const MOST = 50_000;
 
-/** The public pages, then those of the suppliers online with the day they last changed. */
+/** The public pages, then the profiles of published suppliers with the day of their last change. */
 export const sitemap = (
   baseUrl: string,
   addresses: readonly string[],
@@ -24,7 +25,7 @@ export const sitemap = (
     ...addresses.map((address) => `<url><loc>${baseUrl}${address}</loc></url>`),
     ...suppliers.map(
       ({ id, updatedAt }) =>
-        `<url><loc>${baseUrl}/fournisseurs/${id}</loc><lastmod>${updatedAt.slice(0, 10)}</lastmod></url>`,
+        `<url><loc>${baseUrl}/fournisseurs/${id}</loc><lastmod>${parisDay(updatedAt)}</lastmod></url>`,
     ),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,10 +1,10 @@
-import type { Environment } from "../config.ts";
-import { localMailbox } from "../mail/mailbox.ts";
-import { sesClient, sesTransport } from "../mail/transports/ses.ts";
-import { smtpTransport } from "../mail/transports/smtp.ts";
-import type { Transport } from "../mail/transports/transport.ts";
+import { sesClient, sesTransport } from "../mail/delivery/ses.ts";
+import { smtpTransport } from "../mail/delivery/smtp.ts";
+import type { Transport } from "../mail/delivery/transport.ts";
+import { localMailbox } from "../mail/mailbox/mailbox.ts";
+import type { Environment } from "../platform/config.ts";
 
-/** How mails leave, by the configuration: SES, SMTP, or kept on this machine. */
+/** The transport of mails, by the configuration: SES, SMTP, or a mailbox on this machine. */
 export const transportOf = ({ mail, region }: Environment): Transport => {
   if (mail.transport === "local") return localMailbox(mail.from);
   if (mail.transport === "smtp") return smtpTransport(mail);

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { sampleGazetteer } from "../../shared/geo/gazetteer.fixture.ts";
-import { modalities } from "../../shared/intents.ts";
-import { supplierKinds } from "../../shared/kinds.ts";
+import { modalities } from "../../shared/intents/schema.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
 import { match } from "../../shared/matching/match.ts";
-import { aMatchIntent, aMatchSupplier, anActivity, today } from "../../shared/matching/matching.fixture.ts";
-import { shippedRules } from "../../shared/rules.ts";
+import { supplierKinds } from "../../shared/suppliers/kinds.ts";
+import { aMatchIntent, aMatchSupplier, anActivity, today } from "../../tests/fixtures/matching-world.ts";
+import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import { blockOutput } from "./block-output.ts";
 import { writeMatchesOf } from "./write-matches.ts";
 

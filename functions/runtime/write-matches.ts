@@ -1,18 +1,18 @@
 import { Buffer } from "node:buffer";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import type { Rules } from "../../shared/law/rules.ts";
 import type { Match } from "../../shared/matching/assess.ts";
-import type { Failure } from "../../shared/matching/exclusion.ts";
+import { explainMatch } from "../../shared/matching/explain-match.ts";
 import { leaveOut, matchIntent } from "../../shared/matching/match.ts";
 import { type Pool, preparePool } from "../../shared/matching/pool.ts";
-import { tellMatch } from "../../shared/matching/tell-match.ts";
-import type { World } from "../../shared/matching/world.ts";
-import type { Rules } from "../../shared/rules.ts";
+import type { Failure } from "../../shared/matching/world/exclusion.ts";
+import type { World } from "../../shared/matching/world/world.ts";
 import type { BlockOutput } from "./block-output.ts";
 
-/** One match of the contract: what speaks against it comes after what speaks for it. */
+/** One match as a line: the reasons against come after the reasons for. */
 const line = (match: Match): string => {
   const { intentId, supplierId, score, components } = match;
-  const { reasons, cautions } = tellMatch(match, "buyer");
+  const { reasons, cautions } = explainMatch(match, "buyer");
   return JSON.stringify({ intentId, supplierId, score, components, reasons: [...reasons, ...cautions] });
 };
 
@@ -25,12 +25,15 @@ const writeMatches = (pool: Pool, { date, weights, context, intents }: World, ou
     }
 };
 
-/** Reasons kept as bytes: some hundreds in most worlds, more where every intent has a day of its own. */
+/**
+ * Maximum number of reasons cached as bytes: some hundreds in most worlds, more if every intent has its own
+ * date.
+ */
 const MOST_REASONS = 20_000;
 
 /**
- * Pairs left out, tens of millions in a large world: each is put together from three pieces, the intent's, the
- * supplier's and that of a reason, of which there are few.
+ * Excluded pairs, tens of millions in a large world: each is assembled from three pieces, for the intent, the
+ * supplier and one of the few reasons.
  */
 const writeLeftOut = (pool: Pool, { context, intents }: World, out: BlockOutput): void => {
   const ids = pool.suppliers.map(({ id }) => Buffer.from(JSON.stringify(id)));
@@ -61,7 +64,7 @@ const writeLeftOut = (pool: Pool, { context, intents }: World, out: BlockOutput)
   }
 };
 
-/** Writes what the contract of `match` says, without ever holding it. */
+/** Streams the output of `match` without ever holding all of it in memory. */
 export const writeMatchesOf = (world: World, gazetteer: Gazetteer, rules: Rules, out: BlockOutput): void => {
   const pool = preparePool(world.suppliers, gazetteer, rules);
   out.text('{ "matches": [');

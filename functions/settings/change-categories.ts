@@ -1,14 +1,16 @@
-import { shippedCategories } from "../../shared/categories.ts";
-import { AppError } from "../../shared/errors.ts";
+import { shippedCategories } from "../../shared/categories/categories.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import { type CategorySettings, categorySettingsErrors } from "../../shared/settings/category-settings.ts";
-import type { Actor } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
+import type { Actor } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { categoriesConcern } from "./settings-documents.ts";
-import { storeSettings } from "./store-settings.ts";
+import { storeSettings, storeSettingsErrors } from "./store-settings.ts";
+
+export const changeCategoriesErrors = errorsOf(storeSettingsErrors, "request.invalid", "settings.familyGone");
 
 /**
- * Staff add a family, rename one, change its CPV prefixes or retire it. A family of their own may be retired, never
- * taken away: pages and intents name it. Errors: those of `storeSettings`, request.invalid, settings.familyGone.
+ * Adds a purchase category, renames one, changes its CPV prefixes or retires it. Categories added by staff
+ * can be retired but never deleted, because profiles and intents refer to them.
  */
 export const changeCategories = (
   deps: Deps,

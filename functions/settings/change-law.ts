@@ -1,5 +1,4 @@
-import { AppError, type FieldError } from "../../shared/errors.ts";
-import { parisDay } from "../../shared/paris-days.ts";
+import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
 import {
   isSettled,
   type LawList,
@@ -7,17 +6,18 @@ import {
   type LawSettingsInput,
   scopeOf,
 } from "../../shared/settings/law-settings.ts";
-import type { Actor } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import type { Actor } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { lawConcern } from "./settings-documents.ts";
-import { storeSettings } from "./store-settings.ts";
+import { storeSettings, storeSettingsErrors } from "./store-settings.ts";
 
 type Row<L extends LawList> = LawSettingsInput[L][number];
 
 const content = ({ addedOn: _addedOn, ...row }: object & { addedOn?: string }): string => JSON.stringify(row);
 
-/** Errors of one list: two rows that begin the same day for the same thing, an end before the beginning. */
-const errorsOf = <L extends LawList>(list: L, rows: readonly Row<L>[], scope: (row: Row<L>) => string) => {
+/** Errors of one list: two rows with the same subject and first day, or an end before the beginning. */
+const rowErrors = <L extends LawList>(list: L, rows: readonly Row<L>[], scope: (row: Row<L>) => string) => {
   const names = rows.map((row) => `${scope(row)} ${row.from}`);
   return rows.flatMap((row, place): FieldError[] => {
     const at = (field: string, message: string) => ({
@@ -40,7 +40,7 @@ const errorsOf = <L extends LawList>(list: L, rows: readonly Row<L>[], scope: (r
   });
 };
 
-/** The rows asked for with the day on which each was written; those that are settled may not go. */
+/** The submitted rows with the day on which each was written; rows already in force cannot be removed. */
 const keep = <R extends object>(
   before: readonly (R & { from: string; addedOn: string })[],
   after: readonly R[],
@@ -53,10 +53,9 @@ const keep = <R extends object>(
   return after.map((row) => ({ ...row, addedOn: known.get(content(row)) ?? today }));
 };
 
-/**
- * Staff add dated rows of law to the shipped ones, or take back those that are not in force yet. Errors: those of
- * `storeSettings`, request.invalid, settings.inForce.
- */
+export const changeLawErrors = errorsOf(storeSettingsErrors, "request.invalid", "settings.inForce");
+
+/** Adds dated rows of law to the shipped ones, or removes those not in force yet. */
 export const changeLaw = (
   deps: Deps,
   actor: Actor,
@@ -67,9 +66,9 @@ export const changeLaw = (
     version,
     make: (before): LawSettings => {
       const errors = [
-        ...errorsOf("thresholds", value.thresholds, scopeOf.thresholds),
-        ...errorsOf("essServices", value.essServices, scopeOf.essServices),
-        ...errorsOf("eiti", value.eiti, scopeOf.eiti),
+        ...rowErrors("thresholds", value.thresholds, scopeOf.thresholds),
+        ...rowErrors("essServices", value.essServices, scopeOf.essServices),
+        ...rowErrors("eiti", value.eiti, scopeOf.eiti),
       ];
       if (errors.length > 0) throw new AppError("request.invalid", {}, errors);
       return {

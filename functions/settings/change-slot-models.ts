@@ -1,11 +1,13 @@
-import { AppError } from "../../shared/errors.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import { partsFollow, type SlotModels, shippedSlotModels } from "../../shared/settings/slot-models.ts";
-import type { Actor } from "../accounts/actor.ts";
-import type { Deps } from "../deps.ts";
+import type { Actor } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
 import { slotModelsConcern } from "./settings-documents.ts";
-import { storeSettings } from "./store-settings.ts";
+import { storeSettings, storeSettingsErrors } from "./store-settings.ts";
 
-/** Staff keep models of how a day is cut. Errors: those of `storeSettings`, request.invalid. */
+export const changeSlotModelsErrors = errorsOf(storeSettingsErrors, "request.invalid");
+
+/** Changes the models of a day's slots. */
 export const changeSlotModels = (
   deps: Deps,
   actor: Actor,

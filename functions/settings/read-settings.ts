@@ -1,16 +1,19 @@
-import { getDocument } from "../db/documents.ts";
-import { settingsKey } from "../db/keys.ts";
-import type { Table } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
+import { getDocument } from "../platform/db/documents.ts";
+import { settingsKey } from "../platform/db/keys/settings.ts";
+import type { Table } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
 import type { Concern, Stored } from "./settings-documents.ts";
 
-/** What is set, as it stands in the table. */
+/** The settings as stored in the table. */
 export const readSettings = async <T extends Record<string, readonly unknown[]>>(
   { table }: Pick<Deps, "table">,
   { name, documents, none }: Concern<T>,
 ): Promise<Stored<T>> => (await getDocument(table, documents, settingsKey(name))) ?? none;
 
-/** How long a process judges by what it read: another may have changed it meanwhile. */
+/**
+ * How long a process may use cached settings, in milliseconds: another process may have changed them
+ * meanwhile.
+ */
 const patience = 30_000;
 
 type Kept = { readAt: number; stored: Promise<unknown> };
@@ -23,8 +26,8 @@ const keptOf = (table: Table): Map<string, Kept> => {
 };
 
 /**
- * What is set, read again after half a minute: for what judges and renders by it. The same object as long as it is not
- * changed, so that what is made of it can be kept.
+ * The settings, read again after half a minute, for rules and rendering. The same object as long as it is not
+ * changed, so that results derived from it can be cached.
  */
 export const currentSettings = <T extends Record<string, readonly unknown[]>>(
   deps: Pick<Deps, "table" | "now">,
@@ -43,7 +46,7 @@ export const currentSettings = <T extends Record<string, readonly unknown[]>>(
   return stored;
 };
 
-/** Has this process judge by the newest settings at once. */
+/** Makes this process use the newest settings at once. */
 export const forgetSettings = ({ table }: Pick<Deps, "table">, { name }: { name: string }): void => {
   kept.get(table)?.delete(name);
 };

@@ -1,9 +1,11 @@
-import { categoryErrors } from "../../shared/categories.ts";
-import { AppError } from "../../shared/errors.ts";
-import type { Deps } from "../deps.ts";
+import { categoryErrors } from "../../shared/categories/categories.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Deps } from "../platform/deps.ts";
 import { currentRules } from "./current-rules.ts";
 
-/** Throws `request.invalid`, naming each family or sector of purchase that the list does not hold. */
+export const requireKnownCategoriesErrors = errorsOf("request.invalid");
+
+/** Refuses purchase categories and sectors that are not in the list, naming each. */
 export const requireKnownCategories = async (
   deps: Pick<Deps, "table" | "now">,
   asked: readonly { path: string; id: string | undefined }[],

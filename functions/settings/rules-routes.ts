@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { lawSettingsInputSchema } from "../../shared/settings/law-settings.ts";
-import type { Env } from "../http/env.ts";
-import { describe } from "../http/validate.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
 import { currentRules } from "./current-rules.ts";
 
-/** The dated rows of law by which the software judges, open to all: the pages show them and judge by them. */
+/** The dated rows of law in force, open to all: the pages show and apply them. */
 export const rules = new Hono<Env>().get(
   "/",
   describe({

@@ -1,18 +1,18 @@
 import * as z from "zod";
+import { type MailTexts, mailTextsSchema } from "../../shared/mail/custom-texts.ts";
 import { type CategorySettings, categorySettingsSchema } from "../../shared/settings/category-settings.ts";
 import { type LawSettings, lawSettingsSchema } from "../../shared/settings/law-settings.ts";
-import { type MailTexts, mailTextsSchema } from "../../shared/settings/mail-texts.ts";
 import { type SlotModels, slotModelsSchema } from "../../shared/settings/slot-models.ts";
-import type { DocumentKind } from "../db/documents.ts";
-import { settingsKey } from "../db/keys.ts";
+import type { DocumentKind } from "../platform/db/documents.ts";
+import { settingsKey } from "../platform/db/keys/settings.ts";
 
-/** Lists by name: what makes a change easy to tell. */
+/** Lists by name, whose changes are easy to report. */
 type Lists = Record<string, readonly unknown[]>;
 
-/** What staff have set of one concern; only what differs from what is shipped. */
+/** The stored settings of one concern; only the differences from the shipped values. */
 export type Stored<T extends Lists> = { version: number; schemaVersion: 1; updatedAt: string; value: T };
 
-/** One concern: how it is stored, and what stands where nothing was ever set. */
+/** One concern: how it is stored, and its value if nothing was ever set. */
 export type Concern<T extends Lists> = {
   name: string;
   documents: DocumentKind<Stored<T>>;
@@ -28,7 +28,7 @@ const concern = <T extends Lists>(name: string, schema: z.ZodType<T>, value: T):
       updatedAt: z.iso.datetime(),
       value: schema,
     }),
-    place: () => settingsKey(name),
+    keysOf: () => settingsKey(name),
   },
   none: { version: 0, schemaVersion: 1, updatedAt: "", value },
 });

@@ -1,12 +1,12 @@
-import { AppError } from "../../shared/errors.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
 import { forgetSettings, readSettings } from "./read-settings.ts";
 import type { Concern, Stored } from "./settings-documents.ts";
 
-/** The entries of the first that the second does not hold as they are, by list. */
+/** The entries of the first that are missing or different in the second, by list. */
 const onlyIn = (first: Record<string, readonly unknown[]>, second: Record<string, readonly unknown[]>) =>
   Object.fromEntries(
     Object.entries(first).flatMap(([list, entries]) => {
@@ -16,9 +16,11 @@ const onlyIn = (first: Record<string, readonly unknown[]>, second: Record<string
     }),
   );
 
+export const storeSettingsErrors = errorsOf(staffErrors, commitErrors);
+
 /**
- * Staff set one concern; the journal keeps what changed, before and after. `make` judges what was asked against what is
- * set and answers what to keep. Errors: account.signedOut, request.forbidden, version.conflict, and those of `make`.
+ * Stores the settings of one concern; the journal records the changes, before and after. `make` checks the
+ * request against the stored settings and returns the value to store.
  */
 export const storeSettings = async <T extends Record<string, readonly unknown[]>>(
   deps: Deps,
@@ -33,7 +35,7 @@ export const storeSettings = async <T extends Record<string, readonly unknown[]>
   const next: Stored<T> = { version, schemaVersion: 1, updatedAt: deps.now(), value };
   await commit(deps.table, [
     put(concern.documents, next),
-    recordAudit(deps, actor, "SETTINGS_CHANGED", `settings:${concern.name}`, {
+    journalEntry(deps, actor, "SETTINGS_CHANGED", `settings:${concern.name}`, {
       before: JSON.stringify(onlyIn(before.value, value)),
       after: JSON.stringify(onlyIn(value, before.value)),
     }),

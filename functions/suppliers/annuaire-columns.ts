@@ -1,8 +1,8 @@
-import { type Category, categoryLabel } from "../../shared/categories.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import type { FileColumn } from "../http/file-columns.ts";
+import { type Category, categoryLabel } from "../../shared/categories/categories.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import type { FileColumn } from "../platform/http/file-columns.ts";
 
-/** Suppliers as open data; a contact only where the page given has one. */
+/** Suppliers as open data; a contact only where it is public. */
 export const annuaireColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => [
   { key: "id", header: "Identifiant", of: ({ id }) => id },
   { key: "siret", header: "SIRET", of: ({ siret }) => siret },

@@ -1,17 +1,22 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { categorySchema } from "../../shared/categories.ts";
-import { AppError } from "../../shared/errors.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
-import { type KindFamily, kindFamilies } from "../../shared/kinds.ts";
+import { type SearchCriteria, searchCriteriaSchema } from "../../shared/search/criteria.ts";
+import type { FacetName } from "../../shared/search/entry.ts";
 import { cursorAfter, type PageEnd, readCursor } from "../../shared/search/page-end.ts";
 import { search } from "../../shared/search/search.ts";
-import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/suppliers.ts";
-import type { Deps } from "../deps.ts";
-import type { Env } from "../http/env.ts";
-import { tableFiles } from "../http/table-files.ts";
-import { describe, ifNoneMatch, pageOf, query } from "../http/validate.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
+import { type Supplier, supplierSchema } from "../../shared/suppliers/schema.ts";
+import type { Deps } from "../platform/deps.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { tableFiles } from "../platform/http/table-files.ts";
+import { pageOf, query } from "../platform/http/validate.ts";
+import { ifNoneMatch } from "../platform/http/versions.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
 import { currentAnnuaire } from "./annuaire.ts";
 import { annuaireColumns } from "./annuaire-columns.ts";
 import { indexTag } from "./index-tag.ts";
@@ -23,23 +28,13 @@ const hit = supplierSchema.extend({
   /** Kilometres to `near`, as the crow flies. */
   distanceKm: z.number().optional(),
 });
-const answer = pageOf(hit).extend({
-  total: z.int(),
-  facets: z.object({ category: facet, kind: facet, family: facet, departement: facet }),
-});
+const facets = { category: facet, kind: facet, family: facet, departement: facet } satisfies Record<
+  FacetName,
+  typeof facet
+>;
+const answer = pageOf(hit).extend({ total: z.int(), facets: z.object(facets) });
 
-/** What narrows the annuaire, for a page of it as for its files. */
-const criteria = z.object({
-  q: z.string().trim().max(200).optional(),
-  category: z.union([z.literal("").transform(() => undefined), categorySchema]).optional(),
-  kind: supplierKindSchema.optional(),
-  family: z.enum(Object.keys(kindFamilies) as [KindFamily, ...KindFamily[]]).optional(),
-  departement: z.string().max(3).optional(),
-  near: z.string().optional(),
-  km: z.coerce.number().min(1).max(1_000).optional(),
-  covers: z.string().optional(),
-});
-const searchQuery = criteria.extend({
+const searchQuery = searchCriteriaSchema.extend({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
@@ -56,9 +51,11 @@ const communeOf = (gazetteer: Gazetteer, field: "near" | "covers", code: string)
 const pointOf = (commune: Commune) =>
   commune.lat === undefined || commune.lon === undefined ? undefined : { lat: commune.lat, lon: commune.lon };
 
-type Wanted = z.infer<typeof criteria> & { after?: PageEnd; limit?: number };
+type Wanted = SearchCriteria & { after?: PageEnd; limit?: number };
 
-/** What the annuaire finds for these criteria; without a limit, all of it. */
+const findErrors = errorsOf("request.invalid", requireKnownCategoriesErrors);
+
+/** The results of a search of the annuaire; all of them if there is no limit. */
 const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
   const gazetteer = deps.gazetteer();
   const point = near && pointOf(communeOf(gazetteer, "near", near));
@@ -105,7 +102,7 @@ export const annuaire = new Hono<Env>()
       summary: "Chercher dans l’annuaire",
       tag,
       answer,
-      errors: ["request.invalid", "cursor.invalid"],
+      errors: [findErrors, "cursor.invalid"],
     }),
     query(searchQuery),
     async (c) => {
@@ -130,8 +127,8 @@ export const annuaire = new Hono<Env>()
       path: "/suppliers",
       summary: "L’annuaire, ou ce qu’une recherche y trouve",
       tag,
-      errors: [],
-      filter: criteria,
+      errors: findErrors,
+      filter: searchCriteriaSchema,
       read: async ({ deps }, wanted) => {
         const { items, categories } = await find(deps, wanted);
         return {
@@ -153,7 +150,8 @@ export const annuaire = new Hono<Env>()
     async (c) => {
       const deps = c.get("deps");
       const etag = await indexTag(deps);
-      // Kept wherever it passes, and asked for again at each use: a page that was suspended is not found any more.
+      // Any cache may store it but must revalidate it at each use, so that a suspended profile disappears at
+      // once.
       const kept = { etag, "cache-control": "public, max-age=0, must-revalidate" };
       if (ifNoneMatch(c.req.header("if-none-match"), etag)) return c.body(null, 304, kept);
       const { indexFile } = await currentAnnuaire(deps);
@@ -166,9 +164,9 @@ export const annuaire = new Hono<Env>()
       summary: "L’annuaire, ou ce qu’une recherche y trouve, en GeoJSON",
       tag,
       contentType: "application/geo+json",
-      errors: ["request.invalid"],
+      errors: findErrors,
     }),
-    query(criteria),
+    query(searchCriteriaSchema),
     async (c) => {
       const deps = c.get("deps");
       const { items } = await find(deps, c.req.valid("query"));

@@ -1,25 +1,25 @@
-import type { Rules } from "../../shared/rules.ts";
+import type { Rules } from "../../shared/law/rules.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
 import { type SearchIndex, serialise } from "../../shared/search/search-index.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import type { Table } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { once } from "../runtime/once.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { once } from "../platform/async/once.ts";
+import type { Table } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { readEssAwards } from "./ess-awards.ts";
-import { annuaireVersion, publishedSuppliers } from "./supplier-repository.ts";
-import { publicSupplier } from "./supplier-view.ts";
+import { annuaireVersion, publishedSuppliers } from "./repository.ts";
+import { publicSupplier } from "./view.ts";
 
 /** The annuaire as the public sees it, ready to be searched. */
 export type Annuaire = {
   version: number;
   suppliers: ReadonlyMap<string, Supplier>;
   index: SearchIndex;
-  /** The same index as one text, written when it is first asked for. */
+  /** The same index serialised, on first use. */
   indexFile: () => Promise<string>;
-  /** By which it is searched and matched. */
+  /** The rules used for searching and matching. */
   rules: Rules;
-  /** Gives a supplier the day of its last award under L2113-15, where the law makes it wait for another. */
+  /** Returns the day of a supplier's last award under L2113-15, if the law makes it wait before another. */
   withLastEssAward: Awaited<ReturnType<typeof readEssAwards>>;
 };
 
@@ -41,7 +41,9 @@ const read = async (deps: AnnuaireDeps, version: number, rules: Rules): Promise<
   };
 };
 
-/** The annuaire of now: read and indexed once per change of it or of the rules, then kept by this process. */
+/**
+ * The current annuaire: read and indexed once per change of it or of the rules, then cached by this process.
+ */
 export const currentAnnuaire = async (deps: AnnuaireDeps): Promise<Annuaire> => {
   const [version, rules] = await Promise.all([annuaireVersion(deps), currentRules(deps)]);
   const before = await kept.get(deps.table)?.catch(() => undefined);

@@ -1,19 +1,32 @@
-import type { Supplier, SupplierInput } from "../../shared/suppliers.ts";
-import { type Actor, isStaff, requireAccount } from "../accounts/actor.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import type { Supplier, SupplierInput } from "../../shared/suppliers/schema.ts";
 import { foundingMember } from "../accounts/memberships.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { claim, commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { requireKnownPlaces } from "../geo/require-known-places.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
+import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
+import { type Actor, accountErrors, isStaff, requireAccount } from "../platform/actor.ts";
+import { commit, commitErrors, committed, holdUniqueKey, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
-import { siretClaim, suppliers } from "./supplier-repository.ts";
+import { supplierDocuments, supplierSiretKey } from "./repository.ts";
 import { categoriesOf, communeOf, zonesOf } from "./zones-of.ts";
 
+/** `supplier.exists`: the SIRET is registered already, and one can request to join it. */
+export const createSupplierErrors = errorsOf(
+  accountErrors,
+  requireKnownCategoriesErrors,
+  requireKnownPlacesErrors,
+  "supplier.exists",
+  commitErrors,
+);
+
 /**
- * Makes the draft of a supplier's page; whoever makes it speaks for it, unless staff do it for somebody.
- * Errors: account.signedOut, supplier.exists (the SIRET is already here: ask to join it).
+ * Creates the draft of a supplier's profile; its creator becomes a member, except for staff, who create for
+ * others.
  */
 export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierInput): Promise<Supplier> => {
   if (!isStaff(actor)) requireAccount(actor);
@@ -32,12 +45,15 @@ export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierIn
   await commit(
     deps.table,
     [
-      put(suppliers, supplier),
-      { write: claim(siretClaim(supplier.siret), { supplierId: supplier.id }), otherwise: "supplier.exists" },
+      put(supplierDocuments, supplier),
+      {
+        write: holdUniqueKey(supplierSiretKey(supplier.siret), { supplierId: supplier.id }),
+        otherwise: "supplier.exists",
+      },
       ...foundingMember(deps, actor, supplier),
-      recordAudit(deps, actor, "SUPPLIER_CREATED", supplier.id),
+      journalEntry(deps, actor, "SUPPLIER_CREATED", supplier.id),
     ],
-    () => heardFrom(deps, input.contact?.email),
+    () => recordContact(deps, input.contact?.email),
   );
   return committed(supplier);
 };

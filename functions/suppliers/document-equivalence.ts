@@ -1,15 +1,22 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Equivalence, Supplier } from "../../shared/suppliers.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { annuaireChanged, getSupplier, suppliers } from "./supplier-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Equivalence, Supplier } from "../../shared/suppliers/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { annuaireChanged, getSupplier, getSupplierErrors, supplierDocuments } from "./repository.ts";
+
+/** `supplier.proofMissing`: there is no such checked proof. */
+export const documentEquivalenceErrors = errorsOf(
+  staffErrors,
+  getSupplierErrors,
+  "supplier.proofMissing",
+  commitErrors,
+);
 
 /**
- * Says for which reserved modalities a checked proof documents an equivalent structure (R2113-7: a GEIQ and others that
- * the articles do not name); none takes it back. Staff alone.
- * Errors: request.forbidden, supplier.notFound, supplier.proofMissing (no such checked proof), version.conflict.
+ * Records for which reserved modalities a checked proof documents an equivalent structure (R2113-7: a GEIQ
+ * and others that the articles do not name); an empty list withdraws it. Staff only.
  */
 export const documentEquivalence = async (
   deps: Deps,
@@ -29,9 +36,9 @@ export const documentEquivalence = async (
     updatedAt: deps.now(),
   };
   await commit(deps.table, [
-    put(suppliers, changed),
+    put(supplierDocuments, changed),
     ...(supplier.status === "published" ? [await annuaireChanged(deps)] : []),
-    recordAudit(deps, actor, "EQUIVALENCE_DOCUMENTED", supplierId, {
+    journalEntry(deps, actor, "EQUIVALENCE_DOCUMENTED", supplierId, {
       kind,
       modalities: equivalentTo.join(" "),
     }),

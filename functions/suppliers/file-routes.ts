@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { proofFileSchema } from "../../shared/suppliers.ts";
-import type { Env } from "../http/env.ts";
-import { describe, query } from "../http/validate.ts";
-import { keepProofFile, readProofFile } from "./proof-files.ts";
+import { proofFileSchema } from "../../shared/suppliers/schema.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { query } from "../platform/http/validate.ts";
+import { keepProofFile, keepProofFileErrors, readProofFile, readProofFileErrors } from "./proof-files.ts";
 
 const tag = "Fournisseurs";
 
@@ -16,14 +17,7 @@ export const fileRoutes = new Hono<Env>()
       tag,
       status: 201,
       answer: proofFileSchema,
-      errors: [
-        "account.signedOut",
-        "request.forbidden",
-        "supplier.notFound",
-        "file.type",
-        "request.tooLarge",
-        "account.limited",
-      ],
+      errors: keepProofFileErrors,
     }),
     query(z.object({ name: proofFileSchema.shape.name })),
     async (c) => {
@@ -41,7 +35,7 @@ export const fileRoutes = new Hono<Env>()
       summary: "Lire un fichier joint, pour les membres et l’équipe",
       tag,
       contentType: "application/octet-stream",
-      errors: ["account.signedOut", "request.forbidden", "file.notFound"],
+      errors: readProofFileErrors,
     }),
     async (c) => {
       const { id, fileId } = c.req.param();

@@ -1,12 +1,13 @@
 import * as z from "zod";
+import { errorsOf } from "../../shared/errors/errors.ts";
+import { isSiret, normalizeSiret } from "../../shared/fields/siret.ts";
 import { search } from "../../shared/search/search.ts";
-import { isSiret, normalizeSiret } from "../../shared/siret.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { membersOfOrganisation } from "../accounts/accounts.ts";
-import { spendUse } from "../accounts/limits.ts";
-import type { Deps } from "../deps.ts";
+import type { Deps } from "../platform/deps.ts";
+import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
 import { currentAnnuaire } from "./annuaire.ts";
-import { getSupplier, siretClaim } from "./supplier-repository.ts";
+import { getSupplier, supplierSiretKey } from "./repository.ts";
 
 const limit = { most: 120, seconds: 3_600 };
 const mostFound = 8;
@@ -16,13 +17,13 @@ export const claimableSchema = z.object({
   name: z.string(),
   siret: z.string(),
   city: z.string(),
-  /** Whether somebody speaks for it already, and will answer; otherwise staff do. */
+  /** Whether it has members, who will answer the request; otherwise staff do. */
   hasMembers: z.boolean(),
 });
 type Claimable = z.infer<typeof claimableSchema>;
 
 const bySiret = async (deps: Deps, siret: string): Promise<Supplier[]> => {
-  const held = await deps.table.get(siretClaim(siret));
+  const held = await deps.table.get(supplierSiretKey(siret));
   return held
     ? [await getSupplier(deps, z.object({ supplierId: z.string() }).parse(held.doc).supplierId)]
     : [];
@@ -33,15 +34,17 @@ const byName = async (deps: Deps, q: string): Promise<Supplier[]> => {
   return search(index, { q, limit: mostFound }).items.flatMap(({ entry }) => suppliers.get(entry.id) ?? []);
 };
 
+export const findClaimableErrors = errorsOf(rateLimitErrors);
+
 /**
- * The page that one could ask to speak for: by SIRET whatever its state, by name among those online.
- * Errors: account.limited.
+ * The suppliers that a person can request to join: by SIRET whatever the status, by name among those
+ * published.
  */
 export const findClaimable = async (
   deps: Deps,
   { q, clientAddress }: { q: string; clientAddress: string },
 ): Promise<Claimable[]> => {
-  await spendUse(deps, `pages sought from ${clientAddress}`, limit);
+  await consumeRateLimitNow(deps, `pages sought from ${clientAddress}`, limit);
   const siret = normalizeSiret(q);
   const found = isSiret(siret) ? await bySiret(deps, siret) : await byName(deps, q);
   return Promise.all(

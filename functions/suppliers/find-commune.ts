@@ -1,17 +1,17 @@
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { foldText } from "../../shared/text/fold.ts";
 
-/** A commune's name as different files write it: without case, accents, hyphens, « Cedex », and « St » in full. */
+/**
+ * A commune's name normalised across files: without case, accents, hyphens or « Cedex », and « St » in full.
+ */
 const plain = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  foldText(name)
     .replace(/\bst(e?)\b/g, "saint$1")
     .replace(/\bcedex\b.*$/, "")
     .replace(/[^a-z]+/g, " ")
     .trim();
 
-/** Finds the INSEE code of the commune that a postal code and a city mean, where only one fits. */
+/** Finds the INSEE code of the commune with a postal code and a city name, if exactly one fits. */
 export const communeFinder = (
   gazetteer: Gazetteer,
 ): ((postalCode: string, city: string) => string | undefined) => {

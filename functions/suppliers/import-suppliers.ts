@@ -1,18 +1,19 @@
 import * as z from "zod";
+import { errorsOf } from "../../shared/errors/errors.ts";
 import { countOf, type LineOutcome, refusals } from "../../shared/imports/import-lines.ts";
 import type { ImportLine } from "../../shared/imports/read-csv.ts";
 import { supplierColumns } from "../../shared/imports/supplier-columns.ts";
-import type { Proof, Supplier } from "../../shared/suppliers.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { claim, commit, getDocuments, put } from "../db/documents.ts";
-import { supplierKey } from "../db/keys.ts";
-import type { Write } from "../db/table.ts";
-import type { Deps } from "../deps.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
+import type { Proof, Supplier } from "../../shared/suppliers/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, getDocuments, holdUniqueKey, put } from "../platform/db/documents.ts";
+import { supplierKey } from "../platform/db/keys/suppliers.ts";
+import type { Write } from "../platform/db/table.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { readSupplierRows, type SupplierRow } from "./read-supplier-rows.ts";
-import { annuaireChanged, siretClaim, suppliers } from "./supplier-repository.ts";
+import { annuaireChanged, supplierDocuments, supplierSiretKey } from "./repository.ts";
 
 export type ImportReport = {
   created: number;
@@ -27,8 +28,8 @@ export type ImportReport = {
 const atOnce = 24;
 
 /**
- * What the list itself proves, where staff vouch for it (a registry of the State): each kind, until that day.
- * Without it, imported pages wait for staff with the others.
+ * Proofs that the list itself gives, when staff vouch for it (a State register): each kind, until that day.
+ * Without it, imported profiles wait for staff like the others.
  */
 export type Voucher = { reference: string; authority: string; validFrom: string; validUntil: string };
 
@@ -49,7 +50,7 @@ const newSupplier = (deps: Deps, row: SupplierRow, voucher: Voucher | undefined)
   };
 };
 
-/** The page with what the list says now; what its own people wrote since stays. */
+/** The profile updated from the list; what its own members wrote since is not overwritten. */
 const refreshed = (deps: Deps, known: Supplier, row: SupplierRow): Supplier | undefined => {
   if (known.contact && !row.contact) return undefined;
   const next = {
@@ -57,22 +58,24 @@ const refreshed = (deps: Deps, known: Supplier, row: SupplierRow): Supplier | un
     ...row,
     activities: known.activities.length > 0 ? known.activities : row.activities,
   };
-  const same = JSON.stringify(suppliers.schema.parse(next)) === JSON.stringify(known);
+  const same = JSON.stringify(supplierDocuments.schema.parse(next)) === JSON.stringify(known);
   return same ? undefined : { ...next, updatedAt: deps.now() };
 };
 
 const knownSuppliers = async (deps: Deps, sirets: readonly string[]): Promise<Map<string, Supplier>> => {
-  const claims = await deps.table.batchGet(sirets.map(siretClaim));
-  const ids = claims.map(({ doc }) => z.object({ supplierId: z.string() }).parse(doc).supplierId);
-  const known = await getDocuments(deps.table, suppliers, ids.map(supplierKey));
+  const held = await deps.table.batchGet(sirets.map(supplierSiretKey));
+  const ids = held.map(({ doc }) => z.object({ supplierId: z.string() }).parse(doc).supplierId);
+  const known = await getDocuments(deps.table, supplierDocuments, ids.map(supplierKey));
   return new Map(known.map((supplier) => [supplier.siret, supplier]));
 };
 
 type ImportInput = { lines: readonly ImportLine[]; voucher?: Voucher | undefined; dryRun?: boolean };
 
+export const importSupplierLinesErrors = errorsOf(staffErrors, commitErrors);
+
 /**
- * Brings lines of a list of suppliers into the annuaire: new SIRETs become pages, known ones are brought up to date, and
- * a second run changes nothing. A dry run says what would become of each line. Errors: request.forbidden.
+ * Imports rows of a list of suppliers into the annuaire: new SIRETs become profiles, known ones are updated,
+ * and a second run changes nothing. A dry run reports the outcome of each row.
  */
 export const importSupplierLines = async (
   deps: Deps,
@@ -101,25 +104,32 @@ export const importSupplierLines = async (
         ),
       );
       if (!supplier) continue;
-      writes.push(put(suppliers, supplier), recordAudit(deps, actor, "SUPPLIER_IMPORTED", supplier.id));
+      writes.push(
+        put(supplierDocuments, supplier),
+        journalEntry(deps, actor, "SUPPLIER_IMPORTED", supplier.id),
+      );
       emails.push(supplier.contact?.email);
-      if (!before) writes.push(claim(siretClaim(siret), { supplierId: supplier.id }));
+      if (!before) writes.push(holdUniqueKey(supplierSiretKey(siret), { supplierId: supplier.id }));
     }
     if (writes.length > 0 && !dryRun)
-      await commit(deps.table, [...writes, await annuaireChanged(deps)], () => heardFrom(deps, ...emails));
+      await commit(deps.table, [...writes, await annuaireChanged(deps)], () =>
+        recordContact(deps, ...emails),
+      );
   }
   return outcomes.sort((a, b) => a.line - b.line);
 };
 
-/** The same of a whole file (CSV). Errors: request.forbidden, request.invalid (a needed column is missing). */
+/**
+ * The same for a whole file (CSV). Errors: request.forbidden, request.invalid (a required column is missing).
+ */
 export const importSuppliers = async (
   deps: Deps,
   actor: Actor,
   { text, voucher }: { text: string; voucher?: Voucher },
 ): Promise<ImportReport> => {
   requireStaff(actor);
-  // Loaded with a file: the API starts without what reads CSV.
-  const { linesOfFile } = await import("../imports/lines-of-file.ts");
+  // Loaded on demand, so that the API starts without the CSV parser.
+  const { linesOfFile } = await import("../platform/lines-of-file.ts");
   const lines = linesOfFile(text, supplierColumns);
   const outcomes = await importSupplierLines(deps, actor, { lines, voucher });
   return {

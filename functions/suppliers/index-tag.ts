@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Deps } from "../deps.ts";
+import type { Deps } from "../platform/deps.ts";
 import { currentRules } from "../settings/current-rules.ts";
-import { annuaireStamp } from "./supplier-repository.ts";
+import { annuaireStamp } from "./repository.ts";
 
 /**
- * The entity tag of the annuaire's index as it is now, known without building it: the index is made of the annuaire, of
- * the categories and of what this release knows of words and communes.
+ * The current entity tag (ETag) of the annuaire's index, known without building it: the index depends on the
+ * annuaire, on the categories and on the words and communes of this release.
  */
 export const indexTag = async (deps: Pick<Deps, "table" | "now" | "config">): Promise<string> => {
   const [stamp, { categories }] = await Promise.all([annuaireStamp(deps), currentRules(deps)]);

@@ -1,7 +1,7 @@
-import { type Category, categoryLabel } from "../../shared/categories.ts";
-import { supplierStatusLabels } from "../../shared/lives.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import type { FileColumn } from "../http/file-columns.ts";
+import { type Category, categoryLabel } from "../../shared/categories/categories.ts";
+import { supplierStatusLabels } from "../../shared/suppliers/lifecycle.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import type { FileColumn } from "../platform/http/file-columns.ts";
 
 /** The last day on which a proof is valid. */
 const lastDay = ({ proofs }: Supplier): string | undefined =>
@@ -10,7 +10,7 @@ const lastDay = ({ proofs }: Supplier): string | undefined =>
     .sort()
     .at(-1);
 
-/** Suppliers as the team keeps them, contacts included. */
+/** Suppliers as staff export them, contacts included. */
 export const moderationColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => [
   { key: "nom", header: "Nom", of: ({ name }) => name },
   { key: "siret", header: "SIRET", of: ({ siret }) => siret },

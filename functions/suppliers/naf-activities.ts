@@ -1,8 +1,9 @@
-import type { Activity } from "../../shared/suppliers.ts";
+import type { Activity } from "../../shared/suppliers/schema.ts";
 
 /**
- * What an establishment surely does, by its NAF code (nomenclature NAF rév. 2, INSEE). Codes that tell a legal form or
- * a social aim rather than a trade (88.99B, 94.99Z, 84.11Z…) say nothing here, and nothing is guessed from them.
+ * What an establishment certainly does, by its NAF code (nomenclature NAF rév. 2, INSEE). Codes that describe
+ * a legal form or a social aim rather than a trade (88.99B, 94.99Z, 84.11Z…) are left out: nothing is guessed
+ * from them.
  */
 const categoryByNaf: Record<string, string> = {
   "0113Z": "espaces-verts/pepiniere-maraichage",
@@ -50,13 +51,13 @@ const categoryByNaf: Record<string, string> = {
   "9601B": "nettoyage/blanchisserie",
 };
 
-/** Codes of those who lend people rather than do the work themselves. */
+/** Codes of establishments that supply staff to others rather than do the work themselves. */
 const lending = new Set(["7810Z", "7820Z", "7830Z"]);
 
-/** How far an establishment is taken to go until it says so itself, in kilometres. */
+/** Assumed range of an establishment until it declares one, in kilometres. */
 const defaultRadius = 30;
 
-/** The activities that follow from a NAF code (`81.30Z` or `8130Z`); none where the code tells no trade. */
+/** The activities that follow from a NAF code (`81.30Z` or `8130Z`); none if the code describes no trade. */
 export const activitiesOfNaf = (naf: string): Activity[] => {
   const code = naf.replace(/\W/g, "").toUpperCase();
   const category = lending.has(code) ? "prestations-intellectuelles/recrutement" : categoryByNaf[code];

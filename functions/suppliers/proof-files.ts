@@ -1,19 +1,28 @@
-import { AppError } from "../../shared/errors.ts";
-import { mostFileBytes, type ProofFile } from "../../shared/suppliers.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { spendUse } from "../accounts/limits.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import type { Deps } from "../deps.ts";
-import { type FileType, fileTypeOf } from "../files/file-type.ts";
-import { getSupplier } from "./supplier-repository.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { mostFileBytes, type ProofFile } from "../../shared/suppliers/schema.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type FileType, fileTypeOf } from "../platform/files/file-type.ts";
+import { filesErrors } from "../platform/files/files.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
+import { getSupplier, getSupplierErrors } from "./repository.ts";
 
 const limit = { most: 40, seconds: 86_400 };
 
 const keyOf = (supplierId: string, fileId: string): string => `${supplierId}/${fileId}`;
 
+export const keepProofFileErrors = errorsOf(
+  memberErrors,
+  getSupplierErrors,
+  "request.tooLarge",
+  "file.type",
+  rateLimitErrors,
+  filesErrors,
+);
+
 /**
- * Keeps a file that a proof will name: PDF, JPEG or PNG, 4 MB at most; read by members and staff alone.
- * Errors: account.signedOut, request.forbidden, supplier.notFound, file.type, request.tooLarge, account.limited.
+ * Stores a file that a proof will name: PDF, JPEG or PNG, 4 MB at most; only members and staff can read it.
  */
 export const keepProofFile = async (
   deps: Deps,
@@ -25,14 +34,16 @@ export const keepProofFile = async (
   if (content.length > mostFileBytes) throw new AppError("request.tooLarge");
   const type = fileTypeOf(content);
   if (!type) throw new AppError("file.type");
-  await spendUse(deps, `files of ${supplierId}`, limit);
+  await consumeRateLimitNow(deps, `files of ${supplierId}`, limit);
   const id = deps.newId("file");
   await deps.files.put(keyOf(supplierId, id), content);
-  await deps.table.transact([recordAudit(deps, actor, "FILE_KEPT", supplierId, { fileId: id })]);
+  await deps.table.transact([journalEntry(deps, actor, "FILE_KEPT", supplierId, { fileId: id })]);
   return { id, name, type, bytes: content.length };
 };
 
-/** Errors: account.signedOut, request.forbidden, file.notFound. */
+export const readProofFileErrors = errorsOf(memberErrors, "file.notFound");
+
+/** A file that a proof names, for members and staff only. */
 export const readProofFile = async (
   deps: Deps,
   actor: Actor,

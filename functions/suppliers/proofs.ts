@@ -1,5 +1,6 @@
-import type { SupplierKind } from "../../shared/kinds.ts";
-import type { Proof, Supplier, SupplierInput } from "../../shared/suppliers.ts";
+import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
+import { isValidOn } from "../../shared/suppliers/proof-validity.ts";
+import type { Proof, Supplier, SupplierInput } from "../../shared/suppliers/schema.ts";
 
 const same = (a: SupplierInput["proofs"][number], b: Proof): boolean =>
   a.kind === b.kind &&
@@ -9,16 +10,16 @@ const same = (a: SupplierInput["proofs"][number], b: Proof): boolean =>
   a.validUntil === b.validUntil &&
   a.file?.id === b.file?.id;
 
-/** The proofs as given, each with staff's word on it only if they gave it for that very one. */
+/** The proofs as given, each with staff's decision only if it was about that very proof. */
 export const withProofs = (given: SupplierInput["proofs"], known: readonly Proof[]): Proof[] =>
   given.map((proof) => {
     const { checked = false, equivalentTo } = known.find((other) => same(proof, other)) ?? {};
     return { ...proof, checked, ...(equivalentTo ? { equivalentTo } : {}) };
   });
 
-/** The kinds claimed for which no proof is valid on that day. */
+/** The declared kinds without a valid proof on that day. */
 export const kindsWithoutProof = (
   { kinds, proofs }: Pick<Supplier, "kinds" | "proofs">,
   day: string,
 ): SupplierKind[] =>
-  kinds.filter((kind) => !proofs.some((p) => p.kind === kind && p.validFrom <= day && day <= p.validUntil));
+  kinds.filter((kind) => !proofs.some((proof) => proof.kind === kind && isValidOn(proof, day)));

@@ -1,24 +1,34 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Proof, Supplier } from "../../shared/suppliers.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { supplierSets } from "../../shared/suppliers/lifecycle.ts";
+import type { Proof, Supplier } from "../../shared/suppliers/schema.ts";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { notifySupplier } from "./notify-supplier.ts";
 import { kindsWithoutProof, withProofs } from "./proofs.ts";
-import { annuaireChanged, getSupplier, suppliers } from "./supplier-repository.ts";
-import { tellSupplier } from "./tell-supplier.ts";
+import { annuaireChanged, getSupplier, getSupplierErrors, supplierDocuments } from "./repository.ts";
 
 const checkAll = (proofs: readonly Proof[]): Proof[] => proofs.map((proof) => ({ ...proof, checked: true }));
 
-/** The page as it will be: the draft's content where a published page has one that was submitted. */
+/** The profile once published: with the draft's content if it has submitted changes. */
 const nextPage = (supplier: Supplier): Supplier => {
   const { draft, reason: _reason, ...page } = supplier;
   return draft ? { ...page, ...draft.input, proofs: withProofs(draft.input.proofs, page.proofs) } : page;
 };
 
+export const publishSupplierErrors = errorsOf(
+  staffErrors,
+  getSupplierErrors,
+  "supplier.wrongStatus",
+  "supplier.proofMissing",
+  commitErrors,
+);
+
 /**
- * Puts a page, or the submitted changes of one, in the annuaire, once staff have checked its proofs; a suspended one
- * comes back. Errors: request.forbidden, supplier.notFound, supplier.wrongStatus, supplier.proofMissing.
+ * Publishes a profile, or its submitted changes, in the annuaire, once staff have checked its proofs; also
+ * restores a suspended one.
  */
 export const publishSupplier = async (
   deps: Deps,
@@ -27,12 +37,11 @@ export const publishSupplier = async (
 ): Promise<Supplier> => {
   requireStaff(actor);
   const supplier = await getSupplier(deps, supplierId);
-  const waits =
-    supplier.status === "submitted" || supplier.status === "suspended" || supplier.draft?.submittedAt;
+  const waits = supplierSets.publishable.includes(supplier.status) || supplier.draft?.submittedAt;
   if (!waits) throw new AppError("supplier.wrongStatus");
   const page = nextPage(supplier);
   const now = deps.now();
-  if (kindsWithoutProof(page, now.slice(0, 10)).length > 0) throw new AppError("supplier.proofMissing");
+  if (kindsWithoutProof(page, parisDay(now)).length > 0) throw new AppError("supplier.proofMissing");
   const published: Supplier = {
     ...page,
     status: "published",
@@ -41,10 +50,10 @@ export const publishSupplier = async (
     updatedAt: now,
   };
   await commit(deps.table, [
-    put(suppliers, published),
+    put(supplierDocuments, published),
     await annuaireChanged(deps),
-    ...tellSupplier(deps, published, "supplier-published"),
-    recordAudit(deps, actor, "SUPPLIER_PUBLISHED", supplierId),
+    ...notifySupplier(deps, published, "supplier-published"),
+    journalEntry(deps, actor, "SUPPLIER_PUBLISHED", supplierId),
   ]);
   return committed(published);
 };

@@ -1,10 +1,10 @@
-import { type Category, offeredCategory } from "../../shared/categories.ts";
-import { fieldErrors } from "../../shared/field-errors.ts";
+import { type Category, offeredCategory } from "../../shared/categories/categories.ts";
+import { fieldErrors } from "../../shared/errors/field-errors.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { type LineOutcome, refused } from "../../shared/imports/import-lines.ts";
 import type { ImportLine } from "../../shared/imports/read-csv.ts";
 import type { SupplierColumn } from "../../shared/imports/supplier-columns.ts";
-import { supplierInputSchema, supplierKindSchema } from "../../shared/suppliers.ts";
+import { supplierInputSchema, supplierKindSchema } from "../../shared/suppliers/schema.ts";
 import { communeFinder } from "./find-commune.ts";
 import { activitiesOfNaf } from "./naf-activities.ts";
 
@@ -12,7 +12,7 @@ const rowSchema = supplierInputSchema.omit({ contact: true, proofs: true }).exte
   contact: supplierInputSchema.shape.contact.optional(),
 });
 
-/** What a line of a suppliers' file says. */
+/** The content of one row of a suppliers' file. */
 export type SupplierRow = ReturnType<typeof rowSchema.parse>;
 
 type Cells = (column: SupplierColumn) => string;
@@ -23,7 +23,7 @@ const number = (text: string): number | undefined =>
 const website = (text: string): string =>
   text === "" || /^https?:\/\//i.test(text) ? text : `https://${text}`;
 
-/** The places and the categories as they are known now. */
+/** The current communes and categories. */
 type Known = { findCommune: ReturnType<typeof communeFinder>; categories: readonly Category[] };
 
 const rowOf = (cell: Cells, { findCommune, categories }: Known): unknown => {
@@ -53,8 +53,8 @@ const rowOf = (cell: Cells, { findCommune, categories }: Known): unknown => {
 };
 
 /**
- * Reads lines of a suppliers' file. Answers one row per SIRET with its lines, a SIRET on several lines holding all their
- * kinds, and what was refused with the fields at fault.
+ * Reads the rows of a suppliers' file. Returns one entry per SIRET with its rows (a SIRET on several rows
+ * gets all their kinds), and the refused rows with the fields at fault.
  */
 export const readSupplierRows = (
   lines: readonly ImportLine[],

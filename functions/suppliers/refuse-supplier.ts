@@ -1,15 +1,21 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getSupplier, suppliers } from "./supplier-repository.ts";
-import { tellSupplier } from "./tell-supplier.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { notifySupplier } from "./notify-supplier.ts";
+import { getSupplier, getSupplierErrors, supplierDocuments } from "./repository.ts";
+
+export const refuseSupplierErrors = errorsOf(
+  staffErrors,
+  getSupplierErrors,
+  "supplier.wrongStatus",
+  commitErrors,
+);
 
 /**
- * Sends a submitted page, or the submitted changes of a published one, back to its authors with the reason.
- * Errors: request.forbidden, supplier.notFound, supplier.wrongStatus.
+ * Returns a submitted profile, or the submitted changes of a published one, to its authors with the reason.
  */
 export const refuseSupplier = async (
   deps: Deps,
@@ -25,9 +31,9 @@ export const refuseSupplier = async (
     ? { ...supplier, draft: { input: draft.input }, reason, updatedAt }
     : { ...supplier, status: "draft", reason, updatedAt };
   await commit(deps.table, [
-    put(suppliers, refused),
-    ...tellSupplier(deps, refused, "supplier-refused", reason),
-    recordAudit(deps, actor, "SUPPLIER_REFUSED", supplierId),
+    put(supplierDocuments, refused),
+    ...notifySupplier(deps, refused, "supplier-refused", reason),
+    journalEntry(deps, actor, "SUPPLIER_REFUSED", supplierId),
   ]);
   return committed(refused);
 };

@@ -1,23 +1,34 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { equivalenceSchema, supplierInputSchema, supplierSchema } from "../../shared/suppliers.ts";
+import { equivalenceSchema, supplierInputSchema, supplierSchema } from "../../shared/suppliers/schema.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
-import type { Env } from "../http/env.ts";
-import { body, describe, ifMatch, pageOf, query } from "../http/validate.ts";
-import { createSupplier } from "./create-supplier.ts";
-import { documentEquivalence } from "./document-equivalence.ts";
+import { describe } from "../platform/http/describe.ts";
+import type { Env } from "../platform/http/env.ts";
+import { body, pageOf, query } from "../platform/http/validate.ts";
+import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
+import { createSupplier, createSupplierErrors } from "./create-supplier.ts";
+import { documentEquivalence, documentEquivalenceErrors } from "./document-equivalence.ts";
 import { fileRoutes } from "./file-routes.ts";
-import { claimableSchema, findClaimable } from "./find-claimable.ts";
+import { claimableSchema, findClaimable, findClaimableErrors } from "./find-claimable.ts";
 import { moderation } from "./moderation-routes.ts";
-import { countView, readStatistics, statisticsSchema } from "./page-views.ts";
-import { getSupplier } from "./supplier-repository.ts";
-import { supplierAsSeenBy } from "./supplier-view.ts";
-import { updateSupplier } from "./update-supplier.ts";
+import {
+  countView,
+  countViewErrors,
+  readStatistics,
+  readStatisticsErrors,
+  statisticsSchema,
+} from "./profile-views.ts";
+import { getSupplier, getSupplierErrors } from "./repository.ts";
+import { updateSupplier, updateSupplierErrors } from "./update-supplier.ts";
+import { supplierAsSeenBy, supplierAsSeenByErrors } from "./view.ts";
 
 const tag = "Fournisseurs";
 const answer = supplierSchema;
 
-/** The pages of the annuaire; their moderation is in moderation-routes.ts, the public search in annuaire-routes.ts. */
+/**
+ * Profiles of suppliers; their moderation is in moderation-routes.ts, the public search in
+ * annuaire-routes.ts.
+ */
 export const suppliers = new Hono<Env>()
   .get(
     "/claimable",
@@ -25,7 +36,7 @@ export const suppliers = new Hono<Env>()
       summary: "Retrouver la fiche de sa structure, par SIRET ou par nom, pour demander à parler pour elle",
       tag,
       answer: pageOf(claimableSchema),
-      errors: ["request.invalid", "account.limited"],
+      errors: findClaimableErrors,
     }),
     query(z.object({ q: z.string().trim().min(2).max(200) })),
     async (c) =>
@@ -43,24 +54,21 @@ export const suppliers = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: ["request.invalid", "account.signedOut", "supplier.exists"],
+      errors: createSupplierErrors,
     }),
     body(supplierInputSchema),
     async (c) => {
       const supplier = await createSupplier(c.get("deps"), c.get("actor"), c.req.valid("json"));
-      return c.json(supplier, 201, {
-        location: `/api/suppliers/${supplier.id}`,
-        etag: `"${supplier.version}"`,
-      });
+      return answerCreated(c, supplier, `/api/suppliers/${supplier.id}`);
     },
   )
   .route("/", moderation)
   .get(
     "/:id",
-    describe({ summary: "Lire une fiche", tag, answer, errors: ["supplier.notFound"] }),
+    describe({ summary: "Lire une fiche", tag, answer, errors: [getSupplierErrors, supplierAsSeenByErrors] }),
     async (c) => {
-      const supplier = supplierAsSeenBy(c.get("actor"), await getSupplier(c.get("deps"), c.req.param("id")));
-      return c.json(supplier, 200, { etag: `"${supplier.version}"` });
+      const supplier = await getSupplier(c.get("deps"), c.req.param("id"));
+      return answerVersioned(c, supplierAsSeenBy(c.get("actor"), supplier));
     },
   )
   .put(
@@ -69,23 +77,17 @@ export const suppliers = new Hono<Env>()
       summary: "Modifier une fiche (If-Match : version)",
       tag,
       answer,
-      errors: [
-        "request.invalid",
-        "request.forbidden",
-        "supplier.notFound",
-        "supplier.exists",
-        "version.conflict",
-        "request.preconditionRequired",
-      ],
+      errors: updateSupplierErrors,
     }),
     body(supplierInputSchema),
+    ifMatch,
     async (c) => {
       const supplier = await updateSupplier(c.get("deps"), c.get("actor"), {
         supplierId: c.req.param("id"),
-        version: ifMatch(c.req.header("if-match")),
+        version: c.get("version"),
         input: c.req.valid("json"),
       });
-      return c.json(supplier, 200, { etag: `"${supplier.version}"` });
+      return answerVersioned(c, supplier);
     },
   )
   .put(
@@ -94,21 +96,15 @@ export const suppliers = new Hono<Env>()
       summary: "Dire pour quelles réservations un justificatif établit une structure équivalente (If-Match)",
       tag,
       answer,
-      errors: [
-        "request.invalid",
-        "request.forbidden",
-        "supplier.notFound",
-        "supplier.proofMissing",
-        "version.conflict",
-        "request.preconditionRequired",
-      ],
+      errors: documentEquivalenceErrors,
     }),
     body(equivalenceSchema),
+    ifMatch,
     async (c) =>
       c.json(
         await documentEquivalence(c.get("deps"), c.get("actor"), {
           supplierId: c.req.param("id"),
-          version: ifMatch(c.req.header("if-match")),
+          version: c.get("version"),
           equivalence: c.req.valid("json"),
         }),
       ),
@@ -119,7 +115,7 @@ export const suppliers = new Hono<Env>()
       summary: "Compter une lecture de la fiche : ni cookie, ni trace de qui l’a lue",
       tag,
       status: 204,
-      errors: ["supplier.notFound"],
+      errors: countViewErrors,
     }),
     async (c) => {
       await countView(c.get("deps"), c.get("actor"), {
@@ -135,10 +131,10 @@ export const suppliers = new Hono<Env>()
       summary: "Lectures de la fiche par mois, pour ses membres",
       tag,
       answer: statisticsSchema,
-      errors: ["account.signedOut", "request.forbidden"],
+      errors: readStatisticsErrors,
     }),
     async (c) =>
       c.json(await readStatistics(c.get("deps"), c.get("actor"), { supplierId: c.req.param("id") })),
   )
   .route("/", fileRoutes)
-  .route("/", memberRoutes(tag, getSupplier));
+  .route("/", memberRoutes(tag, getSupplier, getSupplierErrors));

@@ -1,12 +1,12 @@
-import { AppError, type FieldError } from "../../shared/errors.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { getSupplier, suppliers } from "./supplier-repository.ts";
+import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { getSupplier, getSupplierErrors, supplierDocuments } from "./repository.ts";
 
-/** What a page must have before staff look at it. */
+/** What a profile must contain before staff check it. */
 const missing = (page: Pick<Supplier, "activities" | "proofs" | "kinds" | "contact">): FieldError[] => [
   ...(page.activities.length === 0
     ? [{ path: "activities", code: "required", message: "Activités : décrivez au moins une activité." }]
@@ -21,10 +21,15 @@ const missing = (page: Pick<Supplier, "activities" | "proofs" | "kinds" | "conta
   ...(page.contact ? [] : [{ path: "contact", code: "required", message: "Contact : à remplir." }]),
 ];
 
-/**
- * Hands a page, or the changes of a published one, to staff.
- * Errors: request.forbidden, supplier.notFound, supplier.incomplete (with the fields), supplier.wrongStatus.
- */
+export const submitSupplierErrors = errorsOf(
+  memberErrors,
+  getSupplierErrors,
+  "supplier.wrongStatus",
+  "supplier.incomplete",
+  commitErrors,
+);
+
+/** Submits a profile, or the changes of a published one, to staff. */
 export const submitSupplier = async (
   deps: Deps,
   actor: Actor,
@@ -44,8 +49,8 @@ export const submitSupplier = async (
     ? { ...supplier, draft: { ...draft, submittedAt: now }, updatedAt: now }
     : { ...supplier, status: "submitted", submittedAt: now, updatedAt: now };
   await commit(deps.table, [
-    put(suppliers, submitted),
-    recordAudit(deps, actor, "SUPPLIER_SUBMITTED", supplierId),
+    put(supplierDocuments, submitted),
+    journalEntry(deps, actor, "SUPPLIER_SUBMITTED", supplierId),
   ]);
   return committed(submitted);
 };

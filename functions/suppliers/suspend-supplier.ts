@@ -1,13 +1,20 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { type Actor, requireStaff } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { annuaireChanged, getSupplier, suppliers } from "./supplier-repository.ts";
-import { tellSupplier } from "./tell-supplier.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { notifySupplier } from "./notify-supplier.ts";
+import { annuaireChanged, getSupplier, getSupplierErrors, supplierDocuments } from "./repository.ts";
 
-/** Takes a page out of the annuaire, with the reason. Errors: request.forbidden, supplier.notFound, supplier.wrongStatus. */
+export const suspendSupplierErrors = errorsOf(
+  staffErrors,
+  getSupplierErrors,
+  "supplier.wrongStatus",
+  commitErrors,
+);
+
+/** Suspends a profile, which leaves the annuaire, with the reason. */
 export const suspendSupplier = async (
   deps: Deps,
   actor: Actor,
@@ -18,10 +25,10 @@ export const suspendSupplier = async (
   if (supplier.status !== "published") throw new AppError("supplier.wrongStatus");
   const suspended: Supplier = { ...supplier, status: "suspended", reason, updatedAt: deps.now() };
   await commit(deps.table, [
-    put(suppliers, suspended),
+    put(supplierDocuments, suspended),
     await annuaireChanged(deps),
-    ...tellSupplier(deps, suspended, "supplier-suspended", reason),
-    recordAudit(deps, actor, "SUPPLIER_SUSPENDED", supplierId),
+    ...notifySupplier(deps, suspended, "supplier-suspended", reason),
+    journalEntry(deps, actor, "SUPPLIER_SUSPENDED", supplierId),
   ]);
   return committed(suspended);
 };

@@ -1,20 +1,33 @@
-import { AppError } from "../../shared/errors.ts";
-import type { Supplier, SupplierInput } from "../../shared/suppliers.ts";
-import { type Actor, requireMember } from "../accounts/actor.ts";
-import { recordAudit } from "../audit/record-audit.ts";
-import { commit, committed, moveClaim, put } from "../db/documents.ts";
-import type { Deps } from "../deps.ts";
-import { requireKnownPlaces } from "../geo/require-known-places.ts";
-import { heardFrom } from "../privacy/last-contact.ts";
-import { requireKnownCategories } from "../settings/require-known-categories.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import type { Supplier, SupplierInput } from "../../shared/suppliers/schema.ts";
+import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
+import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { commit, commitErrors, committed, moveUniqueKey, put } from "../platform/db/documents.ts";
+import type { Deps } from "../platform/deps.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { recordContact } from "../platform/last-contact.ts";
+import {
+  requireKnownCategories,
+  requireKnownCategoriesErrors,
+} from "../settings/require-known-categories.ts";
 import { withProofs } from "./proofs.ts";
-import { getSupplier, siretClaim, suppliers } from "./supplier-repository.ts";
+import { getSupplier, getSupplierErrors, supplierDocuments, supplierSiretKey } from "./repository.ts";
 import { categoriesOf, communeOf, zonesOf } from "./zones-of.ts";
 
+/** `supplier.wrongStatus`: only staff may change the SIRET of a published profile. */
+export const updateSupplierErrors = errorsOf(
+  memberErrors,
+  requireKnownCategoriesErrors,
+  requireKnownPlacesErrors,
+  getSupplierErrors,
+  "supplier.wrongStatus",
+  "supplier.exists",
+  commitErrors,
+);
+
 /**
- * Changes a supplier's page. A page that is online stays as it is: the changes wait as a draft until staff publish them.
- * Errors: request.forbidden, supplier.notFound, version.conflict (somebody wrote in between), supplier.exists,
- * supplier.wrongStatus (the SIRET of a published page is staff's to change).
+ * Changes a supplier's profile. A published profile stays as it is: the changes wait as a draft until staff
+ * publish them.
  */
 export const updateSupplier = async (
   deps: Deps,
@@ -34,17 +47,17 @@ export const updateSupplier = async (
   await commit(
     deps.table,
     [
-      put(suppliers, changed),
-      ...(await moveClaim(
+      put(supplierDocuments, changed),
+      ...(await moveUniqueKey(
         deps.table,
-        siretClaim(supplier.siret),
-        siretClaim(input.siret),
+        supplierSiretKey(supplier.siret),
+        supplierSiretKey(input.siret),
         { supplierId },
         "supplier.exists",
       )),
-      recordAudit(deps, actor, "SUPPLIER_CHANGED", supplierId),
+      journalEntry(deps, actor, "SUPPLIER_CHANGED", supplierId),
     ],
-    () => heardFrom(deps, input.contact?.email),
+    () => recordContact(deps, input.contact?.email),
   );
   return committed(changed);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import { areasAround } from "./around.ts";
-import { sampleGazetteer } from "./gazetteer.fixture.ts";
 
 const names = (point: { lat: number; lon: number }, km: number) =>
   areasAround(sampleGazetteer, point, km).map(({ name }) => name);

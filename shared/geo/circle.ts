@@ -3,8 +3,8 @@ import { kmOfChord, squaredChord, type Vector } from "./distance.ts";
 export type Circle = { readonly centre: Vector; readonly km: number };
 
 /**
- * A circle on the sphere that holds all the points: centred on their mean, so a little wider than the smallest one.
- * Undefined without points, or where the mean has no direction (points all round the earth).
+ * A circle on the sphere that holds all the points: centred on their mean, so a little wider than the
+ * smallest one. Undefined without points, or where the mean has no direction (points all round the earth).
  */
 export const boundingCircle = (points: readonly Vector[]): Circle | undefined => {
   const sum = points.reduce<Vector>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sampleGazetteer as gazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import { type Base, coverage } from "./coverage.ts";
 import { distanceKm } from "./distance.ts";
-import { sampleGazetteer as gazetteer } from "./gazetteer.fixture.ts";
 import type { Place } from "./places.ts";
 import type { Zone } from "./zones.ts";
 

@@ -3,11 +3,11 @@ import { type Area, type Commune, type Gazetteer, type Ground, groundOf, weightO
 import type { Place } from "./places.ts";
 import type { Zone } from "./zones.ts";
 
-/** Where a radius starts from: the point where known, else the centre of the commune. */
+/** The centre of a radius: the exact point if known, otherwise the centre of the commune. */
 export type Base = { readonly communeCode?: string; readonly lat?: number; readonly lon?: number };
 
 export type Coverage = {
-  /** Part of the places that the zone covers, by population, 0 to 1. */
+  /** Share of the places that the zone covers, by population, 0 to 1. */
   readonly share: number;
   /** The places covered wholly. */
   readonly covered: readonly Place[];
@@ -15,24 +15,24 @@ export type Coverage = {
   readonly partial: boolean;
 };
 
-/** A zone made ready to be asked about many places. */
+/** A zone prepared to be compared with many places. */
 export type ZoneCover = {
   /** Whether the commune is in the zone. */
   readonly covers: (commune: Commune) => boolean;
-  /** 1 or 0 where the answer for a whole ground can be told without looking at its communes. */
+  /** 1 or 0 if the answer for a whole ground is known without its communes. */
   readonly quick: (ground: Ground) => 0 | 1 | undefined;
-  /** Shares worked out so far. */
+  /** Shares computed so far. */
   readonly shares: Map<Ground, number>;
 };
 
-/** Places made ready to be compared with many zones. */
+/** Places prepared to be compared with many zones. */
 export type Target = {
   readonly places: readonly { readonly place: Place; readonly area: Area | undefined }[];
   /** The same ground without any commune twice. */
   readonly parts: readonly Ground[];
-  /** Of the parts, and one for each place that does not exist. */
+  /** Total weight of the parts, plus one for each place that does not exist. */
   readonly weight: number;
-  /** The answer where everything is covered. */
+  /** The result if everything is covered. */
   readonly whole: Coverage;
 };
 
@@ -82,14 +82,17 @@ const radiusCover = (centre: Vector, km: number): ZoneCover => {
   const quick = ({ circle }: Ground): 0 | 1 | undefined => {
     if (circle === undefined) return undefined;
     const away = kmOfChord(squaredChord(centre, circle.centre));
-    // What is within a metre of the limit is left to the exact test, commune by commune.
+    // Within a metre of the limit, leave it to the exact test, commune by commune.
     if (away + circle.km < km - 0.001) return 1;
     return away - circle.km > km + 0.001 ? 0 : undefined;
   };
   return { covers, quick, shares: new Map() };
 };
 
-/** Prepares a zone; `base` is the supplier's address, which only a radius looks at. A radius from nowhere covers nothing. */
+/**
+ * Prepares a zone; `base` is the supplier's address, used only for a radius. A radius without a base covers
+ * nothing.
+ */
 export const zoneCover = (gazetteer: Gazetteer, zone: Zone, base: Base): ZoneCover => {
   if (zone.type === "country") return countryCover();
   if (zone.type === "areas") return areasCover(gazetteer, zone.areas);
@@ -97,7 +100,9 @@ export const zoneCover = (gazetteer: Gazetteer, zone: Zone, base: Base): ZoneCov
   return centre === undefined ? nowhere() : radiusCover(centre, zone.km);
 };
 
-/** Prepares places. Codes that do not exist, or have no commune, stay in: as places that nothing covers. */
+/**
+ * Prepares places. Codes that do not exist, or have no commune, are included as places that nothing covers.
+ */
 export const coverageTarget = (gazetteer: Gazetteer, places: readonly Place[]): Target => {
   const known = places.map((place) => {
     const area = gazetteer.area(place);
@@ -127,7 +132,7 @@ const shareOf = (cover: ZoneCover, ground: Ground): number => {
 
 const none: Coverage = { share: 0, covered: [], partial: false };
 
-/** How much of the places a zone covers, both made ready: the form for many pairs. */
+/** The coverage of places by a zone, both prepared: the form for many pairs. */
 export const coverageOf = (cover: ZoneCover, target: Target): Coverage => {
   let inside = 0;
   for (const part of target.parts) inside += part.weight * shareOf(cover, part);
@@ -140,9 +145,9 @@ export const coverageOf = (cover: ZoneCover, target: Target): Coverage => {
 };
 
 /**
- * How much of the places a zone covers. A commune is in a radius when its centre is (great circle); a place covered in
- * part counts in proportion to the population of the communes covered. For many pairs prepare both sides once with
- * {@link zoneCover} and {@link coverageTarget}.
+ * The coverage of places by a zone. A commune is in a radius when its centre is (great circle); a place
+ * covered in part counts in proportion to the population of the communes covered. For many pairs prepare both
+ * sides once with {@link zoneCover} and {@link coverageTarget}.
  */
 export const coverage = (gazetteer: Gazetteer, zone: Zone, base: Base, places: readonly Place[]): Coverage =>
   coverageOf(zoneCover(gazetteer, zone, base), coverageTarget(gazetteer, places));

@@ -13,15 +13,16 @@ export const toVector = ({ lat, lon }: Point): Vector => [
   Math.sin(lat * RADIANS),
 ];
 
-/** The point where a vector of the unit sphere stands. */
+/** The geographic point of a vector of the unit sphere. */
 export const toPoint = ([x, y, z]: Vector): Point => ({
   lat: Math.asin(Math.min(1, Math.max(-1, z))) / RADIANS,
   lon: Math.atan2(y, x) / RADIANS,
 });
 
 /**
- * Square of the straight line through the sphere between two points: five operations, and in the same order as the
- * great-circle distance, so that millions of points can be compared with a limit from {@link chordOfKm}.
+ * Square of the straight line through the sphere between two points: five operations, and in the same order
+ * as the great-circle distance, so that millions of points can be compared with a limit from {@link
+ * chordOfKm}.
  */
 export const squaredChord = (a: Vector, b: Vector): number =>
   (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;

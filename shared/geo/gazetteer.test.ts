@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleGazetteer as gazetteer, sampleData } from "./gazetteer.fixture.ts";
+import { sampleGazetteer as gazetteer, sampleData } from "../../tests/fixtures/small-gazetteer.ts";
 import { buildGazetteer, placeLabel } from "./gazetteer.ts";
 
 describe("the gazetteer", () => {

@@ -2,13 +2,16 @@ import { boundingCircle, type Circle } from "./circle.ts";
 import { toVector, type Vector } from "./distance.ts";
 import { type Place, type PlaceType, placeKey } from "./places.ts";
 
-/** The compact form that `.build/gazetteer.json` holds; rows are arrays because there are 35 000 of them. */
+/** The compact form of `.build/gazetteer.json`; rows are arrays because there are 35 000 of them. */
 export type GazetteerData = {
   readonly regions: readonly (readonly [code: string, name: string])[];
   readonly departements: readonly (readonly [code: string, name: string, region: string])[];
   readonly epcis: readonly (readonly [code: string, name: string])[];
   readonly communes: readonly CommuneRow[];
-  /** Codes that stand for a present commune: arrondissements, communes déléguées or associées, codes before a merger. */
+  /**
+   * Codes that now mean another commune: arrondissements, communes déléguées or associées, codes before a
+   * merger.
+   */
   readonly aliases: readonly (readonly [code: string, name: string, commune: string])[];
 };
 
@@ -18,11 +21,11 @@ export type CommuneRow = readonly [
   departement: string,
   epci: string,
   population: number,
-  /** Parted by spaces. */
+  /** Separated by spaces. */
   postalCodes: string,
   lat: number | null,
   lon: number | null,
-  /** 1 where the position is the commune's own, 0 where it was estimated from its neighbours. */
+  /** 1 if the position is the commune's own, 0 where it was estimated from its neighbours. */
   exact: 0 | 1,
 ];
 
@@ -43,19 +46,19 @@ export type Commune = {
   readonly vector: Vector | undefined;
 };
 
-/** Some ground: communes, and what is worked out from them. */
+/** A set of communes, with derived values. */
 export type Ground = {
   readonly communes: readonly Commune[];
   readonly population: number;
-  /** Population in which a commune without inhabitants counts for one, so that it still is a place. */
+  /** Population, with at least one per commune, so that a commune without inhabitants still counts. */
   readonly weight: number;
-  /** Codes of the départements that its communes are in: an EPCI can span several. */
+  /** Codes of the départements of its communes: an EPCI can span several. */
   readonly departements: ReadonlySet<string>;
-  /** A circle that holds the centres of all its communes; absent where a position is not known. */
+  /** A circle around the centres of all its communes; absent if a position is not known. */
   readonly circle: Circle | undefined;
 };
 
-/** A place with what is inside it. */
+/** A place with its communes. */
 export type Area = Ground & { readonly place: Place; readonly name: string };
 
 export type Gazetteer = {
@@ -91,7 +94,7 @@ const readCommune = (row: CommuneRow, regionOf: ReadonlyMap<string, string>): Co
 export const weightOf = (communes: readonly Commune[]): number =>
   communes.reduce((total, commune) => total + Math.max(1, commune.population), 0);
 
-/** Some communes, with what is worked out from them; the heavy parts when first asked for. */
+/** A set of communes with derived values; the expensive ones are computed on first use. */
 export const groundOf = (communes: readonly Commune[]): Ground => {
   let departements: ReadonlySet<string> | undefined;
   let circle: { value: Circle | undefined } | undefined;
@@ -164,7 +167,10 @@ export const buildGazetteer = (data: GazetteerData): Gazetteer => {
   };
 };
 
-/** How a place is called: « Muret (31) », « Toulouse Métropole », « Haute-Garonne (31) », « Occitanie », « France entière ». */
+/**
+ * The label of a place: « Muret (31) », « Toulouse Métropole », « Haute-Garonne (31) », « Occitanie », «
+ * France entière ».
+ */
 export const placeLabel = (gazetteer: Gazetteer, place: Place): string => {
   const area = gazetteer.area(place);
   if (place.type === "country") return "France entière";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleGazetteer } from "./gazetteer.fixture.ts";
+import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import { communeErrors, placeErrors } from "./known-places.ts";
 
 describe("a list of places", () => {

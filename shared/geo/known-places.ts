@@ -1,4 +1,4 @@
-import type { FieldError } from "../errors.ts";
+import type { FieldError } from "../errors/errors.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Place } from "./places.ts";
 
@@ -9,7 +9,10 @@ const nobody = {
   region: "aucune région",
 };
 
-/** One error per place whose code does not exist; `path` is the list's, as in `places` or `activities[0].zone.areas`. */
+/**
+ * One error per place whose code does not exist; `path` is the list's, as in `places` or
+ * `activities[0].zone.areas`.
+ */
 export const placeErrors = (gazetteer: Gazetteer, places: readonly Place[], path: string): FieldError[] =>
   places.flatMap((place, index) =>
     place.type === "country" || gazetteer.area(place)
@@ -23,7 +26,7 @@ export const placeErrors = (gazetteer: Gazetteer, places: readonly Place[], path
         ],
   );
 
-/** One error where a code is that of no commune; none without a code. */
+/** One error if a code is that of no commune; none without a code. */
 export const communeErrors = (
   gazetteer: Gazetteer,
   code: string | null | undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleData } from "./gazetteer.fixture.ts";
+import { sampleData } from "../../tests/fixtures/small-gazetteer.ts";
 import { buildGazetteer } from "./gazetteer.ts";
 import { nearestCommune } from "./nearest-commune.ts";
 

@@ -1,7 +1,10 @@
 import { type Point, squaredChord, toVector } from "./distance.ts";
 import type { Commune, Gazetteer } from "./gazetteer.ts";
 
-/** The commune whose centre is nearest; undefined for a gazetteer without positions. One look at each of them, some 2 ms. */
+/**
+ * The commune with the nearest centre; undefined for a gazetteer without positions. Checks every commune, in
+ * about 2 ms.
+ */
 export const nearestCommune = (gazetteer: Gazetteer, point: Point): Commune | undefined => {
   const here = toVector(point);
   let best: { commune: Commune; chord: number } | undefined;

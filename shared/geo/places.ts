@@ -10,9 +10,9 @@ const coded = <Type extends string>(type: Type, pattern: RegExp, code: string, e
   });
 
 /**
- * A place of the official geographic code (INSEE): where something is done, or part of a zone.
- * A commune may be given by an old code (commune déléguée or associée, arrondissement of Paris, Lyon or Marseille);
- * whether the code exists is the gazetteer's to say.
+ * A place of the official geographic code (INSEE): where work is done, or part of a zone. A commune may be
+ * given by an old code (commune déléguée or associée, arrondissement of Paris, Lyon or Marseille); the
+ * gazetteer knows whether the code exists.
  */
 export const placeSchema = z.discriminatedUnion("type", [
   coded("commune", /^(?:\d{2}|2[AB])\d{3}$/, "code INSEE de la commune", "31555"),
@@ -24,6 +24,6 @@ export const placeSchema = z.discriminatedUnion("type", [
 export type Place = z.infer<typeof placeSchema>;
 export type PlaceType = Place["type"];
 
-/** A key that two places share when they are written alike: `commune:31555`, `country`. */
+/** A key that is the same for equal places: `commune:31555`, `country`. */
 export const placeKey = (place: Place): string =>
   place.type === "country" ? "country" : `${place.type}:${place.code}`;

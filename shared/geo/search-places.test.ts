@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleGazetteer as gazetteer } from "./gazetteer.fixture.ts";
+import { sampleGazetteer as gazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import { foldName, searchCommunes, searchPlaces } from "./search-places.ts";
 
 const communes = (query: string, limit?: number) =>

@@ -1,12 +1,15 @@
+import { foldText } from "../text/fold.ts";
 import type { Area, Commune, Gazetteer } from "./gazetteer.ts";
 
-/** Lower case, without accents, ligatures, hyphens and apostrophes; `st` and `ste` spelt out: « St-Gaudens » → `saint gaudens`. */
+/**
+ * Lower case, without accents, ligatures, hyphens and apostrophes; `st` and `ste` spelt out: « St-Gaudens » →
+ * `saint gaudens`.
+ */
 export const foldName = (name: string): string =>
-  name
-    .toLowerCase()
+  foldText(name)
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
-    .normalize("NFD")
+    // An accent typed alone, as in « L´Isle », is left out too.
     .replace(/\p{Diacritic}/gu, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
@@ -28,8 +31,8 @@ const matchOf = (key: string, words: string): Match | undefined => {
 };
 
 /**
- * The first `limit` entries that match, in their order (that of population): names that begin with the words, then names
- * with a word that does. A name that is exactly the words is never cut off: « Y » is a village.
+ * The first `limit` entries that match, in their order (that of population): names that begin with the words,
+ * then names with a word that does. A name that is exactly the words is always included: « Y » is a village.
  */
 const best = <Item>(entries: readonly Entry<Item>[], words: string, limit: number): Item[] => {
   const found: Record<Match, Item[]> = { exact: [], start: [], word: [] };
@@ -45,7 +48,7 @@ const best = <Item>(entries: readonly Entry<Item>[], words: string, limit: numbe
 
 const byPopulation = (a: { population: number }, b: { population: number }) => b.population - a.population;
 
-/** One of the folders below per gazetteer, made at the first search. */
+/** Caches one value per gazetteer, computed at the first search. */
 const memo = <Value extends object>(make: (gazetteer: Gazetteer) => Value) => {
   const made = new WeakMap<Gazetteer, Value>();
   return (gazetteer: Gazetteer): Value => {
@@ -67,7 +70,10 @@ const areaEntries = memo((gazetteer): Entry<Area>[] =>
     .sort((a, b) => byPopulation(a.item, b.item)),
 );
 
-/** Communes that have a postal code beginning with `code`, the most populated first, and the one whose INSEE code it is. */
+/**
+ * Communes that have a postal code beginning with `code`, the most populated first, and the one whose INSEE
+ * code it is.
+ */
 const byCode = (gazetteer: Gazetteer, code: string, limit: number): Commune[] => {
   const own = gazetteer.commune(code);
   const postal = gazetteer.communes
@@ -78,8 +84,8 @@ const byCode = (gazetteer: Gazetteer, code: string, limit: number): Commune[] =>
 };
 
 /**
- * Communes by the beginning of their name (accents, case and hyphens do not count; former names are found too), of a
- * word in it, or of a postal code, or by INSEE code; the most populated first.
+ * Communes by the beginning of their name (accents, case and hyphens do not count; former names are found
+ * too), of a word in it, or of a postal code, or by INSEE code; the most populated first.
  */
 export const searchCommunes = (gazetteer: Gazetteer, query: string, limit = 10): Commune[] => {
   const code = query.trim().toUpperCase();
@@ -98,7 +104,8 @@ export const searchPlaces = (gazetteer: Gazetteer, query: string, limit = 10): A
   const communes = searchCommunes(gazetteer, query, limit).flatMap(
     (commune) => gazetteer.area({ type: "commune", code: commune.code }) ?? [],
   );
-  // Neither kind may push the other out: whoever types « Toulouse » may mean the commune or the Métropole.
+  // Neither kind may displace the other: somebody who types « Toulouse » may mean the commune or the
+  // Métropole.
   const room = Math.max(limit - communes.length, Math.ceil(limit / 2));
   return [...areas.slice(0, room), ...communes].slice(0, limit);
 };

@@ -2,7 +2,7 @@ import { type Base, zoneCover } from "./coverage.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Zone } from "./zones.ts";
 
-/** How many communes a zone holds, and how many people live there. */
+/** The number of communes in a zone, and their population. */
 export const zoneReach = (
   gazetteer: Gazetteer,
   zone: Zone,

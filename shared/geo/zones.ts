@@ -2,8 +2,8 @@ import * as z from "zod";
 import { placeSchema } from "./places.ts";
 
 /**
- * Where a supplier works for one of its activities: the whole country, a list of places, or so many kilometres around
- * its address. Whether a zone covers a place is `coverage.ts`'s to say.
+ * Where a supplier works for one of their activities: the whole country, a list of places, or a radius in
+ * kilometres around their address. `coverage.ts` computes whether a zone covers a place.
  */
 export const zoneSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("country") }),

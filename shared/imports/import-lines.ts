@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What the API is handed: some lines of a file, and whether to change anything. */
+/** The input of an import: some rows of a file, and whether it is a dry run. */
 export const importInputSchema = z.object({
   dryRun: z.boolean(),
   lines: z
@@ -11,7 +11,7 @@ export const importInputSchema = z.object({
 
 export const importOutcomes = ["created", "updated", "joined", "unchanged", "refused"] as const;
 
-/** What becomes of a line; `joined`: it adds to what an earlier line of the file says. */
+/** The outcome of a row; `joined`: it adds to an earlier row of the file. */
 export const lineOutcomeSchema = z.object({
   line: z.int(),
   outcome: z.enum(importOutcomes),
@@ -26,13 +26,13 @@ export const refused = (line: number, errors: LineOutcome["errors"]): LineOutcom
   errors: errors.map(({ path, message }) => ({ path, message })),
 });
 
-/** Lines of a refusal, with the reason in one sentence. */
+/** The refused rows, each with its reason in one sentence. */
 export const refusals = (outcomes: readonly LineOutcome[]): { line: number; reason: string }[] =>
   outcomes
     .filter(({ outcome }) => outcome === "refused")
     .map(({ line, errors }) => ({ line, reason: errors.map(({ message }) => message).join(" ") }))
     .sort((a, b) => a.line - b.line);
 
-/** How many lines came out so. */
+/** The number of rows with that outcome. */
 export const countOf = (outcomes: readonly LineOutcome[], outcome: ImportOutcome): number =>
   outcomes.filter((one) => one.outcome === outcome).length;

@@ -1,6 +1,6 @@
 import type { ImportColumns } from "./read-csv.ts";
 
-/** The columns of an intents' file, and other headers they go by. */
+/** The columns of an intents' file, and alternative headers. */
 export const intentColumns = {
   buyerSiret: {
     label: "SIRET de l’acheteur",

@@ -1,18 +1,18 @@
 import Papa from "papaparse";
 
-/** A column of a file to import: what it holds, in French, and what headers may call it. */
+/** A column of an import file: its French label, and the headers that it may have. */
 export type ImportColumn = { label: string; names: readonly string[]; needed: boolean };
 export type ImportColumns = Readonly<Record<string, ImportColumn>>;
 
-/** Which header of the file holds which column. */
+/** The header of the file for each column. */
 export type Mapping = Readonly<Record<string, string>>;
 
-/** One line of a file, its cells by column. */
+/** One row of a file, its cells by column. */
 export type ImportLine = { line: number; cells: Record<string, string> };
 
 const plain = (header: string): string => header.trim().toLowerCase();
 
-/** The mapping that headers tell by themselves. */
+/** The mapping found from the headers alone. */
 export const mapHeaders = (columns: ImportColumns, headers: readonly string[]): Mapping => {
   const known = new Map(headers.map((header) => [plain(header), header]));
   return Object.fromEntries(
@@ -23,7 +23,7 @@ export const mapHeaders = (columns: ImportColumns, headers: readonly string[]): 
   );
 };
 
-/** Needed columns that no header holds. */
+/** Required columns that no header provides. */
 export const missingColumns = (columns: ImportColumns, mapping: Mapping): string[] =>
   Object.entries(columns).flatMap(([column, { needed }]) => (needed && !mapping[column] ? [column] : []));
 

@@ -1,6 +1,6 @@
 import type { ImportColumns } from "./read-csv.ts";
 
-/** The columns of a suppliers' file: those of the published lists, and what else they may be called. */
+/** The columns of a suppliers' file: those of the published lists, and alternative headers. */
 export const supplierColumns = {
   siret: { label: "SIRET", needed: true, names: ["siret", "n° siret", "numero siret", "numéro siret"] },
   name: {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { shippedRules } from "../rules.ts";
 import { applicableThresholds as applicableTo } from "./applicable-thresholds.ts";
 import { eligibilityInputSchema, type Need } from "./eligibility-schema.ts";
+import { shippedRules } from "./rules.ts";
 
 const applicableThresholds = (asked: Need) => applicableTo(asked, shippedRules);
 

@@ -1,10 +1,10 @@
-import type { Rules } from "../rules.ts";
 import { compare, readCase } from "./case.ts";
 import type { Need } from "./eligibility-schema.ts";
 import { euros } from "./euros.ts";
+import type { Rules } from "./rules.ts";
 import type { Threshold } from "./thresholds.ts";
 
-/** A threshold that holds for a need on its launch day; `below` is null where the need does not tell. */
+/** A threshold that applies to a need on its launch day; `below` is null if the need does not say enough. */
 export type ApplicableThreshold = {
   rule: Threshold["rule"];
   amount: number;
@@ -29,7 +29,7 @@ const texts: Record<Threshold["rule"], Record<"true" | "false" | "null", (limit:
   },
 };
 
-/** The thresholds in force on the launch day that the need is to be compared with, the lowest first. */
+/** The thresholds in force on the launch day that apply to the need, the lowest first. */
 export const applicableThresholds = (need: Need, rules: Rules): ApplicableThreshold[] => {
   const theCase = readCase(need, rules);
   return (["direct", "formal"] as const)

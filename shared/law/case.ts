@@ -1,24 +1,27 @@
-import { categoryById } from "../categories.ts";
-import type { Nature } from "../intents.ts";
-import type { Rules } from "../rules.ts";
+import { categoryById } from "../categories/categories.ts";
+import type { Nature } from "../intents/schema.ts";
 import type { Need } from "./eligibility-schema.ts";
 import { euros } from "./euros.ts";
+import type { Rules } from "./rules.ts";
 import { type Threshold, thresholdOn } from "./thresholds.ts";
 
-/** A need with what can be deduced from it. */
+/** A need with the facts deduced from it. */
 export type Case = {
   need: Need;
-  /** By which it is judged. */
+  /** The rules applied to it. */
   rules: Rules;
   nature?: Nature;
   totalAmount?: number;
-  /** Deductions and gaps, in French. */
+  /** Deductions and missing data, in French. */
   assumptions: readonly string[];
 };
 
 const NATURES: readonly Nature[] = ["WORKS", "SUPPLIES", "SERVICES"];
 
-/** Deduces the nature from the category and the value of the need from the yearly amount; says so. */
+/**
+ * Deduces the nature from the category and the value of the need from the yearly amount, and records these
+ * assumptions.
+ */
 export const readCase = (need: Need, rules: Rules): Case => {
   const assumptions: string[] = [];
   const nature =
@@ -43,11 +46,11 @@ export const readCase = (need: Need, rules: Rules): Case => {
   return { need, rules, nature, totalAmount, assumptions };
 };
 
-/** How the value of the need stands to a threshold, over every nature it may have. */
+/** The comparison of the need's value with a threshold, for every nature it may have. */
 export type Comparison = {
-  /** Null where amount, nature or threshold leaves doubt. */
+  /** Null if amount, nature or threshold is uncertain. */
   below: boolean | null;
-  /** The thresholds it was compared with; empty where none is known on that day. */
+  /** The thresholds it was compared with; empty if none is known on that day. */
   rows: readonly Threshold[];
 };
 

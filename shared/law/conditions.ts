@@ -1,6 +1,6 @@
-import { categoryById } from "../categories.ts";
-import { dayText } from "../dates.ts";
-import type { Modality } from "../intents.ts";
+import { categoryById } from "../categories/categories.ts";
+import type { Modality } from "../intents/schema.ts";
+import { dayText } from "../time/dates.ts";
 import { type Case, compare } from "./case.ts";
 import type { Condition } from "./eligibility-schema.ts";
 import { isEssService, mayBeEssService } from "./ess-services.ts";
@@ -8,7 +8,7 @@ import { euros } from "./euros.ts";
 import { modalityRule } from "./modalities.ts";
 import { type Explained, sources } from "./sources.ts";
 
-/** A condition, and the sentence that says why the modality is closed where it is not met. */
+/** A condition, and the sentence that explains why the modality is closed if it is not met. */
 export type Check = Condition & { failure?: string };
 
 const MAX_ESS_MONTHS = 36;
@@ -126,7 +126,7 @@ const own = (modality: Modality, theCase: Case): Check[] => {
 
 const duty = (explained: Explained): Check => ({ ...explained, met: null });
 
-/** Every condition of a modality for a case; it is closed where one is not met. */
+/** Every condition of a modality for a case; the modality is closed if one is not met. */
 export const conditionsOf = (modality: Modality, theCase: Case): Check[] => [
   buyerIsInScope(modality, theCase),
   inForceOnDay(modality, theCase),

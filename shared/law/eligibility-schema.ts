@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { legalStatusSchema } from "../buyers.ts";
-import { categorySchema } from "../categories.ts";
-import { amountSchema, daySchema } from "../documents.ts";
-import { modalitySchema, natureSchema } from "../intents.ts";
-import { supplierKindSchema } from "../suppliers.ts";
+import { legalStatusSchema } from "../buyers/schema.ts";
+import { categorySchema } from "../categories/categories.ts";
+import { amountSchema, daySchema } from "../fields/fields.ts";
+import { modalitySchema, natureSchema } from "../intents/schema.ts";
+import { supplierKindSchema } from "../suppliers/schema.ts";
 
-/** A need to be judged. What is left out is said to be unknown in the answer, never assumed in silence. */
+/** A need to assess. The answer lists missing fields as unknown and never assumes them silently. */
 export const eligibilityInputSchema = z.object({
   /** Planned launch: the law in force that day applies. */
   date: daySchema,
   legalStatus: legalStatusSchema.default("AUTHORITY"),
-  /** Taken from the category where absent. */
+  /** If absent, that of the category. */
   nature: natureSchema.optional(),
   category: categorySchema.optional(),
   cpv: z
@@ -18,10 +18,10 @@ export const eligibilityInputSchema = z.object({
     .max(20)
     .default([]),
   yearlyAmount: amountSchema.optional(),
-  /** Estimated value of the whole need; computed from the yearly amount and the duration where absent. */
+  /** Estimated value of the whole need; if absent, computed from the yearly amount and the duration. */
   totalAmount: amountSchema.optional(),
   durationMonths: z.int().min(1).max(240).optional(),
-  /** Kinds of the suppliers one has in mind: each modality then says which of them may win. */
+  /** Kinds of the suppliers that the buyer has in mind: each modality then lists which of them may win. */
   kinds: z.array(supplierKindSchema).max(16).default([]),
   /** Day on which the planned winner last won a contract reserved to the social economy, if any. */
   lastEssAward: daySchema.optional(),
@@ -31,7 +31,7 @@ export type Need = z.output<typeof eligibilityInputSchema>;
 
 const explainedSchema = z.object({ text: z.string(), article: z.string(), source: z.string() });
 
-/** `met`: true, false, or null where the need does not tell. */
+/** `met`: true, false, or null if the need does not say enough. */
 const conditionSchema = explainedSchema.extend({ met: z.boolean().nullable() });
 export type Condition = z.infer<typeof conditionSchema>;
 
@@ -46,14 +46,14 @@ const modalityAnswerSchema = z.object({
   label: z.string(),
   /** Only some kinds of supplier may win. */
   reserved: z.boolean(),
-  /** Nothing in the need speaks against it; conditions whose `met` is null are still to be checked. */
+  /** Nothing in the need excludes it; conditions whose `met` is null must still be checked. */
   open: z.boolean(),
-  /** Why it is open, or everything that closes it. */
+  /** Why it is open, or all the reasons that close it. */
   reasons: z.array(explainedSchema),
   conditions: z.array(conditionSchema),
-  /** Kinds named by the article that day; empty where anyone may win. */
+  /** Kinds named by the article on that day; empty if anyone may win. */
   kindsAllowed: z.array(supplierKindSchema),
-  /** What is to be known of some kinds, and of each kind asked for. */
+  /** Notes on some kinds, and on each kind asked for. */
   kindNotes: z.array(kindVerdictSchema),
   inForceFrom: daySchema,
 });
@@ -62,9 +62,9 @@ export type ModalityAnswer = z.infer<typeof modalityAnswerSchema>;
 const obligationSchema = explainedSchema.extend({
   code: z.enum(["socialCondition", "environmentalCondition", "environmentalCriterion"]),
   effectiveFrom: daySchema,
-  /** Null where the amount does not tell. */
+  /** Null if the amount is not known well enough. */
   applies: z.boolean().nullable(),
-  /** Reasons that free from it, to be recorded; `possible` says what the need tells of each. */
+  /** Exemptions from it, to be recorded; `possible` shows what the need says about each. */
   exemptions: z.array(
     z.object({ code: z.string(), text: z.string(), article: z.string(), possible: z.boolean().nullable() }),
   ),
@@ -74,9 +74,9 @@ export type Obligation = z.infer<typeof obligationSchema>;
 export const eligibilityAnswerSchema = z.object({
   date: daySchema,
   nature: natureSchema.nullable(),
-  /** Estimated value of the need that was judged. */
+  /** Estimated value of the assessed need. */
   totalAmount: z.number().nullable(),
-  /** What was deduced or is missing, in French. */
+  /** Deductions and missing data, in French. */
   assumptions: z.array(z.string()),
   modalities: z.array(modalityAnswerSchema),
   obligations: z.array(obligationSchema),

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Modality, modalities } from "../intents.ts";
-import { supplierKinds } from "../kinds.ts";
-import { shippedRules } from "../rules.ts";
+import { type Modality, modalities } from "../intents/schema.ts";
+import { supplierKinds } from "../suppliers/kinds.ts";
 import { eligibility as judge } from "./eligibility.ts";
 import {
   type EligibilityInput,
   eligibilityAnswerSchema,
   eligibilityInputSchema,
 } from "./eligibility-schema.ts";
+import { shippedRules } from "./rules.ts";
 
 const eligibility = (input: EligibilityInput, rules = shippedRules) => judge(input, rules);
 

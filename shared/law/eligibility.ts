@@ -1,6 +1,5 @@
-import { type Modality, modalities } from "../intents.ts";
-import { type SupplierKind, supplierKinds } from "../kinds.ts";
-import type { Rules } from "../rules.ts";
+import { type Modality, modalities } from "../intents/schema.ts";
+import { type SupplierKind, supplierKinds } from "../suppliers/kinds.ts";
 import { type Case, readCase } from "./case.ts";
 import { type Check, conditionsOf } from "./conditions.ts";
 import {
@@ -12,6 +11,7 @@ import {
 import { isReserved, kindVerdict } from "./kinds.ts";
 import { modalityRule } from "./modalities.ts";
 import { obligationsOf } from "./obligations.ts";
+import type { Rules } from "./rules.ts";
 import { disclaimer, type Explained } from "./sources.ts";
 
 const explained = ({ text, failure, article, source }: Check): Explained => ({
@@ -50,9 +50,9 @@ const answer = (modality: Modality, theCase: Case): ModalityAnswer => {
 };
 
 /**
- * Judges a need, by the rules given, in force on its launch day: for each modality whether it is open, why, under which
- * conditions and for whom, then what is mandatory in any case. Sources are named in every sentence's object.
- * Throws a ZodError where the input is malformed.
+ * Assesses a need by the given rules in force on its launch day: for each modality whether it is open, why,
+ * under which conditions and for whom, then what is mandatory in any case. Every sentence comes with its
+ * source. Throws a ZodError if the input is malformed.
  */
 export const eligibility = (input: EligibilityInput, rules: Rules): EligibilityAnswer => {
   const theCase = readCase(eligibilityInputSchema.parse(input), rules);

@@ -1,7 +1,10 @@
 import { sources } from "./sources.ts";
 import { inForce } from "./thresholds.ts";
 
-/** CPV codes, without check digit, from `first` to `last` included, on the list of social and other specific services. */
+/**
+ * CPV codes, without check digit, from `first` to `last` included, on the list of social and other specific
+ * services.
+ */
 export type EssServices = {
   first: string;
   last: string;
@@ -24,8 +27,9 @@ const codeAndBelow = (code: string, label: string): EssServices => ({
 });
 
 /**
- * Services that may be reserved to the social economy (L2113-15). The notice annexed to the code could not be read:
- * these are the groups of article 77 of the directive it transposes, to be verified and edited by staff.
+ * Services that may be reserved to the social economy (L2113-15). The notice annexed to the code could not be
+ * read: these are the groups of article 77 of the directive it transposes, to be verified and edited by
+ * staff.
  */
 export const shippedEssServices: readonly EssServices[] = [
   codeAndBelow("75121000", "services administratifs de l’enseignement"),
@@ -66,7 +70,7 @@ const without = (ranges: readonly Range[], { first, last }: Range): Range[] =>
     ];
   });
 
-/** The codes on the list on a day, as ranges: each row adds or takes away, in the order in which they begin. */
+/** The codes on the list on a day, as ranges: each row adds or removes codes, in order of its first day. */
 const rangesOn = (list: readonly EssServices[], day: string): Range[] =>
   list
     .filter((row) => inForce(row, day))

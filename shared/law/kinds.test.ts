@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Modality, modalities } from "../intents.ts";
-import { type SupplierKind, supplierKinds } from "../kinds.ts";
+import { type Modality, modalities } from "../intents/schema.ts";
+import { type SupplierKind, supplierKinds } from "../suppliers/kinds.ts";
 import {
   type EitiRule,
   isReserved,

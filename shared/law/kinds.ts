@@ -1,10 +1,13 @@
-import { dayText } from "../dates.ts";
-import type { Modality } from "../intents.ts";
-import { kindFamilies, type SupplierKind } from "../kinds.ts";
+import type { Modality } from "../intents/schema.ts";
+import { kindName, type SupplierKind, supplierKinds } from "../suppliers/kinds.ts";
+import { dayText } from "../time/dates.ts";
 import { type Explained, sources } from "./sources.ts";
 import { inForce, latestInForce } from "./thresholds.ts";
 
-/** `equivalentOnly`: the article does not name this kind; it may win only as a documented equivalent structure. */
+/**
+ * `equivalentOnly`: the article does not name this kind; it may win only as a documented equivalent
+ * structure.
+ */
 type KindStatus = "allowed" | "equivalentOnly" | "refused";
 
 export type KindVerdict = Explained & { kind: SupplierKind; status: KindStatus; toVerify: boolean };
@@ -15,7 +18,7 @@ type KindRow = {
   status: Exclude<KindStatus, "refused">;
   from: string;
   until?: string;
-  /** What is to be verified or known beside, in French. */
+  /** Points to verify or to know, in French. */
   note?: string;
   toVerify?: boolean;
   source: string;
@@ -23,9 +26,10 @@ type KindRow = {
 
 const CODE_START = "2019-04-01";
 
-const row = (modality: Modality, kind: SupplierKind, rest: Partial<KindRow> = {}): KindRow => ({
+type KindRule = Omit<KindRow, "kind">;
+
+const under = (modality: Modality, rest: Partial<KindRule> = {}): KindRule => ({
   modality,
-  kind,
   status: "allowed",
   from: CODE_START,
   source: sources.code,
@@ -46,34 +50,43 @@ export const shippedEiti: readonly EitiRule[] = [
   { from: CODE_START, open: true, announcedEnd: "2026-12-22", source: sources.eiti },
 ];
 
-const eatt: Partial<KindRow> = {
+const eatt: Partial<KindRule> = {
   note: "L’entreprise adaptée de travail temporaire est traitée comme une entreprise adaptée : point à vérifier.",
   toVerify: true,
 };
-const geiq: Partial<KindRow> = {
+const geiq: Partial<KindRule> = {
   status: "equivalentOnly",
   note: "Un GEIQ n’est pas cité par l’article L. 5132-4 du code du travail : il ne peut répondre qu’en démontrant qu’il est une structure équivalente.",
   toVerify: true,
 };
 
-/** Who may win a contract reserved under each article, from a day on. Kinds without a row may not. */
-export const kindRows: readonly KindRow[] = [
-  row("L2113-12", "EA"),
-  row("L2113-12", "ESAT"),
-  row("L2113-12", "EATT", eatt),
-  row("L2113-13", "EI"),
-  row("L2113-13", "AI"),
-  row("L2113-13", "ACI"),
-  row("L2113-13", "ETTI"),
-  row("L2113-13", "EITI", { source: sources.eiti }),
-  row("L2113-13", "GEIQ", geiq),
-  row("L2113-15", "ASSOCIATION"),
-  row("L2113-15", "COOPERATIVE"),
-  row("L2113-15", "MUTUELLE"),
-  row("L2113-15", "FONDATION"),
-  row("L2113-15", "ESUS"),
-  row("L2113-15", "SOCIETE_ESS"),
-];
+/** The articles under which each kind may win, from a day on; none if its contracts are open to all. */
+const rulesOfKind: Record<SupplierKind, readonly KindRule[]> = {
+  EI: [under("L2113-13")],
+  AI: [under("L2113-13")],
+  ACI: [under("L2113-13")],
+  ETTI: [under("L2113-13")],
+  EITI: [under("L2113-13", { source: sources.eiti })],
+  GEIQ: [under("L2113-13", geiq)],
+  /** A label: it is the convention of a kind above that allows it to win. */
+  RQ: [],
+  EA: [under("L2113-12")],
+  EATT: [under("L2113-12", eatt)],
+  ESAT: [under("L2113-12")],
+  ASSOCIATION: [under("L2113-15")],
+  COOPERATIVE: [under("L2113-15")],
+  MUTUELLE: [under("L2113-15")],
+  FONDATION: [under("L2113-15")],
+  ESUS: [under("L2113-15")],
+  SOCIETE_ESS: [under("L2113-15")],
+};
+
+/**
+ * The kinds that may win a contract reserved under each article, from a day on; kinds without a row may not.
+ */
+export const kindRows: readonly KindRow[] = supplierKinds.flatMap((kind) =>
+  rulesOfKind[kind].map((rule) => ({ kind, ...rule })),
+);
 
 /** Modalities that only some kinds may win; L2113-14 is the union of the first two. */
 const reserved: Partial<Record<Modality, readonly Modality[]>> = {
@@ -84,17 +97,13 @@ const reserved: Partial<Record<Modality, readonly Modality[]>> = {
   "L2113-15": ["L2113-15"],
 };
 
-/** The articles under which a contract of a modality may be won: two of them for L2113-14, none where anyone may win. */
+/**
+ * The articles under which a contract of a modality may be won: two of them for L2113-14, none where anyone
+ * may win.
+ */
 export const articlesOf = (modality: Modality): readonly Modality[] => reserved[modality] ?? [];
 
 export const isReserved = (modality: Modality): boolean => modality in reserved;
-
-const kindNames: ReadonlyMap<string, string> = new Map(
-  Object.values(kindFamilies).flatMap((family) => Object.entries(family)),
-);
-
-/** Legal name of a kind, in French, without its article. */
-export const kindName = (kind: SupplierKind): string => kindNames.get(kind) ?? kind;
 
 const refusal = (modality: Modality, kind: SupplierKind): string => {
   if (kind === "RQ")
@@ -104,7 +113,7 @@ const refusal = (modality: Modality, kind: SupplierKind): string => {
   return `L’article ne cite pas ce type de structure (${kindName(kind)}).`;
 };
 
-/** What the experiment says of an EITI that the article names. */
+/** The verdict of the experiment on an EITI that the article names. */
 const eitiVerdict = (eiti: readonly EitiRule[], day: string): Omit<KindVerdict, "kind" | "article"> => {
   const rule = latestInForce(eiti, day);
   if (!rule?.open)
@@ -127,8 +136,8 @@ const eitiVerdict = (eiti: readonly EitiRule[], day: string): Omit<KindVerdict, 
 };
 
 /**
- * Whether a kind may win under a modality on the day of the launch, and why. Anyone may under a modality that is not
- * reserved. An EITI follows its experiment: its convention must in any case be valid on that day.
+ * Whether a kind may win under a modality on the day of the launch, and why. Anyone may under a modality that
+ * is not reserved. An EITI follows its experiment: its convention must in any case be valid on that day.
  */
 export const kindVerdict = (
   modality: Modality,
@@ -170,7 +179,7 @@ export const kindVerdict = (
   };
 };
 
-/** Verdict on a kind that the article does not name, where a proof documents it as an equivalent structure. */
+/** Verdict on a kind that the article does not name, if a proof documents it as an equivalent structure. */
 export const equivalentVerdict = (verdict: KindVerdict, article: Modality): KindVerdict =>
   verdict.status === "equivalentOnly"
     ? verdict

@@ -1,19 +1,19 @@
-import { dayText } from "../dates.ts";
-import type { Modality } from "../intents.ts";
+import type { Modality } from "../intents/schema.ts";
+import { dayText } from "../time/dates.ts";
 import { type Explained, sources } from "./sources.ts";
 
-/** What holds of a modality whatever the need. */
+/** The facts about a modality that do not depend on the need. */
 export type ModalityRule = {
   modality: Modality;
-  /** With its article, as a heading. */
+  /** Label with its article, used as a heading. */
   label: string;
-  /** Why one would take it, said where it is open. */
+  /** The reason to choose it, shown if it is open. */
   opening: Explained;
   /** First day it is in force. */
   from: string;
-  /** The same, in a sentence. */
+  /** The first day in a sentence. */
   since: string;
-  /** What the buyer must see to, that the data of a need cannot tell. */
+  /** Duties of the buyer that cannot be checked from the need's data. */
   duties: readonly Explained[];
 };
 

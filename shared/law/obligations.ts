@@ -5,7 +5,7 @@ import { euros } from "./euros.ts";
 import { obligationsFrom } from "./obligations-from.ts";
 import { sources } from "./sources.ts";
 
-/** The four cases of L2112-2-1, II. Only the last can be told from the need. */
+/** The four cases of L2112-2-1, II. Only the last can be checked from the need. */
 const exemptions = ({ need, nature }: Case): Obligation["exemptions"] => {
   const article = "L2112-2-1, II";
   const { durationMonths } = need;
@@ -36,7 +36,10 @@ const exemptions = ({ need, nature }: Case): Obligation["exemptions"] => {
   ];
 };
 
-/** Social and other specific services have a European threshold of their own, which the extracts do not give. */
+/**
+ * Social and other specific services have their own European threshold, which is not among the texts
+ * available here.
+ */
 const hasOwnThreshold = ({ need, nature, rules }: Case): boolean =>
   nature === "SERVICES" &&
   need.cpv.length > 0 &&
@@ -75,7 +78,7 @@ const socialCondition = (theCase: Case): Obligation[] => {
   ];
 };
 
-/** What is mandatory on the launch day whatever the modality; nothing for a private buyer. */
+/** Obligations on the launch day whatever the modality; none for a private buyer. */
 export const obligationsOf = (theCase: Case): Obligation[] => {
   const { date, legalStatus } = theCase.need;
   if (legalStatus === "PRIVATE" || date < obligationsFrom) return [];

@@ -1,4 +1,4 @@
-/** Where a rule is read, as told to the user. */
+/** The sources of rules, as shown to users. */
 export const sources = {
   code: "Code de la commande publique, version consultée le 4 avril 2026 (données LEGI, DILA)",
   code2026: "Code de la commande publique, version en vigueur le 22 août 2026 (données LEGI, DILA)",
@@ -15,9 +15,9 @@ export const sources = {
   scope: "Code de la commande publique, article L. 1211-1 (hors des extraits consultés)",
 } as const;
 
-/** A sentence with the article it rests on and the text it was read in. */
+/** A sentence with its article of law and the text that contains it. */
 export type Explained = { text: string; article: string; source: string };
 
-/** Said with every answer on the law. */
+/** Shown with every answer about the law. */
 export const disclaimer =
   "Cette réponse explique les règles à partir de ce que vous avez indiqué. Elle informe et ne remplace pas l’avis d’un juriste.";

@@ -1,12 +1,14 @@
-import type { Nature } from "../intents.ts";
-import type { LegalStatus } from "../legal-statuses.ts";
+import type { LegalStatus } from "../buyers/legal-statuses.ts";
+import type { Nature } from "../intents/schema.ts";
 import { sources } from "./sources.ts";
 
-/** A limit in euros, tax excluded, in force from a day on and, where known, until a last day (both included). */
+/**
+ * A limit in euros, tax excluded, in force from a first day and, if known, until a last day (both included).
+ */
 export type Threshold = {
   rule: "direct" | "formal";
   natures: readonly Nature[];
-  /** Whom it holds for; all that are subject to the code where absent. */
+  /** The legal statuses that it applies to; if absent, all buyers subject to the code. */
   legalStatuses?: readonly LegalStatus[] | undefined;
   amount: number;
   from: string;
@@ -33,8 +35,9 @@ const formal = (
 });
 
 /**
- * Below a `direct` amount a contract needs neither publicity nor competition; at or above a `formal` one the European
- * procedures apply. On days without a row the amount is not known here, and is said so rather than guessed.
+ * Below a `direct` amount a contract needs neither publicity nor competition; at or above a `formal` one the
+ * European procedures apply. On days without a row the amount is unknown, and is reported so rather than
+ * guessed.
  */
 export const shippedThresholds: readonly Threshold[] = [
   {
@@ -72,7 +75,10 @@ export const shippedThresholds: readonly Threshold[] = [
 export const inForce = (row: { from: string; until?: string | undefined }, day: string): boolean =>
   row.from <= day && (row.until === undefined || day <= row.until);
 
-/** The row that holds on a day: of those in force, the one that began last; of two that began together, the one that comes last. */
+/**
+ * The row that applies on a day: of those in force, the one that began last; of two that began together, the
+ * later one in the list.
+ */
 export const latestInForce = <Row extends { from: string; until?: string | undefined }>(
   rows: readonly Row[],
   day: string,
@@ -82,7 +88,9 @@ export const latestInForce = <Row extends { from: string; until?: string | undef
     undefined,
   );
 
-/** The threshold in force on a day, or undefined where it is not known (or the buyer is not subject to the code). */
+/**
+ * The threshold in force on a day, or undefined if it is unknown (or the buyer is not subject to the code).
+ */
 export const thresholdOn = (
   thresholds: readonly Threshold[],
   rule: Threshold["rule"],

@@ -1,22 +1,25 @@
-import type { Modality } from "../intents.ts";
+import type { Modality } from "../intents/schema.ts";
 import type { EligibilityAnswer } from "../law/eligibility-schema.ts";
 
-/** A modality advised for a need, with the French sentence that says why. */
+/** A recommended modality, with a French sentence that explains why. */
 export type Advice = { modality: Modality; label: string; suppliers: number; reason: string };
 
-/** A reserved contract still puts suppliers in competition: fewer than two could not compete. */
+/** A reserved contract still needs competition, so at least two suppliers. */
 const ENOUGH = 2;
 
-/** Reservations from the one whose winners are furthest from employment, as TME advises them. */
+/**
+ * Reserved modalities, beginning with the one whose winners employ the people furthest from employment, as
+ * TME recommends.
+ */
 const reservations: readonly Modality[] = ["L2113-13", "L2113-12", "L2113-14", "L2113-15"];
 
 const suppliersText = (count: number): string =>
   count === 1 ? "un fournisseur de l’annuaire peut" : `${count} fournisseurs de l’annuaire peuvent`;
 
 /**
- * The modality to begin with: buying directly where the amount is known to allow it, else the reservation that most
- * suppliers of the annuaire could answer, else a social clause. `suppliers` counts who could answer under each modality;
- * `belowDirect`: the need is known to be below the threshold of R2122-8.
+ * The modality to recommend: a direct purchase if the amount is known to allow it, otherwise the reservation
+ * that most suppliers of the annuaire could answer, otherwise a social clause. `suppliers` counts who could
+ * answer under each modality; `belowDirect`: the need is known to be below the threshold of R2122-8.
  */
 export const adviseModality = (
   { modalities }: Pick<EligibilityAnswer, "modalities">,

@@ -1,17 +1,17 @@
-import { categoryLabel, sectorOf } from "../categories.ts";
-import type { Rules } from "../rules.ts";
+import { categoryLabel, sectorOf } from "../categories/categories.ts";
+import type { Rules } from "../law/rules.ts";
 import type { ActivityFit } from "./components/activity.ts";
 import type { Volume } from "./components/capacity.ts";
 import type { History } from "./components/history.ts";
 import type { Need } from "./need.ts";
-import type { Standing } from "./rules/has-standing.ts";
+import type { Eligibility } from "./rules/is-eligible.ts";
 import { type Scored, type Setting, volumeOf } from "./score.ts";
 import { sharedWords } from "./text-fit.ts";
-import { type Components, componentNames } from "./weights.ts";
+import { type Components, componentNames } from "./world/weights.ts";
 
-/** What an intent's sentences are made of, the same for all its matches. */
+/** The facts about an intent in the sentences of all its matches. */
 type IntentFacts = {
-  /** The present day. */
+  /** Today. */
   date: string;
   launchDate: string;
   /** Places in French: « Blagnac (31) et Muret (31) ». */
@@ -20,15 +20,15 @@ type IntentFacts = {
   doubts: readonly string[];
 };
 
-/** All that the sentences of a match are made of; `tellMatch` says it to either side. */
+/** All the facts in the sentences of a match; `explainMatch` writes them for either side. */
 export type Facts = IntentFacts & {
   activity: ActivityFit;
   /** Labels of the activity's category and of its sector. */
   labels: { own: string; sector: string };
-  /** Words of the need that the supplier has, as the buyer wrote them. */
+  /** Words of the need that occur in the supplier's texts, as the buyer wrote them. */
   words: readonly string[];
   volume: Volume;
-  standing: Standing;
+  eligibility: Eligibility;
   history: History;
 };
 
@@ -39,11 +39,11 @@ export type Match = {
   /** Weighted mean of the components, 0 to 1. */
   score: number;
   components: Components;
-  /** Position, in the supplier's list, of the activity that answers best. */
+  /** Index, in the supplier's list, of the activity that answers best. */
   activity: number;
-  /** Part of the places that this activity covers, above 0; under 1 the cover is partial. */
+  /** Share of the places that this activity covers, above 0; below 1 the coverage is partial. */
   share: number;
-  /** From the supplier's address to the nearest place; absent where it is not known. */
+  /** Distance from the supplier's address to the nearest place; absent if unknown. */
   km?: number;
   facts: Facts;
 };
@@ -58,7 +58,7 @@ const roundedAll = (components: Components): Components => {
   return copy;
 };
 
-/** Makes matches of the suppliers scored for a need, with what is to be said of them. */
+/** Builds the matches of the suppliers scored for a need, with the facts for their sentences. */
 export const assessor = (
   need: Need,
   { date }: Setting,
@@ -66,7 +66,7 @@ export const assessor = (
 ): ((scored: Scored) => Match) => {
   const { intent, places, doubts } = need;
   return ({ supplierId, candidate, activityFit, km, components, score }) => {
-    const { offer, share, standing } = candidate;
+    const { offer, share, eligibility } = candidate;
     return {
       intentId: intent.id,
       supplierId,
@@ -87,7 +87,7 @@ export const assessor = (
         },
         words: offer.doc ? sharedWords(need.wanted, offer.doc, MOST_WORDS) : [],
         volume: volumeOf(need, candidate),
-        standing,
+        eligibility,
         history: need.history(supplierId),
       },
     };

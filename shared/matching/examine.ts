@@ -1,4 +1,3 @@
-import type { Failure } from "./exclusion.ts";
 import type { Need } from "./need.ts";
 import type { Offer, Pool } from "./pool.ts";
 import { categoryFailure, categoryFit } from "./rules/covers-category.ts";
@@ -6,19 +5,23 @@ import { coversPlace, placeFailure } from "./rules/covers-place.ts";
 import { coversService, serviceBits, serviceFailure } from "./rules/covers-service.ts";
 import { vetoFailure } from "./rules/is-vetoed.ts";
 import type { Candidate, Candidates } from "./score.ts";
+import type { Failure } from "./world/exclusion.ts";
 
-/** How far the best activity of a supplier went: one and the same must cover category, then service, then place. */
+/**
+ * Stages reached by the best activity of a supplier: the same activity must cover category, then service,
+ * then place.
+ */
 const NOTHING = 0;
 const CATEGORY = 1;
 const SERVICE = 2;
 const PLACE = 3;
-/** It answers: nothing leaves it out. */
+/** Passed every condition. */
 const MATCHED = 4;
 
-/** How far each supplier went, by position, and the offers that meet every condition. */
+/** The stage reached by each supplier, by index, and the offers that meet every condition. */
 type Progress = { stages: Uint8Array; candidates: Map<number, Candidates> };
 
-/** Puts the offers of a category to every condition; suppliers without any are not looked at. */
+/** Checks the offers of a category against every condition; suppliers without any are skipped. */
 export const examine = (pool: Pool, need: Need): Progress => {
   const { intent } = need;
   const asked = serviceBits(intent.services);
@@ -40,7 +43,7 @@ export const examine = (pool: Pool, need: Need): Progress => {
     reach(offer, PLACE);
     if (need.vetoed.has(pool.suppliers[offer.supplier]?.id ?? "")) continue;
     reach(offer, MATCHED);
-    const candidate: Candidate = { offer, fit, share, standing: allowed };
+    const candidate: Candidate = { offer, fit, share, eligibility: allowed };
     const others = progress.candidates.get(offer.supplier);
     if (others) others.push(candidate);
     else progress.candidates.set(offer.supplier, [candidate]);
@@ -49,8 +52,8 @@ export const examine = (pool: Pool, need: Need): Progress => {
 };
 
 /**
- * Tells the position of each supplier that is left out, in order, with the first condition that it fails, in the order of
- * `exclusionCodes`. The same failure is the same object, however many suppliers it leaves out.
+ * Calls back with the index of each excluded supplier, in order, and the first condition that fails, in the
+ * order of `exclusionCodes`. Equal failures are the same object, however many suppliers they exclude.
  */
 export const eachLeftOut = (
   pool: Pool,

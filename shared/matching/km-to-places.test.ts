@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import { coverageTarget } from "../geo/coverage.ts";
 import { toVector } from "../geo/distance.ts";
-import { sampleGazetteer } from "../geo/gazetteer.fixture.ts";
 import type { Place } from "../geo/places.ts";
 import { kmToPlaces } from "./km-to-places.ts";
 

@@ -3,14 +3,14 @@ import { kmOfChord, squaredChord } from "../geo/distance.ts";
 import type { Area, Commune } from "../geo/gazetteer.ts";
 import type { Pool } from "./pool.ts";
 
-/** Whether a commune is one of a place wider than a commune. */
+/** Whether a commune belongs to a larger place. */
 const isIn = ({ place }: Area, commune: Commune): boolean =>
   place.type === "country" || (place.type !== "commune" && place.code === commune[place.type]);
 
 /**
- * Kilometres from each supplier, by position, to the nearest of the places: to the centre of a commune; of a wider place
- * to that of its nearest commune, 0 where the supplier's own commune is one of them. Undefined where either is not on
- * the map.
+ * Kilometres from each supplier, by index, to the nearest place: to the centre of a commune, or to the
+ * nearest commune of a larger place (0 if it contains the supplier's own). Undefined if a position is
+ * unknown.
  */
 export const kmToPlaces = (
   { vectors, homes }: Pick<Pool, "vectors" | "homes">,

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sampleGazetteer } from "../geo/gazetteer.fixture.ts";
+import { aMatchIntent, aMatchSupplier, today } from "../../tests/fixtures/matching-world.ts";
+import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import type { Zone } from "../geo/zones.ts";
-import { modalities } from "../intents.ts";
-import { services, supplierKinds } from "../kinds.ts";
-import { shippedRules } from "../rules.ts";
+import { modalities } from "../intents/schema.ts";
+import { shippedRules } from "../law/rules.ts";
+import { services, supplierKinds } from "../suppliers/kinds.ts";
+import { explainMatch } from "./explain-match.ts";
 import { match } from "./match.ts";
-import { aMatchIntent, aMatchSupplier, today } from "./matching.fixture.ts";
-import { tellMatch } from "./tell-match.ts";
-import type { MatchIntent } from "./world.ts";
+import type { MatchIntent } from "./world/world.ts";
 
 describe("a matched world", () => {
   const supplier = fc.record({
@@ -79,7 +79,7 @@ describe("a matched world", () => {
             expect(value).toBeLessThanOrEqual(1);
           }
           for (const reader of ["buyer", "supplier"] as const)
-            for (const text of Object.values(tellMatch(found, reader)).flat())
+            for (const text of Object.values(explainMatch(found, reader)).flat())
               expect(text).toMatch(/^[\p{Lu}].*\S[.)]$/u);
         }
         for (const { reason } of excluded) expect(reason).toMatch(/^\p{Lu}.+\.$/u);

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sampleGazetteer } from "../geo/gazetteer.fixture.ts";
-import { services } from "../kinds.ts";
-import { shippedRules } from "../rules.ts";
+import {
+  aMatchIntent,
+  aMatchSupplier,
+  anActivity,
+  aProof,
+  today,
+} from "../../tests/fixtures/matching-world.ts";
+import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
+import { shippedRules } from "../law/rules.ts";
+import { services } from "../suppliers/kinds.ts";
 import type { Match } from "./assess.ts";
+import { explainMatch } from "./explain-match.ts";
 import { match } from "./match.ts";
-import { aMatchIntent, aMatchSupplier, anActivity, aProof, today } from "./matching.fixture.ts";
-import { tellMatch } from "./tell-match.ts";
-import { componentNames, defaultWeights, scoreOf } from "./weights.ts";
-import type { MatchIntent, MatchSupplier, World } from "./world.ts";
+import { componentNames, defaultWeights, scoreOf } from "./world/weights.ts";
+import type { MatchIntent, MatchSupplier, World } from "./world/world.ts";
 
 const run = (
   suppliers: MatchSupplier[],
@@ -28,14 +34,14 @@ const outcome = (
 const scoreFor = (supplier: Partial<MatchSupplier>, intent: Partial<MatchIntent> = {}) =>
   run([aMatchSupplier(supplier)], [aMatchIntent(intent)]).matches[0]?.score ?? -1;
 
-const cautions = (found: Match | undefined) => found && tellMatch(found, "buyer").cautions.join(" ");
+const cautions = (found: Match | undefined) => found && explainMatch(found, "buyer").cautions.join(" ");
 
 describe("a supplier that meets every condition", () => {
   it("is matched, with a score, its components and its reasons", () => {
     const [found] = run([aMatchSupplier()]).matches;
     expect(found).toMatchObject({ intentId: "int_1", supplierId: "sup_1", activity: 0, share: 1 });
     expect(Object.keys(found?.components ?? {})).toEqual([...componentNames]);
-    expect(found && tellMatch(found, "buyer").reasons.length).toBeGreaterThan(3);
+    expect(found && explainMatch(found, "buyer").reasons.length).toBeGreaterThan(3);
   });
 });
 

@@ -1,37 +1,40 @@
 import type { Gazetteer } from "../geo/gazetteer.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../law/rules.ts";
 import { assessor, type Match } from "./assess.ts";
 import { eachLeftOut, examine } from "./examine.ts";
-import type { Exclusion, ExclusionCode } from "./exclusion.ts";
 import { readNeed } from "./need.ts";
 import { type Pool, preparePool } from "./pool.ts";
 import { type Scored, type Setting, scoreSupplier } from "./score.ts";
-import { completeWeights, type Weights } from "./weights.ts";
-import type { MatchContext, MatchIntent, World } from "./world.ts";
+import type { Exclusion, ExclusionCode } from "./world/exclusion.ts";
+import { completeWeights, type Weights } from "./world/weights.ts";
+import type { MatchContext, MatchIntent, World } from "./world/world.ts";
 
-/** `summary` counts the pairs left out by code; `all` lists each with its reason, and is for worlds of moderate size. */
+/** `summary` counts excluded pairs by code; `all` lists each with its reason, for worlds of moderate size. */
 type ExcludedMode = "all" | "summary" | "none";
 
-/** How intents are matched: the present day, the weights, and what is known of wishes, vetoes and past meetings. */
+/** The settings of a matching: today's date, the weights, and known wishes, vetoes and past meetings. */
 export type MatchSettings = {
   date: string;
   weights?: Partial<Weights>;
   context?: MatchContext;
-  /** `all` unless told. */
+  /** `all` by default. */
   excluded?: ExcludedMode;
-  /** Keeps the best so many matches of each intent; all of them unless told. */
+  /** Maximum number of matches per intent, the best ones; all by default. */
   most?: number;
 };
 
 type ExclusionCounts = Partial<Record<ExclusionCode, number>>;
 
-/** Matches best first; pairs left out as the mode asks. */
+/** Matches, best first; excluded pairs according to the mode. */
 export type IntentMatches = { matches: Match[]; excluded: Exclusion[]; counts: ExclusionCounts };
 
 const best = (a: Scored, b: Scored): number =>
   b.score - a.score || (a.supplierId < b.supplierId ? -1 : a.supplierId > b.supplierId ? 1 : 0);
 
-/** The suppliers that may answer one intent, best first, and why the others may not. Every supplier is in one of the two. */
+/**
+ * The suppliers that may answer one intent, best first, and why the others may not. Every supplier is in
+ * exactly one of the two.
+ */
 export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSettings): IntentMatches => {
   const need = readNeed(pool, intent, settings.context ?? {});
   const setting: Setting = { date: settings.date, weights: completeWeights(settings.weights) };
@@ -54,7 +57,10 @@ export const matchIntent = (pool: Pool, intent: MatchIntent, settings: MatchSett
   return { matches, excluded, counts };
 };
 
-/** Tells the position of each supplier that may not answer an intent, and why, without keeping them: for worlds of any size. */
+/**
+ * Calls back with the index of each supplier that may not answer an intent, and why, without storing them:
+ * for worlds of any size.
+ */
 export const leaveOut = (
   pool: Pool,
   intent: MatchIntent,
@@ -68,8 +74,9 @@ export const leaveOut = (
 type MatchOptions = Pick<MatchSettings, "excluded" | "most">;
 
 /**
- * Matches every intent of a world with every supplier: matches by intent in the world's order, best first, and the pairs
- * left out with the first hard condition that they fail (`exclusionCodes` gives the order). Weights complete the defaults.
+ * Matches every intent of a world with every supplier: matches by intent in the world's order, best first,
+ * and excluded pairs with the first hard condition that they fail (in the order of `exclusionCodes`). Missing
+ * weights take the defaults.
  */
 export const match = (
   world: World,

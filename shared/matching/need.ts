@@ -2,25 +2,25 @@ import { type Coverage, coverageOf, coverageTarget } from "../geo/coverage.ts";
 import { placeLabel } from "../geo/gazetteer.ts";
 import { readCase } from "../law/case.ts";
 import { conditionsOf } from "../law/conditions.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../law/rules.ts";
 import { cpvFit } from "./components/activity.ts";
 import { type History, historyOf } from "./components/history.ts";
 import { kmToPlaces } from "./km-to-places.ts";
 import type { Offer, Pool } from "./pool.ts";
 import { vetoedSuppliers } from "./rules/is-vetoed.ts";
 import type { Wanted } from "./text-fit.ts";
-import type { MatchContext, MatchIntent } from "./world.ts";
+import type { MatchContext, MatchIntent } from "./world/world.ts";
 
-/** An intent made ready to be compared with every offer. */
+/** An intent prepared to be compared with every offer. */
 export type Need = {
   intent: MatchIntent;
   wanted: Wanted;
-  /** Fit of the CPV codes to a category. */
+  /** Fit of its CPV codes to a category. */
   cpvFit: (category: string) => number | undefined;
   /** Places in French: « Blagnac (31) et Muret (31) ». */
   places: string;
   coverage: (offer: Offer) => Coverage;
-  /** Kilometres from a supplier, by position, to the nearest place; undefined where either is not on the map. */
+  /** Kilometres from a supplier, by index, to the nearest place; undefined if a position is unknown. */
   kmFrom: (supplier: number) => number | undefined;
   /** Conditions of the modality that the need does not meet, in French. */
   doubts: readonly string[];
@@ -36,7 +36,7 @@ const placesText = (labels: readonly string[]): string => {
   return labels.length < 2 ? last : `${labels.slice(0, -1).join(", ")} et ${last}`;
 };
 
-/** A buyer whose status is not known is taken for one that the modality is made for. */
+/** A buyer with an unknown legal status is assumed to be one that the modality is for. */
 const doubtsOf = (intent: MatchIntent, rules: Rules): string[] => {
   const need = {
     date: intent.launchDate,
@@ -53,7 +53,7 @@ const doubtsOf = (intent: MatchIntent, rules: Rules): string[] => {
     .map(({ failure, text, article }) => `${failure ?? text} (art. ${article})`);
 };
 
-/** Reads an intent once, whatever the number of suppliers. */
+/** Prepares an intent once, whatever the number of suppliers. */
 export const readNeed = (pool: Pool, intent: MatchIntent, context: MatchContext): Need => {
   const { corpus, gazetteer, rules } = pool;
   const target = coverageTarget(gazetteer, intent.places);

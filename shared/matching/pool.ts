@@ -1,51 +1,57 @@
-import { sectorOf } from "../categories.ts";
+import { sectorOf } from "../categories/categories.ts";
 import { type Base, type ZoneCover, zoneCover } from "../geo/coverage.ts";
 import { toVector, type Vector } from "../geo/distance.ts";
 import type { Commune, Gazetteer } from "../geo/gazetteer.ts";
-import type { Modality } from "../intents.ts";
-import type { Rules } from "../rules.ts";
+import type { Modality } from "../intents/schema.ts";
+import type { Rules } from "../law/rules.ts";
 import { terms } from "../search/words.ts";
-import type { Failure } from "./exclusion.ts";
 import { serviceBits } from "./rules/covers-service.ts";
-import { type Standing, standingRule } from "./rules/has-standing.ts";
+import { type Eligibility, eligibilityRule } from "./rules/is-eligible.ts";
 import { failsToBePublished } from "./rules/is-published.ts";
 import { type Corpus, createCorpus, type Doc } from "./text-fit.ts";
-import type { MatchActivity, MatchSupplier } from "./world.ts";
+import type { Failure } from "./world/exclusion.ts";
+import type { MatchActivity, MatchSupplier } from "./world/world.ts";
 
-/** One activity of one supplier, made ready to be compared with many needs. */
+/** One activity of one supplier, prepared to be compared with many needs. */
 export type Offer = {
-  /** Position of the supplier. */
+  /** Index of the supplier. */
   supplier: number;
-  /** Position of the activity in the supplier's list. */
+  /** Index of the activity in the supplier's list. */
   position: number;
   activity: MatchActivity;
   services: number;
   cover: ZoneCover;
-  /** Its words and the supplier's; undefined where it wrote none. */
+  /** Words of the activity and of the supplier; undefined if there are none. */
   doc: Doc | undefined;
 };
 
-/** Suppliers made ready to be matched with any number of needs. */
+/** Suppliers prepared to be matched with any number of needs. */
 export type Pool = {
   suppliers: readonly MatchSupplier[];
-  /** Where each supplier is; undefined where its address is not on the map. */
+  /** The position of each supplier; undefined if the address cannot be located. */
   vectors: readonly (Vector | undefined)[];
-  /** The commune of each supplier's address, where it is told. */
+  /** The commune of each supplier's address, if given. */
   homes: readonly (Commune | undefined)[];
-  /** Offers that may cover a category: of the family and of its whole sector; for a sector, of all its families. */
+  /**
+   * Offers that may cover a category: of the family and of its whole sector; for a sector, of all its
+   * families.
+   */
   offersFor: (category: string) => readonly Offer[];
-  /** Under which kind and proof each supplier may win that day, or why it may not. */
+  /**
+   * The eligibility of each supplier on that day: the kind and proof under which it may win, or why it may
+   * not.
+   */
   standings: (modality: Modality, day: string) => Standings;
   corpus: Corpus;
   gazetteer: Gazetteer;
-  /** By which needs are judged. */
+  /** The rules applied to needs. */
   rules: Rules;
 };
 
-/** Each supplier by position: published or not, and under which kind and proof it may win. */
+/** By index of the supplier: whether it is published, and under which kind and proof it may win. */
 type Standings = {
-  of: (supplier: number) => Standing | Failure;
-  /** Why each may not, whatever the need; worked out for all at the first call. */
+  of: (supplier: number) => Eligibility | Failure;
+  /** Why each may not win, whatever the need; computed for all at the first call. */
   failures: () => readonly (Failure | undefined)[];
 };
 
@@ -62,7 +68,7 @@ const vectorOf = (gazetteer: Gazetteer, { communeCode, lat, lon }: Base): Vector
       ? undefined
       : gazetteer.commune(communeCode)?.vector;
 
-/** Zones written alike share their cover: most suppliers work in the same few areas. */
+/** Equal zones share their coverage: most suppliers work in the same few areas. */
 const sharedCovers = (gazetteer: Gazetteer) => {
   const covers = new Map<string, ZoneCover>();
   return ({ zone }: MatchActivity, base: Base): ZoneCover => {
@@ -74,17 +80,17 @@ const sharedCovers = (gazetteer: Gazetteer) => {
   };
 };
 
-/** Days and modalities whose standings are kept; a round has few. */
+/** Maximum number of cached results by day and modality; a round has few. */
 const MOST_STANDINGS = 64;
 
 const standingsOf = (
   suppliers: readonly MatchSupplier[],
-  rule: ReturnType<typeof standingRule>,
+  rule: ReturnType<typeof eligibilityRule>,
 ): Standings => {
-  const answers: (Standing | Failure)[] = [];
-  const judge = (supplier: MatchSupplier): Standing | Failure =>
+  const answers: (Eligibility | Failure)[] = [];
+  const judge = (supplier: MatchSupplier): Eligibility | Failure =>
     failsToBePublished(supplier) ?? rule(supplier);
-  const of = (position: number): Standing | Failure => {
+  const of = (position: number): Eligibility | Failure => {
     const supplier = suppliers[position];
     const answer = answers[position] ?? (supplier ? judge(supplier) : {});
     answers[position] = answer;
@@ -107,7 +113,7 @@ const keptStandings = (suppliers: readonly MatchSupplier[], rules: Rules): Pool[
   const kept = new Map<string, Standings>();
   return (modality, day) => {
     const key = `${modality} ${day}`;
-    const known = kept.get(key) ?? standingsOf(suppliers, standingRule(modality, day, rules));
+    const known = kept.get(key) ?? standingsOf(suppliers, eligibilityRule(modality, day, rules));
     if (!kept.has(key) && kept.size >= MOST_STANDINGS) kept.clear();
     kept.set(key, known);
     return known;
@@ -115,8 +121,8 @@ const keptStandings = (suppliers: readonly MatchSupplier[], rules: Rules): Pool[
 };
 
 /**
- * Prepares suppliers: indexes their activities by category, their zones and their words. Takes some 50 µs a supplier;
- * keep the result as long as neither the annuaire nor the rules change.
+ * Prepares suppliers: indexes their activities by category, their zones and their words. Takes about 50 µs
+ * per supplier; reuse the result until the annuaire or the rules change.
  */
 export const preparePool = (
   suppliers: readonly MatchSupplier[],

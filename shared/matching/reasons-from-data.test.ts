@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayText } from "../dates.ts";
-import { sampleGazetteer } from "../geo/gazetteer.fixture.ts";
+import {
+  aMatchIntent,
+  aMatchSupplier,
+  anActivity,
+  aProof,
+  today,
+} from "../../tests/fixtures/matching-world.ts";
+import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import type { Zone } from "../geo/zones.ts";
-import { modalities } from "../intents.ts";
+import { modalities } from "../intents/schema.ts";
 import { euros } from "../law/euros.ts";
-import { shippedRules } from "../rules.ts";
+import { shippedRules } from "../law/rules.ts";
+import { dayText } from "../time/dates.ts";
+import { explainMatch } from "./explain-match.ts";
 import { match } from "./match.ts";
-import { aMatchIntent, aMatchSupplier, anActivity, aProof, today } from "./matching.fixture.ts";
-import { tellMatch } from "./tell-match.ts";
-import type { MatchIntent } from "./world.ts";
+import type { MatchIntent } from "./world/world.ts";
 
 const texts = fc.constantFrom("", "Tonte de pelouses", "taille des haies", "peinture", "EV et élagage");
 const pair = fc.record({
@@ -32,7 +38,7 @@ const pair = fc.record({
   met: fc.option(fc.boolean()),
 });
 
-/** What a sentence says, between its beginning and its end; undefined where nobody says it. */
+/** The part of a sentence between its beginning and its end; undefined if no sentence has them. */
 const said = (sentences: readonly string[], pattern: RegExp): string | undefined =>
   sentences.map((sentence) => pattern.exec(sentence.replace(/\s/g, " "))?.[1]).find(Boolean);
 
@@ -61,7 +67,7 @@ it("no sentence says what is not in the data, and none is said where the data ar
       const [found] = match(world, sampleGazetteer, shippedRules).matches;
       if (!found) return;
       for (const reader of ["buyer", "supplier"] as const) {
-        const { reasons, cautions } = tellMatch(found, reader);
+        const { reasons, cautions } = explainMatch(found, reader);
         const all = [...reasons, ...cautions];
         const plain = (text: string) => text.replace(/\s/g, " ");
         for (const word of said(all, /les mots du besoin : (.*)\.$/)?.split(", ") ?? [])

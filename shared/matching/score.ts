@@ -7,17 +7,17 @@ import { nearnessScore } from "./components/nearness.ts";
 import type { Need } from "./need.ts";
 import type { Offer, Pool } from "./pool.ts";
 import type { CategoryFit } from "./rules/covers-category.ts";
-import type { Standing } from "./rules/has-standing.ts";
+import type { Eligibility } from "./rules/is-eligible.ts";
 import { wordFit } from "./text-fit.ts";
-import { type Components, scoreOf, type Weights } from "./weights.ts";
+import { type Components, scoreOf, type Weights } from "./world/weights.ts";
 
-/** An offer that meets every hard condition, with what its score needs. */
-export type Candidate = { offer: Offer; fit: CategoryFit; share: number; standing: Standing };
+/** An offer that meets every hard condition, with the data for its score. */
+export type Candidate = { offer: Offer; fit: CategoryFit; share: number; eligibility: Eligibility };
 
-/** At least one offer, all of one supplier. */
+/** At least one candidate, all of one supplier. */
 export type Candidates = [Candidate, ...Candidate[]];
 
-/** A supplier scored by the one of its offers that answers best. */
+/** A supplier with the score of their best offer. */
 export type Scored = {
   supplierId: string;
   candidate: Candidate;
@@ -27,16 +27,16 @@ export type Scored = {
   score: number;
 };
 
-/** The present day, and how the components weigh. */
+/** Today's date, and the weights of the components. */
 export type Setting = { date: string; weights: Weights };
 
-/** The yearly euros that an offer can take on, and those of the need. */
+/** The supplier's capacity and the need's amount, in euros a year. */
 export const volumeOf = ({ intent }: Need, { offer }: Candidate) => ({
   capacity: offer.activity.yearlyCapacity,
   amount: intent.yearlyAmount,
 });
 
-/** What a supplier's offers differ by; the rest of the score is the same for all of them. */
+/** The part of the score that differs between a supplier's offers. */
 const scoreOffer = (need: Need, candidate: Candidate, km: number | undefined, weights: Weights) => {
   const { offer, fit, share } = candidate;
   const activityFit: ActivityFit = {
@@ -69,7 +69,7 @@ export const scoreSupplier = (
     activity: best.activity,
     nearness: best.nearness,
     capacity: best.capacity,
-    legal: legalScore(best.candidate.standing, launchDate, need.doubts),
+    legal: legalScore(best.candidate.eligibility, launchDate, need.doubts),
     maturity: maturityScore(date, launchDate),
     wishes: wishesScore(history),
     novelty: noveltyScore(history),

@@ -2,37 +2,42 @@ import { abbreviations } from "../search/abbreviations.ts";
 import { synonymsOf } from "../search/synonyms.ts";
 import { stem, words } from "../search/words.ts";
 
-/** The distinct terms of a text, with how often each is there. */
+/** The distinct terms of a text, with their counts. */
 export type Doc = { terms: Int32Array; counts: Uint8Array };
 
-/** A need's words made ready to be compared with many texts. */
+/** A need's words prepared to be compared with many texts. */
 export type Wanted = {
-  /** Weight by term of the corpus; 0 for terms that are not wanted. */
+  /** Weight of each term of the corpus; 0 for terms that are not wanted. */
   weights: Float64Array;
-  /** Worth of a text that has every word once. */
+  /** Score of a text that contains every word once. */
   whole: number;
-  /** The need's own words by term, as written, for the reasons. */
+  /** The need's own words by term, as written, to be quoted in reasons. */
   written: ReadonlyMap<number, string>;
 };
 
-/** BM25's saturation: a second mention adds less than the first. Its length norm is 0: saying more never ranks lower. */
+/**
+ * BM25's saturation: a second mention adds less than the first. Its length norm is 0: a longer text never
+ * ranks lower.
+ */
 const K1 = 0.5;
 const SYNONYM = 0.6;
 const TITLE = 2;
 
-/** Words read that are kept, at most. */
+/** Maximum number of cached words. */
 const MOST_READ = 20_000;
 
 /** A word as it is written, or initials (« E.V. »). */
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+/gu;
 
-/** Titles may shout: words are told in small letters, but for the abbreviations of the trade. */
+/** Titles may be in capitals: words are shown in lower case, except the abbreviations of the trade. */
 const asRead = (raw: string): string => {
   const small = raw.toLowerCase();
   return small.replaceAll(".", "") in abbreviations ? raw.toUpperCase() : small;
 };
 
-/** Texts compared by BM25 over French stems: rare words weigh more, and synonyms of the trade count in part. */
+/**
+ * Compares texts by BM25 over French stems: rare words weigh more, and synonyms of the trade count in part.
+ */
 export const createCorpus = () => {
   const ids = new Map<string, number>();
   const frequency: number[] = [];
@@ -46,7 +51,7 @@ export const createCorpus = () => {
     return frequency.length - 1;
   };
 
-  /** Adds a text made of parts; undefined where they hold no word. */
+  /** Adds a text made of parts; undefined if they contain no word. */
   const add = (parts: readonly (readonly string[])[]): Doc | undefined => {
     const counts = new Map<number, number>();
     for (const part of parts)
@@ -68,7 +73,7 @@ export const createCorpus = () => {
     return Math.log(1 + (documents - many + 0.5) / (many + 0.5));
   };
 
-  /** Stems of words as they are written: needs share most of theirs. */
+  /** Cached stems of words as written: needs share most of theirs. */
   const stemsOf = new Map<string, readonly string[]>();
   const readWord = (raw: string): readonly string[] => {
     const stems = stemsOf.get(raw) ?? words(raw).map(stem);
@@ -76,7 +81,7 @@ export const createCorpus = () => {
     return stems;
   };
 
-  /** Reads a need. Words that no text has cannot tell texts apart, and are left out. */
+  /** Prepares a need. Words that no text contains cannot distinguish texts, and are left out. */
   const want = (title: string, description: string): Wanted => {
     const weights = new Float64Array(frequency.length);
     const written = new Map<number, string>();
@@ -110,10 +115,10 @@ export const createCorpus = () => {
 
 export type Corpus = ReturnType<typeof createCorpus>;
 
-/** A text with a quarter of the need's words, by weight, is worth half of one with all. */
+/** A text with a quarter of the need's words, by weight, scores half of one with all of them. */
 const HALF = 0.25;
 
-/** Part of the need's words that a text has, 0 to 1, eased so that the first words count most. */
+/** Share of the need's words in a text, 0 to 1, on a curve where the first words count most. */
 export const wordFit = ({ weights, whole }: Wanted, { terms, counts }: Doc): number => {
   if (whole === 0) return 0;
   let sum = 0;
@@ -126,7 +131,7 @@ export const wordFit = ({ weights, whole }: Wanted, { terms, counts }: Doc): num
   return (part * (1 + HALF)) / (part + HALF);
 };
 
-/** The need's own words that a text has, weightiest first, as the buyer wrote them. */
+/** The need's own words found in a text, highest weight first, as the buyer wrote them. */
 export const sharedWords = ({ weights, written }: Wanted, { terms }: Doc, most: number): string[] => {
   const shared = [...terms]
     .filter((id) => written.has(id))

@@ -1,13 +1,14 @@
-import { anneal } from "./anneal.ts";
-import { arrangeWeights } from "./arrange.ts";
-import { createArrangement } from "./arrangement.ts";
-import type { Budget } from "./budget.ts";
-import { describe, roundScore } from "./describe.ts";
-import type { Instance } from "./instance.ts";
-import { createRandom } from "./random.ts";
-import type { PlanResult } from "./result.ts";
-import type { Conflict } from "./tighten.ts";
-import { validPart } from "./valid-part.ts";
+import type { Conflict } from "./bounds/tighten.ts";
+import { validPart } from "./bounds/valid-part.ts";
+import { describe, roundScore } from "./explain/describe.ts";
+import type { Budget } from "./problem/budget.ts";
+import type { Instance } from "./problem/instance.ts";
+import { createRandom } from "./problem/random.ts";
+import type { PlanResult } from "./problem/result.ts";
+import { anneal } from "./search/anneal.ts";
+
+import { createArrangement } from "./search/arrangement.ts";
+import { arrangePenalties } from "./search/penalties.ts";
 
 const PART_ITERATIONS = 20_000;
 
@@ -24,8 +25,8 @@ export const planPart = (
   seed: number,
   budget: Budget,
 ): PlanResult => {
-  const arrangement = createArrangement(instance, arrangeWeights(instance));
-  anneal(arrangement, arrangeWeights(instance), {
+  const arrangement = createArrangement(instance, arrangePenalties(instance));
+  anneal(arrangement, arrangePenalties(instance), {
     iterations: PART_ITERATIONS,
     hot: 0.6,
     cold: 0.12,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestByForce, judge, judgeResult } from "./brute-force.ts";
+import { bestByForce, judge, judgeResult } from "../../tests/planning/brute-force.ts";
+import { smallProblem } from "../../tests/planning/small-problems.ts";
 import { type PlanProgress, plan } from "./plan.ts";
-import { type Problem, parseProblem } from "./problem.ts";
-import { smallProblem } from "./small-problems.ts";
+import { type Problem, parseProblem } from "./problem/problem.ts";
 
 const limits = { maxIterations: 60_000 };
 

@@ -1,19 +1,19 @@
-import { arrange } from "./arrange.ts";
-import { type Budget, createBudget } from "./budget.ts";
-import { count, violations } from "./count.ts";
-import { describe, roundScore } from "./describe.ts";
-import { explainImpossible } from "./explain.ts";
-import { compile, type Instance, requireExactly } from "./instance.ts";
-import { leastBreaks } from "./person-bound.ts";
+import { count, violations } from "./bounds/count.ts";
+import { leastBreaks } from "./bounds/person-bound.ts";
+import { spreadConflict } from "./bounds/spread-conflict.ts";
+import { tighten } from "./bounds/tighten.ts";
+import { validPart } from "./bounds/valid-part.ts";
+import { describe, roundScore } from "./explain/describe.ts";
+import { explainImpossible } from "./explain/explain.ts";
 import { planPart } from "./plan-part.ts";
-import { polish } from "./polish.ts";
-import type { Problem } from "./problem.ts";
-import { addOptional, placeRequired } from "./required-first.ts";
-import type { PlanResult } from "./result.ts";
-import { select } from "./select.ts";
-import { spreadConflict } from "./spread-conflict.ts";
-import { tighten } from "./tighten.ts";
-import { validPart } from "./valid-part.ts";
+import { type Budget, createBudget } from "./problem/budget.ts";
+import { compile, type Instance, requireExactly } from "./problem/instance.ts";
+import type { Problem } from "./problem/problem.ts";
+import type { PlanResult } from "./problem/result.ts";
+import { arrange } from "./search/arrange.ts";
+import { polish } from "./search/polish.ts";
+import { addOptional, placeRequired } from "./search/required-first.ts";
+import { select } from "./search/select.ts";
 
 /** What is being done; how many meetings have a place, with how many breaks, once that is known. */
 export type PlanProgress = { phase: string; placed?: number; breaks?: number; bound?: number };

@@ -1,4 +1,4 @@
-/** Abbreviations of the trade, folded, with the words they stand for; read alike on both sides of every comparison. */
+/** Abbreviations of the trade, folded, with their meaning; expanded on both sides of every comparison. */
 export const abbreviations: Readonly<Record<string, string>> = {
   alae: "accueil loisirs école",
   alsh: "accueil loisirs",

@@ -1,6 +1,6 @@
 /**
- * The first `many` items in order, without sorting the rest: a page out of ten thousand. `compare` must never answer 0
- * for two different items.
+ * The first `many` items in order, without sorting the rest: a page out of ten thousand. `compare` must never
+ * return 0 for two different items.
  */
 export const bestFirst = <T>(items: readonly T[], many: number, compare: (a: T, b: T) => number): T[] => {
   const best: T[] = [];

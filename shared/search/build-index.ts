@@ -1,19 +1,22 @@
-import { type Category, sectorOf } from "../categories.ts";
+import { type Category, sectorOf } from "../categories/categories.ts";
 import type { Gazetteer } from "../geo/gazetteer.ts";
 import type { Zone } from "../geo/zones.ts";
-import { kindName } from "../law/kinds.ts";
+import { kindName } from "../suppliers/kinds.ts";
 import type { Entry, SearchableSupplier } from "./entry.ts";
 import { makeIndex, type SearchIndex } from "./search-index.ts";
 import { newTextIndex, newTradeIndex } from "./text-index.ts";
 
-/** Département of a postal code where the commune is not known: exact but for a few communes served from next door. */
+/**
+ * Département of a postal code if the commune is unknown: exact except for a few communes served from a
+ * neighbouring département.
+ */
 const departementOfPostalCode = (postalCode: string): string => {
   if (postalCode.startsWith("97")) return postalCode.slice(0, 3);
   if (postalCode.startsWith("20")) return postalCode < "20200" ? "2A" : "2B";
   return postalCode.slice(0, 2);
 };
 
-/** Old commune codes become the present ones, so that a page can compare codes without the gazetteer. */
+/** Old commune codes are replaced by current ones, so that a page can compare codes without the gazetteer. */
 const presentZone = (zone: Zone, gazetteer: Gazetteer | undefined): Zone =>
   zone.type === "areas" && gazetteer
     ? { type: "areas", areas: zone.areas.map((place) => gazetteer.area(place)?.place ?? place) }
@@ -42,8 +45,8 @@ const categoryIds = (supplier: SearchableSupplier): string =>
   [...new Set(supplier.activities.flatMap(({ category }) => [sectorOf(category), category]))].join(" ");
 
 /**
- * Indexes published suppliers for the annuaire. With a gazetteer, suppliers without coordinates are placed at their
- * commune. Suppliers are put in alphabetical order.
+ * Indexes published suppliers for the annuaire. With a gazetteer, suppliers without coordinates are placed at
+ * their commune. Suppliers are put in alphabetical order.
  */
 export const buildIndex = (
   suppliers: readonly SearchableSupplier[],

@@ -29,7 +29,7 @@ const zoneCovers = (
   return base !== undefined && centre !== undefined && squaredChord(base, centre) <= chordOfKm(zone.km);
 };
 
-/** Whether an activity, of the category asked for if any, covers the commune asked for if any. */
+/** Whether an activity, in the requested category if any, covers the requested commune if any. */
 export const coverTest = ({
   covers,
   category,

@@ -1,8 +1,9 @@
 import type { Zone } from "../geo/zones.ts";
-import type { KindFamily, SupplierKind } from "../kinds.ts";
+import type { SupplierKind } from "../suppliers/kinds.ts";
+import type { SearchCriteria } from "./criteria.ts";
 import type { PageEnd } from "./page-end.ts";
 
-/** What the annuaire's index reads of a published supplier. */
+/** The fields of a published supplier that the annuaire's index reads. */
 export type SearchableSupplier = {
   readonly id: string;
   readonly name: string;
@@ -22,7 +23,7 @@ export type SearchableSupplier = {
   }[];
 };
 
-/** What the index keeps of it: enough for a line of results, a point on the map and every filter. */
+/** A supplier in the index: enough for a line of results, a point on the map and every filter. */
 export type Entry = {
   readonly id: string;
   readonly name: string;
@@ -34,7 +35,7 @@ export type Entry = {
   readonly activities: readonly { readonly category: string; readonly zone: Zone }[];
 };
 
-/** A commune to be covered, as the gazetteer describes it. */
+/** A commune to cover, from the gazetteer. */
 export type CoveredCommune = {
   readonly code: string;
   readonly departement: string;
@@ -44,38 +45,37 @@ export type CoveredCommune = {
   readonly lon?: number | undefined;
 };
 
-export type SearchQuery = {
-  /** What was typed. */
-  readonly q?: string;
-  /** A sector or a family. */
-  readonly category?: string;
-  readonly kind?: SupplierKind;
-  readonly family?: KindFamily;
-  readonly departement?: string;
-  /** Orders by nearness to a point; with `km`, leaves out what is farther. */
+/** The criteria with their communes resolved. */
+export type SearchQuery = Readonly<Omit<SearchCriteria, "near" | "covers">> & {
+  /** The position of the commune `near`. */
   readonly near?: { readonly lat: number; readonly lon: number };
-  readonly km?: number;
-  /** Keeps suppliers of which an activity (of the category asked for) covers the commune. */
   readonly covers?: CoveredCommune;
-  /** Where the page before ended. */
+  /** Where the previous page ended. */
   readonly after?: PageEnd;
   readonly limit?: number;
 };
 
-/** Values of a facet with the number of suppliers that choosing each would leave, most first. */
+/** Values of a facet with the number of suppliers that would remain if each were chosen, highest first. */
 export type FacetCount = { readonly value: string; readonly count: number };
-export type Facets = Record<"category" | "kind" | "family" | "departement", readonly FacetCount[]>;
+export const facetNames = [
+  "category",
+  "kind",
+  "family",
+  "departement",
+] as const satisfies readonly (keyof SearchCriteria)[];
+export type FacetName = (typeof facetNames)[number];
+export type Facets = Record<FacetName, readonly FacetCount[]>;
 
 export type Hit = {
   readonly entry: Entry;
-  /** Great-circle km to `near`; absent where either position is not known. */
+  /** Great-circle km to `near`; absent if a position is unknown. */
   readonly km?: number;
 };
 
 export type SearchResult = {
   readonly items: readonly Hit[];
   readonly total: number;
-  /** How many come after these. */
+  /** The number of results after these. */
   readonly left: number;
   readonly facets: Facets;
 };

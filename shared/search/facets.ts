@@ -1,10 +1,14 @@
-import { familyOf } from "../kinds.ts";
-import type { Entry, FacetCount, Facets, SearchQuery } from "./entry.ts";
+import { familyOf } from "../suppliers/kinds.ts";
+import {
+  type Entry,
+  type FacetCount,
+  type FacetName,
+  type Facets,
+  facetNames,
+  type SearchQuery,
+} from "./entry.ts";
 
-const facetNames = ["category", "kind", "family", "departement"] as const satisfies readonly (keyof Facets)[];
-type FacetName = (typeof facetNames)[number];
-
-/** Sectors and families of the activities, each once. */
+/** Sectors and categories of the activities, each once. */
 const categoriesOf = (entry: Entry): string[] => [
   ...new Set(entry.activities.flatMap(({ category }) => [category.split("/", 1)[0] ?? category, category])),
 ];
@@ -16,7 +20,10 @@ const read: Record<FacetName, (entry: Entry) => readonly string[]> = {
   departement: ({ departement }) => [departement],
 };
 
-/** One facet's values, numbered, and those of each entry: counting ten thousand suppliers at each key must be quick. */
+/**
+ * One facet's values, numbered, and those of each entry, so that ten thousand suppliers can be counted at
+ * each keystroke.
+ */
 type FacetColumn = {
   values: readonly string[];
   numbers: ReadonlyMap<string, number>;
@@ -47,8 +54,8 @@ const byCount = (a: FacetCount, b: FacetCount): number =>
   b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
 
 /**
- * Keeps the positions that hold every value chosen, and counts, per value of each facet, the positions that hold the
- * values chosen in the *other* facets: what choosing it instead would leave.
+ * Returns the entries that have every chosen value, and for each value of a facet the number of entries that
+ * have the values chosen in the *other* facets: the result if it were chosen instead.
  */
 export const filterAndCount = (index: FacetIndex, positions: readonly number[], query: SearchQuery) => {
   const columns = facetNames.map((name) => {

@@ -4,14 +4,14 @@ import type { Entry } from "./entry.ts";
 import { type FacetIndex, indexFacets } from "./facets.ts";
 import { type TextIndex, type TradeIndex, textOptions, tradeOptions } from "./text-index.ts";
 
-/** The annuaire made ready to be searched. Entries are in alphabetical order, which orders what nothing else does. */
+/** The annuaire prepared for searching. Entries are in alphabetical order, the last sort criterion. */
 export type SearchIndex = {
   readonly entries: readonly Entry[];
   readonly vectors: readonly (Vector | undefined)[];
   readonly facets: FacetIndex;
   readonly text: TextIndex;
   readonly trade: TradeIndex;
-  /** Scores, by position, of the words asked last: as one types, only the last word is new. */
+  /** Cached scores of the last searched words, by index: while typing, only the last word is new. */
   readonly wordScores: Map<string, Float32Array>;
 };
 
@@ -33,7 +33,7 @@ export const makeIndex = (entries: readonly Entry[], text: TextIndex, trade: Tra
 export const serialise = ({ entries, text, trade }: SearchIndex): string =>
   JSON.stringify({ version: 1, entries, text: text.toJSON(), trade: trade.toJSON() } satisfies SearchFile);
 
-/** Reads what {@link serialise} wrote. Throws a plain Error for anything else. */
+/** Parses the output of {@link serialise}. Throws a plain Error for anything else. */
 export const load = (json: string): SearchIndex => {
   const file: SearchFile = JSON.parse(json);
   if (file?.version !== 1) throw new Error("Not a search index of version 1");

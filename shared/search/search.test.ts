@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippedCategories } from "../categories.ts";
+import { shippedCategories } from "../categories/categories.ts";
 import { buildGazetteer } from "../geo/gazetteer.ts";
-import type { SupplierKind } from "../kinds.ts";
+import type { SupplierKind } from "../suppliers/kinds.ts";
 import { buildIndex } from "./build-index.ts";
 import type { SearchableSupplier, SearchQuery } from "./entry.ts";
 import { search } from "./search.ts";

@@ -6,16 +6,16 @@ import { filterAndCount } from "./facets.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { textScores } from "./text-query.ts";
 
-/** Kilometres over which nearness halves the worth of the same words. */
+/** Distance that halves the score of the same words, in kilometres. */
 const HALF_KM = 30;
 const PAGE = 20;
 const NOWHERE = Number.POSITIVE_INFINITY;
 
 /**
- * Suppliers of the annuaire for what was typed and chosen, best first, a page at a time (20 unless told; the order is
- * total and a page begins after the last supplier of the one before, so that pages neither overlap nor miss any, even
- * where the annuaire has changed in between), with the counts of every facet over the whole result. Best is by words
- * then nearness where something was typed, by nearness alone otherwise, then by the alphabet.
+ * Suppliers of the annuaire for a text and criteria, best first, one page at a time (20 by default), with the
+ * counts of every facet over the whole result. The order is total and a page begins after the last supplier
+ * of the previous one, so that pages neither overlap nor skip any, even if the annuaire changes in between.
+ * Best is by words then distance if there is a text, otherwise by distance alone, then alphabetical.
  */
 export const search = (index: SearchIndex, query: SearchQuery): SearchResult => {
   const { entries, vectors } = index;

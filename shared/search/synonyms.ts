@@ -1,6 +1,6 @@
 import { terms } from "./words.ts";
 
-/** Words that people of the trade use for one another; a word may be in several groups. */
+/** Words that people in the trade use interchangeably; a word may be in several groups. */
 const groups: readonly string[] = [
   "nettoyage ménage propreté bionettoyage",
   "vitrerie vitres vitrage carreaux laveur",
@@ -66,5 +66,5 @@ for (const group of groups) {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Stems that may stand for a stem; empty for most. */
+/** Stems that can replace a stem; empty for most. */
 export const synonymsOf = (term: string): ReadonlySet<string> => neighbours.get(term) ?? none;

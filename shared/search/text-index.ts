@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from "minisearch";
 import { stem, words } from "./words.ts";
 
-/** One supplier's words, field by field; `categories` holds ids parted by spaces. */
+/** One supplier's words, field by field; `categories` holds ids separated by spaces. */
 export type TextDocument = {
   id: number;
   name: string;
@@ -16,14 +16,14 @@ export type TradeDocument = { id: string; trade: string };
 
 const CODES = "categories";
 
-/** How suppliers are read; the same to build the index and to load it. */
+/** Indexing options of suppliers; the same to build the index and to load it. */
 export const textOptions: Options<TextDocument> = {
   fields: ["name", "place", "kinds", "about", CODES],
   tokenize: (text, field) => (field === CODES ? text.split(" ") : words(text)),
   processTerm: (term, field) => (field === CODES ? term : stem(term)),
 };
 
-/** How categories are read. */
+/** Indexing options of categories. */
 export const tradeOptions: Options<TradeDocument> = {
   fields: ["trade"],
   tokenize: words,

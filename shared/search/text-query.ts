@@ -5,20 +5,26 @@ import { fold, stem, words } from "./words.ts";
 const SHORT_FIELDS = ["name", "place", "kinds"];
 const TEXT_FIELDS = [...SHORT_FIELDS, "about"];
 const BOOST = { name: 3, place: 2, kinds: 2, about: 1 };
-/** A word of fewer letters says nothing yet. */
+/** Minimum length of a searched word, in letters. */
 const LEAST = 2;
-/** A word of fewer letters is completed in names, towns, kinds and trades only: half the annuaire has one like it in its text. */
+/**
+ * Shorter words are completed only in names, towns, kinds and trades: half the annuaire has a similar one in
+ * its text.
+ */
 const LEAST_TO_COMPLETE_TEXT = 4;
 const LEAST_TO_FORGIVE = 5;
 const MOST_WORDS_KEPT = 40;
 
 const forgiveness = (word: string): number | false => (word.length >= LEAST_TO_FORGIVE ? 0.2 : false);
 
-/** Categories whose label or trade words a word means. */
+/** Categories whose label or trade words match a word. */
 const categoriesFor = ({ trade }: SearchIndex, word: string): string[] =>
   trade.search(word, { prefix: word.length > LEAST, fuzzy: forgiveness(word) }).map(({ id }) => String(id));
 
-/** A word as a supplier may have it: begun with, inflected or misspelt in its text, or meant by one of its categories. */
+/**
+ * A word as it may occur in a supplier's texts: as a prefix, inflected or misspelt, or through one of their
+ * categories.
+ */
 const wordQuery = (index: SearchIndex, word: string): Query => {
   const asItIs = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
   const completed = word.length >= LEAST_TO_COMPLETE_TEXT ? TEXT_FIELDS : SHORT_FIELDS;
@@ -34,7 +40,7 @@ const wordQuery = (index: SearchIndex, word: string): Query => {
   };
 };
 
-/** Score of every supplier for a word, 0 where it has nothing like it. */
+/** Score of every supplier for a word, 0 if nothing matches. */
 const wordScores = (index: SearchIndex, word: string): Float32Array => {
   const known = index.wordScores.get(word);
   if (known) return known;
@@ -45,7 +51,9 @@ const wordScores = (index: SearchIndex, word: string): Float32Array => {
   return scores;
 };
 
-/** Words typed; one that says nothing by itself counts while it may be the beginning of another (« entre » of « entreprise »). */
+/**
+ * Searched words; a stop word counts while it may be the beginning of another (« entre » of « entreprise »).
+ */
 const typedWords = (q: string): string[] => {
   const typed = words(q).filter((word) => word.length >= LEAST);
   const unfinished = fold(/[\p{L}\p{N}]+$/u.exec(q)?.[0] ?? "");
@@ -54,8 +62,8 @@ const typedWords = (q: string): string[] => {
 };
 
 /**
- * Scores, by position in `entries`, of the suppliers that have every word typed; where none has, of those that have
- * some; 0 for the others. Undefined where nothing that can be searched was typed.
+ * Scores, by index in `entries`, of the suppliers that have every word; if none has, of those that have some;
+ * 0 for the others. Undefined if there is no searchable text.
  */
 export const textScores = (index: SearchIndex, q: string): Float32Array | undefined => {
   const typed = typedWords(q);

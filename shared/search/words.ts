@@ -1,7 +1,8 @@
 import { stemmer } from "@orama/stemmers/french";
+import { foldText } from "../text/fold.ts";
 import { abbreviations } from "./abbreviations.ts";
 
-/** Words that say nothing of a trade, folded. */
+/** Words unrelated to any trade, folded. */
 const stopWords = new Set(
   (
     "a afin ainsi alors apres au aucun aussi autre autres aux avant avec car ce cela ces cet cette ceux chaque chez comme d dans " +
@@ -11,19 +12,14 @@ const stopWords = new Set(
   ).split(" "),
 );
 
-/** Text that has nothing to fold, as most words. */
+/** Text without anything to fold, as most words. */
 const PLAIN = /^[a-z0-9 ]*$/;
 
 /** Lower case, without accents or ligatures, with plain apostrophes: « Œuvre d’Été » → `oeuvre d'ete`. */
 export const fold = (text: string): string => {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .replaceAll("’", "'");
+  return foldText(lower).replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("’", "'");
 };
 
 /** `e.v.` → `ev`, so that an abbreviation is one word. */
@@ -32,7 +28,7 @@ const joinInitials = (folded: string): string =>
 
 const split = (text: string): string[] => joinInitials(fold(text)).match(/[a-z0-9]+/g) ?? [];
 
-/** Folded words of a text in order, abbreviations written out, without the words that say nothing. */
+/** Folded words of a text in order, abbreviations expanded, without stop words. */
 export const words = (text: string): string[] =>
   split(text)
     .flatMap((word) => (Object.hasOwn(abbreviations, word) ? split(abbreviations[word] ?? word) : [word]))
@@ -40,7 +36,7 @@ export const words = (text: string): string[] =>
 
 const stems = new Map<string, string>();
 
-/** Stem of a folded word (Snowball French): singular and plural, masculine and feminine share it. */
+/** Stem of a folded word (Snowball French): singular and plural, masculine and feminine have the same. */
 export const stem = (word: string): string => {
   const known = stems.get(word);
   if (known !== undefined) return known;
@@ -49,5 +45,5 @@ export const stem = (word: string): string => {
   return found;
 };
 
-/** Stems of a text's words, in order, repeated as they are. */
+/** Stems of a text's words, in order, including repetitions. */
 export const terms = (text: string): string[] => words(text).map(stem);

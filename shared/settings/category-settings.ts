@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Category, categoryNatureSchema, categorySchema, sectorOf } from "../categories.ts";
-import type { FieldError } from "../errors.ts";
+import { type Category, categoryNatureSchema, categorySchema, sectorOf } from "../categories/categories.ts";
+import type { FieldError } from "../errors/errors.ts";
 
 const prefixSchema = z
   .string()
   .refine((prefix) => /^\d{1,7}[1-9]$|^[1-9]$/.test(prefix), "1 à 8 chiffres, sans zéros à la fin");
 
-/** A category as staff set it: one that is shipped, changed, or a family of their own. */
+/** A category set by staff: a changed shipped one, or one that they added. */
 const familySchema = z.object({
   id: categorySchema,
   label: z.string().trim().min(3).max(120),
@@ -16,11 +16,11 @@ const familySchema = z.object({
   retired: z.boolean().default(false),
 });
 
-/** Only what differs from the shipped list. */
+/** Only the differences from the shipped list. */
 export const categorySettingsSchema = z.object({ families: z.array(familySchema).max(300) });
 export type CategorySettings = z.infer<typeof categorySettingsSchema>;
 
-/** The list with what staff changed in its place, and their own families after those of their sector. */
+/** The shipped list with staff's changes, and the categories they added after those of their sector. */
 export const categoriesWith = (
   shipped: readonly Category[],
   { families }: CategorySettings,
@@ -43,7 +43,10 @@ const error = (place: number, field: string, message: string): FieldError => ({
   message,
 });
 
-/** What speaks against a list: an unknown sector, a retired sector, a label or a CPV prefix that two families have. */
+/**
+ * The errors of a list: an unknown sector, a retired sector, a label or a CPV prefix shared by two
+ * categories.
+ */
 export const categorySettingsErrors = (
   shipped: readonly Category[],
   settings: CategorySettings,

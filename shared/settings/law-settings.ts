@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { amountSchema, daySchema } from "../documents.ts";
-import { natureSchema } from "../intents.ts";
+import { legalStatuses } from "../buyers/legal-statuses.ts";
+import { amountSchema, daySchema } from "../fields/fields.ts";
+import { natureSchema } from "../intents/schema.ts";
 import type { EssServices } from "../law/ess-services.ts";
 import type { EitiRule } from "../law/kinds.ts";
 import type { Threshold } from "../law/thresholds.ts";
-import { legalStatuses } from "../legal-statuses.ts";
 
 const dated = {
   /** First day in force. */
   from: daySchema,
-  /** Where it is read: a text of law, an address. */
+  /** Its source: a text of law, an address. */
   source: z.string().trim().min(5).max(500),
 };
 const cpvCode = z.string().refine((code) => /^\d{8}$/.test(code), "8 chiffres attendus, sans la clé");
@@ -34,7 +34,7 @@ const essServicesRowSchema = z.object({
 
 const eitiRowSchema = z.object({ open: z.boolean(), announcedEnd: daySchema.optional(), ...dated });
 
-/** What staff write: the dated rows that they add to the shipped ones. */
+/** The input of staff: the dated rows that they add to the shipped ones. */
 export const lawSettingsInputSchema = z.object({
   thresholds: z.array(thresholdRowSchema).max(200),
   essServices: z.array(essServicesRowSchema).max(500),
@@ -42,7 +42,7 @@ export const lawSettingsInputSchema = z.object({
 });
 export type LawSettingsInput = z.infer<typeof lawSettingsInputSchema>;
 
-/** The same as kept: `addedOn` is the day on which a row was written. */
+/** The stored form: `addedOn` is the day on which a row was written. */
 const addedOn = { addedOn: daySchema };
 export const lawSettingsSchema = z.object({
   thresholds: z.array(thresholdRowSchema.extend(addedOn)),
@@ -53,7 +53,7 @@ export type LawSettings = z.infer<typeof lawSettingsSchema>;
 
 export type LawList = keyof LawSettings;
 
-/** What a row rules, whatever its date: a later row of the same scope takes its place. */
+/** The subject of a row, whatever its date: a later row of the same subject replaces it. */
 export const scopeOf: {
   thresholds: (row: Pick<Threshold, "rule" | "natures" | "legalStatuses">) => string;
   essServices: (row: Pick<EssServices, "first" | "last">) => string;
@@ -65,6 +65,6 @@ export const scopeOf: {
   eiti: () => "EITI",
 };
 
-/** A row that is in force since before it could be taken back: it stays, and a newer one takes its place. */
+/** Whether a row is already in force: it then stays, and only a newer one can replace it. */
 export const isSettled = (row: { from: string; addedOn: string }, today: string): boolean =>
   row.from <= today && row.addedOn < today;

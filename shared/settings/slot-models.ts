@@ -7,7 +7,9 @@ const partSchema = z.object({
   count: z.int().min(1).max(64),
 });
 
-/** How a day is cut: meetings of `length` minutes, `gap` minutes apart, in parts between which there is a break. */
+/**
+ * A model of a day's slots: meetings of `length` minutes, `gap` minutes apart, in parts separated by breaks.
+ */
 export const slotModelSchema = z.object({
   name: z.string().trim().min(3).max(80),
   length: z.int().min(3).max(120),
@@ -19,7 +21,7 @@ export type SlotModel = z.infer<typeof slotModelSchema>;
 export const slotModelsSchema = z.object({ models: z.array(slotModelSchema).max(30) });
 export type SlotModels = z.infer<typeof slotModelsSchema>;
 
-/** The models that come with the software; staff add theirs. */
+/** The shipped models; staff add theirs. */
 export const shippedSlotModels: readonly SlotModel[] = [
   {
     name: "Matinée 9 h – 12 h, 10 min + 2 min, une pause",

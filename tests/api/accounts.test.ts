@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { signToken } from "../../functions/accounts/tokens.ts";
-import { everyItem, queryDocuments } from "../../functions/db/documents.ts";
-import { mailsByStatus } from "../../functions/db/keys.ts";
-import { mails } from "../../functions/mail/mails.ts";
+import { mailDocuments } from "../../functions/mail/outbox/mails.ts";
+import { everyItem, queryDocuments } from "../../functions/platform/db/documents.ts";
+import { mailsWithStatus } from "../../functions/platform/db/keys/mails.ts";
+import { signToken } from "../../functions/platform/tokens.ts";
 import { aBuyer, aSupplier } from "../builders.ts";
 import { type TestApp, testApp } from "../test-app.ts";
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 const queued = async () =>
-  (await queryDocuments(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus("queued") })).items;
+  (await queryDocuments(app.deps.table, mailDocuments, mailsWithStatus("queued"))).items;
 
 const linkOf = async (email: string): Promise<string> => {
   const mail = (await queued()).findLast(({ to, content }) => to === email && content.kind === "sign-in");
@@ -74,8 +74,7 @@ describe("signing in by a mailed link", () => {
     await app.visitor.post("/auth/sessions", { token });
     const stored = [];
     for (const status of ["queued", "sent"])
-      for await (const item of everyItem(app.deps.table, { index: "gsi1", pk: mailsByStatus(status) }))
-        stored.push(item);
+      for await (const item of everyItem(app.deps.table, mailsWithStatus(status))) stored.push(item);
     const signature = token.split(".")[1] ?? "";
     expect(JSON.stringify(stored)).not.toContain(signature);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { search } from "../../shared/search/search.ts";
 import { load } from "../../shared/search/search-index.ts";
-import { supplierSchema } from "../../shared/suppliers.ts";
+import { supplierSchema } from "../../shared/suppliers/schema.ts";
 import { aSiret, aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Mail } from "../../functions/mail/mails.ts";
-import { computeRound } from "../../functions/rounds/compute-round.ts";
-import { getSupplier } from "../../functions/suppliers/supplier-repository.ts";
-import { parisInstant } from "../../shared/paris-days.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import type { Mail } from "../../functions/mail/outbox/mails.ts";
+import { computeRound } from "../../functions/round-engine/compute-round.ts";
+import { getSupplier } from "../../functions/suppliers/repository.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 import { engineOf, runEngine, tick } from "../background.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { mortalTable } from "../mortal-table.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
@@ -21,7 +21,7 @@ beforeEach(async () => {
 const at = (day: string, hour = "09:00") => app.clock.set(parisInstant(day, hour));
 const daysOf = (told: readonly Mail[]) => told.map(({ queuedAt }) => queuedAt.slice(0, 10));
 
-describe("an edition on 18 March 2027", () => {
+describe("a rencontre on 18 March 2027", () => {
   let rencontre: Rencontre;
   let supplier: Registration;
   beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { contractSchema } from "../../shared/contracts.ts";
+import { contractSchema } from "../../shared/contracts/schema.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
-import { reportSchema } from "../../shared/reports.ts";
+import { reportSchema } from "../../shared/overview/report.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { roundViewSchema } from "../../functions/rounds/round-view.ts";
-import { buyerSchema } from "../../shared/buyers.ts";
-import { planSchema } from "../../shared/meetings.ts";
-import { registrationSchema, rencontreSchema } from "../../shared/rencontres.ts";
-import { roundSchema } from "../../shared/rounds.ts";
-import { type StartedDay, startedDay } from "../a-day.ts";
-import { buyerWithIntent, publishedSupplier, registered } from "../an-edition.ts";
+import { roundViewSchema } from "../../functions/rounds/view.ts";
+import { buyerSchema } from "../../shared/buyers/schema.ts";
+import { planSchema } from "../../shared/meetings/schema.ts";
+import { registrationSchema, rencontreSchema } from "../../shared/rencontres/schema.ts";
+import { roundSchema } from "../../shared/rounds/schema.ts";
 import { runEngine } from "../background.ts";
 import { aBuyer } from "../builders.ts";
+import { buyerWithIntent, publishedSupplier, registered } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
+import { type StartedDay, startedDay } from "../started-day.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;

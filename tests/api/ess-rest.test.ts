@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { contractSchema } from "../../shared/contracts.ts";
-import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { contractSchema } from "../../shared/contracts/schema.ts";
 import { aSiret } from "../builders.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 const association = {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { signToken } from "../../functions/accounts/tokens.ts";
-import { everyItem } from "../../functions/db/documents.ts";
-import { mailsByStatus } from "../../functions/db/keys.ts";
-import type { PendingDraft } from "../../shared/drafts.ts";
-import { intentPreviewSchema } from "../../shared/intent-preview.ts";
-import { publishedSupplier } from "../an-edition.ts";
+import { everyItem } from "../../functions/platform/db/documents.ts";
+import { mailsWithStatus } from "../../functions/platform/db/keys/mails.ts";
+import { signToken } from "../../functions/platform/tokens.ts";
+import type { PendingDraft } from "../../shared/intents/drafts.ts";
+import { intentPreviewSchema } from "../../shared/intents/preview.ts";
 import { aBuyer, anIntent, aSiret } from "../builders.ts";
+import { publishedSupplier } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type TestApp, testApp } from "../test-app.ts";
 
@@ -120,8 +120,7 @@ describe("a first intent, without an account", () => {
   test("is gone with the link after 15 minutes, and stands in no mail", async () => {
     await app.visitor.post("/auth/links", { email, draft });
     const stored = [];
-    for await (const item of everyItem(app.deps.table, { index: "gsi1", pk: mailsByStatus("queued") }))
-      stored.push(item);
+    for await (const item of everyItem(app.deps.table, mailsWithStatus("queued"))) stored.push(item);
     expect(JSON.stringify(stored)).not.toContain("espaces-verts");
     app.clock.advance(15 * 60 + 1);
     expect((await app.visitor.post("/auth/sessions", { token: await lastToken() })).status).toBe(400);

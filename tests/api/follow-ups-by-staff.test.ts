@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { followUpViewSchema } from "../../functions/followups/follow-up-view.ts";
-import { followUpSchema } from "../../shared/followups.ts";
-import { parisInstant } from "../../shared/paris-days.ts";
-import { type StartedDay, startedDay } from "../a-day.ts";
+import { followUpViewSchema } from "../../functions/followups/view.ts";
+import { followUpSchema } from "../../shared/followups/schema.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 import { tick } from "../background.ts";
 import { mailsOf } from "../queued-mails.ts";
+import { type StartedDay, startedDay } from "../started-day.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;

@@ -1,24 +1,24 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { signToken } from "../../functions/accounts/tokens.ts";
-import { contractDocuments } from "../../functions/contracts/contract-repository.ts";
-import { queryDocuments } from "../../functions/db/documents.ts";
-import { allContracts } from "../../functions/db/keys.ts";
-import { followUpViewSchema } from "../../functions/followups/follow-up-view.ts";
-import { meetingsOfRencontre } from "../../functions/rounds/meeting-repository.ts";
-import { planSchema } from "../../shared/meetings.ts";
-import { outcomeSchema } from "../../shared/outcomes.ts";
-import { parisInstant } from "../../shared/paris-days.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { contractDocuments } from "../../functions/contracts/repository.ts";
+import { followUpViewSchema } from "../../functions/followups/view.ts";
+import { meetingsOfRencontre } from "../../functions/meetings/repository.ts";
+import { queryDocuments } from "../../functions/platform/db/documents.ts";
+import { allContracts } from "../../functions/platform/db/keys/contracts.ts";
+import { signToken } from "../../functions/platform/tokens.ts";
+import { outcomeSchema } from "../../shared/followups/outcomes.ts";
+import { planSchema } from "../../shared/meetings/schema.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 import { runEngine, tick } from "../background.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
 let staff: Client;
 let rencontre: Rencontre;
-/** An edition of 18 March 2027, where a buyer met two suppliers, that has just ended. */
+/** A rencontre of 18 March 2027, where a buyer met two suppliers, that has just ended. */
 beforeEach(async () => {
   app = await testApp({ at: "2027-03-01T09:00:00.000Z" });
   staff = await app.signInStaff();
@@ -211,7 +211,7 @@ describe("reminders", () => {
 });
 
 describe("later waves", () => {
-  test("ask at J+30, J+90 and J+180 only what is still open, and the edition is then followed up", async () => {
+  test("ask at J+30, J+90 and J+180 only what is still open, and the rencontre is then followed up", async () => {
     await tickAt("2027-03-19");
     const { link } = await askedOf("Acheteur 1", 1);
     const settled = (await read(link)).meetings.find(({ counterpart }) => counterpart === "Fournisseur 1");
@@ -232,8 +232,7 @@ describe("later waves", () => {
 });
 
 describe("a contract awarded", () => {
-  const contracts = async () =>
-    (await queryDocuments(app.deps.table, contractDocuments, { index: "gsi1", pk: allContracts })).items;
+  const contracts = async () => (await queryDocuments(app.deps.table, contractDocuments, allContracts)).items;
   const award = { amount: 120_000, hours: 900, awardedOn: "2027-04-10" };
 
   test("becomes one draft for staff, from whatever side it is told", async () => {

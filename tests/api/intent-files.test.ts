@@ -1,6 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, test } from "vitest";
-import { intentSchema } from "../../shared/intents.ts";
+import { intentSchema } from "../../shared/intents/schema.ts";
 import { aBuyer, anIntent } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { buyerSchema } from "../../shared/buyers.ts";
-import { intentSchema } from "../../shared/intents.ts";
-import { supplierSchema } from "../../shared/suppliers.ts";
+import { buyerSchema } from "../../shared/buyers/schema.ts";
+import { intentSchema } from "../../shared/intents/schema.ts";
+import { supplierSchema } from "../../shared/suppliers/schema.ts";
 import { aBuyer, anIntent, aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 

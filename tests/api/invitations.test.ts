@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { mailPreviewSchema } from "../../shared/mail-preview.ts";
-import { preparationSchema } from "../../shared/preparation.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { mailPreviewSchema } from "../../shared/mail/preview.ts";
+import { preparationSchema } from "../../shared/rencontres/preparation.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
 import { runMailer } from "../background.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 

@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { auditEntries } from "../../functions/audit/record-audit.ts";
 import { createBuyer } from "../../functions/buyers/create-buyer.ts";
-import { forgetSilent } from "../../functions/clock/forget-silent.ts";
-import { everyDocument, everyItem } from "../../functions/db/documents.ts";
-import { allLastContacts, auditOfMonth } from "../../functions/db/keys.ts";
-import type { Table } from "../../functions/db/table.ts";
-import { buyerInputSchema } from "../../shared/buyers.ts";
-import { parisInstant } from "../../shared/paris-days.ts";
-import { supplierSchema } from "../../shared/suppliers.ts";
-import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { forgetSilent } from "../../functions/overview/privacy/forget-silent.ts";
+import { everyDocument, everyItem } from "../../functions/platform/db/documents.ts";
+import { journalOfMonth } from "../../functions/platform/db/keys/journal.ts";
+import { allLastContacts } from "../../functions/platform/db/keys/last-contacts.ts";
+import type { Table } from "../../functions/platform/db/table.ts";
+import { journalDocuments } from "../../functions/platform/journal.ts";
+import { buyerInputSchema } from "../../shared/buyers/schema.ts";
+import { supplierSchema } from "../../shared/suppliers/schema.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 import { tick } from "../background.ts";
 import { aBuyer, aSiret, aSupplier } from "../builders.ts";
+import { openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { mortalTable } from "../mortal-table.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
@@ -42,7 +43,7 @@ const lastDayOf = async (address: string) => {
   return (body as { lastContact?: { day: string } }).lastContact?.day;
 };
 const erasures = async (month: string) =>
-  (await everyDocument(app.deps.table, auditEntries, { index: "gsi1", pk: auditOfMonth(month) })).filter(
+  (await everyDocument(app.deps.table, journalDocuments, journalOfMonth(month))).filter(
     ({ code, by }) => code === "PERSON_ERASED" && by === "clock",
   );
 
@@ -128,7 +129,7 @@ describe("whoever is heard of is kept three more years", () => {
 test("a contact is written at most once a day, and a mail sent to somebody is none", async () => {
   const versions = async () => {
     const found = new Map<string, number>();
-    for await (const { doc, version } of everyItem(app.deps.table, { index: "gsi1", pk: allLastContacts }))
+    for await (const { doc, version } of everyItem(app.deps.table, allLastContacts))
       found.set((doc as { email: string }).email, version);
     return found;
   };

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { mailPreviewSchema, type Telling } from "../../shared/mail-preview.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { type Announcement, mailPreviewSchema } from "../../shared/mail/preview.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
 import { runEngine, runMailer } from "../background.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
@@ -26,12 +26,12 @@ beforeEach(async () => {
   await runEngine(app);
 });
 
-const preview = async (telling: Telling, registrationId?: string) =>
+const preview = async (telling: Announcement, registrationId?: string) =>
   (await staff.post(`/rencontres/${rencontre.id}/mail-preview`, { telling, registrationId })).as(
     mailPreviewSchema,
   );
 
-const publication: Telling = { kind: "publication", round: 1 };
+const publication: Announcement = { kind: "publication", round: 1 };
 
 /** What the mailer sent to an address, last. */
 const received = async (to: string) => {
@@ -58,7 +58,7 @@ describe("the preview of mails", () => {
     expect({ subject, html, text }).toEqual({ subject: mail?.subject, html: mail?.html, text: mail?.text });
   });
 
-  test.each<[string, Telling, string, object]>([
+  test.each<[string, Announcement, string, object]>([
     ["a postponement", { kind: "postponed", reason: "Grève des transports" }, "postponement", {}],
     ["a cancellation", { kind: "cancelled", reason: "Salle fermée" }, "cancellation", {}],
     ["a change of format", { kind: "formatChanged", format: "contactsOnly" }, "format", {}],

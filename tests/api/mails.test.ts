@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { createApp } from "../../functions/app.ts";
-import { mailSamples } from "../../functions/mail/mail-samples.ts";
-import { mailSummarySchema, mailViewSchema } from "../../functions/mail/mail-view.ts";
-import { localMailbox } from "../../functions/mail/mailbox.ts";
-import { queueMail } from "../../functions/mail/queue-mail.ts";
-import { renderMail } from "../../functions/mail/render-mail.ts";
-import { sendDueMails } from "../../functions/mail/send-due-mails.ts";
-import type { Transport } from "../../functions/mail/transports/transport.ts";
+import { sendDueMails } from "../../functions/mail/delivery/send-due-mails.ts";
+import type { Transport } from "../../functions/mail/delivery/transport.ts";
+import { mailKinds } from "../../functions/mail/kinds/kinds.ts";
+import { localMailbox } from "../../functions/mail/mailbox/mailbox.ts";
+import { queueMail } from "../../functions/mail/outbox/queue-mail.ts";
+import { mailSummarySchema, mailViewSchema } from "../../functions/mail/rendering/mail-view.ts";
+import { renderMail } from "../../functions/mail/rendering/render-mail.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 const sender = { from: "Rencontres solidaires <rencontres@exemple.fr>" };
@@ -20,10 +20,10 @@ beforeEach(async () => {
   staff = await app.signInStaff();
 });
 
-const queue = async (kind: keyof typeof mailSamples, to = "zoe@exemple.fr"): Promise<void> => {
+const queue = async (kind: keyof typeof mailKinds, to = "zoe@exemple.fr"): Promise<void> => {
   app.clock.advance(1);
   const cause = { type: "test", id: "tst_1" };
-  await app.deps.table.transact([queueMail(app.deps, { to, content: mailSamples[kind], cause })]);
+  await app.deps.table.transact([queueMail(app.deps, { to, content: mailKinds[kind].sample, cause })]);
 };
 
 const send = (transport: Transport = localMailbox(sender.from)) =>
@@ -31,7 +31,7 @@ const send = (transport: Transport = localMailbox(sender.from)) =>
 
 const silent: Transport = {
   name: "smtp",
-  tellsLater: false,
+  reportsLater: false,
   send: async () => ({ outcome: "unknown", reason: "ETIMEDOUT" }),
 };
 
@@ -122,7 +122,7 @@ describe("one click in a mail program (RFC 8058)", () => {
   const unsubscribeUrl = async (kind: "reminder" | "follow-up") => {
     const content = queueMail(app.deps, {
       to: "zoe@exemple.fr",
-      content: mailSamples[kind],
+      content: mailKinds[kind].sample,
       cause: { type: "t", id: "t" },
     });
     if (content.type !== "put") throw new Error("a mail is queued by a put");

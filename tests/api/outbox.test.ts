@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { mailViewSchema } from "../../functions/mail/mail-view.ts";
-import { changeMail } from "../../functions/mail/mails.ts";
+import { changeMail } from "../../functions/mail/outbox/mails.ts";
+import { mailViewSchema } from "../../functions/mail/rendering/mail-view.ts";
 import { aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 

@@ -1,14 +1,14 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type RoundView, roundViewSchema } from "../../functions/rounds/round-view.ts";
-import { buyerSchema } from "../../shared/buyers.ts";
-import { intentSchema } from "../../shared/intents.ts";
-import { type Meeting, planSchema } from "../../shared/meetings.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import { roundSchema } from "../../shared/rounds.ts";
-import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { type RoundView, roundViewSchema } from "../../functions/rounds/view.ts";
+import { buyerSchema } from "../../shared/buyers/schema.ts";
+import { intentSchema } from "../../shared/intents/schema.ts";
+import { type Meeting, planSchema } from "../../shared/meetings/schema.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import { roundSchema } from "../../shared/rounds/schema.ts";
 import { runEngine } from "../background.ts";
 import { aBuyer, anIntent } from "../builders.ts";
+import { openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
@@ -125,7 +125,7 @@ describe("the plan", () => {
     expect(await pagesOf(staff)).toBe(3);
   });
 
-  test("of an edition that is called off is the contacts that were sent", async () => {
+  test("of a rencontre that is called off is the contacts that were sent", async () => {
     await staff.post(path("/cancellation"), { reason: "Confinement" });
     await runEngine(app);
     const { meetings } = await planOf(owner);

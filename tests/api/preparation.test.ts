@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { preparationSchema } from "../../shared/preparation.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { preparationSchema } from "../../shared/rencontres/preparation.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -36,7 +36,7 @@ const cleaner = (n: number) =>
     ],
   });
 
-describe("the preparation of an edition", () => {
+describe("the preparation of a rencontre", () => {
   test("counts those who come, day by day", async () => {
     const { buyers, suppliers, intents, trend } = await prepared();
     expect([buyers, suppliers, intents]).toEqual([2, 1, 2]);

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { auditEntries } from "../../functions/audit/record-audit.ts";
-import { everyDocument } from "../../functions/db/documents.ts";
-import { auditOfMonth, mailsByStatus } from "../../functions/db/keys.ts";
-import { mailStatuses, mails } from "../../functions/mail/mails.ts";
-import { queueMail } from "../../functions/mail/queue-mail.ts";
-import { buyerSchema } from "../../shared/buyers.ts";
-import { supplierSchema } from "../../shared/suppliers.ts";
-import { openRencontre, registered } from "../an-edition.ts";
+import { mailDocuments, mailStatuses } from "../../functions/mail/outbox/mails.ts";
+import { queueMail } from "../../functions/mail/outbox/queue-mail.ts";
+import { everyDocument } from "../../functions/platform/db/documents.ts";
+import { journalOfMonth } from "../../functions/platform/db/keys/journal.ts";
+import { mailsWithStatus } from "../../functions/platform/db/keys/mails.ts";
+import { journalDocuments } from "../../functions/platform/journal.ts";
+import { buyerSchema } from "../../shared/buyers/schema.ts";
+import { supplierSchema } from "../../shared/suppliers/schema.ts";
 import { aBuyer, anIntent, aSiret, aSupplier } from "../builders.ts";
+import { openRencontre, registered } from "../made-by-staff.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 const email = "camille@exemple.fr";
@@ -34,12 +35,10 @@ beforeEach(async () => {
 const everything = async () => {
   const stored: unknown[] = [];
   for (const status of mailStatuses)
-    stored.push(await everyDocument(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus(status) }));
+    stored.push(await everyDocument(app.deps.table, mailDocuments, mailsWithStatus(status)));
   for (const path of [`/suppliers/${supplierId}`, `/buyers/${buyerId}`, "/suppliers", `/buyers`])
     stored.push((await staff.get(path)).body);
-  stored.push(
-    await everyDocument(app.deps.table, auditEntries, { index: "gsi1", pk: auditOfMonth("2026-11") }),
-  );
+  stored.push(await everyDocument(app.deps.table, journalDocuments, journalOfMonth("2026-11")));
   return JSON.stringify(stored);
 };
 
@@ -125,13 +124,12 @@ describe("erasing a person", () => {
       }),
     ]);
     await person.delete("/auth/me");
-    const suppressed = await everyDocument(app.deps.table, mails, {
-      index: "gsi1",
-      pk: mailsByStatus("suppressed"),
+    const suppressed = await everyDocument(app.deps.table, mailDocuments, {
+      ...mailsWithStatus("suppressed"),
     });
     expect(suppressed.length).toBeGreaterThan(0);
     expect(suppressed.every(({ to }) => to === "personne@anonyme.invalid")).toBe(true);
-    const queued = await everyDocument(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus("queued") });
+    const queued = await everyDocument(app.deps.table, mailDocuments, mailsWithStatus("queued"));
     expect(queued.find(({ to }) => to === "zoe@exemple.fr")?.content).toMatchObject({
       meetings: [{ counterpart: { organisationName: "Jardins", contactName: "", email: "", phone: "" } }],
     });

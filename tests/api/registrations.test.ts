@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { queryDocuments } from "../../functions/db/documents.ts";
-import { mailsByStatus } from "../../functions/db/keys.ts";
-import { mails } from "../../functions/mail/mails.ts";
-import { buyerSchema } from "../../shared/buyers.ts";
-import { type Intent, intentSchema } from "../../shared/intents.ts";
-import { registrationSchema } from "../../shared/rencontres.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { mailDocuments } from "../../functions/mail/outbox/mails.ts";
+import { queryDocuments } from "../../functions/platform/db/documents.ts";
+import { mailsWithStatus } from "../../functions/platform/db/keys/mails.ts";
+import { buyerSchema } from "../../shared/buyers/schema.ts";
+import { type Intent, intentSchema } from "../../shared/intents/schema.ts";
+import { registrationSchema } from "../../shared/rencontres/schema.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { aBuyer, anIntent, aSiret, aSupplier } from "../builders.ts";
+import { openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -47,9 +47,8 @@ describe("registering", () => {
       status: "registered",
       organisationName: aBuyer().name,
     });
-    const queued = await queryDocuments(app.deps.table, mails, {
-      index: "gsi1",
-      pk: mailsByStatus("queued"),
+    const queued = await queryDocuments(app.deps.table, mailDocuments, {
+      ...mailsWithStatus("queued"),
     });
     expect(queued.items.filter(({ content }) => content.kind === "registration-received")).toMatchObject([
       { to: contact.email, content: { registrationId: registration.id, intentTitles: [intent.title] } },
@@ -72,7 +71,7 @@ describe("registering", () => {
     expect((await staff.post(path, input())).body).toMatchObject({ code: "registration.exists" });
   });
 
-  test("waits for the edition to open, and ends when it closes; staff may until the rounds are done", async () => {
+  test("waits for the rencontre to open, and ends when it closes; staff may until the rounds are done", async () => {
     await staff.post(`/rencontres/${rencontreId}/closing`);
     expect((await owner.post(path, input())).body).toMatchObject({ code: "rencontre.wrongStatus" });
     expect((await staff.post(path, input())).status).toBe(201);
@@ -159,7 +158,7 @@ describe("a registration", () => {
     expect((await app.visitor.get(path)).status).toBe(401);
   });
 
-  test("is found again by its organisation among those of all editions, the latest first", async () => {
+  test("is found again by its organisation among those of all rencontres, the latest first", async () => {
     const first = await register();
     const other = await openRencontre(staff);
     const second = await registered(staff, other.id, buyerId);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rencontreSchema } from "../../shared/rencontres.ts";
+import { put } from "../../functions/platform/db/documents.ts";
+import { rencontreDocuments } from "../../functions/rencontres/repository.ts";
+import { rencontreSchema } from "../../shared/rencontres/schema.ts";
 import { aRencontre } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
@@ -19,7 +21,7 @@ const move = async (id: string, ...verbs: string[]) => {
 };
 const read = async (id: string) => (await staff.get(`/rencontres/${id}`)).as(rencontreSchema);
 
-describe("an edition", () => {
+describe("a rencontre", () => {
   test("is a draft that staff alone see, until it opens for all", async () => {
     const { id } = await create();
     expect((await app.visitor.get(`/rencontres/${id}`)).status).toBe(404);
@@ -95,6 +97,23 @@ describe("an edition", () => {
     expect((await staff.post(`/rencontres/${id}/format`, { format: "remote" })).status).toBe(409);
   });
 
+  test("changes its format while it is running, and no longer once it is held", async () => {
+    const { id } = await create();
+    await move(id, "opening", "closing");
+    for (const status of ["matched", "published"] as const)
+      await app.deps.table.transact([put(rencontreDocuments, { ...(await read(id)), status })]);
+    await move(id, "start");
+    const change = { format: "remote", link: "https://visio.exemple.fr/salle" };
+    expect((await staff.post(`/rencontres/${id}/format`, change)).body).toMatchObject({
+      status: "running",
+      ...change,
+    });
+    await move(id, "end");
+    expect((await staff.post(`/rencontres/${id}/format`, { format: "contactsOnly" })).body).toMatchObject({
+      code: "rencontre.wrongStatus",
+    });
+  });
+
   test("postponed without a date waits for one, and opens again with it", async () => {
     const { id } = await create();
     await move(id, "opening", "closing");
@@ -160,13 +179,13 @@ describe("nobody but staff", () => {
     expect(await read(id)).toMatchObject({ status: "draft", version: 1 });
   });
 
-  test("prepares an edition", async () => {
+  test("prepares a rencontre", async () => {
     expect((await app.visitor.post("/rencontres", aRencontre())).status).toBe(401);
     expect((await member.post("/rencontres", aRencontre())).status).toBe(403);
   });
 });
 
-test.each(["opening", "cancellation"])("%s of an edition that does not exist is not found", async (verb) => {
+test.each(["opening", "cancellation"])("%s of a rencontre that does not exist is not found", async (verb) => {
   const { body } = await staff.post(`/rencontres/ren_absent/${verb}`, { reason: "Salle indisponible" });
   expect(body).toMatchObject({ status: 404, code: "rencontre.notFound" });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { roundSchema } from "../../shared/rounds.ts";
+import { roundSchema } from "../../shared/rounds/schema.ts";
 import { runEngine } from "../background.ts";
-import { closedRencontre, id } from "./closed-rencontre.ts";
+import { id, rencontreBeforeRounds } from "./rencontre-before-rounds.ts";
 
-type Setting = Awaited<ReturnType<typeof closedRencontre>>;
+type Setting = Awaited<ReturnType<typeof rencontreBeforeRounds>>;
 let app: Setting["app"];
 let staff: Setting["staff"];
 let path: Setting["path"];
@@ -14,7 +14,7 @@ let compute: Setting["compute"];
 let adjust: Setting["adjust"];
 let pairsOf: Setting["pairsOf"];
 beforeEach(async () => {
-  ({ app, staff, path, buyers, suppliers, read, compute, adjust, pairsOf } = await closedRencontre());
+  ({ app, staff, path, buyers, suppliers, read, compute, adjust, pairsOf } = await rencontreBeforeRounds());
 });
 
 describe("an adjustment", () => {

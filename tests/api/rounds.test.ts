@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { weightsSampleSchema } from "../../functions/round-engine/read-weights-sample.ts";
 import { matrixSchema } from "../../functions/rounds/read-matrix.ts";
 import { pairSchema } from "../../functions/rounds/read-pair.ts";
-import { weightsSampleSchema } from "../../functions/rounds/read-weights-sample.ts";
-import { roundViewSchema } from "../../functions/rounds/round-view.ts";
-import { roundComparisonSchema } from "../../shared/round-comparison.ts";
-import { openRencontre } from "../an-edition.ts";
+import { roundViewSchema } from "../../functions/rounds/view.ts";
+import { roundComparisonSchema } from "../../shared/rounds/comparison.ts";
 import { runEngine } from "../background.ts";
+import { openRencontre } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
-import { closedRencontre, id } from "./closed-rencontre.ts";
+import { id, rencontreBeforeRounds } from "./rencontre-before-rounds.ts";
 
-type Setting = Awaited<ReturnType<typeof closedRencontre>>;
+type Setting = Awaited<ReturnType<typeof rencontreBeforeRounds>>;
 let app: Setting["app"];
 let staff: Setting["staff"];
 let rencontre: Setting["rencontre"];
@@ -19,7 +19,7 @@ let suppliers: Setting["suppliers"];
 let read: Setting["read"];
 let compute: Setting["compute"];
 beforeEach(async () => {
-  ({ app, staff, rencontre, path, buyers, suppliers, read, compute } = await closedRencontre());
+  ({ app, staff, rencontre, path, buyers, suppliers, read, compute } = await rencontreBeforeRounds());
 });
 
 describe("a round", () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { mailBench } from "../../functions/mail/mail-test-bench.ts";
-import { sendMail } from "../../functions/mail/send-mail.ts";
-import { changeMailTexts } from "../../functions/settings/change-mail-texts.ts";
-import type { MailText } from "../../shared/settings/mail-texts.ts";
+import { changeMailTexts } from "../../functions/mail/custom-texts/change-custom-text.ts";
+import { sendMail } from "../../functions/mail/delivery/send-mail.ts";
+import type { MailText } from "../../shared/mail/custom-texts.ts";
+import { mailBench } from "../mail-outbox.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { parisInstant } from "../../shared/paris-days.ts";
-import { supplierSchema } from "../../shared/suppliers.ts";
+import { supplierSchema } from "../../shared/suppliers/schema.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 import { tick } from "../background.ts";
 import { aSupplier } from "../builders.ts";
 import { mailsOf } from "../queued-mails.ts";

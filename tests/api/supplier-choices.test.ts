@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { intentSchema } from "../../shared/intents.ts";
-import { openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { intentSchema } from "../../shared/intents/schema.ts";
 import { aBuyer, anIntent } from "../builders.ts";
+import { openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 let app: TestApp;
@@ -60,11 +60,11 @@ describe("a supplier suggested for an intent", () => {
     const { buyerId } = (await owner.get(`/intents/${intentId}`)).as(intentSchema);
     await registered(staff, rencontre.id, buyerId, { intentIds: [intentId] });
     for (const id of [first, second]) await registered(staff, rencontre.id, id);
-    const { collectRound } = await import("../../functions/rounds/collect-round.ts");
-    const { roundSchema } = await import("../../shared/rounds.ts");
+    const { collectInput } = await import("../../functions/round-engine/collect-input.ts");
+    const { roundSchema } = await import("../../shared/rounds/schema.ts");
     await staff.post(`/rencontres/${rencontre.id}/closing`);
     const asked = await staff.post(`/rencontres/${rencontre.id}/rounds`, {});
-    const work = await collectRound(app.deps, rencontre, asked.as(roundSchema));
+    const work = await collectInput(app.deps, rencontre, asked.as(roundSchema));
     expect(work.world.context?.vetoes).toEqual([{ supplierId: first, intentId }]);
   });
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { queryDocuments } from "../../functions/db/documents.ts";
-import { mailsByStatus } from "../../functions/db/keys.ts";
-import { mails } from "../../functions/mail/mails.ts";
-import { supplierSchema } from "../../shared/suppliers.ts";
+import { mailDocuments } from "../../functions/mail/outbox/mails.ts";
+import { queryDocuments } from "../../functions/platform/db/documents.ts";
+import { mailsWithStatus } from "../../functions/platform/db/keys/mails.ts";
+import { supplierSchema } from "../../shared/suppliers/schema.ts";
 import { aSiret, aSupplier } from "../builders.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
@@ -22,7 +22,7 @@ const publish = async (id: string) => {
   return staff.post(`/suppliers/${id}/publication`);
 };
 const mailKinds = async () =>
-  (await queryDocuments(app.deps.table, mails, { index: "gsi1", pk: mailsByStatus("queued") })).items.map(
+  (await queryDocuments(app.deps.table, mailDocuments, mailsWithStatus("queued"))).items.map(
     ({ content }) => content.kind,
   );
 

@@ -17,7 +17,7 @@ const reads = { annuairePage: 3.5 / 20, request: 1.5, clock: 1, roundPage: 173, 
 type Scale = {
   name: string;
   suppliers: number;
-  editionsAYear: number;
+  rencontresAYear: number;
   participants: number;
   /** A month. */
   views: number;
@@ -33,7 +33,7 @@ const scales: Scale[] = [
   {
     name: "association",
     suppliers: 500,
-    editionsAYear: 2,
+    rencontresAYear: 2,
     participants: 84,
     views: 10_000,
     signIns: 300,
@@ -45,7 +45,7 @@ const scales: Scale[] = [
   {
     name: "region",
     suppliers: 5_000,
-    editionsAYear: 20,
+    rencontresAYear: 20,
     participants: 120,
     views: 200_000,
     signIns: 4_000,
@@ -57,7 +57,7 @@ const scales: Scale[] = [
   {
     name: "country",
     suppliers: 20_000,
-    editionsAYear: 300,
+    rencontresAYear: 300,
     participants: 120,
     views: 3_000_000,
     signIns: 60_000,
@@ -70,13 +70,13 @@ const scales: Scale[] = [
 
 /** A month of five-minute ticks. */
 const ticks = 8_640;
-/** Rounds computed before one is published, waves of questions, mails to a participant of an edition. */
+/** Rounds computed before one is published, waves of questions, mails to a participant of a rencontre. */
 const [rounds, waves, mailsEach] = [3, 4, 10];
 /** A page asks for its document and three times for data; a request takes a tenth of a second of a gigabyte. */
 const [requestsAView, requestSeconds] = [4, 0.12];
 
 const volumes = (scale: Scale) => {
-  const participants = (scale.editionsAYear * scale.participants) / 12;
+  const participants = (scale.rencontresAYear * scale.participants) / 12;
   const requests = scale.views * requestsAView;
   const mails = participants * mailsEach + scale.signIns + scale.supplierChanges / 2;
   const annuaire =
@@ -94,7 +94,7 @@ const volumes = (scale: Scale) => {
     readUnits:
       annuaire +
       requests * reads.request +
-      (scale.editionsAYear / 12) * 200 * reads.roundPage +
+      (scale.rencontresAYear / 12) * 200 * reads.roundPage +
       mails * reads.mail +
       ticks * reads.clock,
     gbSeconds: requests * requestSeconds + mails * 0.3 + ticks * 1.5,

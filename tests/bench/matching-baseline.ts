@@ -1,8 +1,8 @@
 import { coverage } from "../../shared/geo/coverage.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { isReserved, kindAllowed } from "../../shared/law/kinds.ts";
-import type { MatchIntent, MatchSupplier } from "../../shared/matching/world.ts";
-import { shippedRules } from "../../shared/rules.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
+import type { MatchIntent, MatchSupplier } from "../../shared/matching/world/world.ts";
 
 const fits = (supplier: MatchSupplier, intent: MatchIntent, gazetteer: Gazetteer): boolean => {
   if (supplier.status !== "published") return false;

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { World } from "../../shared/matching/world.ts";
+import type { World } from "../../shared/matching/world/world.ts";
 
 const command = fileURLToPath(new URL("../../functions/entrypoints/match.ts", import.meta.url));
 

@@ -1,9 +1,9 @@
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
 import { equityScore } from "../../shared/matching/components/history.ts";
 import { match } from "../../shared/matching/match.ts";
-import { defaultWeights, scoreOf, type Weights } from "../../shared/matching/weights.ts";
-import type { World } from "../../shared/matching/world.ts";
-import { shippedRules } from "../../shared/rules.ts";
+import { defaultWeights, scoreOf, type Weights } from "../../shared/matching/world/weights.ts";
+import type { World } from "../../shared/matching/world/world.ts";
 
 /** Meetings per supplier, least first. */
 type Spread = { meetings: number[]; score: number };

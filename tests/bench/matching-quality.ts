@@ -1,10 +1,10 @@
 import { demoWorld } from "../../functions/demo/demo-world.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
 import { preparePool } from "../../shared/matching/pool.ts";
-import { type MatchIntent, type World, worldSchema } from "../../shared/matching/world.ts";
-import { createRandom } from "../../shared/planning/random.ts";
-import { shippedRules } from "../../shared/rules.ts";
+import { type MatchIntent, type World, worldSchema } from "../../shared/matching/world/world.ts";
+import { createRandom } from "../../shared/planning/problem/random.ts";
 import { marketplaceRule } from "./matching-baseline.ts";
 import { goodOf, truthOf } from "./matching-truth.ts";
 import { generateWorld, type WorldSize } from "./matching-world.ts";
@@ -83,11 +83,11 @@ export const compareGenerated = (gazetteer: Gazetteer, size: WorldSize): RuleRow
   return rowsOf(`${size.suppliers} suppliers, ${size.territory}`, asked, rules);
 };
 
-/** What buyers of the last edition answered, as something that came of a meeting. */
+/** What buyers of the last rencontre answered, as something that came of a meeting. */
 const followed = new Set(["visitOrQuote", "consultationPlanned", "consultationLaunched", "contractAwarded"]);
 const ORDERS = 20;
 
-/** The rules on the demonstration: the good pairs are the meetings of its last edition that something came of. */
+/** The rules on the demonstration: the good pairs are the meetings of its last rencontre that something came of. */
 export const compareDemonstration = (gazetteer: Gazetteer, today: string): RuleRow[] => {
   const { suppliers, past } = demoWorld(today);
   const good = Map.groupBy(

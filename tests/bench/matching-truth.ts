@@ -2,8 +2,8 @@ import { coverage } from "../../shared/geo/coverage.ts";
 import { distanceKm } from "../../shared/geo/distance.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { isReserved, kindAllowed } from "../../shared/law/kinds.ts";
-import type { MatchIntent, MatchSupplier } from "../../shared/matching/world.ts";
-import { shippedRules } from "../../shared/rules.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
+import type { MatchIntent, MatchSupplier } from "../../shared/matching/world/world.ts";
 import type { GeneratedWorld } from "./matching-world.ts";
 
 /** Of another speciality of the family, a supplier is worth so much less. */

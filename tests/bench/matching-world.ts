@@ -1,10 +1,15 @@
-import { type Category, familiesOf, sectorOf, shippedCategories } from "../../shared/categories.ts";
+import {
+  type Category,
+  familiesOf,
+  sectorOf,
+  shippedCategories,
+} from "../../shared/categories/categories.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
 import type { Zone } from "../../shared/geo/zones.ts";
-import type { Modality } from "../../shared/intents.ts";
-import type { Service, SupplierKind } from "../../shared/kinds.ts";
-import type { MatchActivity, MatchIntent, MatchSupplier, World } from "../../shared/matching/world.ts";
-import { createRandom, type Random } from "../../shared/planning/random.ts";
+import type { Modality } from "../../shared/intents/schema.ts";
+import type { MatchActivity, MatchIntent, MatchSupplier, World } from "../../shared/matching/world/world.ts";
+import { createRandom, type Random } from "../../shared/planning/problem/random.ts";
+import type { Service, SupplierKind } from "../../shared/suppliers/kinds.ts";
 
 /** One trade that a supplier really exercises, or that an intent is really about; the annuaire shows it imperfectly. */
 export type Trade = { family: string; speciality: number };

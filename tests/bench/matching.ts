@@ -1,11 +1,11 @@
 import { demoWorld } from "../../functions/demo/demo-world.ts";
 import { loadGazetteer } from "../../functions/geo/load-gazetteer.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
+import { explainMatch } from "../../shared/matching/explain-match.ts";
 import { match } from "../../shared/matching/match.ts";
-import { tellMatch } from "../../shared/matching/tell-match.ts";
-import { defaultWeights } from "../../shared/matching/weights.ts";
-import { type World, worldSchema } from "../../shared/matching/world.ts";
-import { addDays } from "../../shared/paris-days.ts";
-import { shippedRules } from "../../shared/rules.ts";
+import { defaultWeights } from "../../shared/matching/world/weights.ts";
+import { type World, worldSchema } from "../../shared/matching/world/world.ts";
+import { addDays } from "../../shared/time/paris-days.ts";
 import { median, table } from "./markdown.ts";
 import { runMatchCommand } from "./matching-command.ts";
 import { gini, playRound } from "./matching-equity.ts";
@@ -33,7 +33,7 @@ const speed = (size: WorldSize): (string | number)[] => {
   const times = Array.from({ length: small ? 9 : 3 }, () => {
     const start = performance.now();
     const found = match(world, gazetteer, shippedRules, { excluded: small ? "all" : "none" }).matches;
-    for (const each of found) tellMatch(each, "buyer");
+    for (const each of found) explainMatch(each, "buyer");
     matches = found.length;
     return performance.now() - start;
   });
@@ -87,7 +87,7 @@ const demonstration = (): World => {
 const qualityText = `Recall and nDCG at 10. « exact sector… » is the State marketplace's published rule. The middle row keeps our conditions
 and orders by popularity, so that what conditions bring is told apart from what scores bring.
 
-Demonstration: the good suppliers of an intent of its last edition are those whose meeting led to a visit, a quote, a
+Demonstration: the good suppliers of an intent of its last rencontre are those whose meeting led to a visit, a quote, a
 consultation or a contract; nobody is popular there, so the first two rows are means over 20 random orders.
 
 Generated worlds are of our own making. Nothing is planted: each supplier really exercises some trades, with a
@@ -145,7 +145,7 @@ export const matchingTables = async (): Promise<string> => {
     "### Equity over a round\n\nEach buyer in its turn takes its best supplier left, six meetings a buyer and twelve a supplier at most; suppliers that nobody could meet are not counted.",
     table(
       [
-        "edition",
+        "rencontre",
         "equity weight",
         "suppliers",
         "meetings",

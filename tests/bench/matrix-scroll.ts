@@ -14,7 +14,7 @@ const FRAMES = 60;
 const STEP = 36;
 
 /** Whose round lends the page its frame. */
-const edition = "rencontres/ren_demo2";
+const rencontre = "rencontres/ren_demo2";
 
 const large = (): z.infer<typeof matrixSchema> => {
   const numbers = Array.from({ length: SIDE }, (_, i) => i);
@@ -66,9 +66,9 @@ export const matrixScroll = async (browser: Parameters<typeof visit>[0], url: st
   await signIn(staff, demoStaff);
   const { page, context } = staff;
   await page.route(/\/rounds\/1\/matrix$/, (route) => route.fulfill({ json: large() }));
-  await context.request.post(`/api/${edition}/closing`);
-  await context.request.post(`/api/${edition}/rounds`, { data: {} });
-  await page.goto(`/equipe/${edition}/rondes/1?onglet=matrice`);
+  await context.request.post(`/api/${rencontre}/closing`);
+  await context.request.post(`/api/${rencontre}/rounds`, { data: {} });
+  await page.goto(`/equipe/${rencontre}/rondes/1?onglet=matrice`);
   await page.getByRole("button", { name: "Valider la ronde" }).waitFor({ timeout: 120_000 });
   await page.getByRole("table", { name: /Scores/ }).waitFor();
   const session = await context.newCDPSession(page);

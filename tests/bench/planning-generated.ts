@@ -1,5 +1,5 @@
-import type { Problem } from "../../shared/planning/problem.ts";
-import { createRandom, shuffle } from "../../shared/planning/random.ts";
+import type { Problem } from "../../shared/planning/problem/problem.ts";
+import { createRandom, shuffle } from "../../shared/planning/problem/random.ts";
 
 export type Shape = {
   /** Members of each of the two sides. */

@@ -1,5 +1,5 @@
 import { plan } from "../../shared/planning/plan.ts";
-import type { Problem } from "../../shared/planning/problem.ts";
+import type { Problem } from "../../shared/planning/problem/problem.ts";
 
 const ITERATIONS = 400_000;
 

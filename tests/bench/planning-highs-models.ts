@@ -1,5 +1,5 @@
-import { compile } from "../../shared/planning/instance.ts";
-import type { Problem } from "../../shared/planning/problem.ts";
+import { compile } from "../../shared/planning/problem/instance.ts";
+import type { Problem } from "../../shared/planning/problem/problem.ts";
 
 const LACK_WORTH = 1_000;
 

@@ -1,5 +1,5 @@
-import type { Problem } from "../../shared/planning/problem.ts";
-import type { PlanResult } from "../../shared/planning/result.ts";
+import type { Problem } from "../../shared/planning/problem/problem.ts";
+import type { PlanResult } from "../../shared/planning/problem/result.ts";
 
 /** How a plan feels to those in it. */
 export type Quality = {

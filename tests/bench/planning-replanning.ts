@@ -1,8 +1,8 @@
-import type { Change } from "../../shared/planning/day-changes.ts";
 import { plan } from "../../shared/planning/plan.ts";
-import type { Problem } from "../../shared/planning/problem.ts";
-import { createRandom, shuffle } from "../../shared/planning/random.ts";
-import { type PublishedMeeting, replan } from "../../shared/planning/replan.ts";
+import type { Problem } from "../../shared/planning/problem/problem.ts";
+import { createRandom, shuffle } from "../../shared/planning/problem/random.ts";
+import type { Change } from "../../shared/planning/replan/day-changes.ts";
+import { type PublishedMeeting, replan } from "../../shared/planning/replan/replan.ts";
 import { median, table } from "./markdown.ts";
 import { generated } from "./planning-generated.ts";
 import { realCase } from "./planning-shapes.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { plan } from "../../shared/planning/plan.ts";
-import { type Problem, parseProblem } from "../../shared/planning/problem.ts";
-import type { PlanResult } from "../../shared/planning/result.ts";
+import { type Problem, parseProblem } from "../../shared/planning/problem/problem.ts";
+import type { PlanResult } from "../../shared/planning/problem/result.ts";
 
 const REFERENCE = new URL("../../../shared/reference/b2b/", import.meta.url);
 

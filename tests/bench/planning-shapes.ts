@@ -169,7 +169,7 @@ export const shapes = (): string => {
   ].join("\n\n");
 };
 
-/** From a real edition to a hundred times as many pairs. */
+/** From a real rencontre to a hundred times as many pairs. */
 export const scaling = (): string => {
   const rows = [0, 0.1].flatMap((unavailability) =>
     [40, 100, 200, 500, 1000, 2000].map((size) => {

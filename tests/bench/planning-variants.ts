@@ -1,5 +1,5 @@
-import type { Problem } from "../../shared/planning/problem.ts";
-import { createRandom, type Random, shuffle } from "../../shared/planning/random.ts";
+import type { Problem } from "../../shared/planning/problem/problem.ts";
+import { createRandom, type Random, shuffle } from "../../shared/planning/problem/random.ts";
 import { hiddenPlan } from "./planning-hidden-plan.ts";
 
 /** A problem made from another one with more constraints, and what is known of it. */

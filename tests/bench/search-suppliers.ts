@@ -1,9 +1,9 @@
-import { familiesOf, sectorOf, shippedCategories } from "../../shared/categories.ts";
+import { familiesOf, sectorOf, shippedCategories } from "../../shared/categories/categories.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import type { Zone } from "../../shared/geo/zones.ts";
-import { supplierKinds } from "../../shared/kinds.ts";
-import { createRandom } from "../../shared/planning/random.ts";
+import { createRandom } from "../../shared/planning/problem/random.ts";
 import type { SearchableSupplier } from "../../shared/search/entry.ts";
+import { supplierKinds } from "../../shared/suppliers/kinds.ts";
 
 const families = shippedCategories.filter(({ id }) => id.includes("/"));
 const trade = families.flatMap(({ label, synonyms }) => [...synonyms, ...label.split(/\s+/)]);

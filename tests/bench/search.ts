@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { loadGazetteer } from "../../functions/geo/load-gazetteer.ts";
-import { shippedCategories } from "../../shared/categories.ts";
+import { shippedCategories } from "../../shared/categories/categories.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
 import type { SearchQuery } from "../../shared/search/entry.ts";
 import { search } from "../../shared/search/search.ts";

@@ -3,22 +3,22 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { register } from "tsx/esm/api";
 import { runClock } from "../../functions/clock/run-clock.ts";
-import { createDynamoTable } from "../../functions/db/dynamo-definition.ts";
-import { openDynamoFeed } from "../../functions/db/dynamo-feed.ts";
-import { openDynamoTable } from "../../functions/db/dynamo-table.ts";
-import { sendQueuedMails } from "../../functions/mail/send-due-mails.ts";
-import { sesClient, sesTransport } from "../../functions/mail/transports/ses.ts";
-import { parisInstant } from "../../shared/paris-days.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../an-edition.ts";
+import { sendQueuedMails } from "../../functions/mail/delivery/send-due-mails.ts";
+import { sesClient, sesTransport } from "../../functions/mail/delivery/ses.ts";
+import { createDynamoTable } from "../../functions/platform/db/dynamo-definition.ts";
+import { openDynamoFeed } from "../../functions/platform/db/dynamo-feed.ts";
+import { openDynamoTable } from "../../functions/platform/db/dynamo-table.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 import { engineOf, runEngine } from "../background.ts";
 import { type Recorder, startRecorder } from "../infra/dynamo-recorder.ts";
 import { type LocalSes, startLocalSes } from "../infra/local-ses.ts";
+import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "../made-by-staff.ts";
 import { startDynamoLocal } from "../start-dynamo-local.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 import { transactionUnits } from "./transaction-units.ts";
 
-/** Suppliers and buyers of the edition that is measured. */
+/** Suppliers and buyers of the rencontre that is measured. */
 const suppliers = 20;
 const buyers = 20;
 
@@ -123,7 +123,7 @@ const takePart = async (
   });
 };
 
-const editionJourneys = async (
+const rencontreJourneys = async (
   world: World,
   staff: Client,
   measure: ReturnType<typeof measuring>["measure"],
@@ -171,7 +171,7 @@ const measureAll = async (world: World): Promise<Journey[]> => {
   const { journeys, measure } = measuring(world);
   const staff = await measure("Sign-in by link, to the session", 1, () => world.app.signInStaff());
   await measure("Request with a session (account)", 1, () => staff.get("/auth/me"));
-  await editionJourneys(world, staff, measure);
+  await rencontreJourneys(world, staff, measure);
   return journeys;
 };
 
@@ -187,7 +187,7 @@ export const unitsTable = async (): Promise<string> => {
   try {
     const journeys = await measureAll(world);
     return [
-      "Request units on demand, from ConsumedCapacity of DynamoDB Local: an edition of 20 buyers and 20 suppliers. A write in",
+      "Request units on demand, from ConsumedCapacity of DynamoDB Local: a rencontre of 20 buyers and 20 suppliers. A write in",
       "a transaction counts twice on the table and once in each index that it touches.",
       "",
       "| journey | read units | write units |",

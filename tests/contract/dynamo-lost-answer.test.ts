@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDynamoTable } from "../../functions/db/dynamo-table.ts";
+import { openDynamoTable } from "../../functions/platform/db/dynamo-table.ts";
 import { dynamoLocal, newDynamoTable } from "../dynamo-local.ts";
 import { create, replace, startOfTests } from "./opened.ts";
 

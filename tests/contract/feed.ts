@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Change } from "../../functions/db/table.ts";
+import type { Change } from "../../functions/platform/db/table.ts";
 import { create, createAll, type Open, type Opened, replace } from "./opened.ts";
 
 /** The change feed: at least once, in order within a partition, from where the consumer stopped. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Table, Write } from "../../functions/db/table.ts";
+import type { Table, Write } from "../../functions/platform/db/table.ts";
 import { create, everyPage, newPartition, type Opened } from "./opened.ts";
 
 /** The limits of DynamoDB, and expiry. */

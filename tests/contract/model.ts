@@ -7,7 +7,7 @@ import {
   type Query,
   TransactionRefused,
   type Write,
-} from "../../functions/db/table.ts";
+} from "../../functions/platform/db/table.ts";
 import { everyPage, newPartition, type Opened } from "./opened.ts";
 
 const partitions = ["P", "Q"];

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ConfigError } from "../../functions/config.ts";
-import { openTable, type TablePlace } from "../../functions/db/open-table.ts";
+import { ConfigError } from "../../functions/platform/config.ts";
+import { openTable, type TablePlace } from "../../functions/runtime/open-table.ts";
 import { dynamoLocal } from "../dynamo-local.ts";
 import { create, startOfTests } from "./opened.ts";
 

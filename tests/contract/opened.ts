@@ -1,4 +1,4 @@
-import type { ChangeFeed, Item, Key, Page, Query, Table, Write } from "../../functions/db/table.ts";
+import type { ChangeFeed, Item, Key, Page, Query, Table, Write } from "../../functions/platform/db/table.ts";
 
 /** A table under test, with a clock that the test moves (epoch milliseconds). */
 export type Opened = { table: Table; feed: ChangeFeed; clock: { now: number }; close(): void };

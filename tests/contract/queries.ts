@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Query, Table } from "../../functions/db/table.ts";
+import type { Query, Table } from "../../functions/platform/db/table.ts";
 import { create, createAll, everyPage, newPartition, type Opened, sortKeys } from "./opened.ts";
 
 /** Ranges, prefixes, orders, indexes and cursors. */

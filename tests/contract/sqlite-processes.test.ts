@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openSqliteTable } from "../../functions/db/sqlite-table.ts";
-import type { Change } from "../../functions/db/table.ts";
+import { openSqliteTable } from "../../functions/platform/db/sqlite-table.ts";
+import type { Change } from "../../functions/platform/db/table.ts";
 import { everyPage } from "./opened.ts";
 
 const endlessWriter = fileURLToPath(new URL("./processes/endless-writer.ts", import.meta.url));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { openSqliteTable } from "../../functions/db/sqlite-table.ts";
+import { openSqliteTable } from "../../functions/platform/db/sqlite-table.ts";
 import { dynamoLocal, newDynamoTable } from "../dynamo-local.ts";
 import { feedContract } from "./feed.ts";
 import { limitsContract } from "./limits.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Table, TransactionRefused } from "../../functions/db/table.ts";
+import { type Table, TransactionRefused } from "../../functions/platform/db/table.ts";
 import { create, createAll, newPartition, type Opened, replace } from "./opened.ts";
 
 async function refusal(promise: Promise<void>): Promise<readonly number[]> {

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { publishedEdition } from "./a-started-day.ts";
 import { expectDialogSound, expectSound } from "./every-page.ts";
+import { publishDemonstration } from "./published-demonstration.ts";
+import { desktop } from "./viewports.ts";
 import type { World } from "./world.ts";
 
-const desk = { width: 1440, height: 900 };
 const tablet = { width: 820, height: 1180 };
 const rencontre = "/equipe/rencontres/ren_demo2";
 
@@ -44,9 +44,9 @@ const openDay = async (page: Page, part = "arrivees") => {
 
 export const dayJourneys = (world: () => World) => {
   it("the team starts the day from the cockpit", async () => {
-    await publishedEdition(world());
+    await publishDemonstration(world());
     const { page } = world().staff;
-    await page.setViewportSize(desk);
+    await page.setViewportSize(desktop);
     await page.goto(rencontre);
     await page.getByRole("button", { name: "Commencer la journée" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Commencer la journée" }).click();
@@ -103,7 +103,7 @@ export const dayJourneys = (world: () => World) => {
 
   it("a meeting that did not take place says who was missing", async () => {
     const { page } = world().staff;
-    await page.setViewportSize(desk);
+    await page.setViewportSize(desktop);
     await openDay(page, "rendez-vous");
     await page
       .getByRole("list", { name: "Rendez-vous du créneau" })

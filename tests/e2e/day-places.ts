@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import type { DayChange } from "../../shared/rounds.ts";
+import type { DayChange } from "../../shared/rounds/schema.ts";
 import { expectDialogSound } from "./every-page.ts";
 import { press, tabTo } from "./keyboard.ts";
 import type { World } from "./world.ts";

@@ -3,9 +3,8 @@ import { expect, it } from "vitest";
 import { firstFound } from "./annuaire.ts";
 import { visit } from "./browser.ts";
 import { mailedLink, signIn } from "./people.ts";
+import { desktop, phone } from "./viewports.ts";
 import type { World } from "./world.ts";
-
-const desk = { width: 1440, height: 900 };
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
@@ -40,7 +39,7 @@ const fillSupplier = async (page: Page) => {
 export const journeys = (world: () => World) => {
   it("the annuaire is searched by keyboard, and keeps its search in the address", async () => {
     const { page } = world().anybody;
-    await page.setViewportSize(desk);
+    await page.setViewportSize(desktop);
     await page.goto("/annuaire");
     await page.getByLabel("Métier, produit ou nom").focus();
     await page.keyboard.type("traiteur");
@@ -101,7 +100,7 @@ export const journeys = (world: () => World) => {
     await page.getByRole("button", { name: "Envoyer ma fiche" }).click();
     await page.getByText("Votre fiche est envoyée à l’équipe.").waitFor();
 
-    await staff.page.setViewportSize(desk);
+    await staff.page.setViewportSize(desktop);
     await staff.page.goto("/equipe");
     await staff.page
       .getByRole("navigation", { name: "Équipe" })
@@ -118,7 +117,7 @@ export const journeys = (world: () => World) => {
 
   it("a buyer states an intent on a phone and sees it on the line of its life", async () => {
     const { page } = world().buyer;
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(phone);
     await page.goto("/intentions/nouvelle");
     await page.getByLabel("En une ligne").fill("Goûters des centres de loisirs");
     await page.getByRole("combobox", { name: "Famille d’achats" }).fill("traiteur");

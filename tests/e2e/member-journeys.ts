@@ -2,35 +2,34 @@ import { expect, it } from "vitest";
 import { visit } from "./browser.ts";
 import { expectSound } from "./every-page.ts";
 import { mailedLink, signIn } from "./people.ts";
+import { phone } from "./viewports.ts";
 import type { World } from "./world.ts";
-
-const phone = { width: 390, height: 844 };
 
 /** Journeys of those who buy and supply, from a first visit without an account to leaving. */
 export const memberJourneys = (world: () => World) => {
   it("a first intent is written without an account, sees who could do it, and goes on from another device", async () => {
     const { browser, site } = world();
     const email = "premiere.intention@exemple.fr";
-    const desk = await visit(browser, site.url);
-    await desk.page.goto("/intentions/nouvelle");
-    await desk.page.getByLabel("En une ligne").fill("Tonte des pelouses");
-    await desk.page.getByRole("combobox", { name: "Famille d’achats" }).fill("tonte");
-    await desk.page.getByRole("option").first().click();
-    await desk.page.getByRole("combobox", { name: "Lieux d’exécution" }).fill("Muret");
-    await desk.page
+    const computer = await visit(browser, site.url);
+    await computer.page.goto("/intentions/nouvelle");
+    await computer.page.getByLabel("En une ligne").fill("Tonte des pelouses");
+    await computer.page.getByRole("combobox", { name: "Famille d’achats" }).fill("tonte");
+    await computer.page.getByRole("option").first().click();
+    await computer.page.getByRole("combobox", { name: "Lieux d’exécution" }).fill("Muret");
+    await computer.page
       .getByRole("option", { name: /^Muret/ })
       .first()
       .click();
     // While its list is open, a box hides the rest of the page from screen readers.
-    await desk.page.keyboard.press("Tab");
-    await desk.page.getByRole("heading", { name: /fournisseurs? pourrai(en)?t le faire/ }).waitFor();
-    await desk.page.getByLabel("Date de lancement prévue").fill("2027-09-01");
-    await desk.page.getByLabel("Montant par an").fill("90 000");
-    await desk.page.getByText("l’achat direct n’est plus possible").waitFor();
-    await desk.page.getByRole("button", { name: "Choisir cette modalité" }).click();
-    await desk.page.getByLabel("Adresse électronique").fill(email);
-    await desk.page.getByRole("button", { name: "Recevoir mon lien" }).click();
-    await desk.page.getByText("Regardez votre boîte de réception").waitFor();
+    await computer.page.keyboard.press("Tab");
+    await computer.page.getByRole("heading", { name: /fournisseurs? pourrai(en)?t le faire/ }).waitFor();
+    await computer.page.getByLabel("Date de lancement prévue").fill("2027-09-01");
+    await computer.page.getByLabel("Montant par an").fill("90 000");
+    await computer.page.getByText("l’achat direct n’est plus possible").waitFor();
+    await computer.page.getByRole("button", { name: "Choisir cette modalité" }).click();
+    await computer.page.getByLabel("Adresse électronique").fill(email);
+    await computer.page.getByRole("button", { name: "Recevoir mon lien" }).click();
+    await computer.page.getByText("Regardez votre boîte de réception").waitFor();
 
     const other = await visit(browser, site.url);
     await other.page.setViewportSize(phone);
@@ -44,7 +43,7 @@ export const memberJourneys = (world: () => World) => {
     await other.page.getByRole("button", { name: "Envoyer à l’équipe" }).click();
     await other.page.getByRole("heading", { level: 1, name: "Tonte des pelouses" }).waitFor();
     await expectSound(other, "intention-premiere", new URL(other.page.url()).pathname);
-    await desk.context.close();
+    await computer.context.close();
     await other.context.close();
   });
 

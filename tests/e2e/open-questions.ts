@@ -1,9 +1,9 @@
-import { signToken } from "../../functions/accounts/tokens.ts";
-import { put } from "../../functions/db/documents.ts";
-import { openTable } from "../../functions/db/open-table.ts";
-import { followUpDocuments } from "../../functions/followups/follow-up-repository.ts";
-import { meetingsOfRencontre } from "../../functions/rounds/meeting-repository.ts";
+import { followUpDocuments } from "../../functions/followups/repository.ts";
+import { meetingsOfRencontre } from "../../functions/meetings/repository.ts";
+import { put } from "../../functions/platform/db/documents.ts";
+import { signToken } from "../../functions/platform/tokens.ts";
 import { consumers } from "../../functions/runtime/open-machine.ts";
+import { openTable } from "../../functions/runtime/open-table.ts";
 import type { Site } from "./start-site.ts";
 
 /** Questions of a first wave that wait for an answer. */
@@ -15,7 +15,7 @@ export type OpenQuestions = {
 };
 
 /**
- * The questions that two suppliers of the past edition would have been sent just now: the demonstration has none open, and
+ * The questions that two suppliers of the past rencontre would have been sent just now: the demonstration has none open, and
  * the browser cannot wait for the day after.
  */
 export const openQuestions = async ({ dataDir, secret }: Site): Promise<OpenQuestions> => {

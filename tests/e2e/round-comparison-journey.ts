@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { expectDialogSound, expectSound } from "./every-page.ts";
+import { desktop } from "./viewports.ts";
 import type { World } from "./world.ts";
 
-const desk = { width: 1440, height: 900 };
 const rencontre = "/equipe/rencontres/ren_demo2";
 
 export const roundComparisonJourney = (world: () => World) => {
   it("weights show at once what they change on intents of this rencontre, and a second round starts with them", async () => {
     const { page } = world().staff;
-    await page.setViewportSize(desk);
+    await page.setViewportSize(desktop);
     await page.goto(`${rencontre}?onglet=rondes`);
     await page.getByRole("button", { name: "Lancer une autre ronde" }).click();
     const effect = page.getByRole("region", { name: /^Effet sur \d+.intentions/ });

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { expectSound } from "./every-page.ts";
+import { desktop } from "./viewports.ts";
 import type { World } from "./world.ts";
 
-const desk = { width: 1440, height: 900 };
 const rencontre = "/equipe/rencontres/ren_demo2";
 
 export const roundJourney = (world: () => World) => {
   it("the team closes the recensement and starts a round", async () => {
     const { page } = world().staff;
-    await page.setViewportSize(desk);
+    await page.setViewportSize(desktop);
     await page.goto(rencontre);
     await page.getByRole("button", { name: "Clore le recensement" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Clore le recensement" }).click();
@@ -27,7 +27,7 @@ export const roundJourney = (world: () => World) => {
 
   it("a meeting is found by the arrow keys and pinned; the rest stays where it is", async () => {
     const { page } = world().staff;
-    await page.setViewportSize(desk);
+    await page.setViewportSize(desktop);
     await page.goto(`${rencontre}/rondes/1`);
     const plan = page.getByRole("table", { name: /Plan/ });
     await plan.getByRole("button").first().focus();

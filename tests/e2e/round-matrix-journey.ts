@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { expectDialogSound, expectSound } from "./every-page.ts";
+import { desktop } from "./viewports.ts";
 import type { World } from "./world.ts";
 
-const desk = { width: 1440, height: 900 };
 const matrix = "/equipe/rencontres/ren_demo2/rondes/1?onglet=matrice";
 
 /** A thousand cells take the checks of accessibility a while, in milliseconds. */
@@ -18,7 +18,7 @@ export const roundMatrixJourney = (world: () => World) => {
     "the matrix says what it shows, is walked by the keyboard, and each of its cells opens the match",
     async () => {
       const { page } = world().staff;
-      await page.setViewportSize(desk);
+      await page.setViewportSize(desktop);
       await page.goto(matrix);
       await page.getByRole("heading", { name: /acheteurs? sur 46 |Chaque acheteur/ }).waitFor();
       const grid = page.getByRole("table", { name: /Scores/ });

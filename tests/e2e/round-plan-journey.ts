@@ -1,9 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { expectDialogSound } from "./every-page.ts";
+import { desktop } from "./viewports.ts";
 import type { World } from "./world.ts";
 
-const desk = { width: 1440, height: 900 };
 const round = "/equipe/rencontres/ren_demo2/rondes/1";
 
 type PlanMeeting = { id: string; slot: string; table: number; buyerName: string; supplierName: string };
@@ -16,7 +16,7 @@ const meetingsOf = async ({ staff }: World): Promise<PlanMeeting[]> => {
 
 const openPlan = async ({ staff }: World): Promise<{ page: Page; cell: (place: string) => Locator }> => {
   const { page } = staff;
-  await page.setViewportSize(desk);
+  await page.setViewportSize(desktop);
   await page.goto(round);
   const grid = page.getByRole("table", { name: /Plan/ });
   await grid.waitFor();
@@ -140,6 +140,8 @@ export const roundPlanJourney = (world: () => World) => {
       .getByRole("table", { name: /Plan/ })
       .getByRole("button", { name: /table 22 :/ })
       .filter({ hasText: name.split(" et ")[0] ?? "" });
+    // The page learns a moment after the message that the engine is at work: the meeting is there once it is done.
+    await added.waitFor({ timeout: 60_000 });
     await added.press("Space");
     await page.getByRole("dialog").getByRole("button", { name: "Désépingler" }).click();
     await page.getByRole("status").getByText("Le rendez-vous est libéré.").waitFor();

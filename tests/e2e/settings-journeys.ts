@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
+import { desktop } from "./viewports.ts";
 import type { World } from "./world.ts";
-
-const desk = { width: 1440, height: 900 };
 
 export const settingsJourneys = (world: () => World) => {
   it("staff add a threshold from a date, see it apply on that day, and take it back", async () => {
     const { page } = world().staff;
-    await page.setViewportSize(desk);
+    await page.setViewportSize(desktop);
     await page.goto("/equipe/reglages");
     await page.getByRole("button", { name: "Ajouter une ligne : Seuils" }).click();
     const dialog = page.getByRole("dialog", { name: "Un seuil à partir d’une date" });

@@ -3,6 +3,7 @@ import { aSiret } from "../builders.ts";
 import { visit } from "./browser.ts";
 import { chooseIn, press, tabTo, typeIn } from "./keyboard.ts";
 import { mailedLink, signIn } from "./people.ts";
+import { phone } from "./viewports.ts";
 import type { World } from "./world.ts";
 
 /** The first of January and the second of February 2026, which read the same with the day or the month first. */
@@ -67,7 +68,7 @@ export const supplierKeyboard = (world: () => World) => {
 
   it("on a phone one activity is unfolded at a time, and the first that is to be put right", async () => {
     const { page, context } = await visit(world().browser, world().site.url);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(phone);
     await page.goto("/ma-fiche");
     const open = (rank: number) =>
       page

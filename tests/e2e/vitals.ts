@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
+import { phone } from "./viewports.ts";
 
 /** Lighthouse's « Slow 4G », as Chrome applies it to requests: 1.6 Mbit/s and 150 ms, with what TCP and TLS cost. */
 const slow4G = {
@@ -82,7 +83,7 @@ export const measure = async (
 ): Promise<Vitals> => {
   const context = await browser.newContext({
     locale: "fr-FR",
-    viewport: { width: 390, height: 844 },
+    viewport: phone,
     deviceScaleFactor: 3,
     isMobile: true,
     hasTouch: true,

@@ -14,7 +14,7 @@ export type World = {
   browser: Browser;
   anybody: Visit;
   staff: Visit;
-  /** Somebody registered for the next edition, on each side. */
+  /** Somebody registered for the next rencontre, on each side. */
   buyer: Visit & { registration: Registered };
   supplier: Visit & { registration: Registered };
   /** The link of a question that waits for an answer. */

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type FunctionName, functionNames } from "../../infra/bundle.ts";
@@ -10,6 +10,7 @@ const ofTheSdk = /node_modules\/(@aws-sdk|@smithy|@aws-crypto|bowser|mnemonist|o
 /** What draws mails, what sends them, and what computes plans. */
 const drawing = /node_modules\/(@react-email|react|react-dom)\//;
 const sending = /node_modules\/nodemailer\//;
+const printing = /node_modules\/@cantoo\/(pdf-lib|fontkit)\//;
 const tracing = /node_modules\/aws-xray-sdk-core\//;
 const planning = /shared\/planning\/(plan|replan|anneal|solver|prover)\.ts/;
 /** What takes long of it: a replanned day is a matter of milliseconds. */
@@ -40,6 +41,13 @@ export const bundlesSuite = (assembly: () => Assembly) => {
       expect(assembly().bundles.api.everySource.filter((path) => tracing.test(path)).length).toBeGreaterThan(
         0,
       );
+    });
+
+    it("starts without what makes PDFs, which it loads to print, and holds their fonts", () => {
+      const { everySource, folder } = assembly().bundles.api;
+      expect(present("api").filter(([path]) => printing.test(path))).toEqual([]);
+      expect(everySource.filter((path) => printing.test(path)).length).toBeGreaterThan(0);
+      expect(readdirSync(folder).filter((file) => file.endsWith(".ttf"))).toHaveLength(2);
     });
 
     it("holds nothing of the planning engine", () => {

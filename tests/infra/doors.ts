@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantStaff } from "../../functions/accounts/grant-staff.ts";
-import { findMail } from "../../functions/mail/mails.ts";
+import { findMail } from "../../functions/mail/outbox/mails.ts";
 import { functionNames } from "../../infra/bundle.ts";
 import { aSupplier } from "../builders.ts";
 import { dynamoLocal } from "../dynamo-local.ts";

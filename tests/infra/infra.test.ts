@@ -3,10 +3,11 @@ import { type Assembly, assemble } from "./assembly.ts";
 import { bundlesSuite } from "./bundles.ts";
 import { doorsSuite, whyNoDoors } from "./doors.ts";
 import { edgeSuite } from "./edge.ts";
-import { editionSuite } from "./edition.ts";
+import { halfYearInLambdaSuite } from "./half-year-in-lambda.ts";
 import { policiesSuite } from "./policies.ts";
-import { stacksSuite } from "./stacks.ts";
-import { storySuite } from "./story.ts";
+import { rencontreInLambdaSuite } from "./rencontre-in-lambda.ts";
+import { stackResourcesSuite } from "./stack-resources.ts";
+import { stackSettingsSuite } from "./stack-settings.ts";
 import { tracesSuite } from "./traces.ts";
 
 // Bundling, synthesis and a story of half a year, beside all the other tests on two processors.
@@ -20,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => assembled?.remove());
 
-stacksSuite(assembly);
+stackResourcesSuite(assembly);
+stackSettingsSuite(assembly);
 policiesSuite(assembly);
 edgeSuite(assembly);
 bundlesSuite(assembly);
@@ -29,6 +31,6 @@ tracesSuite(assembly);
 const missing = await whyNoDoors();
 describe.skipIf(missing)(missing ?? "the functions as they are deployed", () => {
   doorsSuite(assembly);
-  editionSuite(assembly);
-  storySuite(assembly);
+  rencontreInLambdaSuite(assembly);
+  halfYearInLambdaSuite(assembly);
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { openDynamoTable } from "../../functions/db/dynamo-table.ts";
-import type { Item, Table } from "../../functions/db/table.ts";
-import type { Deps } from "../../functions/deps.ts";
-import { noFiles } from "../../functions/files/no-files.ts";
 import { loadGazetteer } from "../../functions/geo/load-gazetteer.ts";
+import { openDynamoTable } from "../../functions/platform/db/dynamo-table.ts";
+import type { Item, Table } from "../../functions/platform/db/table.ts";
+import type { Deps } from "../../functions/platform/deps.ts";
+import { noFiles } from "../../functions/platform/files/no-files.ts";
 import { identity } from "../../functions/runtime/identity.ts";
 import { type FunctionName, functionNames } from "../../infra/bundle.ts";
 import { streamFilters } from "../../infra/stream-filters.ts";

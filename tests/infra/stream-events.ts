@@ -6,9 +6,9 @@ import {
   GetShardIteratorCommand,
   type _Record as StreamApiRecord,
 } from "@aws-sdk/client-dynamodb-streams";
-import { parentsFirst } from "../../functions/db/dynamo-feed.ts";
-import { changesFromStreamRecords, type StreamRecord } from "../../functions/db/stream-records.ts";
-import type { Item } from "../../functions/db/table.ts";
+import { parentsFirst } from "../../functions/platform/db/dynamo-feed.ts";
+import { changesFromStreamRecords, type StreamRecord } from "../../functions/platform/db/stream-records.ts";
+import type { Item } from "../../functions/platform/db/table.ts";
 import { letsBy } from "./stream-filter.ts";
 
 export type StreamEvent = { Records: Record<string, unknown>[] };

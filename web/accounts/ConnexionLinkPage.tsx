@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Button } from "../components/Button.tsx";
-import { Page } from "../components/Layout.tsx";
-import { Link } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { ErrorState } from "../components/States.tsx";
-import { signIn } from "./session.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { signIn } from "../platform/session.ts";
 
 const route = getRouteApi("/connexion/$token");
 

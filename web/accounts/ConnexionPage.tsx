@@ -1,14 +1,14 @@
 import { useState } from "react";
 import * as z from "zod";
-import { emailSchema } from "../../shared/documents.ts";
-import { Button } from "../components/Button.tsx";
-import { Form } from "../components/Form.tsx";
-import { Page } from "../components/Layout.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { useForm } from "../useForm.ts";
-import { askLink } from "./session.ts";
+import { emailSchema } from "../../shared/fields/fields.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Form } from "../components/forms/Form.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { askLink } from "../platform/session.ts";
+import { useForm } from "../platform/useForm.ts";
 
 const schema = z.object({ email: emailSchema });
 

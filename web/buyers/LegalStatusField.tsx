@@ -1,5 +1,5 @@
-import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/legal-statuses.ts";
-import { Select } from "../components/Select.tsx";
+import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/buyers/legal-statuses.ts";
+import { Select } from "../components/forms/Select.tsx";
 
 type LegalStatusFieldProps = {
   path: string;

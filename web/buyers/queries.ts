@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
-import { answer, api } from "../api.ts";
+import { answer, api } from "../platform/api.ts";
 
 /** A buying organisation, for its members; nothing is asked without an id. */
 export const buyerQuery = (id: string) =>

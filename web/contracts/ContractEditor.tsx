@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type Contract, contractInputSchema } from "../../shared/contracts.ts";
-import { answer, api } from "../api.ts";
-import { Form } from "../components/Form.tsx";
-import { toast } from "../components/Toast.tsx";
-import { useDeskChanged } from "../staff/desk.ts";
-import { useForm } from "../useForm.ts";
+import { type Contract, contractInputSchema } from "../../shared/contracts/schema.ts";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Form } from "../components/forms/Form.tsx";
+import { answer, api } from "../platform/api.ts";
+import { useForm } from "../platform/useForm.ts";
+import { useRefreshInbox } from "../staff/inbox/queries.ts";
 import { FiguresSection, PartiesSection } from "./ContractFields.tsx";
 import { type ContractForm, contractOf } from "./contract-form.ts";
 import { EssentialDataSection } from "./EssentialDataSection.tsx";
@@ -22,7 +22,7 @@ type ContractEditorProps = {
 export const ContractEditor = ({ storageKey, initial, saved }: ContractEditorProps) => {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const deskChanged = useDeskChanged();
+  const refreshInbox = useRefreshInbox();
   const form = useForm<ContractForm, Contract>({
     key: storageKey,
     initial,
@@ -39,7 +39,7 @@ export const ContractEditor = ({ storageKey, initial, saved }: ContractEditorPro
       client.setQueryData(contractQuery(contract.id).queryKey, contract);
       void client.invalidateQueries({ queryKey: ["contracts"] });
       void client.invalidateQueries({ queryKey: ["report"] });
-      deskChanged();
+      refreshInbox();
       toast(
         saved?.status === "draft"
           ? "Le marché est vérifié ; il compte dans le bilan."

@@ -1,10 +1,10 @@
-import { modalities } from "../../shared/intents.ts";
+import { modalities } from "../../shared/intents/schema.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
-import { FormSection } from "../components/Form.tsx";
-import { AmountField, NumberField } from "../components/NumberField.tsx";
-import { Select } from "../components/Select.tsx";
-import { DateField, TextArea, TextField } from "../components/TextField.tsx";
-import { fieldsOf } from "../fields-of.ts";
+import { FormSection } from "../components/forms/Form.tsx";
+import { AmountField, NumberField } from "../components/forms/NumberField.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { DateField, TextArea, TextField } from "../components/forms/TextField.tsx";
+import { fieldsOf } from "../platform/fields-of.ts";
 import { CategoryField } from "../reference/CategoryField.tsx";
 import { DurationField } from "../reference/NeedFields.tsx";
 import type { ContractForm } from "./contract-form.ts";

@@ -1,21 +1,24 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import type { Contract } from "../../shared/contracts.ts";
-import { dayText } from "../../shared/dates.ts";
-import type { Modality } from "../../shared/intents.ts";
+import { type ContractStatus, contractStatusLabels } from "../../shared/contracts/lifecycle.ts";
+import type { Contract } from "../../shared/contracts/schema.ts";
+import type { Modality } from "../../shared/intents/schema.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
-import { contractStatusLabels } from "../../shared/lives.ts";
-import { today } from "../clock.ts";
-import { FileLink, Link } from "../components/Link.tsx";
-import { Select } from "../components/Select.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { type Column, Table } from "../components/Table.tsx";
-import { TableFiles } from "../components/TableFiles.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { amount, count, number } from "../format.ts";
-import { useEveryPage } from "../useEveryPage.ts";
+import { foldText } from "../../shared/text/fold.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { FileLink, Link } from "../components/basics/Link.tsx";
+import { type Column, Table } from "../components/data/Table.tsx";
+import { TableFiles } from "../components/data/TableFiles.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { today } from "../platform/clock.ts";
+import { amount, count, number } from "../platform/format.ts";
+import { useEveryPage } from "../platform/useEveryPage.ts";
 import { contractsQuery } from "./queries.ts";
+
+const tones: Record<ContractStatus, Tone> = { draft: "warning", confirmed: "good" };
 
 const route = getRouteApi("/equipe/marches");
 
@@ -52,9 +55,7 @@ const columns: readonly Column<Contract>[] = [
   {
     key: "status",
     header: "État",
-    cell: ({ status }) => (
-      <StatusBadge tone={status === "confirmed" ? "good" : "warning"} label={contractStatusLabels[status]} />
-    ),
+    cell: ({ status }) => <StatusBadge tone={tones[status]} label={contractStatusLabels[status]} />,
   },
 ];
 
@@ -62,12 +63,10 @@ const columns: readonly Column<Contract>[] = [
 const articleOf = (modality: Modality | undefined): string =>
   modality === undefined ? "–" : modality.startsWith("L2") ? modality : modalityLabel(modality);
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** Whether every word typed is somewhere in what the contract says. */
 const says = ({ title, buyerName, supplierName, note }: Contract, typed: string): boolean => {
-  const all = plain([title, buyerName, supplierName, note].join(" "));
-  return plain(typed)
+  const all = foldText([title, buyerName, supplierName, note].join(" "));
+  return foldText(typed)
     .split(/\s+/)
     .every((word) => all.includes(word));
 };

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { ButtonLink } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Tabs } from "../components/Tabs.tsx";
+import { ButtonLink } from "../components/basics/Link.tsx";
+import { Tabs } from "../components/basics/Tabs.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { ContractsOfYear } from "./ContractsOfYear.tsx";
 import { ContractsToCheck } from "./ContractsToCheck.tsx";
 import { contractsToCheckQuery } from "./queries.ts";

@@ -1,16 +1,16 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { ageText } from "../../shared/ages.ts";
-import type { Contract } from "../../shared/contracts.ts";
-import { dayText } from "../../shared/dates.ts";
-import { now } from "../clock.ts";
-import { ButtonLink } from "../components/Link.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
-import { More } from "../components/Table.tsx";
-import { amount, count } from "../format.ts";
+import type { Contract } from "../../shared/contracts/schema.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { relativeTime } from "../../shared/time/relative-time.ts";
+import { ButtonLink } from "../components/basics/Link.tsx";
+import { More } from "../components/data/Table.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { now } from "../platform/clock.ts";
+import { amount, count } from "../platform/format.ts";
 import { contractsToCheckQuery } from "./queries.ts";
 
-/** What the participants gave, and what is to be asked. */
-const told = ({ amount: euros, hours, beneficiaries, awardedOn }: Contract): string =>
+/** What the participants reported, and what remains to be asked. */
+const reportedFacts = ({ amount: euros, hours, beneficiaries, awardedOn }: Contract): string =>
   [
     `attribué le ${dayText(awardedOn)}`,
     euros === undefined ? "montant inconnu" : `${amount(euros)} HT`,
@@ -25,8 +25,8 @@ const Announced = ({ contract }: { contract: Contract }) => (
       <p>
         {contract.buyerName} et {contract.supplierName}
       </p>
-      <p className="text-small text-ink-soft">{told(contract)}</p>
-      <p className="text-small text-ink-soft">Annoncé {ageText(contract.createdAt, now())}</p>
+      <p className="text-small text-ink-soft">{reportedFacts(contract)}</p>
+      <p className="text-small text-ink-soft">Annoncé {relativeTime(contract.createdAt, now())}</p>
     </div>
     <ButtonLink icon="check" to="/equipe/marches/$id" params={{ id: contract.id }}>
       Compléter et vérifier<span className="sr-only"> « {contract.title} »</span>

@@ -6,13 +6,13 @@ import {
   priceTypes,
   procedures,
   techniques,
-} from "../../shared/essential-data.ts";
-import { Checkbox, CheckboxGroup } from "../components/Choices.tsx";
-import { FormSection } from "../components/Form.tsx";
-import { NumberField } from "../components/NumberField.tsx";
-import { Select } from "../components/Select.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { fieldsOf } from "../fields-of.ts";
+} from "../../shared/contracts/essential-data.ts";
+import { Checkbox, CheckboxGroup } from "../components/forms/Choices.tsx";
+import { FormSection } from "../components/forms/Form.tsx";
+import { NumberField } from "../components/forms/NumberField.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { fieldsOf } from "../platform/fields-of.ts";
 import type { ContractForm } from "./contract-form.ts";
 
 type Data = ContractForm["essentialData"];

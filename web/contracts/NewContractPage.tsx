@@ -1,9 +1,9 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { answer, api } from "../api.ts";
-import { Link } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { answer, api } from "../platform/api.ts";
 import { ContractEditor } from "./ContractEditor.tsx";
 import { blankContract, formOfIntent } from "./contract-form.ts";
 

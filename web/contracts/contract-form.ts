@@ -1,6 +1,6 @@
-import type { Contract } from "../../shared/contracts.ts";
-import type { EssentialData } from "../../shared/essential-data.ts";
-import type { Intent, Modality } from "../../shared/intents.ts";
+import type { EssentialData } from "../../shared/contracts/essential-data.ts";
+import type { Contract } from "../../shared/contracts/schema.ts";
+import type { Intent, Modality } from "../../shared/intents/schema.ts";
 
 /** What the form of a contract holds: every text is there, empty where nothing is known. */
 export type ContractForm = {

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { ContractInput } from "../../shared/contracts.ts";
-import { answer, api, ifMatch } from "../api.ts";
+import type { ContractInput } from "../../shared/contracts/schema.ts";
+import { answer, api, ifMatch } from "../platform/api.ts";
 
-/** What participants told of and nobody checked yet, the oldest first. */
+/** The contracts that participants reported and nobody has checked yet, the oldest first. */
 export const contractsToCheckQuery = infiniteQueryOptions({
   queryKey: ["contracts", "to-check"],
   queryFn: ({ pageParam }) =>
@@ -31,7 +31,7 @@ export const contractQuery = (id: string) =>
     queryFn: () => answer(api.contracts[":id"].$get({ param: { id } })),
   });
 
-/** What participants said that the meetings of an intent had led to. */
+/** The contracts that participants reported for the meetings of an intent. */
 export const contractsOfIntentQuery = (intentId: string) =>
   queryOptions({
     queryKey: ["contracts", "intent", intentId],

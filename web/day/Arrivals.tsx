@@ -1,28 +1,29 @@
 import { useState } from "react";
-import { hourText } from "../../shared/dates.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import { Button } from "../components/Button.tsx";
-import { Icon } from "../components/Icon.tsx";
-import { EmptyState } from "../components/States.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { toast } from "../components/Toast.tsx";
-import { count } from "../format.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Icon } from "../components/basics/Icon.tsx";
+import { EmptyState } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { now } from "../platform/clock.ts";
+import { count } from "../platform/format.ts";
 import { dayNow } from "./day-slots.ts";
 import { type Expected, expectedFrom, named } from "./expected.ts";
 import { instantHour } from "./instant-hour.ts";
 import type { DayMeeting } from "./queries.ts";
-import type { Desk } from "./useDesk.ts";
+import type { CheckIn } from "./useCheckIn.ts";
 
 type ArrivalsProps = {
   rencontre: Rencontre;
   registrations: readonly Registration[];
   meetings: readonly DayMeeting[];
   instant: string;
-  desk: Desk;
+  checkIn: CheckIn;
 };
 
-/** The welcome desk: one looks for a name and presses one button. */
-export const Arrivals = ({ rencontre, registrations, meetings, instant, desk }: ArrivalsProps) => {
+/** Check-in: one looks for a name and presses one button. */
+export const Arrivals = ({ rencontre, registrations, meetings, instant, checkIn }: ArrivalsProps) => {
   const [text, setText] = useState("");
   const { current, next } = dayNow(rencontre, instant);
   const expected = named(expectedFrom(registrations, meetings, (current ?? next)?.start ?? "99:99"), text);
@@ -30,7 +31,7 @@ export const Arrivals = ({ rencontre, registrations, meetings, instant, desk }: 
   const there = expected.filter(({ registration }) => registration.arrivedAt !== undefined);
   const say = ({ id, organisationName }: Registration, arrived: boolean) => {
     const mark = (value: boolean) =>
-      desk.say({ kind: "arrival", registrationId: id, arrived: value, at: new Date().toISOString() });
+      checkIn.record({ kind: "arrival", registrationId: id, arrived: value, at: now() });
     mark(arrived);
     toast(arrived ? `${organisationName} : arrivée notée.` : `${organisationName} : arrivée annulée.`, () =>
       mark(!arrived),

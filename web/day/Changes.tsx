@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { hourText } from "../../shared/dates.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { DayChange } from "../../shared/rounds.ts";
-import { Button } from "../components/Button.tsx";
-import { count, list } from "../format.ts";
-import { roundQuery, roundsQuery } from "../rounds/queries.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { DayChange } from "../../shared/rounds/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { count, list } from "../platform/format.ts";
+import { roundQuery, roundsQuery } from "../rounds/common/queries.ts";
 import { dayNow } from "./day-slots.ts";
 import { instantHour } from "./instant-hour.ts";
 import { PresenceDialog } from "./PresenceDialog.tsx";

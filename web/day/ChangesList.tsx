@@ -1,11 +1,11 @@
-import { hourText } from "../../shared/dates.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { DayChanges } from "../../shared/rounds.ts";
-import { count, list } from "../format.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { DayChanges } from "../../shared/rounds/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { count, list } from "../platform/format.ts";
 
 type Place = { slot: string; table: number };
 
-/** What a replanning would change, in words, before anybody is told. */
+/** What a replanning would change, in words, before anybody is notified. */
 export const ChangesList = ({ changes, rencontre }: { changes: DayChanges; rencontre: Rencontre }) => {
   const { moved, cancelled, added, people } = changes;
   const place = ({ slot, table }: Place) => {

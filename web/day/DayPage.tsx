@@ -1,33 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { hourText, weekdayText } from "../../shared/dates.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { ButtonLink, Link } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
-import { Tabs } from "../components/Tabs.tsx";
-import { number } from "../format.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { hourText, weekdayText } from "../../shared/time/dates.ts";
+import { ButtonLink, Link } from "../components/basics/Link.tsx";
+import { Tabs } from "../components/basics/Tabs.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { number } from "../platform/format.ts";
+import { useInstant } from "../platform/useInstant.ts";
 import { rencontreQuery } from "../rencontres/queries.ts";
-import { useInstant } from "../useInstant.ts";
 import { Arrivals } from "./Arrivals.tsx";
 import { Changes } from "./Changes.tsx";
-import { DeskState } from "./DeskState.tsx";
+import { CheckInState } from "./CheckInState.tsx";
 import { dayNow } from "./day-slots.ts";
 import { missingAt } from "./expected.ts";
 import { PresenceDialog } from "./PresenceDialog.tsx";
 import { dayQuery } from "./queries.ts";
 import { SlotBoard } from "./SlotBoard.tsx";
-import { useDesk } from "./useDesk.ts";
-import { meetingOnceSaid, participantOnceSaid } from "./waiting.ts";
+import { useCheckIn } from "./useCheckIn.ts";
+import { withWaitingArrival, withWaitingAttendance } from "./waiting-entries.ts";
 
 const route = getRouteApi("/equipe/rencontres/$id/jour");
 
 /** How often the clock is looked at, in milliseconds. */
 const often = 10_000;
 
-/** The day itself, at the welcome desk and among the tables. */
+/** The day itself, at check-in and among the tables. */
 export const DayPage = () => {
   const { id } = route.useParams();
   return (
@@ -62,9 +63,7 @@ export const DayPage = () => {
 const NotRunning = ({ rencontre: { id, status } }: { rencontre: Rencontre }) => (
   <Notice
     tone="info"
-    title={
-      status === "held" || status === "followedUp" ? "La journée est finie" : "La journée n’est pas commencée"
-    }
+    title={rencontreSets.past.includes(status) ? "La journée est finie" : "La journée n’est pas commencée"}
   >
     <p>
       <Link to="/equipe/rencontres/$id" params={{ id }}>
@@ -79,17 +78,17 @@ const Running = ({ rencontre }: { rencontre: Rencontre }) => {
   const { onglet = "arrivees" } = route.useSearch();
   const navigate = useNavigate({ from: "/equipe/rencontres/$id/jour" });
   const instant = useInstant(often);
-  const desk = useDesk(id);
+  const checkIn = useCheckIn(id);
   const [missing, setMissing] = useState<string>();
   return (
     <Loaded query={useQuery(dayQuery(id))} lines={8}>
       {(day) => {
-        const registrations = day.registrations.map((one) => participantOnceSaid(one, desk.waiting));
-        const meetings = day.meetings.map((one) => meetingOnceSaid(one, desk.waiting));
-        const props = { rencontre, registrations, meetings, instant, desk };
+        const registrations = day.registrations.map((one) => withWaitingArrival(one, checkIn.waiting));
+        const meetings = day.meetings.map((one) => withWaitingAttendance(one, checkIn.waiting));
+        const props = { rencontre, registrations, meetings, instant, checkIn };
         return (
           <>
-            <DeskState desk={desk} />
+            <CheckInState checkIn={checkIn} />
             <Figures {...props} />
             <Tabs
               label="Parties de la journée"

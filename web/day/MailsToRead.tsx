@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Loaded } from "../components/States.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
 import { MailToRead } from "../mail/PreviewDialog.tsx";
 import { previewQuery } from "../mail/queries.ts";
 

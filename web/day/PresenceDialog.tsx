@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { hourText } from "../../shared/dates.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { DayChange } from "../../shared/rounds.ts";
-import { RadioGroup } from "../components/Choices.tsx";
-import { Select } from "../components/Select.tsx";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import type { DayChange } from "../../shared/rounds/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { RadioGroup } from "../components/forms/Choices.tsx";
+import { Select } from "../components/forms/Select.tsx";
 import { dayNow } from "./day-slots.ts";
 import { ReplanDialog } from "./ReplanDialog.tsx";
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { DayChange } from "../../shared/rounds.ts";
-import { Button } from "../components/Button.tsx";
-import { Dialog } from "../components/Dialog.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { ErrorState, Skeleton } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
-import { count } from "../format.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { DayChange } from "../../shared/rounds/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { count } from "../platform/format.ts";
 import { ChangesList } from "./ChangesList.tsx";
 import { MailsToRead } from "./MailsToRead.tsx";
 import { useReplanning } from "./useReplanning.ts";
@@ -15,16 +15,16 @@ type ReplanDialogProps = {
   rencontre: Rencontre;
   /** What happened, as a heading. */
   title: string;
-  /** What is to be told of it; shown before what it would change. */
+  /** The fields that describe it; shown before what it would change. */
   children?: ReactNode;
-  /** The change, once it is told in full. */
+  /** The change, once it is described in full. */
   change: DayChange | undefined;
-  /** Asks at once: there is nothing more to tell. */
+  /** Asks at once: there is nothing to describe. */
   atOnce?: boolean;
   onClose: () => void;
 };
 
-const told = (people: number): string =>
+const confirmLabel = (people: number): string =>
   people === 0
     ? "Enregistrer, sans prévenir personne"
     : `Appliquer et prévenir ${count(people, "participant")}`;
@@ -72,7 +72,7 @@ export const ReplanDialog = ({ rencontre, title, children, change, atOnce, onClo
           <Button onClick={onClose}>Ne rien faire</Button>
           {fresh && changes && !asking && (
             <Button look="main" busy={publishing} onClick={publish}>
-              {told(changes.people)}
+              {confirmLabel(changes.people)}
             </Button>
           )}
           {!(fresh && changes && !error) && (

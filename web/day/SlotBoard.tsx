@@ -1,24 +1,25 @@
 import { useState } from "react";
-import { hourText } from "../../shared/dates.ts";
-import { meetingStatusLabels } from "../../shared/lives.ts";
-import type { Registration, Rencontre, Side, Slot } from "../../shared/rencontres.ts";
-import { Button } from "../components/Button.tsx";
-import { Icon } from "../components/Icon.tsx";
-import { Select } from "../components/Select.tsx";
-import { EmptyState } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { count } from "../format.ts";
+import { meetingStatusLabels } from "../../shared/meetings/lifecycle.ts";
+import type { Registration, Rencontre, Side, Slot } from "../../shared/rencontres/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Icon } from "../components/basics/Icon.tsx";
+import { EmptyState } from "../components/feedback/States.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { count } from "../platform/format.ts";
+import { meetingTones } from "../rencontres/meeting-tones.ts";
 import { dayNow } from "./day-slots.ts";
 import { type Expected, missingAt } from "./expected.ts";
 import type { DayMeeting } from "./queries.ts";
-import type { Desk } from "./useDesk.ts";
+import type { CheckIn } from "./useCheckIn.ts";
 
 export type SlotBoardProps = {
   rencontre: Rencontre;
   registrations: readonly Registration[];
   meetings: readonly DayMeeting[];
   instant: string;
-  desk: Desk;
+  checkIn: CheckIn;
   /** Opens what there is to say of somebody who is not there. */
   onMissing: (registration: Registration) => void;
 };
@@ -63,7 +64,7 @@ const Meetings = ({
   slot,
   registrations,
   meetings,
-  desk,
+  checkIn,
   onMissing,
 }: { slot: Slot } & Omit<SlotBoardProps, "rencontre" | "instant">) => {
   const here = meetings
@@ -77,7 +78,7 @@ const Meetings = ({
       {missing.length > 0 && <Missing missing={missing} onMissing={onMissing} />}
       <ul aria-label="Rendez-vous du créneau" className="divide-y divide-line border-y border-line">
         {here.map((meeting) => (
-          <Line key={meeting.id} meeting={meeting} arrived={arrived} desk={desk} />
+          <Line key={meeting.id} meeting={meeting} arrived={arrived} checkIn={checkIn} />
         ))}
       </ul>
     </>
@@ -136,15 +137,15 @@ const saidOf = ({ status, absent }: DayMeeting): string =>
 const Line = ({
   meeting,
   arrived,
-  desk,
+  checkIn,
 }: {
   meeting: DayMeeting;
   arrived: ReadonlySet<string>;
-  desk: Desk;
+  checkIn: CheckIn;
 }) => {
   const { buyer, supplier, place, status } = meeting;
   const say = (to: "held" | "noShow" | "planned", absent: Side[] = []) =>
-    desk.say({ kind: "attendance", meetingId: meeting.id, status: to, absent });
+    checkIn.record({ kind: "attendance", meetingId: meeting.id, status: to, absent });
   const pair = `${buyer.name} et ${supplier.name}`;
   return (
     <li className="grid gap-x-6 gap-y-3 py-4 lg:grid-cols-[6rem_1fr_auto] lg:items-center">
@@ -168,7 +169,7 @@ const Line = ({
         </div>
       ) : (
         <div className="flex flex-wrap items-center gap-3">
-          <StatusBadge tone={status === "held" ? "good" : "warning"} label={saidOf(meeting)} />
+          <StatusBadge tone={meetingTones[status]} label={saidOf(meeting)} />
           <Button small icon="undo" onClick={() => say("planned")}>
             Annuler
             <span className="sr-only"> : {pair}</span>

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { hourText } from "../../shared/dates.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { Select } from "../components/Select.tsx";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { Select } from "../components/forms/Select.tsx";
 import { dayNow } from "./day-slots.ts";
 import { ReplanDialog } from "./ReplanDialog.tsx";
 

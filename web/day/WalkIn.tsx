@@ -6,16 +6,16 @@ import {
   type Rencontre,
   registrationInputSchema,
   type Side,
-} from "../../shared/rencontres.ts";
-import { Button } from "../components/Button.tsx";
-import { RadioGroup } from "../components/Choices.tsx";
-import { ComboBox } from "../components/ComboBox.tsx";
-import { Dialog } from "../components/Dialog.tsx";
-import { Form } from "../components/Form.tsx";
+} from "../../shared/rencontres/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { RadioGroup } from "../components/forms/Choices.tsx";
+import { ComboBox } from "../components/forms/ComboBox.tsx";
+import { Form } from "../components/forms/Form.tsx";
 import { ContactFields } from "../organisations/ContactFields.tsx";
-import { useDelayed } from "../reference/useDelayed.ts";
+import { useDelayed } from "../platform/useDelayed.ts";
+import { useForm } from "../platform/useForm.ts";
 import { saveRegistration } from "../rencontres/queries.ts";
-import { useForm } from "../useForm.ts";
 import { organisationsQuery, readForRegistration } from "./organisations.ts";
 
 type WalkInForm = Pick<RegistrationInput, "organisationId" | "contact" | "intentIds"> & {

@@ -24,7 +24,7 @@ describe("where a day stands", () => {
   });
 });
 
-test("what is left until an hour is told in whole seconds", () => {
+test("what is left until an hour is counted in whole seconds", () => {
   expect(secondsUntil("2027-03-18", "09:20", "2027-03-18T08:19:00.500Z")).toBe(60);
   expect(secondsUntil("2027-03-18", "09:20", "2027-03-18T08:21:00.000Z")).toBe(-60);
 });

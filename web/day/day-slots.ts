@@ -1,5 +1,5 @@
-import { parisInstant } from "../../shared/paris-days.ts";
-import type { Rencontre, Slot } from "../../shared/rencontres.ts";
+import type { Rencontre, Slot } from "../../shared/rencontres/schema.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 
 /** Where a day stands: the slot under way, the one that follows; both absent once it is over. */
 export type DayNow = { current?: Slot; next?: Slot };
@@ -13,7 +13,7 @@ const timed = ({ date, slots }: Pick<Rencontre, "date" | "slots">): TimedSlot[] 
     to: parisInstant(date, slot.end),
   }));
 
-/** Where the day of an edition stands at an instant; before it begins, its first slot is the next one. */
+/** Where the day of a rencontre stands at an instant; before it begins, its first slot is the next one. */
 export const dayNow = (rencontre: Pick<Rencontre, "date" | "slots">, instant: string): DayNow => {
   const slots = timed(rencontre);
   const current = slots.find(({ from, to }) => from <= instant && instant < to)?.slot;
@@ -21,6 +21,6 @@ export const dayNow = (rencontre: Pick<Rencontre, "date" | "slots">, instant: st
   return { ...(current ? { current } : {}), ...(next ? { next } : {}) };
 };
 
-/** Whole seconds from an instant to an hour of the day of an edition; negative once it is past. */
+/** Whole seconds from an instant to an hour of the day of a rencontre; negative once it is past. */
 export const secondsUntil = (date: string, hour: string, instant: string): number =>
   Math.ceil((Date.parse(parisInstant(date, hour)) - Date.parse(instant)) / 1_000);

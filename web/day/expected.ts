@@ -1,10 +1,9 @@
-import type { Registration } from "../../shared/rencontres.ts";
+import type { Registration } from "../../shared/rencontres/schema.ts";
+import { foldText } from "../../shared/text/fold.ts";
 import type { DayMeeting } from "./queries.ts";
 
-/** A participant at the desk, with the first of its meetings that is still to come or under way. */
+/** A participant at check-in, with the first of their meetings that is still to come or under way. */
 export type Expected = { registration: Registration; meeting?: DayMeeting };
-
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const isOf = ({ id, side }: Registration, meeting: DayMeeting): boolean =>
   meeting[side].registrationId === id;
@@ -35,9 +34,9 @@ export const expectedFrom = (
 
 /** Those whose organisation or contact bears those letters, accents or not. */
 export const named = (expected: readonly Expected[], text: string): Expected[] => {
-  const wanted = plain(text.trim());
+  const wanted = foldText(text.trim());
   return expected.filter(({ registration: { organisationName, contact } }) =>
-    plain(`${organisationName} ${contact.name}`).includes(wanted),
+    foldText(`${organisationName} ${contact.name}`).includes(wanted),
   );
 };
 

@@ -1,4 +1,4 @@
-import { hourText } from "../../shared/dates.ts";
+import { hourText } from "../../shared/time/dates.ts";
 
 const inParis = new Intl.DateTimeFormat("fr-FR", {
   timeZone: "Europe/Paris",

@@ -1,8 +1,8 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
-import type { Side } from "../../shared/rencontres.ts";
-import { answer, api } from "../api.ts";
-
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Side } from "../../shared/rencontres/schema.ts";
+import { foldText } from "../../shared/text/fold.ts";
+import { answer, api } from "../platform/api.ts";
 
 const searchSuppliers = async (q: string) => {
   const { items } = await answer(api.suppliers.$get({ query: { q } }));
@@ -13,7 +13,7 @@ const searchSuppliers = async (q: string) => {
 const searchBuyers = async (q: string) => {
   const { items } = await answer(api.buyers.$get({ query: { limit: "200" } }));
   return items
-    .filter(({ name }) => plain(name).includes(plain(q)))
+    .filter(({ name }) => foldText(name).includes(foldText(q)))
     .slice(0, 20)
     .map(({ id, name }) => ({ id, label: name }));
 };
@@ -27,15 +27,13 @@ export const organisationsQuery = (side: Side, text: string) => {
   });
 };
 
-const notBrought = new Set(["draft", "dropped", "closed"]);
-
 const contactOf = (contact: { name: string; email: string; phone: string } | undefined) => ({
   name: contact?.name ?? "",
   email: contact?.email ?? "",
   phone: contact?.phone ?? "",
 });
 
-/** What is known of an organisation that registers at the desk: its contact, and for a buyer the intents under way. */
+/** What is known of an organisation that registers at check-in: its contact, and for a buyer the intents under way. */
 export const readForRegistration = async (organisationId: string) => {
   if (organisationId.startsWith("sup_")) {
     const { contact } = await answer(api.suppliers[":id"].$get({ param: { id: organisationId } }));
@@ -45,6 +43,6 @@ export const readForRegistration = async (organisationId: string) => {
     answer(api.buyers[":id"].$get({ param: { id: organisationId } })),
     answer(api.intents.$get({ query: { buyerId: organisationId, limit: "200" } })),
   ]);
-  const brought = items.filter(({ status }) => !notBrought.has(status)).map(({ id }) => id);
+  const brought = items.filter(({ status }) => intentSets.underWay.includes(status)).map(({ id }) => id);
   return { organisationId, contact: contactOf(contact), intentIds: brought.slice(0, 50) };
 };

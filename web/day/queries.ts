@@ -1,11 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Plan } from "../../shared/meetings.ts";
-import type { Registration } from "../../shared/rencontres.ts";
-import { answer, api } from "../api.ts";
+import type { Plan } from "../../shared/meetings/schema.ts";
+import { registrationSets } from "../../shared/rencontres/registration-lifecycle.ts";
+import type { Registration } from "../../shared/rencontres/schema.ts";
+import { answer, api } from "../platform/api.ts";
 
 export type DayMeeting = Plan["meetings"][number];
 
-/** Everything read on the day of an edition. */
+/** Everything read on the day of a rencontre. */
 export const dayKey = (id: string) => ["day", id];
 
 /** Other tablets write too. */
@@ -24,7 +25,7 @@ const everyRegistration = async (id: string): Promise<Registration[]> => {
     all.push(...page.items);
     cursor = page.cursor;
   } while (cursor);
-  return all.filter(({ status }) => status !== "withdrawn");
+  return all.filter(({ status }) => registrationSets.takingPart.includes(status));
 };
 
 /** Who takes part, and the plan as it stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { meetingSchema } from "../../shared/meetings.ts";
+import { meetingSchema } from "../../shared/meetings/schema.ts";
 import { pageAt, screenRows } from "./screen-rows.ts";
 
 const slot = (id: string) => ({ id, start: "09:00", end: "09:20", session: "" });

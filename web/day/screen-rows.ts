@@ -1,4 +1,4 @@
-import type { Slot } from "../../shared/rencontres.ts";
+import type { Slot } from "../../shared/rencontres/schema.ts";
 import type { DayMeeting } from "./queries.ts";
 
 /** What a table has in a slot, and in the one that follows. */
@@ -22,7 +22,7 @@ export const screenRows = (
     .map((table) => ({ table, now: now.get(table), next: later.get(table) }));
 };
 
-/** The part of the rows that is shown at an instant: pages of some rows turn, each for as long as told. */
+/** The part of the rows that is shown at an instant: pages of `size` rows take turns, `each` seconds apiece. */
 export const pageAt = <Row>(
   rows: readonly Row[],
   size: number,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { meetingSchema } from "../../shared/meetings.ts";
-import { registrationSchema } from "../../shared/rencontres.ts";
+import { meetingSchema } from "../../shared/meetings/schema.ts";
+import { registrationSchema } from "../../shared/rencontres/schema.ts";
 import { freeTables, standbyAt } from "./standby.ts";
 
 const stored = { version: 1, createdAt: "2027-01-01T09:00:00.000Z", updatedAt: "2027-01-01T09:00:00.000Z" };

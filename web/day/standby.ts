@@ -1,4 +1,4 @@
-import type { Registration, Rencontre, Slot } from "../../shared/rencontres.ts";
+import type { Registration, Rencontre, Slot } from "../../shared/rencontres/schema.ts";
 import type { DayMeeting } from "./queries.ts";
 
 /** A pair that has something to talk about and no place yet; `buyer` and `supplier` are registrations. */

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { DayChange } from "../../shared/rounds.ts";
-import { answer, api } from "../api.ts";
+import { roundSets } from "../../shared/rounds/lifecycle.ts";
+import type { DayChange } from "../../shared/rounds/schema.ts";
+import { answer, api } from "../platform/api.ts";
 import { rencontreQuery } from "../rencontres/queries.ts";
-import { roundQuery } from "../rounds/queries.ts";
+import { roundQuery } from "../rounds/common/queries.ts";
 import { dayKey } from "./queries.ts";
 
-/** A change of the day, from what is said to the new plan: asked for, looked at, then published once. */
+/** A change of the day, from its description to the new plan: asked for, looked at, then published once. */
 export const useReplanning = (rencontreId: string, onPublished: () => void) => {
   const client = useQueryClient();
   const [number, setNumber] = useState<number>();
@@ -26,7 +27,7 @@ export const useReplanning = (rencontreId: string, onPublished: () => void) => {
     onSuccess: () => client.invalidateQueries({ queryKey: roundQuery(rencontreId, n).queryKey }),
   });
   const published = round?.status === "published";
-  // What is told lives outside of React: the plan is read again, and the page says that it is done.
+  // The publication ends on the server: only then is the plan read again and the page notified.
   useEffect(() => {
     if (!published) return;
     void client.invalidateQueries({ queryKey: dayKey(rencontreId) });
@@ -42,7 +43,7 @@ export const useReplanning = (rencontreId: string, onPublished: () => void) => {
       request.mutate(change);
     },
     publish: () => publication.mutate(),
-    asking: request.isPending || round?.status === "requested" || round?.status === "computing",
+    asking: request.isPending || (round !== undefined && roundSets.awaited.includes(round.status)),
     publishing: publication.isPending || round?.status === "publishing",
     changes: round?.status === "failed" ? undefined : round?.changes,
     failed: round?.status === "failed" ? round.reason : undefined,

@@ -1,8 +1,8 @@
-import { RadioGroup } from "../components/Choices.tsx";
-import { Form, FormSection } from "../components/Form.tsx";
-import { TextArea } from "../components/TextField.tsx";
-import { fieldsOf } from "../fields-of.ts";
-import { useForm } from "../useForm.ts";
+import { RadioGroup } from "../components/forms/Choices.tsx";
+import { Form, FormSection } from "../components/forms/Form.tsx";
+import { TextArea } from "../components/forms/TextField.tsx";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { useForm } from "../platform/useForm.ts";
 import { AnswerFields } from "./AnswerFields.tsx";
 import {
   type FollowUpForm,
@@ -29,7 +29,7 @@ type AnswersProps = {
   onSaved: (view: FollowUpView) => void;
 };
 
-/** One form to say what came of all meetings: by who was asked, or by staff who hear it on the telephone. */
+/** One form to say what came of all meetings: by the participant, or by staff who note the answers on the telephone. */
 export const Answers = ({ view, action, save, onSaved }: AnswersProps) => {
   const known = formOf(view);
   const form = useForm<FollowUpForm, FollowUpView>({

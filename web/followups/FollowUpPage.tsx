@@ -1,12 +1,12 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { dayText } from "../../shared/dates.ts";
-import { answer, api } from "../api.ts";
-import { Page } from "../components/Layout.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
+import { dayText } from "../../shared/time/dates.ts";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { answer, api } from "../platform/api.ts";
 import { Answers } from "./Answers.tsx";
 import { readFollowUp } from "./answers.ts";
 

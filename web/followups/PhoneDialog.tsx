@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { answer, api } from "../api.ts";
-import { Dialog } from "../components/Dialog.tsx";
-import { Loaded } from "../components/States.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { answer, api } from "../platform/api.ts";
 import { Answers } from "./Answers.tsx";
 
 const heardQuery = (id: string) =>
@@ -14,7 +14,7 @@ const heardQuery = (id: string) =>
 
 type PhoneDialogProps = { id: string; organisationName: string; onSaved: () => void; onClose: () => void };
 
-/** What a participant answers on the telephone, noted by staff in its name. */
+/** What a participant answers on the telephone, noted by staff in their name. */
 export const PhoneDialog = ({ id, organisationName, onSaved, onClose }: PhoneDialogProps) => (
   <Dialog title={`Au téléphone avec ${organisationName}`} onClose={onClose} wide>
     <Loaded query={useQuery(heardQuery(id))} lines={6}>

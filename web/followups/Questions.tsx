@@ -1,15 +1,16 @@
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { dayText } from "../../shared/dates.ts";
-import type { FollowUp } from "../../shared/followups.ts";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { ConfirmDialog } from "../components/Dialog.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { type Column, Table } from "../components/Table.tsx";
-import { toast } from "../components/Toast.tsx";
-import { count } from "../format.ts";
+import { type FollowUpStatus, followUpStatusLabels } from "../../shared/followups/lifecycle.ts";
+import type { FollowUp } from "../../shared/followups/schema.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { type Column, Table } from "../components/data/Table.tsx";
+import { ConfirmDialog } from "../components/dialogs/Dialog.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { answer, api } from "../platform/api.ts";
+import { count } from "../platform/format.ts";
 import { PhoneDialog } from "./PhoneDialog.tsx";
 
 const questionsQuery = (rencontreId: string) =>
@@ -25,11 +26,7 @@ const questionsQuery = (rencontreId: string) =>
     getNextPageParam: (page) => page.cursor,
   });
 
-const states = {
-  sent: { tone: "info", label: "Attend une réponse" },
-  answered: { tone: "good", label: "Répondu" },
-  closed: { tone: "neutral", label: "Clos" },
-} as const;
+const tones: Record<FollowUpStatus, Tone> = { sent: "info", answered: "good", closed: "neutral" };
 
 const columns: readonly Column<FollowUp>[] = [
   {
@@ -57,7 +54,7 @@ const columns: readonly Column<FollowUp>[] = [
     header: "État",
     cell: ({ status, reminders }) => (
       <>
-        <StatusBadge {...states[status]} />
+        <StatusBadge tone={tones[status]} label={followUpStatusLabels[status]} />
         {reminders > 0 && (
           <span className="block text-small text-ink-soft">{count(reminders, "relance")}</span>
         )}
@@ -68,16 +65,16 @@ const columns: readonly Column<FollowUp>[] = [
 
 type Open = { dialog: "remind" | "phone"; followUp: FollowUp };
 
-/** The questions sent after an edition: who has not answered, and what can be done about it. */
+/** The questions sent after a rencontre: who has not answered, and what can be done about it. */
 export const Questions = ({ rencontreId }: { rencontreId: string }) => {
   const [open, setOpen] = useState<Open>();
   const client = useQueryClient();
   const query = useInfiniteQuery(questionsQuery(rencontreId));
-  const done = (said: string) => {
+  const done = (message: string) => {
     for (const queryKey of [["follow-ups", rencontreId], ["outcomes"], ["report"], ["follow-up-heard"]])
       void client.invalidateQueries({ queryKey });
     setOpen(undefined);
-    toast(said);
+    toast(message);
   };
   const reminder = useMutation({
     mutationFn: ({ id }: FollowUp) => answer(api["follow-ups"][":id"].reminder.$post({ param: { id } })),

@@ -1,6 +1,6 @@
-import type { OutcomeAnswer } from "../../shared/lives.ts";
-import type { OutcomeInput } from "../../shared/outcomes.ts";
-import { answer, api } from "../api.ts";
+import type { OutcomeAnswer } from "../../shared/followups/outcome-answers.ts";
+import type { OutcomeInput } from "../../shared/followups/outcomes.ts";
+import { answer, api } from "../platform/api.ts";
 
 export const readFollowUp = (token: string) => answer(api["follow-ups"][":token"].$get({ param: { token } }));
 export type FollowUpView = Awaited<ReturnType<typeof readFollowUp>>;
@@ -62,7 +62,8 @@ const outcomeOf = (form: AnswerForm): OutcomeInput[] => {
       return [{ answer: said, note, ...(date === "" ? {} : { date }) }];
     case "contractAwarded":
       return [{ answer: said, note, contract: { amount, hours, beneficiaries } }];
-    default:
+    case "contactKept":
+    case "visitOrQuote":
       return [{ answer: said, note }];
   }
 };

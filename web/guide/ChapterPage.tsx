@@ -1,11 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Icon } from "../components/Icon.tsx";
-import { Page } from "../components/Layout.tsx";
-import { Link, PlainLink } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { ShareButton } from "../components/ShareButton.tsx";
-import { list } from "../format.ts";
-import { NotFoundPage } from "../pages/NotFoundPage.tsx";
+import { Icon } from "../components/basics/Icon.tsx";
+import { Link, PlainLink } from "../components/basics/Link.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { NotFoundPage } from "../components/layout/NotFoundPage.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { ShareButton } from "../components/layout/ShareButton.tsx";
+import { list } from "../platform/format.ts";
 import { chapters } from "./chapters.ts";
 
 const route = getRouteApi("/guide/$sujet");

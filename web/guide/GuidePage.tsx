@@ -1,6 +1,6 @@
-import { Page } from "../components/Layout.tsx";
-import { ButtonLink, Link } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
+import { ButtonLink, Link } from "../components/basics/Link.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { chapters } from "./chapters.ts";
 
 /** The guide's table of contents. */

@@ -1,4 +1,4 @@
-import type { Chapter } from "./chapter.ts";
+import type { Chapter } from "./chapters/chapter.ts";
 import { directPurchase } from "./chapters/direct-purchase.tsx";
 import { disabilityAndInclusion } from "./chapters/disability-and-inclusion.tsx";
 import { executionClause } from "./chapters/execution-clause.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { TextArea } from "../components/TextField.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { TextArea } from "../components/forms/TextField.tsx";
 
 /** What a file may weigh: about 20 000 lines. */
 const mostBytes = 4 * 1_048_576;

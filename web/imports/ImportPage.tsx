@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { today } from "../clock.ts";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Tabs } from "../components/Tabs.tsx";
+import { Tabs } from "../components/basics/Tabs.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { today } from "../platform/clock.ts";
 import { ImportSteps } from "./ImportSteps.tsx";
 import { type ImportKindId, importKinds } from "./import-kinds.ts";
 

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { type ImportOutcome, importOutcomes, type LineOutcome } from "../../shared/imports/import-lines.ts";
 import type { ImportColumns, ImportLine } from "../../shared/imports/read-csv.ts";
-import { Button } from "../components/Button.tsx";
-import { Select } from "../components/Select.tsx";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
-import { Table } from "../components/Table.tsx";
-import { number } from "../format.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Table } from "../components/data/Table.tsx";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { number } from "../platform/format.ts";
 import type { ImportKind } from "./import-kinds.ts";
 import { refusedFile } from "./refused-file.ts";
 

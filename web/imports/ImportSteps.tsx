@@ -7,10 +7,10 @@ import {
   missingColumns,
   readTable,
 } from "../../shared/imports/read-csv.ts";
-import { Button } from "../components/Button.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { ProgressBar } from "../components/ProgressBar.tsx";
-import { count } from "../format.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { ProgressBar } from "../components/feedback/ProgressBar.tsx";
+import { count } from "../platform/format.ts";
 import { FileField } from "./FileField.tsx";
 import { ImportReport } from "./ImportReport.tsx";
 import type { ImportKind, Vouched } from "./import-kinds.ts";

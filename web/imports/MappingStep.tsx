@@ -1,7 +1,7 @@
 import { type ImportColumns, type Mapping, missingColumns } from "../../shared/imports/read-csv.ts";
-import { Notice } from "../components/Notice.tsx";
-import { Select } from "../components/Select.tsx";
-import { list } from "../format.ts";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { list } from "../platform/format.ts";
 
 type MappingStepProps = {
   columns: ImportColumns;
@@ -10,7 +10,7 @@ type MappingStepProps = {
   onChange: (mapping: Mapping) => void;
 };
 
-/** Which column of the file holds what; those that headers tell are chosen already. */
+/** Which column of the file holds what; those that the headers name are chosen already. */
 export const MappingStep = ({ columns, headers, mapping, onChange }: MappingStepProps) => {
   const missing = missingColumns(columns, mapping);
   return (

@@ -1,5 +1,5 @@
-import { Notice } from "../components/Notice.tsx";
-import { DateField, TextField } from "../components/TextField.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { DateField, TextField } from "../components/forms/TextField.tsx";
 import type { Vouched } from "./import-kinds.ts";
 
 /** Whether a list is vouched for without saying whose it is. */

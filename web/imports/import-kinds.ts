@@ -2,7 +2,7 @@ import type { LineOutcome } from "../../shared/imports/import-lines.ts";
 import { intentColumns } from "../../shared/imports/intent-columns.ts";
 import type { ImportColumns, ImportLine } from "../../shared/imports/read-csv.ts";
 import { supplierColumns } from "../../shared/imports/supplier-columns.ts";
-import { answer, api } from "../api.ts";
+import { answer, api } from "../platform/api.ts";
 
 export type ImportKindId = "suppliers" | "intents";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { LineOutcome } from "../../shared/imports/import-lines.ts";
 import type { ImportLine } from "../../shared/imports/read-csv.ts";
-import { problemOf } from "../problem.ts";
+import { problemOf } from "../platform/problem.ts";
 import { batchesOf } from "./batches.ts";
 import type { ImportKind, Vouched } from "./import-kinds.ts";
 
@@ -23,19 +23,19 @@ export const useImport = (kind: ImportKind) => {
     const sent = new Set(from?.outcomes.map(key));
     const left = lines.filter(({ line }) => !sent.has(line));
     let outcomes = [...(from?.outcomes ?? [])];
-    const told = (problem?: string) =>
+    const report = (problem?: string) =>
       setRun({
         ...{ dryRun, outcomes, done: outcomes.length, total: lines.length },
         ...(problem ? { problem } : {}),
       });
-    told();
+    report();
     for (const batch of batchesOf(left, kind.groupBy)) {
       try {
         const { items } = await kind.send(batch, dryRun, vouched);
         outcomes = [...outcomes, ...items];
-        told();
+        report();
       } catch (error) {
-        return told(problemOf(error).detail);
+        return report(problemOf(error).detail);
       }
     }
   };

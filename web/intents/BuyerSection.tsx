@@ -1,24 +1,24 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BuyerInput } from "../../shared/buyers.ts";
-import { isSiret, normalizeSiret } from "../../shared/siret.ts";
-import { answer, api, done } from "../api.ts";
+import type { BuyerInput } from "../../shared/buyers/schema.ts";
+import { isSiret, normalizeSiret } from "../../shared/fields/siret.ts";
 import { LegalStatusField } from "../buyers/LegalStatusField.tsx";
-import { Button } from "../components/Button.tsx";
-import { FormSection } from "../components/Form.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { ErrorState } from "../components/States.tsx";
-import { TextArea, TextField } from "../components/TextField.tsx";
-import { fieldsOf } from "../fields-of.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
+import { FormSection } from "../components/forms/Form.tsx";
+import { TextArea, TextField } from "../components/forms/TextField.tsx";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { SiretField } from "../organisations/SiretField.tsx";
+import { answer, api, done } from "../platform/api.ts";
+import { fieldsOf } from "../platform/fields-of.ts";
 
 type BuyerSectionProps = {
   value: BuyerInput;
   set: (patch: Partial<BuyerInput>) => void;
 };
 
-/** Who buys, said once: a new organisation, or one that is already here and that one asks to join. */
+/** Who buys: a new organisation, or one that is already here and that the person asks to join. */
 export const BuyerSection = ({ value, set }: BuyerSectionProps) => {
   const field = fieldsOf(value, set, "buyer.");
   const siret = normalizeSiret(value.siret);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { TextField } from "../components/TextField.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
 
 type CpvFieldProps = { value: readonly string[]; onChange: (codes: string[]) => void };
 

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { ButtonLink } from "../components/Link.tsx";
+import { ButtonLink } from "../components/basics/Link.tsx";
 import { contractsOfIntentQuery } from "../contracts/queries.ts";
 
-/** To the contract that an intent became: the one that participants told of, else a new one. For staff. */
+/** To the contract that an intent became: the one that participants reported, else a new one. For staff. */
 export const IntentContract = ({ intentId }: { intentId: string }) => {
   const { data } = useQuery(contractsOfIntentQuery(intentId));
   if (!data) return null;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Disclosure } from "../components/Disclosure.tsx";
-import { FormSection } from "../components/Form.tsx";
-import { TextArea, TextField } from "../components/TextField.tsx";
-import { fieldsOf } from "../fields-of.ts";
+import { Disclosure } from "../components/basics/Disclosure.tsx";
+import { FormSection } from "../components/forms/Form.tsx";
+import { TextArea, TextField } from "../components/forms/TextField.tsx";
+import { fieldsOf } from "../platform/fields-of.ts";
 import { CategoryField } from "../reference/CategoryField.tsx";
 import {
   DurationField,

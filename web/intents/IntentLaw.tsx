@@ -1,13 +1,13 @@
 import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
-import type { Intent } from "../../shared/intents.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
 import type { EligibilityAnswer, ModalityAnswer } from "../../shared/law/eligibility-schema.ts";
-import { answer, api } from "../api.ts";
 import { buyerQuery } from "../buyers/queries.ts";
-import { Notice } from "../components/Notice.tsx";
-import { Loaded } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { Conditions } from "../law/Conditions.tsx";
 import { ModalityName } from "../law/ModalityName.tsx";
+import { answer, api } from "../platform/api.ts";
 import { previewQuery } from "./queries.ts";
 
 const lawQuery = (intent: Intent, legalStatus: "STATE" | "AUTHORITY" | "ENTITY" | "PRIVATE" | undefined) =>

@@ -1,28 +1,25 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Intent } from "../../shared/intents.ts";
-import type { IntentStatus } from "../../shared/lives.ts";
-import { useMe } from "../accounts/session.ts";
-import { Button } from "../components/Button.tsx";
-import { Decision } from "../components/Decision.tsx";
-import { Page } from "../components/Layout.tsx";
-import { ButtonLink } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { ButtonLink } from "../components/basics/Link.tsx";
+import { Decision } from "../components/dialogs/Decision.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { useMe } from "../platform/session.ts";
 import { IntentContract } from "./IntentContract.tsx";
 import { IntentEditor } from "./IntentEditor.tsx";
 import { IntentLaw } from "./IntentLaw.tsx";
-import { IntentLife } from "./IntentLife.tsx";
+import { IntentLifecycle } from "./IntentLifecycle.tsx";
 import { IntentSummary } from "./IntentSummary.tsx";
 import { formOfIntent } from "./intent-form.ts";
 import { NextStep } from "./NextStep.tsx";
 import { intentQuery, withdrawIntent } from "./queries.ts";
 import { Suggestions } from "./Suggestions.tsx";
-
-/** The states in which there is a contract. */
-const contracted = new Set<IntentStatus>(["awarded", "inExecution", "closed"]);
 
 const route = getRouteApi("/intentions/$id");
 
@@ -37,8 +34,8 @@ export const IntentPage = () => {
     <Page>
       <Loaded query={query} lines={8}>
         {(intent) => {
-          const open = intent.status !== "dropped" && intent.status !== "closed";
-          const changeable = intent.status === "draft" || intent.status === "submitted";
+          const open = !intentSets.over.includes(intent.status);
+          const changeable = intentSets.unchecked.includes(intent.status);
           return (
             <>
               <PageTitle
@@ -46,7 +43,9 @@ export const IntentPage = () => {
                 title={intent.title}
                 action={
                   <>
-                    {me?.staff && contracted.has(intent.status) && <IntentContract intentId={id} />}
+                    {me?.staff && intentSets.contracted.includes(intent.status) && (
+                      <IntentContract intentId={id} />
+                    )}
                     {changeable && !editing && (
                       <Button icon="edit" onClick={() => setEditing(true)}>
                         Modifier
@@ -70,7 +69,7 @@ export const IntentPage = () => {
                   </>
                 }
               />
-              <IntentLife intent={intent} />
+              <IntentLifecycle intent={intent} />
               {open && !changeable && !editing && (
                 <p className="no-print -mt-4 mb-10 flex flex-wrap items-center gap-3">
                   Étape suivante :

@@ -1,9 +1,14 @@
-import { type IntentStatus, intentStatusLabels } from "../../shared/lives.ts";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { type IntentStatus, intentStatusLabels } from "../../shared/intents/lifecycle.ts";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 
-const tones: Partial<Record<IntentStatus, Tone>> = {
+const tones: Record<IntentStatus, Tone> = {
   draft: "neutral",
   submitted: "info",
+  qualified: "ours",
+  sourcing: "ours",
+  scoping: "ours",
+  legalSetup: "ours",
+  launched: "ours",
   awarded: "good",
   inExecution: "good",
   closed: "good",
@@ -11,5 +16,5 @@ const tones: Partial<Record<IntentStatus, Tone>> = {
 };
 
 export const IntentStatusBadge = ({ status }: { status: IntentStatus }) => (
-  <StatusBadge tone={tones[status] ?? "ours"} label={intentStatusLabels[status]} />
+  <StatusBadge tone={tones[status]} label={intentStatusLabels[status]} />
 );

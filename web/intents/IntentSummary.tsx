@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { dayText } from "../../shared/dates.ts";
-import type { Intent } from "../../shared/intents.ts";
-import { serviceLabels } from "../../shared/kinds.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
-import { amount, count, list } from "../format.ts";
+import { serviceLabels } from "../../shared/suppliers/kinds.ts";
+import { dayText } from "../../shared/time/dates.ts";
 import { ModalityName } from "../law/ModalityName.tsx";
+import { amount, count, list } from "../platform/format.ts";
 import { useCategoryLabel, usePlaceNames } from "../reference/queries.ts";
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { Link } from "../components/Link.tsx";
-import { ErrorState, Skeleton } from "../components/States.tsx";
-import { count } from "../format.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { count } from "../platform/format.ts";
 import { Kinds } from "../suppliers/Kinds.tsx";
 import type { Preview } from "./queries.ts";
 import type { usePreview } from "./usePreview.ts";

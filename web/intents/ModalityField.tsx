@@ -1,11 +1,11 @@
-import { type Modality, modalities } from "../../shared/intents.ts";
+import { type Modality, modalities } from "../../shared/intents/schema.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
-import { Button } from "../components/Button.tsx";
-import { Icon } from "../components/Icon.tsx";
-import { Link } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { Select } from "../components/Select.tsx";
-import { amount, count } from "../format.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Icon } from "../components/basics/Icon.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { amount, count } from "../platform/format.ts";
 import type { Preview } from "./queries.ts";
 
 type ModalityFieldProps = {

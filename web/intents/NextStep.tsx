@@ -1,13 +1,18 @@
 import { useMutation } from "@tanstack/react-query";
-import type { Intent } from "../../shared/intents.ts";
-import { type IntentStatus, intentStatuses, intentStatusLabels } from "../../shared/lives.ts";
-import { Button } from "../components/Button.tsx";
-import { toast } from "../components/Toast.tsx";
-import { problemOf } from "../problem.ts";
+import {
+  type IntentStatus,
+  intentSets,
+  intentStatuses,
+  intentStatusLabels,
+} from "../../shared/intents/lifecycle.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { problemOf } from "../platform/problem.ts";
 import { stepIntent } from "./queries.ts";
 
 const after = (status: IntentStatus): IntentStatus | undefined => {
-  if (status === "draft" || status === "closed" || status === "dropped") return undefined;
+  if (!intentSets.underWay.includes(status)) return undefined;
   return intentStatuses[intentStatuses.indexOf(status) + 1];
 };
 

@@ -1,8 +1,8 @@
-import { FormSection } from "../components/Form.tsx";
-import { Link } from "../components/Link.tsx";
-import { TextField } from "../components/TextField.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { FormSection } from "../components/forms/Form.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
 
-/** The last thing asked of a visitor: an address, where the link to go on is sent. */
+/** The last question to a visitor: the address where the link to go on is sent. */
 export const SignInSection = ({ email, onChange }: { email: string; onChange: (email: string) => void }) => (
   <FormSection
     title="Votre adresse"

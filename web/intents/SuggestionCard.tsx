@@ -1,7 +1,7 @@
-import { Button } from "../components/Button.tsx";
-import { Icon } from "../components/Icon.tsx";
-import { Link } from "../components/Link.tsx";
-import { Score } from "../components/Score.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Icon } from "../components/basics/Icon.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { Score } from "../components/data/Score.tsx";
 import { Kinds } from "../suppliers/Kinds.tsx";
 import type { SuggestionsView } from "./queries.ts";
 
@@ -17,7 +17,7 @@ type SuggestionCardProps = {
   written: boolean;
 };
 
-/** One supplier that could do it: why, what to be careful of, and what the buyer makes of it. */
+/** One supplier who could do it: why, what to be careful of, and what the buyer makes of it. */
 export const SuggestionCard = ({
   match,
   favourite,

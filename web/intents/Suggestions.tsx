@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { Intent } from "../../shared/intents.ts";
-import { useMe } from "../accounts/session.ts";
-import { Button } from "../components/Button.tsx";
-import { EmptyState, Loaded } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
-import { count } from "../format.ts";
+import type { Intent } from "../../shared/intents/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { EmptyState, Loaded } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
 import { conversationsQuery } from "../messages/queries.ts";
 import { WriteDialog } from "../messages/WriteDialog.tsx";
-import { LeftOut } from "./LeftOut.tsx";
+import { count } from "../platform/format.ts";
+import { useMe } from "../platform/session.ts";
+import { ExcludedSuppliers } from "./ExcludedSuppliers.tsx";
 import { type SuggestionsView, suggestionsQuery } from "./queries.ts";
 import { SuggestionCard } from "./SuggestionCard.tsx";
 import { useChooseSupplier } from "./useChooseSupplier.ts";
@@ -98,7 +98,7 @@ const Found = ({ intent, found }: { intent: Intent; found: SuggestionsView }) =>
           )}
         </>
       )}
-      <LeftOut {...found} onRestore={(id) => choose(id, "none")} />
+      <ExcludedSuppliers {...found} onRestore={(id) => choose(id, "none")} />
       {writingTo && (
         <WriteDialog intent={intent} supplier={writingTo} onClose={() => setWritingTo(undefined)} />
       )}

@@ -1,4 +1,4 @@
-import type { ExclusionCode } from "../../shared/matching/exclusion.ts";
+import type { ExclusionCode } from "../../shared/matching/world/exclusion.ts";
 
 /** Why a supplier and an intent were not paired, as the head of a list. */
 export const exclusionLabels: Record<ExclusionCode, string> = {

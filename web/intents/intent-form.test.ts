@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Intent, intentInputSchema } from "../../shared/intents.ts";
+import { type Intent, intentInputSchema } from "../../shared/intents/schema.ts";
 import { anIntent } from "../../tests/builders.ts";
-import { formOfNextLot } from "./intent-form.ts";
+import { formOfIntent, formOfNextLot, intentOf } from "./intent-form.ts";
 
 const intent = (title: string): Intent => ({
   ...intentInputSchema.parse(anIntent({ title, yearlyAmount: 80_000 })),
@@ -26,10 +26,17 @@ describe("another lot of an intent", () => {
     expect(formOfNextLot(intent("a".repeat(200))).title).toHaveLength(200);
   });
 
-  it("has the same need, buyer and places, and an amount of its own to be told", () => {
+  it("has the same need, buyer and places, and an amount of its own to be filled in", () => {
     const { title: _title, yearlyAmount, ...same } = formOfNextLot(intent("Nettoyage"));
     const { category, places, modality, launchDate } = intent("Nettoyage");
     expect(yearlyAmount).toBeUndefined();
     expect(same).toMatchObject({ category, places, modality, launchDate, buyerId: "buy_1" });
+  });
+});
+
+describe("the form of an intent", () => {
+  it("holds all that its input does, and gives it back", () => {
+    const stored = intent("Nettoyage");
+    expect(intentOf(formOfIntent(stored))).toEqual(intentInputSchema.parse(stored));
   });
 });

@@ -1,5 +1,11 @@
-import type { BuyerInput } from "../../shared/buyers.ts";
-import type { Intent, IntentInput, Modality, Nature } from "../../shared/intents.ts";
+import type { BuyerInput } from "../../shared/buyers/schema.ts";
+import {
+  type Intent,
+  type IntentInput,
+  intentInputSchema,
+  type Modality,
+  type Nature,
+} from "../../shared/intents/schema.ts";
 
 /** What the intent's form holds: the intent, and the buyer where it is not known yet. */
 export type IntentForm = Omit<IntentInput, "modality" | "nature"> & {
@@ -31,38 +37,12 @@ export const emptyIntent = (email: string, buyerId: string): IntentForm => ({
   },
 });
 
-export const formOfIntent = (intent: Intent): IntentForm => {
-  const {
-    title,
-    description,
-    category,
-    services,
-    cpv,
-    places,
-    modality,
-    nature,
-    yearlyAmount,
-    durationMonths,
-    launchDate,
-    buyerId,
-  } = intent;
-  return {
-    ...emptyIntent("", buyerId),
-    ...{
-      title,
-      description,
-      category,
-      services,
-      cpv,
-      places,
-      modality,
-      yearlyAmount,
-      durationMonths,
-      launchDate,
-    },
-    nature: nature ?? "",
-  };
-};
+/** The form of an intent that exists: all that its input holds. */
+export const formOfIntent = (intent: Intent): IntentForm => ({
+  ...emptyIntent("", intent.buyerId),
+  ...intentInputSchema.parse(intent),
+  nature: intent.nature ?? "",
+});
 
 /** « Nettoyage (lot 2) », then « Nettoyage (lot 3) ». */
 const lotAfter = (title: string): string => {

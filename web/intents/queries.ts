@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
-import type { IntentPreviewInput } from "../../shared/intent-preview.ts";
-import type { IntentInput, SupplierChoice } from "../../shared/intents.ts";
-import type { IntentStatus } from "../../shared/lives.ts";
-import { answer, api, ifMatch } from "../api.ts";
+import type { IntentStatus } from "../../shared/intents/lifecycle.ts";
+import type { IntentPreviewInput } from "../../shared/intents/preview.ts";
+import type { IntentInput, SupplierChoice } from "../../shared/intents/schema.ts";
+import { answer, api, ifMatch } from "../platform/api.ts";
 
 export const intentQuery = (id: string) =>
   queryOptions({

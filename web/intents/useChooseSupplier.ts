@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { Intent, SupplierChoice } from "../../shared/intents.ts";
-import { toast } from "../components/Toast.tsx";
-import { problemOf } from "../problem.ts";
+import type { Intent, SupplierChoice } from "../../shared/intents/schema.ts";
+import { toast } from "../components/feedback/Toast.tsx";
+import { problemOf } from "../platform/problem.ts";
 import { chooseSupplier, intentQuery, suggestionsQuery } from "./queries.ts";
 
 type Choosing = { supplierId: string; choice: SupplierChoice };

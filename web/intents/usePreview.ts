@@ -1,16 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { type IntentPreviewInput, intentPreviewInputSchema } from "../../shared/intent-preview.ts";
-import type { LegalStatus } from "../../shared/legal-statuses.ts";
-import { useDelayed } from "../reference/useDelayed.ts";
+import type { LegalStatus } from "../../shared/buyers/legal-statuses.ts";
+import { type IntentPreviewInput, intentPreviewInputSchema } from "../../shared/intents/preview.ts";
+import { useDelayed } from "../platform/useDelayed.ts";
 import type { IntentForm } from "./intent-form.ts";
 import { previewQuery } from "./queries.ts";
 
 /** The part of what is typed that can be judged already; undefined until it says what and where. */
 const inputOf = (value: IntentForm, legalStatus: LegalStatus): IntentPreviewInput | undefined => {
-  const { title, description, category, services, places, modality, nature, launchDate } = value;
+  const { buyerId: _buyerId, buyer: _buyer, modality, nature, launchDate, ...intent } = value;
   const known = (amount: number | undefined) => (Number.isFinite(amount) ? amount : undefined);
   const parsed = intentPreviewInputSchema.safeParse({
-    ...{ title, description, category, services, places, legalStatus },
+    ...intent,
+    legalStatus,
     cpv: value.cpv.filter((code) => /^\d{8}(-\d)?$/.test(code)),
     modality: modality || undefined,
     nature: nature || undefined,

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { EligibilityInput } from "../../shared/law/eligibility-schema.ts";
-import { Button } from "../components/Button.tsx";
-import { Link } from "../components/Link.tsx";
-import { ShareButton } from "../components/ShareButton.tsx";
-import { Loaded } from "../components/States.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { ShareButton } from "../components/layout/ShareButton.tsx";
 import { EligibilityResult } from "./EligibilityResult.tsx";
 import { useNeedFacts } from "./NeedFacts.tsx";
 import { PrintedNote } from "./PrintedNote.tsx";

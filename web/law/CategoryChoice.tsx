@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { Select } from "../components/Select.tsx";
-import { Skeleton } from "../components/States.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Skeleton } from "../components/feedback/States.tsx";
+import { Select } from "../components/forms/Select.tsx";
 import { categoriesQuery, offered } from "../reference/queries.ts";
 
 /** Weighs half as much as the page: it comes when asked for. */

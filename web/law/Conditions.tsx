@@ -1,5 +1,5 @@
 import type { Condition } from "../../shared/law/eligibility-schema.ts";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 
 const verdicts: Record<`${boolean | null}`, { tone: Tone; label: string }> = {
   true: { tone: "good", label: "Rempli" },

@@ -1,13 +1,13 @@
-import { dayText } from "../../shared/dates.ts";
-import type { Modality } from "../../shared/intents.ts";
-import type { KindFamily } from "../../shared/kinds.ts";
+import type { Modality } from "../../shared/intents/schema.ts";
 import type { EligibilityAnswer, ModalityAnswer, Obligation } from "../../shared/law/eligibility-schema.ts";
-import { Icon } from "../components/Icon.tsx";
-import { Link } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { amount, list } from "../format.ts";
-import { kindName, kindShort } from "../suppliers/kind-names.ts";
+import { type KindFamily, kindName } from "../../shared/suppliers/kinds.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { Icon } from "../components/basics/Icon.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
+import { amount, list } from "../platform/format.ts";
+import { kindShort } from "../reference/kind-names.ts";
 import { Conditions } from "./Conditions.tsx";
 import { ModalityName } from "./ModalityName.tsx";
 

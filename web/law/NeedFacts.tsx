@@ -1,13 +1,13 @@
-import { dayText } from "../../shared/dates.ts";
-import { legalStatusLabels } from "../../shared/legal-statuses.ts";
-import { amount, count } from "../format.ts";
+import { legalStatusLabels } from "../../shared/buyers/legal-statuses.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { amount, count } from "../platform/format.ts";
 import { natureLabel } from "../reference/natures.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
 import type { Need, StepId } from "./simulator-search.ts";
 
 export type NeedFact = { step: StepId; label: string; value: string };
 
-/** What was told, in words; what was not told is said too. */
+/** The answers given, in words; where none was given, that is written too. */
 export const useNeedFacts = (need: Need): NeedFact[] => {
   const label = useCategoryLabel();
   return [

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/legal-statuses.ts";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { RadioGroup } from "../components/Choices.tsx";
-import { Form, FormSection } from "../components/Form.tsx";
-import { TextField } from "../components/TextField.tsx";
+import { type LegalStatus, legalStatuses, legalStatusLabels } from "../../shared/buyers/legal-statuses.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { RadioGroup } from "../components/forms/Choices.tsx";
+import { Form, FormSection } from "../components/forms/Form.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { answer, api } from "../platform/api.ts";
+import { useForm } from "../platform/useForm.ts";
 import { DurationField, LaunchDateField, NatureField, YearlyAmountField } from "../reference/NeedFields.tsx";
-import { useForm } from "../useForm.ts";
 import { CategoryChoice } from "./CategoryChoice.tsx";
 import type { Need, StepId } from "./simulator-search.ts";
 

@@ -1,8 +1,8 @@
-import { dayText } from "../../shared/dates.ts";
 import type { EligibilityAnswer, ModalityAnswer } from "../../shared/law/eligibility-schema.ts";
-import { today } from "../clock.ts";
-import { list } from "../format.ts";
-import { kindShort } from "../suppliers/kind-names.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { today } from "../platform/clock.ts";
+import { list } from "../platform/format.ts";
+import { kindShort } from "../reference/kind-names.ts";
 import type { NeedFact } from "./NeedFacts.tsx";
 
 const Box = () => <span aria-hidden="true">☐ </span>;

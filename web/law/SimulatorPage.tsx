@@ -1,8 +1,8 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { Page } from "../components/Layout.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { type Step, Steps } from "../components/Steps.tsx";
+import { type Step, Steps } from "../components/basics/Steps.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { AnswerStep } from "./AnswerStep.tsx";
 import { AmountStep, BuyerStep, NeedStep } from "./NeedSteps.tsx";
 import { type Need, needOf, questionOf, type StepId, searchOf, stepOf } from "./simulator-search.ts";
@@ -30,7 +30,7 @@ export const SimulatorPage = () => {
     if (before.current !== step) content.current?.focus({ preventScroll: true });
     before.current = step;
   }, [step]);
-  const go = (told: Need, to: StepId) => void navigate({ search: searchOf(told, to) });
+  const go = (changed: Need, to: StepId) => void navigate({ search: searchOf(changed, to) });
   return (
     <Page>
       <div className="print:hidden">

@@ -1,15 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Nature } from "../../shared/intents.ts";
+import { type LegalStatus, legalStatuses } from "../../shared/buyers/legal-statuses.ts";
+import type { Nature } from "../../shared/intents/schema.ts";
 import type { EligibilityInput } from "../../shared/law/eligibility-schema.ts";
-import { type LegalStatus, legalStatuses } from "../../shared/legal-statuses.ts";
-import { answer, api } from "../api.ts";
+import { answer, api } from "../platform/api.ts";
 import { natures } from "../reference/natures.ts";
 import type { SimulatorSearch } from "./simulator-address.ts";
 
 export const stepIds = ["besoin", "montant", "acheteur", "reponse"] as const;
 export type StepId = (typeof stepIds)[number];
 
-/** A need as it is being told; all of it stands in the address, so that it can be sent to a colleague. */
+/** A need as it is being described; all of it stands in the address, so that it can be sent to a colleague. */
 export type Need = {
   /** What it is called in the note. */
   objet: string;
@@ -49,7 +49,7 @@ export const searchOf = (need: Need, etape: StepId): SimulatorSearch => ({
   acheteur: need.legalStatus,
 });
 
-/** What the law is asked; undefined until the day and the buyer are known. */
+/** The question to the rules of law; undefined until the day and the buyer are known. */
 export const questionOf = ({
   category,
   nature,

@@ -1,6 +1,6 @@
+import type { LegalStatus } from "../../shared/buyers/legal-statuses.ts";
 import type { Threshold } from "../../shared/law/thresholds.ts";
-import type { LegalStatus } from "../../shared/legal-statuses.ts";
-import { list } from "../format.ts";
+import { list } from "../platform/format.ts";
 import { natureLabel } from "../reference/natures.ts";
 
 const buyers: Record<LegalStatus, string> = {

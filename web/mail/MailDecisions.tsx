@@ -1,29 +1,29 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { toast } from "../components/Toast.tsx";
-import { problemOf } from "../problem.ts";
-import { useDeskChanged } from "../staff/desk.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { answer, api } from "../platform/api.ts";
+import { problemOf } from "../platform/problem.ts";
+import { useRefreshInbox } from "../staff/inbox/queries.ts";
 import type { MailStatus, MailView } from "./queries.ts";
 
-type Decision = { label: string; said: string; run: (id: string) => Promise<unknown> };
+type Decision = { label: string; message: string; run: (id: string) => Promise<unknown> };
 
 const resend: Decision = {
   label: "Envoyer de nouveau",
-  said: "Le courriel repart.",
+  message: "Le courriel repart.",
   run: (id) => answer(api.mails[":id"].resending.$post({ param: { id }, json: {} })),
 };
 
 const release: Decision = {
   label: "Lever le blocage de l’adresse et envoyer",
-  said: "L’adresse est débloquée et le courriel repart.",
+  message: "L’adresse est débloquée et le courriel repart.",
   run: (id) => answer(api.mails[":id"].resending.$post({ param: { id }, json: { releaseAddress: true } })),
 };
 
 const settle = (outcome: "sent" | "failed", label: string): Decision => ({
   label,
-  said: "Le sort du courriel est noté.",
+  message: "Le sort du courriel est noté.",
   run: (id) => answer(api.mails[":id"].settlement.$post({ param: { id }, json: { outcome } })),
 });
 
@@ -45,14 +45,14 @@ const decisions: Partial<Record<MailStatus, readonly Decision[]>> = {
 /** What the team can do about a mail, in the state it is in. */
 export const MailDecisions = ({ mail, onDone }: { mail: MailView; onDone: () => void }) => {
   const client = useQueryClient();
-  const deskChanged = useDeskChanged();
+  const refreshInbox = useRefreshInbox();
   const decide = useMutation({
     mutationFn: (decision: Decision) => decision.run(mail.id),
-    onSuccess: async (_answer, { said }) => {
+    onSuccess: async (_answer, { message }) => {
       await client.invalidateQueries({ queryKey: ["mails"] });
       await client.invalidateQueries({ queryKey: ["mail", mail.id] });
-      deskChanged();
-      toast(said);
+      refreshInbox();
+      toast(message);
       onDone();
     },
   });

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { momentText } from "../../shared/dates.ts";
-import { Dialog } from "../components/Dialog.tsx";
-import { Link } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { Loaded } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { count } from "../format.ts";
+import { momentText } from "../../shared/time/dates.ts";
+import { Link } from "../components/basics/Link.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
+import { count } from "../platform/format.ts";
 import { MailDecisions } from "./MailDecisions.tsx";
 import { MailForms } from "./MailForms.tsx";
 import { causeWords, mailStates } from "./mail-labels.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Tabs } from "../components/Tabs.tsx";
+import { Tabs } from "../components/basics/Tabs.tsx";
 import { MailFrame } from "./MailFrame.tsx";
 
 type MailFormsProps = { subject: string; html: string; text: string };

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 /** Among them are styles for Outlook alone. */
 const comment = /<!--[\s\S]*?-->/g;
-/** The styles that a mail carries in itself, which the pages' policy lets nobody read from its text. */
+/** The styles written in a mail's own text, which the content security policy of the pages refuses there. */
 const styleAttribute = / style="/g;
 const styleElement = /<style>([\s\S]*?)<\/style>/g;
 const kept = "data-style";

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
-import { answer, api } from "../api.ts";
-import { Checkbox } from "../components/Choices.tsx";
-import { Loaded } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
-import { problemOf } from "../problem.ts";
-import { queryClient } from "../queryClient.ts";
+import { Loaded } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Checkbox } from "../components/forms/Choices.tsx";
+import { answer, api } from "../platform/api.ts";
+import { problemOf } from "../platform/problem.ts";
+import { queryClient } from "../platform/queryClient.ts";
 
 const preferencesQuery = queryOptions({
   queryKey: ["mail-preferences"],

@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { MailPreview, Telling } from "../../shared/mail-preview.ts";
-import { Button } from "../components/Button.tsx";
-import { Dialog } from "../components/Dialog.tsx";
-import { Select } from "../components/Select.tsx";
-import { EmptyState, Loaded } from "../components/States.tsx";
-import { count, list, number } from "../format.ts";
+import type { Announcement, MailPreview } from "../../shared/mail/preview.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { EmptyState, Loaded } from "../components/feedback/States.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { count, list, number } from "../platform/format.ts";
 import { MailForms } from "./MailForms.tsx";
 import { previewQuery } from "./queries.ts";
 
 type PreviewDialogProps = {
   title: string;
   rencontreId: string;
-  telling: Telling;
+  announcement: Announcement;
   /** What will be done, with how many mails: « Envoyer les 84 convocations ». */
   action: (mails: number) => string;
   danger?: boolean;
@@ -23,11 +23,11 @@ type PreviewDialogProps = {
   onClose: () => void;
 };
 
-/** Reads what is about to be sent to many, whoever's one wishes, counts it, and sends it on one confirmation. */
+/** Shows the mails that are about to be sent, one recipient at a time, counts them, and sends them on one confirmation. */
 export const PreviewDialog = ({
   title,
   rencontreId,
-  telling,
+  announcement,
   action,
   danger,
   busy,
@@ -37,7 +37,7 @@ export const PreviewDialog = ({
 }: PreviewDialogProps) => {
   const [chosen, setChosen] = useState<string>();
   const query = useQuery({
-    ...previewQuery(rencontreId, telling, chosen),
+    ...previewQuery(rencontreId, announcement, chosen),
     placeholderData: keepPreviousData,
   });
   return (

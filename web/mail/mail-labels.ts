@@ -1,4 +1,4 @@
-import type { Tone } from "../components/StatusBadge.tsx";
+import type { Tone } from "../components/feedback/StatusBadge.tsx";
 import type { MailStatus } from "./queries.ts";
 
 /** States of a mail, in the team's words. */

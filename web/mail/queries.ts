@@ -1,14 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { Telling } from "../../shared/mail-preview.ts";
-import { answer, api } from "../api.ts";
+import type { Announcement } from "../../shared/mail/preview.ts";
+import { answer, api } from "../platform/api.ts";
 
 export type MailStatus = NonNullable<NonNullable<Parameters<typeof api.mails.$get>[0]>["query"]>["status"] &
   string;
 
 /** What narrows the outbox: a state, or an address. */
-export type OutboxSearch = { status?: MailStatus | undefined; to?: string | undefined };
+export type MailSearch = { status?: MailStatus | undefined; to?: string | undefined };
 
-const readPage = ({ status, to }: OutboxSearch, cursor: string) =>
+const readPage = ({ status, to }: MailSearch, cursor: string) =>
   answer(
     api.mails.$get({
       query: { ...(status ? { status } : {}), ...(to ? { to } : {}), ...(cursor ? { cursor } : {}) },
@@ -18,7 +18,7 @@ const readPage = ({ status, to }: OutboxSearch, cursor: string) =>
 export type MailSummary = Awaited<ReturnType<typeof readPage>>["items"][number];
 
 /** The outbox, newest first, or what is in one state or goes to one address. */
-export const mailsQuery = (search: OutboxSearch) =>
+export const mailsQuery = (search: MailSearch) =>
   infiniteQueryOptions({
     queryKey: ["mails", search],
     queryFn: ({ pageParam }) => readPage(search, pageParam),
@@ -38,15 +38,19 @@ export const mailCountsQuery = queryOptions({
   queryFn: () => answer(api.mails.counts.$get()),
 });
 
-/** Who would be told what; a question, although it is posted: nothing changes by it. */
-export const previewQuery = (rencontreId: string, telling: Telling, registrationId: string | undefined) =>
+/** Who would be notified of what; a question, although it is posted: nothing changes by it. */
+export const previewQuery = (
+  rencontreId: string,
+  announcement: Announcement,
+  registrationId: string | undefined,
+) =>
   queryOptions({
-    queryKey: ["mail-preview", rencontreId, telling, registrationId ?? "first"],
+    queryKey: ["mail-preview", rencontreId, announcement, registrationId ?? "first"],
     queryFn: () =>
       answer(
         api.rencontres[":id"]["mail-preview"].$post({
           param: { id: rencontreId },
-          json: { telling, registrationId },
+          json: { telling: announcement, registrationId },
         }),
       ),
     staleTime: 0,

@@ -1,6 +1,6 @@
 import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
-import { Notice } from "../components/Notice.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
 
 /** Without its part of the site (an old address after a release, no network), the page goes on without a map. */
 const WithoutMap = () => (

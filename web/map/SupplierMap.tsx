@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { ErrorState } from "../components/States.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
 import { createBaseMap } from "./base-map.ts";
 import { type MapBase, mapQuery } from "./queries.ts";
 import { type MapSupplier, supplierLayer } from "./supplier-layer.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { polygon } from "leaflet";
 import { useEffect, useRef } from "react";
-import { ErrorState } from "../components/States.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
 import { areasDrawing, type Territory } from "./areas-drawing.ts";
 import { createBaseMap, france } from "./base-map.ts";
 import { departementCodes, outlineOf } from "./outlines.ts";
@@ -29,7 +29,7 @@ export const ZoneEditorMap = (props: ZoneEditorMapProps) => {
 
 type Show = (zone: Drawn, home: ZoneEditorMapProps["home"]) => void;
 
-/** Draws one way of telling a zone, and takes it away where another is chosen. */
+/** Draws a zone in the way chosen, and removes the drawing where another way is chosen. */
 const drawing = (map: ReturnType<typeof createBaseMap>, handlers: () => ZoneEditorMapProps): Show => {
   let current: { type: Drawn["type"]; show: Show; remove: () => void } | undefined;
   const begin = (type: Drawn["type"]): NonNullable<typeof current> => {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Zone } from "../../shared/geo/zones.ts";
-import { ErrorState } from "../components/States.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
 import { createBaseMap } from "./base-map.ts";
 import { type MapBase, mapQuery, type PlaceShape, shapesQuery } from "./queries.ts";
 import type { MapSupplier } from "./supplier-layer.ts";

@@ -7,7 +7,7 @@ import {
   polygon,
   tileLayer,
 } from "leaflet";
-import { french } from "../../shared/typography.ts";
+import { french } from "../../shared/text/typography.ts";
 import { departementCodes, outlineOf } from "./outlines.ts";
 import type { MapBase } from "./queries.ts";
 import { townLabels } from "./town-labels.ts";

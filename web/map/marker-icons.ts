@@ -1,7 +1,7 @@
 import { type DivIcon, divIcon } from "leaflet";
-import { familyOf, type KindFamily, type SupplierKind } from "../../shared/kinds.ts";
-import { familyLabel, familyShape } from "../components/Chip.tsx";
-import { count } from "../format.ts";
+import { familyOf, type KindFamily, type SupplierKind } from "../../shared/suppliers/kinds.ts";
+import { familyLabel, familyShape } from "../components/basics/Chip.tsx";
+import { count } from "../platform/format.ts";
 
 /** The family that a marker shows: that of the first kind. */
 const familyOfKinds = (kinds: readonly SupplierKind[]): KindFamily => (kinds[0] ? familyOf(kinds[0]) : "ESS");

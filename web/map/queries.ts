@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query
 import type { Base } from "../../shared/geo/coverage.ts";
 import type { Place } from "../../shared/geo/places.ts";
 import type { Zone } from "../../shared/geo/zones.ts";
-import { answer, api } from "../api.ts";
+import { answer, api } from "../platform/api.ts";
 import { keyOf } from "../reference/queries.ts";
 
 const readMap = () => answer(api.map.$get());

@@ -1,5 +1,5 @@
 import { circle, divIcon, type LatLng, type Map as LeafletMap, latLng, type Marker, marker } from "leaflet";
-import { french } from "../../shared/typography.ts";
+import { french } from "../../shared/text/typography.ts";
 
 type Point = { lat: number; lon: number };
 
@@ -83,7 +83,7 @@ export const radiusDrawing = (map: LeafletMap, { onKm, onHome }: RadiusHandlers)
     home = at;
     draw();
   };
-  const told = () => onHome({ lat: rounded(home.lat), lon: rounded(home.lng) });
+  const reportHome = () => onHome({ lat: rounded(home.lat), lon: rounded(home.lng) });
 
   for (const one of [edge, centre]) {
     one.on("dragstart", () => {
@@ -104,13 +104,13 @@ export const radiusDrawing = (map: LeafletMap, { onKm, onHome }: RadiusHandlers)
     return true;
   });
   centre.on("drag", () => settle(centre.getLatLng()));
-  centre.on("dragend", told);
+  centre.on("dragend", reportHome);
   onKeys(centre, (key) => {
     const step = moves[key];
     if (step === undefined) return false;
     settle(away(home, ...step));
     bringInSight();
-    told();
+    reportHome();
     return true;
   });
   for (const [name, value] of Object.entries({

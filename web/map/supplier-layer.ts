@@ -8,7 +8,7 @@ import {
   popup,
 } from "leaflet";
 import Supercluster from "supercluster";
-import type { SupplierKind } from "../../shared/kinds.ts";
+import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
 import { clusterIcon, clusterLabel, supplierIcon, supplierLabel } from "./marker-icons.ts";
 
 export type MapSupplier = {

@@ -32,7 +32,7 @@ export const shapeOf = (shape: PlaceShape): (Circle | Polygon)[] => {
   return [circle([lat, lon], { ...look, radius: Math.max(LEAST_KM, km) * 1_000 })];
 };
 
-/** Draws where a supplier works, and moves so that all of it is in sight. */
+/** Draws where a supplier works, and fits the map to it. */
 export const drawZones = (
   map: LeafletMap,
   supplier: MapSupplier,

@@ -1,17 +1,17 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Page } from "../components/Layout.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { MessageForm } from "./MessageForm.tsx";
 import { conversationQuery, replyByLink } from "./queries.ts";
 import { Thread } from "./Thread.tsx";
 
 const route = getRouteApi("/messages/$token");
 
-/** Where a relayed message leads: what was said, and the answer, without an account. */
+/** Where a relayed message leads: what was written, and the answer, without an account. */
 export const ConversationPage = () => {
   const { token } = route.useParams();
   const query = useQuery(conversationQuery(token));

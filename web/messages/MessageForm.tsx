@@ -1,7 +1,7 @@
-import { type ConversationView, messageTextSchema } from "../../shared/relayed-messages.ts";
-import { Form } from "../components/Form.tsx";
-import { TextArea } from "../components/TextField.tsx";
-import { useForm } from "../useForm.ts";
+import { type ConversationView, messageTextSchema } from "../../shared/messages/schema.ts";
+import { Form } from "../components/forms/Form.tsx";
+import { TextArea } from "../components/forms/TextField.tsx";
+import { useForm } from "../platform/useForm.ts";
 
 type MessageFormProps = {
   /** Under what the text is kept in this browser until it is sent. */

@@ -1,5 +1,5 @@
-import { momentText } from "../../shared/dates.ts";
-import type { ConversationView } from "../../shared/relayed-messages.ts";
+import type { ConversationView } from "../../shared/messages/schema.ts";
+import { momentText } from "../../shared/time/dates.ts";
 
 /** What two organisations wrote to each other, in order; one's own on the right. */
 export const Thread = ({ conversation }: { conversation: ConversationView }) => {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Dialog } from "../components/Dialog.tsx";
-import { Loaded } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
 import { MessageForm } from "./MessageForm.tsx";
 import { conversationsQuery, writeToSupplier } from "./queries.ts";
 import { Thread } from "./Thread.tsx";
@@ -12,7 +12,7 @@ type WriteDialogProps = {
   onClose: () => void;
 };
 
-/** Writing to a supplier about an intent, after what was already said. */
+/** Writing to a supplier about an intent, below what was already written. */
 export const WriteDialog = ({ intent, supplier, onClose }: WriteDialogProps) => {
   const query = useQuery(conversationsQuery(intent.id));
   const client = useQueryClient();

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { answer, api } from "../api.ts";
+import { answer, api } from "../platform/api.ts";
 
 /** What was written about an intent. */
 export const conversationsQuery = (intentId: string) =>

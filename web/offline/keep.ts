@@ -1,5 +1,5 @@
 import { load } from "../../shared/search/search-index.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { keptSearch } from "./kept-search.ts";
 
 /** The one cache: the empty document, what the pages of the annuaire are made of, and the annuaire itself. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { shippedCategories } from "../../shared/categories.ts";
+import { shippedCategories } from "../../shared/categories/categories.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
 import { load, serialise } from "../../shared/search/search-index.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { keptSearch } from "./kept-search.ts";
 
 const supplier = (id: string, changes: Partial<Supplier>): Supplier => ({

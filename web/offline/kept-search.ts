@@ -1,9 +1,9 @@
-import { type KindFamily, kindFamilies, type SupplierKind } from "../../shared/kinds.ts";
-import type { Problem } from "../../shared/problem.ts";
+import type { Problem } from "../../shared/errors/problem.ts";
 import { cursorAfter, type PageEnd, readCursor } from "../../shared/search/page-end.ts";
 import { search } from "../../shared/search/search.ts";
 import type { SearchIndex } from "../../shared/search/search-index.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
+import { kindFamilies, type SupplierKind } from "../../shared/suppliers/kinds.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 
 type Answer = { status: number; body: object };
 
@@ -19,19 +19,16 @@ const unavailable = (detail: string): Answer => ({
   } satisfies Problem,
 });
 
-const isFamily = (word: string): word is KindFamily => word in kindFamilies;
-
 const PAGE = 20;
 
 /** What is looked for, from an address of the API. */
 const queryOf = (asked: URLSearchParams) => {
   const word = (name: string) => asked.get(name) || undefined;
-  const family = word("family");
   return {
     q: word("q"),
     category: word("category"),
     kind: word("kind") as SupplierKind | undefined,
-    family: family && isFamily(family) ? family : undefined,
+    family: kindFamilies.find((family) => family === word("family")),
     departement: word("departement"),
   };
 };

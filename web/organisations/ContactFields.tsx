@@ -1,7 +1,7 @@
-import type { Contact } from "../../shared/documents.ts";
-import { Checkbox } from "../components/Choices.tsx";
-import { Link } from "../components/Link.tsx";
-import { TextField } from "../components/TextField.tsx";
+import type { Contact } from "../../shared/fields/fields.ts";
+import { Link } from "../components/basics/Link.tsx";
+import { Checkbox } from "../components/forms/Choices.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
 
 type ContactFieldsProps = {
   /** Where the contact stands in the form's document. */
@@ -11,7 +11,7 @@ type ContactFieldsProps = {
   withPublic?: boolean;
 };
 
-/** A person to write to, with what is done of its data said where it is asked. */
+/** A person to write to, with a word on what is done with their data. */
 export const ContactFields = ({ path = "contact", value, onChange, withPublic }: ContactFieldsProps) => {
   const set = (patch: Partial<Contact>) => onChange({ ...value, ...patch });
   return (

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { dayText } from "../../shared/dates.ts";
-import { Button } from "../components/Button.tsx";
-import { Decision } from "../components/Decision.tsx";
-import { toast } from "../components/Toast.tsx";
-import { problemOf } from "../problem.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Decision } from "../components/dialogs/Decision.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { problemOf } from "../platform/problem.ts";
 import { DomainSign } from "./DomainSign.tsx";
 import { approveMember, refuseMember } from "./queries.ts";
 

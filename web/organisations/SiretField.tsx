@@ -1,4 +1,4 @@
-import { TextField } from "../components/TextField.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
 
 type SiretFieldProps = {
   path: string;

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { answer, api, done } from "../api.ts";
+import { answer, api, done } from "../platform/api.ts";
 
 /** An organisation of either side, by its id. */
 const at = (id: string) => (id.startsWith("sup_") ? api.suppliers[":id"] : api.buyers[":id"]);

@@ -1,6 +1,6 @@
-import { Page } from "../components/Layout.tsx";
-import { Link } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 
 /** The statement that article 47 of law 2005-102 asks for; its wording follows the RGAA's own model. */
 export const AccessibilityPage = () => (

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { inputClass } from "../components/Field.tsx";
-import { Figure } from "../components/Figure.tsx";
-import { ButtonLink, Link } from "../components/Link.tsx";
-import { useTitle } from "../components/PageTitle.tsx";
-import { number } from "../format.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { ButtonLink, Link } from "../components/basics/Link.tsx";
+import { Figure } from "../components/data/Figure.tsx";
+import { inputClass } from "../components/forms/Field.tsx";
+import { useTitle } from "../components/layout/PageTitle.tsx";
+import { number } from "../platform/format.ts";
 import { NextRencontre } from "../rencontres/NextRencontre.tsx";
 import { BrickWall } from "./BrickWall.tsx";
-import { figuresQuery } from "./queries.ts";
+import { publicStatsQuery } from "./queries.ts";
 
 const moments = [
   { title: "L’annuaire", text: "Les fournisseurs solidaires se présentent ; l’équipe vérifie chaque fiche." },
@@ -68,7 +68,7 @@ const SearchBox = () => {
 
 /** How much there is today; its place is kept while it comes. */
 const Today = () => {
-  const { data } = useQuery(figuresQuery);
+  const { data } = useQuery(publicStatsQuery);
   const rows = [
     { value: data?.suppliers, text: "fournisseurs solidaires dans l’annuaire" },
     { value: data?.intents, text: "besoins dits par les acheteurs" },

@@ -1,5 +1,5 @@
-import { Page } from "../components/Layout.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 
 export const LegalPage = () => (
   <Page>

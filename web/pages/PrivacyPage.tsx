@@ -1,7 +1,7 @@
-import { Page } from "../components/Layout.tsx";
-import { Link } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { type Column, Table } from "../components/Table.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { type Column, Table } from "../components/data/Table.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 
 type Row = { what: string; why: string; basis: string; until: string };
 

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { Checkbox } from "../components/Choices.tsx";
-import { Dialog } from "../components/Dialog.tsx";
-import { ErrorState } from "../components/States.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
+import { Checkbox } from "../components/forms/Choices.tsx";
 
 type EraseDialogProps = {
   email: string;

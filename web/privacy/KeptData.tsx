@@ -1,5 +1,5 @@
-import { dayText } from "../../shared/dates.ts";
-import { count } from "../format.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { count } from "../platform/format.ts";
 import type { PersonalData } from "./queries.ts";
 
 const places: Record<string, string> = {

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { forgetSession, type Me, useMe } from "../accounts/session.ts";
-import { Button } from "../components/Button.tsx";
-import { Page } from "../components/Layout.tsx";
-import { ButtonLink, Link } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { EmptyState, Loaded } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
+import { SignedOut } from "../accounts/SignedOut.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { MailPreferences } from "../mail/MailPreferences.tsx";
+import { forgetSession, type Me, useMe } from "../platform/session.ts";
 import { EraseDialog } from "./EraseDialog.tsx";
 import { KeptData } from "./KeptData.tsx";
 import { eraseMe, exportOwnData, saveAsFile } from "./queries.ts";
@@ -22,21 +23,7 @@ export const MyDataPage = () => {
         title="Mes données et préférences"
         lead="Ce que nous conservons de vous, et ce que vous pouvez en faire, sans le demander à personne."
       />
-      <Loaded query={me}>
-        {(account) =>
-          account ? (
-            <Own me={account} />
-          ) : (
-            <EmptyState title="Vous n’êtes pas connecté">
-              <p className="mt-4">
-                <ButtonLink to="/connexion" look="main">
-                  Se connecter
-                </ButtonLink>
-              </p>
-            </EmptyState>
-          )
-        }
-      </Loaded>
+      <Loaded query={me}>{(account) => (account ? <Own me={account} /> : <SignedOut />)}</Loaded>
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import { answer, api, done } from "../api.ts";
+import { answer, api, done } from "../platform/api.ts";
 
 export const exportOwnData = () => answer(api.auth.me.export.$get());
 export const eraseMe = () => done(api.auth.me.$delete());

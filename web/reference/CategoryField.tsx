@@ -1,17 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ComboBox } from "../components/ComboBox.tsx";
-import type { FieldProps } from "../components/Field.tsx";
+import { foldText } from "../../shared/text/fold.ts";
+import { ComboBox } from "../components/forms/ComboBox.tsx";
+import type { FieldProps } from "../components/forms/Field.tsx";
 import { type CategoryItem, categoriesQuery, offered } from "./queries.ts";
-
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Whether every word typed begins a word of the category, its sector, its trade words, or its CPV. */
 const matches = (category: CategoryItem, sector: string, typed: string): boolean => {
-  const words = plain(
+  const words = foldText(
     [category.label, sector, ...(category.synonyms ?? []), ...category.cpv].join(" "),
   ).split(/[^a-z0-9]+/);
-  return plain(typed)
+  return foldText(typed)
     .split(/\s+/)
     .filter(Boolean)
     .every((part) =>

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ComboBox } from "../components/ComboBox.tsx";
-import type { FieldProps } from "../components/Field.tsx";
+import { ComboBox } from "../components/forms/ComboBox.tsx";
+import type { FieldProps } from "../components/forms/Field.tsx";
+import { useDelayed } from "../platform/useDelayed.ts";
 import { type CommuneItem, communesQuery } from "./queries.ts";
-import { useDelayed } from "./useDelayed.ts";
 
 type CommuneFieldProps = FieldProps & {
   chosen: string;

@@ -1,9 +1,9 @@
-import type { Nature } from "../../shared/intents.ts";
-import { serviceLabels, services } from "../../shared/kinds.ts";
-import { CheckboxGroup } from "../components/Choices.tsx";
-import { AmountField, NumberField } from "../components/NumberField.tsx";
-import { Select } from "../components/Select.tsx";
-import { DateField } from "../components/TextField.tsx";
+import type { Nature } from "../../shared/intents/schema.ts";
+import { serviceLabels, services } from "../../shared/suppliers/kinds.ts";
+import { CheckboxGroup } from "../components/forms/Choices.tsx";
+import { AmountField, NumberField } from "../components/forms/NumberField.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { DateField } from "../components/forms/TextField.tsx";
 import { natures } from "./natures.ts";
 
 type Value<T> = { value: T; onChange: (value: T) => void };

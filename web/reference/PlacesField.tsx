@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Place, placeSchema } from "../../shared/geo/places.ts";
-import { ChosenList } from "../components/ChosenList.tsx";
-import { ComboBox } from "../components/ComboBox.tsx";
-import type { FieldProps } from "../components/Field.tsx";
+import { ChosenList } from "../components/forms/ChosenList.tsx";
+import { ComboBox } from "../components/forms/ComboBox.tsx";
+import type { FieldProps } from "../components/forms/Field.tsx";
+import { useDelayed } from "../platform/useDelayed.ts";
 import { keyOf, placesQuery, usePlaceNames } from "./queries.ts";
-import { useDelayed } from "./useDelayed.ts";
 
 const typeNames = {
   commune: "Commune",

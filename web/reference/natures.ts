@@ -1,6 +1,6 @@
-import type { Nature } from "../../shared/intents.ts";
+import type { Nature } from "../../shared/intents/schema.ts";
 
-/** What may be bought, as the law tells it apart. */
+/** What may be bought, as the law classes it. */
 export const natures: readonly { value: Nature; label: string }[] = [
   { value: "SERVICES", label: "Services" },
   { value: "SUPPLIES", label: "Fournitures" },

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { Place } from "../../shared/geo/places.ts";
-import { answer, api } from "../api.ts";
+import { answer, api } from "../platform/api.ts";
 
 /** Lists that change with a release, or rarely. */
 const forGood = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
@@ -46,7 +46,7 @@ export type CommuneItem = Awaited<ReturnType<typeof readCommunes>>["items"][numb
 export const communesQuery = (text: string) =>
   queryOptions({ queryKey: ["communes", text], queryFn: () => readCommunes(text), ...searched(text) });
 
-/** As the API is asked for it; written here so that public pages do not carry the schema of places. */
+/** As the API expects it; written here so that public pages do not load the schema of places. */
 export const keyOf = (place: Place): string =>
   place.type === "country" ? "country" : `${place.type}:${place.code}`;
 

@@ -1,4 +1,4 @@
-import { Link } from "../components/Link.tsx";
+import { Link } from "../components/basics/Link.tsx";
 
 const steps = [
   {

@@ -1,24 +1,23 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import type { Me } from "../accounts/session.ts";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { ConfirmDialog } from "../components/Dialog.tsx";
-import { ButtonLink } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { ErrorState, Skeleton } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
-import { count, list } from "../format.ts";
-import { problemOf } from "../problem.ts";
+import { registrationSets } from "../../shared/rencontres/registration-lifecycle.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { ButtonLink } from "../components/basics/Link.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import type { Me } from "../platform/session.ts";
 import { OwnPlan } from "./OwnPlan.tsx";
 import { registrationsQuery } from "./queries.ts";
+import { ConfirmNotice, WithdrawButton } from "./RegistrationActions.tsx";
 import { RegistrationForm } from "./RegistrationForm.tsx";
 import { RegistrationStatusBadge } from "./RegistrationStatusBadge.tsx";
+import { RegistrationSummary } from "./RegistrationSummary.tsx";
 
 type Organisation = Me["organisations"][number];
 
-/** What each of my organisations does in this edition. */
+/** What each of my organisations does in this rencontre. */
 export const MyParticipation = ({ rencontre, me }: { rencontre: Rencontre; me: Me }) => {
   const found = useInfiniteQuery(registrationsQuery(rencontre.id));
   const mine = me.organisations.filter(({ status }) => status === "approved");
@@ -35,7 +34,8 @@ export const MyParticipation = ({ rencontre, me }: { rencontre: Rencontre; me: M
           organisation={organisation}
           email={me.email}
           registration={registrations.find(
-            (one) => one.organisationId === organisation.id && one.status !== "withdrawn",
+            (one) =>
+              one.organisationId === organisation.id && registrationSets.takingPart.includes(one.status),
           )}
         />
       ))}
@@ -78,10 +78,10 @@ const Participation = ({ rencontre, organisation, email, registration }: Partici
       </div>
       {registration?.status === "toConfirm" && (
         <div className="mt-4">
-          <Answer rencontre={rencontre} registration={registration} onDone={changed} />
+          <ConfirmNotice rencontre={rencontre} registration={registration} onDone={changed} />
         </div>
       )}
-      {registration && <Said registration={registration} />}
+      {registration && <RegistrationSummary registration={registration} />}
       {registration && <OwnPlan rencontre={rencontre} registration={registration} />}
       {!registration && !editing && (
         <div className="mt-4">
@@ -115,91 +115,9 @@ const Participation = ({ rencontre, organisation, email, registration }: Partici
           <Button icon="edit" onClick={() => setEditing(true)}>
             Souhaits, refus et disponibilités
           </Button>
-          <Withdraw rencontre={rencontre} registration={registration} onDone={changed} />
+          <WithdrawButton rencontre={rencontre} registration={registration} onDone={changed} />
         </div>
       )}
     </section>
-  );
-};
-
-/** What the organisation has said so far, in a line. */
-const Said = ({ registration }: { registration: Registration }) => {
-  const { side, intentIds, wishes, vetoes, unavailableSlots, maxMeetings } = registration;
-  const parts = [
-    ...(side === "buyer" ? [count(intentIds.length, "intention apportée", "intentions apportées")] : []),
-    ...(wishes.length > 0 ? [count(wishes.length, "souhait")] : []),
-    ...(vetoes.length > 0 ? [count(vetoes.length, "refus", "refus")] : []),
-    ...(unavailableSlots.length > 0
-      ? [count(unavailableSlots.length, "créneau d’absence", "créneaux d’absence")]
-      : []),
-    ...(maxMeetings === undefined ? [] : [`au plus ${count(maxMeetings, "rendez-vous", "rendez-vous")}`]),
-  ];
-  return parts.length === 0 ? null : (
-    <p className="mt-2 text-ink-soft first-letter:uppercase">{list(parts)}.</p>
-  );
-};
-
-type ActionProps = { rencontre: Rencontre; registration: Registration; onDone: () => Promise<unknown> };
-
-const Answer = ({ rencontre, registration, onDone }: ActionProps) => {
-  const confirmation = useMutation({
-    mutationFn: () =>
-      answer(
-        api.rencontres[":id"].registrations[":rid"].confirmation.$post({
-          param: { id: rencontre.id, rid: registration.id },
-        }),
-      ),
-    onSuccess: async () => {
-      await onDone();
-      toast("Votre participation est confirmée.");
-    },
-    onError: (error) => toast(problemOf(error).detail),
-  });
-  return (
-    <Notice tone="warning" title="La date a changé : venez-vous toujours ?">
-      <div className="mt-3">
-        <Button look="main" busy={confirmation.isPending} onClick={() => confirmation.mutate()}>
-          Confirmer notre participation
-        </Button>
-      </div>
-    </Notice>
-  );
-};
-
-const Withdraw = ({ rencontre, registration, onDone }: ActionProps) => {
-  const [asked, setAsked] = useState(false);
-  const withdrawal = useMutation({
-    mutationFn: () =>
-      answer(
-        api.rencontres[":id"].registrations[":rid"].withdrawal.$post({
-          param: { id: rencontre.id, rid: registration.id },
-        }),
-      ),
-    onSuccess: async () => {
-      setAsked(false);
-      await onDone();
-      toast("Votre inscription est retirée.");
-    },
-    onError: (error) => toast(problemOf(error).detail),
-  });
-  return (
-    <>
-      <Button onClick={() => setAsked(true)}>Retirer l’inscription</Button>
-      {asked && (
-        <ConfirmDialog
-          title="Retirer l’inscription"
-          action="Retirer l’inscription"
-          danger
-          busy={withdrawal.isPending}
-          onConfirm={() => withdrawal.mutate()}
-          onClose={() => setAsked(false)}
-        >
-          <p>
-            {registration.organisationName} ne participera plus à « {rencontre.title} ». Vous pourrez vous
-            réinscrire tant que le recensement est ouvert.
-          </p>
-        </ConfirmDialog>
-      )}
-    </>
   );
 };

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { ButtonLink } from "../components/Link.tsx";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import { ButtonLink } from "../components/basics/Link.tsx";
 import { rencontresQuery } from "./queries.ts";
 import { RencontreCard } from "./RencontreCard.tsx";
 
-const coming = new Set(["open", "closed", "matched", "published", "running", "postponed"]);
-
-/** The next edition, where there is one; its absence is no news. */
+/** The next rencontre, where there is one; its absence is no news. */
 export const NextRencontre = ({ action = "S’inscrire à la rencontre" }: { action?: string }) => {
   const { data } = useQuery(rencontresQuery);
-  const next = data?.items.filter(({ status }) => coming.has(status)).at(-1);
+  const next = data?.items.filter(({ status }) => rencontreSets.upcoming.includes(status)).at(-1);
   if (!next) return null;
   return (
     <section className="grid items-center gap-6 rounded-large bg-violette-wash p-6 md:grid-cols-[1fr_auto] md:p-8">

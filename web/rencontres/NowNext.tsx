@@ -1,8 +1,8 @@
-import { hourText } from "../../shared/dates.ts";
-import type { Plan } from "../../shared/meetings.ts";
-import type { Registration } from "../../shared/rencontres.ts";
-import { list } from "../format.ts";
-import { useInstant } from "../useInstant.ts";
+import type { Plan } from "../../shared/meetings/schema.ts";
+import type { Registration } from "../../shared/rencontres/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { list } from "../platform/format.ts";
+import { useInstant } from "../platform/useInstant.ts";
 import { dayPosition } from "./now-next.ts";
 
 type Meeting = Plan["meetings"][number];

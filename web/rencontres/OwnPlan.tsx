@@ -1,13 +1,14 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { hourText } from "../../shared/dates.ts";
-import { meetingStatusLabels } from "../../shared/lives.ts";
-import type { Plan } from "../../shared/meetings.ts";
-import type { Registration, Rencontre } from "../../shared/rencontres.ts";
-import { answer, api } from "../api.ts";
-import { FileLink, PlainLink } from "../components/Link.tsx";
-import { Loaded } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { list, phone } from "../format.ts";
+import { meetingStatusLabels } from "../../shared/meetings/lifecycle.ts";
+import type { Plan } from "../../shared/meetings/schema.ts";
+import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { FileLink, PlainLink } from "../components/basics/Link.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
+import { answer, api } from "../platform/api.ts";
+import { list, phone } from "../platform/format.ts";
+import { meetingTones } from "./meeting-tones.ts";
 import { NowNext } from "./NowNext.tsx";
 import { RoomMap } from "./RoomMap.tsx";
 
@@ -39,7 +40,7 @@ const Line = ({ meeting, side }: { meeting: Meeting; side: Registration["side"] 
           <p className="text-small text-ink-soft">{list(intents.map(({ title }) => title))}</p>
         )}
         {status !== "planned" && (
-          <StatusBadge tone={status === "held" ? "good" : "warning"} label={meetingStatusLabels[status]} />
+          <StatusBadge tone={meetingTones[status]} label={meetingStatusLabels[status]} />
         )}
       </div>
       {contact && (
@@ -55,7 +56,7 @@ const Line = ({ meeting, side }: { meeting: Meeting; side: Registration["side"] 
   );
 };
 
-/** The meetings of one participant, once told: on the page, in its calendar, on paper. */
+/** The meetings of one participant, once published: on the page, in their calendar, on paper. */
 export const OwnPlan = ({
   rencontre,
   registration,
@@ -63,13 +64,13 @@ export const OwnPlan = ({
   rencontre: Rencontre;
   registration: Registration;
 }) => {
-  const told = rencontre.publishedRound !== undefined || rencontre.status === "cancelled";
+  const shared = rencontre.publishedRound !== undefined || rencontre.status === "cancelled";
   const query = useQuery({
     ...planQuery(rencontre.id, registration.id),
-    enabled: told,
+    enabled: shared,
     refetchInterval: rencontre.status === "running" ? everyMinute : false,
   });
-  if (!told) return null;
+  if (!shared) return null;
   return (
     <section className="mt-6">
       <h3 className="text-h3">{rencontre.status === "cancelled" ? "Vos contacts" : "Votre programme"}</h3>

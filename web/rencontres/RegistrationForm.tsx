@@ -1,19 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
+import { intentSets } from "../../shared/intents/lifecycle.ts";
 import {
   type Registration,
   type RegistrationInput,
   type Rencontre,
   registrationInputSchema,
-} from "../../shared/rencontres.ts";
-import type { Me } from "../accounts/session.ts";
-import { answer, api } from "../api.ts";
-import { CheckboxGroup } from "../components/Choices.tsx";
-import { Form, FormSection } from "../components/Form.tsx";
-import { NumberField } from "../components/NumberField.tsx";
-import { fieldsOf } from "../fields-of.ts";
+} from "../../shared/rencontres/schema.ts";
+import { CheckboxGroup } from "../components/forms/Choices.tsx";
+import { Form, FormSection } from "../components/forms/Form.tsx";
+import { NumberField } from "../components/forms/NumberField.tsx";
 import { intentsOfBuyerQuery } from "../intents/queries.ts";
 import { ContactFields } from "../organisations/ContactFields.tsx";
-import { useForm } from "../useForm.ts";
+import { answer, api } from "../platform/api.ts";
+import { fieldsOf } from "../platform/fields-of.ts";
+import type { Me } from "../platform/session.ts";
+import { useForm } from "../platform/useForm.ts";
 import { saveRegistration } from "./queries.ts";
 import { SlotsField } from "./SlotsField.tsx";
 import { WishesField } from "./WishesField.tsx";
@@ -25,8 +26,6 @@ type RegistrationFormProps = {
   registration: Registration | undefined;
   onSaved: () => void;
 };
-
-const notBrought = new Set(["draft", "dropped", "closed"]);
 
 const start = ({ organisation, email, registration }: RegistrationFormProps): RegistrationInput => {
   const { contact, intentIds, wishes, vetoes, unavailableSlots, minMeetings, maxMeetings } = registration ?? {
@@ -48,7 +47,7 @@ const start = ({ organisation, email, registration }: RegistrationFormProps): Re
   };
 };
 
-/** What a participant says of itself: who comes, what it brings, whom it hopes to meet, when it can. */
+/** What a participant enters: who comes, which intents they bring, whom they hope to meet, and when they are available. */
 export const RegistrationForm = (props: RegistrationFormProps) => {
   const { rencontre, organisation, registration, onSaved } = props;
   const form = useForm<RegistrationInput, unknown>({
@@ -141,7 +140,7 @@ const IntentsSection = ({
   onChange: (value: string[]) => void;
 }) => {
   const { data } = useQuery(intentsOfBuyerQuery(buyerId));
-  const intents = data?.items.filter(({ status }) => !notBrought.has(status)) ?? [];
+  const intents = data?.items.filter(({ status }) => intentSets.underWay.includes(status)) ?? [];
   return (
     <FormSection title="Les achats que vous apportez">
       {data && intents.length === 0 ? (

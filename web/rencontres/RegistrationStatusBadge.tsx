@@ -1,5 +1,8 @@
-import { type RegistrationStatus, registrationStatusLabels } from "../../shared/lives.ts";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import {
+  type RegistrationStatus,
+  registrationStatusLabels,
+} from "../../shared/rencontres/registration-lifecycle.ts";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 
 const tones: Record<RegistrationStatus, Tone> = {
   registered: "good",

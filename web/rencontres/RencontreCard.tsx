@@ -1,13 +1,13 @@
-import { weekdayText } from "../../shared/dates.ts";
-import { rencontreFormatLabels } from "../../shared/lives.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { Icon } from "../components/Icon.tsx";
-import { Link } from "../components/Link.tsx";
+import { rencontreFormatLabels } from "../../shared/rencontres/formats.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { weekdayText } from "../../shared/time/dates.ts";
+import { Icon } from "../components/basics/Icon.tsx";
+import { Link } from "../components/basics/Link.tsx";
 import { RencontreStatusBadge } from "./RencontreStatusBadge.tsx";
 
 type RencontreCardProps = { rencontre: Rencontre; to?: "/rencontres/$id" | "/equipe/rencontres/$id" };
 
-/** An edition in a list: when, where, and where it stands. */
+/** A rencontre in a list: when, where, and where it stands. */
 export const RencontreCard = ({ rencontre, to = "/rencontres/$id" }: RencontreCardProps) => (
   <article className="grid gap-2 border-l-4 border-brique pl-5">
     <p className="font-semibold first-letter:uppercase">{weekdayText(rencontre.date)}</p>

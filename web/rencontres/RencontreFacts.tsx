@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { hourText, weekdayText } from "../../shared/dates.ts";
-import { rencontreFormatLabels } from "../../shared/lives.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { Icon, type IconName } from "../components/Icon.tsx";
-import { count } from "../format.ts";
+import { rencontreFormatLabels } from "../../shared/rencontres/formats.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { hourText, weekdayText } from "../../shared/time/dates.ts";
+import { Icon, type IconName } from "../components/basics/Icon.tsx";
+import { count } from "../platform/format.ts";
 
 const Fact = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
   <li className="flex gap-3">

@@ -1,8 +1,8 @@
-import { weekdayText } from "../../shared/dates.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { Notice } from "../components/Notice.tsx";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { weekdayText } from "../../shared/time/dates.ts";
+import { Notice } from "../components/feedback/Notice.tsx";
 
-/** What has changed of an edition: put off, called off. */
+/** What has changed of a rencontre: put off, called off. */
 export const RencontreNotices = ({ rencontre }: { rencontre: Rencontre }) => {
   const last = rencontre.postponements.at(-1);
   if (rencontre.status === "cancelled")

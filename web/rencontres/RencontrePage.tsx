@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { useMe } from "../accounts/session.ts";
-import { Page } from "../components/Layout.tsx";
-import { ButtonLink, Link } from "../components/Link.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded, Skeleton } from "../components/States.tsx";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { ButtonLink, Link } from "../components/basics/Link.tsx";
+import { Loaded, Skeleton } from "../components/feedback/States.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { useMe } from "../platform/session.ts";
 import { HowItGoes } from "./HowItGoes.tsx";
 import { isOver, rencontreQuery } from "./queries.ts";
 import { RencontreFacts } from "./RencontreFacts.tsx";
@@ -36,7 +36,7 @@ const SignInFirst = () => (
   </section>
 );
 
-/** What the person who reads does in this edition. */
+/** What the person who reads does in this rencontre. */
 const Participation = ({ rencontre }: { rencontre: Rencontre }) => {
   const { data: me } = useMe();
   if (me)
@@ -58,7 +58,7 @@ const Facts = ({ rencontre }: { rencontre: Rencontre }) => (
   </div>
 );
 
-/** An edition: for everybody the day, for participants their registration and plan, which comes first on the day. */
+/** A rencontre: for everybody the day, for participants their registration and plan, which comes first on the day. */
 export const RencontrePage = () => {
   const { id } = route.useParams();
   const query = useQuery(rencontreQuery(id));

@@ -1,5 +1,5 @@
-import { type RencontreStatus, rencontreStatusLabels } from "../../shared/lives.ts";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { type RencontreStatus, rencontreStatusLabels } from "../../shared/rencontres/lifecycle.ts";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 
 const tones: Record<RencontreStatus, Tone> = {
   draft: "neutral",

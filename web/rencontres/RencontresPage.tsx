@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { Page } from "../components/Layout.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { EmptyState, Loaded } from "../components/States.tsx";
+import { type RencontreStatus, rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import { EmptyState, Loaded } from "../components/feedback/States.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { rencontresQuery } from "./queries.ts";
 import { RencontreCard } from "./RencontreCard.tsx";
 
-const over = new Set(["held", "followedUp", "cancelled"]);
+const isOver = ({ status }: { status: RencontreStatus }): boolean => rencontreSets.over.includes(status);
 
-/** Editions to come, then those that were. */
+/** Rencontres to come, then those that were. */
 export const RencontresPage = () => (
   <Page>
     <PageTitle
@@ -16,8 +17,8 @@ export const RencontresPage = () => (
     />
     <Loaded query={useQuery(rencontresQuery)}>
       {({ items }) => {
-        const coming = items.filter(({ status }) => !over.has(status)).reverse();
-        const past = items.filter(({ status }) => over.has(status));
+        const coming = items.filter((rencontre) => !isOver(rencontre)).reverse();
+        const past = items.filter(isOver);
         return (
           <div className="space-y-section">
             <section>

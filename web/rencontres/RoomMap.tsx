@@ -1,12 +1,12 @@
-import type { Plan } from "../../shared/meetings.ts";
-import { list } from "../format.ts";
+import type { Plan } from "../../shared/meetings/schema.ts";
+import { list } from "../platform/format.ts";
 
 const side = 34;
 const gap = 6;
 /** Tables of a row: numbers follow each other from the entrance, as the signs on the tables do. */
 const ofRow = 8;
 
-/** The tables of the room in the order of their numbers, with mine marked; the same is said in words above. */
+/** The tables of the room in the order of their numbers, with mine marked; the text above says the same. */
 export const RoomMap = ({ tables, meetings }: { tables: number; meetings: Plan["meetings"] }) => {
   const mine = [...new Set(meetings.flatMap(({ place }) => (place ? [place.table] : [])))].toSorted(
     (a, b) => a - b,

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from "react";
-import { hourText } from "../../shared/dates.ts";
-import type { Slot } from "../../shared/rencontres.ts";
-import { Button } from "../components/Button.tsx";
-import { FieldSet } from "../components/Field.tsx";
-import { count } from "../format.ts";
+import type { Slot } from "../../shared/rencontres/schema.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { FieldSet } from "../components/forms/Field.tsx";
+import { count } from "../platform/format.ts";
 
 type SlotsFieldProps = {
   slots: readonly Slot[];

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Side } from "../../shared/rencontres.ts";
-import { EmptyState, Loaded } from "../components/States.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { count } from "../format.ts";
+import type { Side } from "../../shared/rencontres/schema.ts";
+import { foldText } from "../../shared/text/fold.ts";
+import { EmptyState, Loaded } from "../components/feedback/States.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { count } from "../platform/format.ts";
 import { participantsQuery } from "./queries.ts";
 
 type Chosen = { wishes: string[]; vetoes: string[] };
@@ -19,8 +20,6 @@ const choices = [
 
 /** Above that many participants, one looks for a name rather than reading the list. */
 const manyParticipants = 8;
-
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** For each participant of the other side: hoped for, refused, or neither; those chosen stay in sight. */
 export const WishesField = ({ rencontreId, side, wishes, vetoes, onChange }: WishesFieldProps) => {
@@ -44,7 +43,7 @@ export const WishesField = ({ rencontreId, side, wishes, vetoes, onChange }: Wis
           );
         const found = others.filter(
           ({ organisationId, organisationName }) =>
-            plain(organisationName).includes(plain(text.trim())) ||
+            foldText(organisationName).includes(foldText(text.trim())) ||
             (text === "" && (wishes.includes(organisationId) || vetoes.includes(organisationId))),
         );
         return (

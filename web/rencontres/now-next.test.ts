@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { MeetingStatus } from "../../shared/meetings/lifecycle.ts";
 import { dayPosition } from "./now-next.ts";
 
-const at = (id: string, start: string, end: string, status = "planned") => ({
+const at = (id: string, start: string, end: string, status: MeetingStatus = "planned") => ({
   id,
   status,
   place: { start, end },

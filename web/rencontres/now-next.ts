@@ -1,6 +1,7 @@
-import { parisInstant } from "../../shared/paris-days.ts";
+import { type MeetingStatus, meetingSets } from "../../shared/meetings/lifecycle.ts";
+import { parisInstant } from "../../shared/time/paris-days.ts";
 
-type Placed = { status: string; place?: { start: string; end: string } | undefined };
+type Placed = { status: MeetingStatus; place?: { start: string; end: string } | undefined };
 
 /** Where somebody stands in a day of meetings: the one under way, the one that follows, or the day over. */
 export type DayPosition<M> = { now?: M; next?: M; over: boolean };
@@ -15,7 +16,7 @@ export const dayPosition = <M extends Placed>(
   instant: string,
 ): DayPosition<M> | undefined => {
   const timed = meetings
-    .filter(({ status }) => status === "planned" || status === "held")
+    .filter(({ status }) => meetingSets.presumedHeld.includes(status))
     .flatMap((meeting) =>
       meeting.place
         ? [

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { RencontreStatus } from "../../shared/lives.ts";
-import type { RegistrationInput } from "../../shared/rencontres.ts";
-import { answer, api, ifMatch } from "../api.ts";
+import { type RencontreStatus, rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { RegistrationInput } from "../../shared/rencontres/schema.ts";
+import { answer, api, ifMatch } from "../platform/api.ts";
 
-/** Editions, the latest first. */
+/** Rencontres, the latest first. */
 export const rencontresQuery = queryOptions({
   queryKey: ["rencontres"],
   queryFn: () => answer(api.rencontres.$get({ query: { limit: "100" } })),
@@ -15,7 +15,7 @@ export const rencontreQuery = (id: string) =>
     queryFn: () => answer(api.rencontres[":id"].$get({ param: { id } })),
   });
 
-/** What an edition gave, once it is over. */
+/** What a rencontre gave, once it is over. */
 export const rencontreFiguresQuery = (id: string) =>
   queryOptions({
     queryKey: ["rencontre-figures", id],
@@ -24,7 +24,7 @@ export const rencontreFiguresQuery = (id: string) =>
 
 /** Whether the day is over, and what it gave can be counted. */
 export const isOver = ({ status }: { status: RencontreStatus }): boolean =>
-  status === "held" || status === "followedUp";
+  rencontreSets.past.includes(status);
 
 /** Registrations that the person may see: all of them for staff, page by page. */
 export const registrationsQuery = (id: string) =>

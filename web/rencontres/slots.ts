@@ -1,4 +1,4 @@
-import type { Slot } from "../../shared/rencontres.ts";
+import type { Slot } from "../../shared/rencontres/schema.ts";
 
 /** A half day cut into meetings of equal length. */
 export type HalfDay = { session: string; start: string; count: number };

@@ -1,5 +1,5 @@
-import type { Edition } from "../../shared/reports.ts";
-import { number, percent } from "../format.ts";
+import type { RencontreSummary } from "../../shared/overview/report.ts";
+import { number, percent } from "../platform/format.ts";
 import { flowSteps } from "./flow-steps.ts";
 
 /** One length of the flow: as wide as its step above, as the next one below. */
@@ -13,9 +13,9 @@ const Length = ({ from, to }: { from: number; to: number }) => {
   );
 };
 
-/** From the meetings of an edition to contracts: how many stay at each step, as a flow that narrows and as a table. */
-export const FlowPicture = ({ edition }: { edition: Edition }) => {
-  const steps = flowSteps(edition);
+/** From the meetings of a rencontre to contracts: how many stay at each step, as a flow that narrows and as a table. */
+export const FlowPicture = ({ rencontre }: { rencontre: RencontreSummary }) => {
+  const steps = flowSteps(rencontre);
   const most = Math.max(1, steps[0]?.many ?? 0);
   return (
     <table className="w-full max-w-3xl border-collapse">

@@ -1,5 +1,5 @@
-import type { Report } from "../../shared/reports.ts";
-import { count, number } from "../format.ts";
+import type { Report } from "../../shared/overview/report.ts";
+import { count, number } from "../platform/format.ts";
 
 const monthNames = [
   ["janv.", "janvier"],
@@ -19,7 +19,7 @@ const monthNames = [
 type Months = readonly { hours: number }[];
 
 /** What the picture shows first: the month with the most hours, and the year before. */
-const finding = (year: number, months: Months, before: Months | undefined): string => {
+const headline = (year: number, months: Months, before: Months | undefined): string => {
   const total = (of: Months) => of.reduce((sum, { hours }) => sum + hours, 0);
   const most = months.reduce((best, { hours }, i) => (hours > (months[best]?.hours ?? 0) ? i : best), 0);
   const peak = `${count(months[most]?.hours ?? 0, "heure")} en ${monthNames[most]?.[1]}, le mois le plus fort`;
@@ -32,7 +32,7 @@ const finding = (year: number, months: Months, before: Months | undefined): stri
 const height = 160;
 const step = 52;
 
-/** Hours by month with last year's: the finding, two columns a month, and the same in figures. */
+/** Hours by month with last year's: the headline, two columns a month, and the same in figures. */
 export const MonthsPicture = ({ report, before }: { report: Report; before: Report | undefined }) => {
   const { year, byMonth } = report;
   const compared = before !== undefined && before.total.hours > 0;
@@ -45,7 +45,7 @@ export const MonthsPicture = ({ report, before }: { report: Report; before: Repo
   return (
     <figure className="break-inside-avoid">
       <figcaption>
-        <h2 className="text-h2">{finding(year, byMonth, before?.byMonth)}</h2>
+        <h2 className="text-h2">{headline(year, byMonth, before?.byMonth)}</h2>
         <p className="mt-1 text-ink-soft">Heures d’insertion des marchés, par mois d’attribution.</p>
       </figcaption>
       <svg viewBox={`0 0 ${12 * step} ${height + 24}`} className="mt-4 w-full max-w-4xl" aria-hidden="true">

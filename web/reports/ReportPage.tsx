@@ -1,23 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { Report, Totals } from "../../shared/reports.ts";
-import { today } from "../clock.ts";
-import { Button } from "../components/Button.tsx";
-import { Link } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { EmptyState, Loaded } from "../components/States.tsx";
-import { TableFiles } from "../components/TableFiles.tsx";
-import { amount, count, number } from "../format.ts";
-import { EditionReport } from "./EditionReport.tsx";
+import type { Report, Totals } from "../../shared/overview/report.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { TableFiles } from "../components/data/TableFiles.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { EmptyState, Loaded } from "../components/feedback/States.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { today } from "../platform/clock.ts";
+import { amount, count, number } from "../platform/format.ts";
 import { MonthsPicture } from "./MonthsPicture.tsx";
 import { reportQuery } from "./queries.ts";
+import { RencontreReport } from "./RencontreReport.tsx";
 import { ShareTable } from "./ShareTable.tsx";
 import { YearsTable } from "./YearsTable.tsx";
 
 const route = getRouteApi("/equipe/bilan/$annee");
 
-/** What the year came to: contracts, hours, beneficiaries, and the editions held. */
+/** What the year came to: contracts, hours, beneficiaries, and the rencontres held. */
 export const ReportPage = () => {
   const { annee } = route.useParams();
   const year = Number(annee);
@@ -47,7 +47,7 @@ export const ReportPage = () => {
         )}
       </nav>
       <Loaded query={useQuery(reportQuery(annee))} lines={8}>
-        {(report) => <Findings report={report} before={before.data} />}
+        {(report) => <ReportSections report={report} before={before.data} />}
       </Loaded>
     </>
   );
@@ -72,7 +72,7 @@ const Total = ({ total }: { total: Totals }) => (
   </dl>
 );
 
-const Findings = ({ report, before }: { report: Report; before: Report | undefined }) => (
+const ReportSections = ({ report, before }: { report: Report; before: Report | undefined }) => (
   <div className="space-y-section">
     {report.drafts > 0 && (
       <Notice tone="warning" title={`${count(report.drafts, "marché")} à vérifier`}>
@@ -94,8 +94,8 @@ const Findings = ({ report, before }: { report: Report; before: Report | undefin
         <ShareTable by="département" groups={report.byDepartement} />
       </>
     )}
-    {report.editions.map((edition) => (
-      <EditionReport key={edition.id} edition={edition} />
+    {report.editions.map((rencontre) => (
+      <RencontreReport key={rencontre.id} rencontre={rencontre} />
     ))}
   </div>
 );

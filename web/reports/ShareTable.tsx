@@ -1,12 +1,12 @@
-import type { Groups } from "../../shared/reports.ts";
-import { ShareBar } from "../components/ShareBar.tsx";
-import { type Column, Table } from "../components/Table.tsx";
-import { amount, number, percent } from "../format.ts";
+import type { Groups } from "../../shared/overview/report.ts";
+import { ShareBar } from "../components/data/ShareBar.tsx";
+import { type Column, Table } from "../components/data/Table.tsx";
+import { amount, number, percent } from "../platform/format.ts";
 
 type Row = Groups[number] & { share: number };
 
-/** What the table shows first, said in its title. */
-const finding = (by: string, rows: readonly Row[]): string => {
+/** What the table shows first, written as its title. */
+const headline = (by: string, rows: readonly Row[]): string => {
   const [first] = rows;
   if (!first || first.share === 0) return `Marchés par ${by}`;
   return `Par ${by} : « ${first.label} » fait ${percent(first.share)} des heures`;
@@ -42,7 +42,7 @@ export const ShareTable = ({ by, groups }: { by: string; groups: Groups }) => {
   return rows.length === 0 ? null : (
     <section>
       <Table
-        caption={finding(by, rows)}
+        caption={headline(by, rows)}
         showCaption
         columns={[
           {

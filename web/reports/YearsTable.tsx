@@ -1,6 +1,6 @@
-import type { Report, Totals } from "../../shared/reports.ts";
-import { type Column, Table } from "../components/Table.tsx";
-import { amount, count, number } from "../format.ts";
+import type { Report, Totals } from "../../shared/overview/report.ts";
+import { type Column, Table } from "../components/data/Table.tsx";
+import { amount, count, number } from "../platform/format.ts";
 
 type Row = { name: string; now: string; before: string; change: string };
 
@@ -17,7 +17,7 @@ const signed = new Intl.NumberFormat("fr-FR", {
   maximumFractionDigits: 0,
 });
 
-/** « + 12 % »; nothing can be said of what was nothing before. */
+/** « + 12 % »; nothing is written where there was nothing before. */
 const changeOf = (now: number, before: number): string =>
   before === 0 ? "–" : signed.format((now - before) / before);
 

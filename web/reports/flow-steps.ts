@@ -1,24 +1,25 @@
-import type { OutcomeAnswer } from "../../shared/lives.ts";
-import type { Edition } from "../../shared/reports.ts";
+import { type OutcomeAnswer, outcomeAnswers } from "../../shared/followups/outcome-answers.ts";
+import type { RencontreSummary } from "../../shared/overview/report.ts";
 
 export type FlowStep = { name: string; many: number };
 
 /** The answers of which each goes further than the one before; « pas de suite » is none of them. */
-const further = [
-  { answer: "contactKept", name: "Contact gardé, ou plus loin" },
-  { answer: "visitOrQuote", name: "Visite ou devis, ou plus loin" },
-  { answer: "consultationPlanned", name: "Consultation prévue, ou plus loin" },
-  { answer: "consultationLaunched", name: "Consultation lancée, ou plus loin" },
-  { answer: "contractAwarded", name: "Marché attribué" },
-] as const satisfies readonly { answer: OutcomeAnswer; name: string }[];
+const names: Record<Exclude<OutcomeAnswer, "noFollowUp">, string> = {
+  contactKept: "Contact gardé, ou plus loin",
+  visitOrQuote: "Visite ou devis, ou plus loin",
+  consultationPlanned: "Consultation prévue, ou plus loin",
+  consultationLaunched: "Consultation lancée, ou plus loin",
+  contractAwarded: "Marché attribué",
+};
+const further = outcomeAnswers.filter((answer) => answer !== "noFollowUp");
 
-/** How many meetings of an edition stay at each step, from the plan to a contract: each step holds those after it. */
-export const flowSteps = ({ meetings, noShow, outcomes, unanswered }: Edition): FlowStep[] => [
+/** How many meetings of a rencontre stay at each step, from the plan to a contract: each step holds those after it. */
+export const flowSteps = ({ meetings, noShow, outcomes, unanswered }: RencontreSummary): FlowStep[] => [
   { name: "Rendez-vous du plan", many: meetings },
   { name: "Sans absence signalée", many: meetings - noShow },
   { name: "Avec une réponse", many: meetings - unanswered },
-  ...further.map(({ name }, i) => ({
-    name,
-    many: further.slice(i).reduce((sum, { answer }) => sum + (outcomes[answer] ?? 0), 0),
+  ...further.map((answer, i) => ({
+    name: names[answer],
+    many: further.slice(i).reduce((sum, one) => sum + (outcomes[one] ?? 0), 0),
   })),
 ];

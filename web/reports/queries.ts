@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { answer, api } from "../api.ts";
+import { answer, api } from "../platform/api.ts";
 
 export const reportQuery = (year: string) =>
   queryOptions({

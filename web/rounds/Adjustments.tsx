@@ -1,11 +1,11 @@
-import { hourText, momentText } from "../../shared/dates.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { Adjustment } from "../../shared/rounds.ts";
-import { Button } from "../components/Button.tsx";
-import { EmptyState } from "../components/States.tsx";
-import { isAdjustable, type RoundView } from "./queries.ts";
-import { useAdjust } from "./useAdjust.ts";
-import { useOrganisationNames } from "./useOrganisationNames.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Adjustment } from "../../shared/rounds/schema.ts";
+import { hourText, momentText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { EmptyState } from "../components/feedback/States.tsx";
+import { isAdjustable, type RoundView } from "./common/queries.ts";
+import { useAdjust } from "./common/useAdjust.ts";
+import { useOrganisationNames } from "./common/useOrganisationNames.ts";
 
 const words: Record<Adjustment["type"], string> = {
   pin: "Épinglé",
@@ -53,7 +53,7 @@ export const Adjustments = ({ rencontre, round }: { rencontre: Rencontre; round:
                 onClick={() =>
                   adjust.mutate({
                     undo: adjustment.k,
-                    said: "L’ajustement est annulé.",
+                    message: "L’ajustement est annulé.",
                   })
                 }
               >

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { RoundMatch } from "../../shared/rounds.ts";
-import { Icon } from "../components/Icon.tsx";
-import { Link } from "../components/Link.tsx";
-import { EmptyState } from "../components/States.tsx";
-import { More } from "../components/Table.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { percent } from "../format.ts";
-import { Components } from "./Components.tsx";
-import { useOrganisationNames } from "./useOrganisationNames.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { RoundMatch } from "../../shared/rounds/schema.ts";
+import { Icon } from "../components/basics/Icon.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { More } from "../components/data/Table.tsx";
+import { EmptyState } from "../components/feedback/States.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { percent } from "../platform/format.ts";
+import { Components } from "./common/Components.tsx";
+import { useOrganisationNames } from "./common/useOrganisationNames.ts";
 
 const page = 30;
 

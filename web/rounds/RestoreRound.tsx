@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { ErrorState } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
-import type { RoundView } from "./queries.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { answer, api } from "../platform/api.ts";
+import type { RoundView } from "./common/queries.ts";
 
 /** Goes back to an earlier round: its plan becomes the newest round; nothing is lost, so nothing is asked. */
 export const RestoreRound = ({ round }: { round: RoundView }) => {

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { ErrorState } from "../components/States.tsx";
-import { toast } from "../components/Toast.tsx";
-import { count, number } from "../format.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { roundSets } from "../../shared/rounds/lifecycle.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { ErrorState } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
 import { PreviewDialog } from "../mail/PreviewDialog.tsx";
-import type { RoundView } from "./queries.ts";
+import { answer, api } from "../platform/api.ts";
+import { count, number } from "../platform/format.ts";
+import type { RoundView } from "./common/queries.ts";
 
 /** Validate, then send the convocations: confirmed once, counted. */
 export const RoundActions = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView }) => {
@@ -41,7 +42,7 @@ export const RoundActions = ({ rencontre, round }: { rencontre: Rencontre; round
       : again
         ? `Envoyer ${mails < 2 ? "le programme modifié" : `les ${number(mails)} programmes modifiés`}`
         : `Envoyer ${mails < 2 ? "la convocation" : `les ${count(mails, "convocation")}`}`;
-  if (round.status !== "proposed" && round.status !== "validated") return null;
+  if (!roundSets.publishable.includes(round.status)) return null;
   return (
     <div className="space-y-4">
       {validation.error && <ErrorState error={validation.error} />}
@@ -61,7 +62,7 @@ export const RoundActions = ({ rencontre, round }: { rencontre: Rencontre; round
         <PreviewDialog
           title="Publier le plan"
           rencontreId={round.rencontreId}
-          telling={{ kind: "publication", round: round.number }}
+          announcement={{ kind: "publication", round: round.number }}
           action={send}
           busy={publication.isPending}
           problem={publication.error && <ErrorState error={publication.error} />}

@@ -1,5 +1,5 @@
-import type { RoundResult } from "../../shared/rounds.ts";
-import { count, number } from "../format.ts";
+import type { RoundResult } from "../../shared/rounds/schema.ts";
+import { count, number } from "../platform/format.ts";
 
 const Figure = ({ value, name, note }: { value: string; name: string; note?: string | undefined }) => (
   <div className="flex flex-col-reverse justify-end border-t-3 border-violette pt-3">

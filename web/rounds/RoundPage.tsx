@@ -1,20 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { newestRound } from "../../shared/newest-round.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import { ButtonLink, Link } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
-import { Tabs } from "../components/Tabs.tsx";
-import { count } from "../format.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { newestRound } from "../../shared/rounds/newest-round.ts";
+import { ButtonLink, Link } from "../components/basics/Link.tsx";
+import { Tabs } from "../components/basics/Tabs.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { count } from "../platform/format.ts";
 import { rencontreQuery } from "../rencontres/queries.ts";
 import { Adjustments } from "./Adjustments.tsx";
-import { LeftOut } from "./LeftOut.tsx";
+import { isAtWork, type RoundView, roundQuery, roundsQuery } from "./common/queries.ts";
+import { ExclusionCounts } from "./ExclusionCounts.tsx";
 import { MatchList } from "./MatchList.tsx";
-import { MatrixTab } from "./MatrixTab.tsx";
-import { Plan } from "./Plan.tsx";
-import { isAtWork, type RoundView, roundQuery, roundsQuery } from "./queries.ts";
+import { MatrixTab } from "./matrix/MatrixTab.tsx";
+import { Plan } from "./plan/Plan.tsx";
 import { RestoreRound } from "./RestoreRound.tsx";
 import { RoundActions } from "./RoundActions.tsx";
 import { RoundFigures } from "./RoundFigures.tsx";
@@ -30,14 +31,14 @@ export const RoundPage = () => {
   const round = useQuery(roundQuery(id, n));
   return (
     <Loaded query={rencontre}>
-      {(edition) => (
+      {(rencontre) => (
         <Loaded query={round} lines={8}>
           {(view) => (
             <div className="space-y-8">
               <PageTitle
                 over={
                   <Link to="/equipe/rencontres/$id" params={{ id }} search={{ onglet: "rondes" }}>
-                    {edition.title}
+                    {rencontre.title}
                   </Link>
                 }
                 title={`Ronde ${view.number}`}
@@ -55,9 +56,9 @@ export const RoundPage = () => {
                   {isAtWork(view.status) ? (
                     <RoundProgress round={view} />
                   ) : (
-                    <WhatNext rencontre={edition} round={view} />
+                    <WhatNext rencontre={rencontre} round={view} />
                   )}
-                  <Parts rencontre={edition} round={view} />
+                  <Parts rencontre={rencontre} round={view} />
                 </>
               )}
             </div>
@@ -82,9 +83,6 @@ const WhatNext = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView
   </Loaded>
 );
 
-/** States of an edition in which another plan may still be made. */
-const open: ReadonlySet<Rencontre["status"]> = new Set(["matched", "published"]);
-
 /** What can be done of a round that later ones followed: compare it, or go back to it. */
 const EarlierRound = ({
   rencontre,
@@ -96,7 +94,9 @@ const EarlierRound = ({
   newest: number;
 }) => (
   <div className="flex flex-wrap gap-3">
-    {open.has(rencontre.status) && !round.replanning && <RestoreRound round={round} />}
+    {rencontreSets.planPublishable.includes(rencontre.status) && !round.replanning && (
+      <RestoreRound round={round} />
+    )}
     <ButtonLink
       to="/equipe/rencontres/$id/comparaison"
       params={{ id: rencontre.id }}
@@ -132,7 +132,7 @@ const Parts = ({ rencontre, round }: { rencontre: Rencontre; round: RoundView })
           label: count(round.result?.matches ?? 0, "rapprochement"),
           content: <MatchList rencontre={rencontre} matches={round.matches ?? []} />,
         },
-        { id: "ecartes", label: "Écartés", content: <LeftOut round={round} /> },
+        { id: "ecartes", label: "Écartés", content: <ExclusionCounts round={round} /> },
         {
           id: "ajustements",
           label: count(round.adjustments.length, "ajustement"),

@@ -1,6 +1,6 @@
-import { type Round, roundPhaseLabels, roundPhases } from "../../shared/rounds.ts";
-import { ProgressBar } from "../components/ProgressBar.tsx";
-import { count } from "../format.ts";
+import { type Round, roundPhaseLabels, roundPhases } from "../../shared/rounds/schema.ts";
+import { ProgressBar } from "../components/feedback/ProgressBar.tsx";
+import { count } from "../platform/format.ts";
 
 const step = (round: Round): string => {
   if (round.status === "publishing") return "Les convocations sont préparées ; chacune part une seule fois.";

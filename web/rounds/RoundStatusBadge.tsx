@@ -1,5 +1,5 @@
-import { type RoundStatus, roundStatusLabels } from "../../shared/lives.ts";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { type RoundStatus, roundStatusLabels } from "../../shared/rounds/lifecycle.ts";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 
 const tones: Record<RoundStatus, Tone> = {
   requested: "info",

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { momentText } from "../../shared/dates.ts";
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { Round } from "../../shared/rounds.ts";
-import { Button } from "../components/Button.tsx";
-import { ButtonLink, Link } from "../components/Link.tsx";
-import { EmptyState, Loaded } from "../components/States.tsx";
-import { type Column, Table } from "../components/Table.tsx";
-import { isAtWork, roundsQuery } from "./queries.ts";
+import { rencontreSets } from "../../shared/rencontres/lifecycle.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import type { Round } from "../../shared/rounds/schema.ts";
+import { momentText } from "../../shared/time/dates.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { ButtonLink, Link } from "../components/basics/Link.tsx";
+import { type Column, Table } from "../components/data/Table.tsx";
+import { EmptyState, Loaded } from "../components/feedback/States.tsx";
+import { isAtWork, roundsQuery } from "./common/queries.ts";
 import { RoundProgress } from "./RoundProgress.tsx";
 import { RoundStatusBadge } from "./RoundStatusBadge.tsx";
 import { StartRound } from "./StartRound.tsx";
@@ -50,13 +51,11 @@ const columns: readonly Column<Round>[] = [
   { key: "status", header: "État", cell: ({ status }) => <RoundStatusBadge status={status} /> },
 ];
 
-const startable = new Set(["closed", "matched", "published"]);
-
-/** The rounds of an edition, kept so that they can be read and compared. */
+/** The rounds of a rencontre, kept so that they can be read and compared. */
 export const RoundsTab = ({ rencontre }: { rencontre: Rencontre }) => {
   const query = useQuery(roundsQuery(rencontre.id));
   const [starting, setStarting] = useState(false);
-  const open = startable.has(rencontre.status);
+  const open = rencontreSets.roundsAllowed.includes(rencontre.status);
   return (
     <Loaded query={query}>
       {({ items }) => {

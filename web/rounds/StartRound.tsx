@@ -5,16 +5,16 @@ import {
   componentNames,
   defaultWeights,
   type Weights,
-} from "../../shared/matching/weights.ts";
-import { type Round, type RoundInput, roundInputSchema } from "../../shared/rounds.ts";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { Checkbox } from "../components/Choices.tsx";
-import { Form, FormSection } from "../components/Form.tsx";
-import { NumberField } from "../components/NumberField.tsx";
-import { RangeField } from "../components/RangeField.tsx";
-import { fieldsOf } from "../fields-of.ts";
-import { useForm } from "../useForm.ts";
+} from "../../shared/matching/world/weights.ts";
+import { type Round, type RoundInput, roundInputSchema } from "../../shared/rounds/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Checkbox } from "../components/forms/Choices.tsx";
+import { Form, FormSection } from "../components/forms/Form.tsx";
+import { NumberField } from "../components/forms/NumberField.tsx";
+import { RangeField } from "../components/forms/RangeField.tsx";
+import { answer, api } from "../platform/api.ts";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { useForm } from "../platform/useForm.ts";
 import { WeightsEffect } from "./WeightsEffect.tsx";
 
 type StartForm = {

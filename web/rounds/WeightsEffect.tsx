@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Weights } from "../../shared/matching/weights.ts";
-import { Icon } from "../components/Icon.tsx";
-import { EmptyState, Loaded } from "../components/States.tsx";
-import { count, percent } from "../format.ts";
-import { type SampleIntent, weightsSampleQuery } from "./queries.ts";
+import type { Weights } from "../../shared/matching/world/weights.ts";
+import { Icon } from "../components/basics/Icon.tsx";
+import { EmptyState, Loaded } from "../components/feedback/States.tsx";
+import { count, percent } from "../platform/format.ts";
+import { type SampleIntent, weightsSampleQuery } from "./common/queries.ts";
 import { gainText, type Ranked, rankSample } from "./rank-sample.ts";
 
 type WeightsEffectProps = {
@@ -14,7 +14,7 @@ type WeightsEffectProps = {
   named: string;
 };
 
-/** What the weights do, at once, on some intents of this edition: who comes first, who goes up and down. */
+/** What the weights do, at once, on some intents of this rencontre: who comes first, who goes up and down. */
 export const WeightsEffect = ({ rencontreId, ...effect }: WeightsEffectProps) => (
   <Loaded query={useQuery(weightsSampleQuery(rencontreId))}>
     {({ items }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultWeights } from "../../shared/matching/weights.ts";
+import { defaultWeights } from "../../shared/matching/world/weights.ts";
 import { gainText, rankSample } from "./rank-sample.ts";
 
 const even = {

@@ -1,6 +1,6 @@
-import { completeWeights, scoreOf, type Weights } from "../../shared/matching/weights.ts";
-import { count } from "../format.ts";
-import type { SampleIntent } from "./queries.ts";
+import { completeWeights, scoreOf, type Weights } from "../../shared/matching/world/weights.ts";
+import { count } from "../platform/format.ts";
+import type { SampleIntent } from "./common/queries.ts";
 
 type Supplier = SampleIntent["suppliers"][number];
 

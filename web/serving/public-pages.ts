@@ -1,13 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { annuaireQuery, readAnnuaireSearch } from "../annuaire/annuaire-search.ts";
 import { chapters } from "../guide/chapters.ts";
-import { rulesQuery } from "../law/rules-query.ts";
+import { rulesQuery } from "../law/queries.ts";
 import { readSimulatorSearch } from "../law/simulator-address.ts";
 import { eligibilityQuery, needOf, questionOf } from "../law/simulator-search.ts";
-import { figuresQuery } from "../pages/queries.ts";
-import { ProblemError } from "../problem.ts";
+import { publicStatsQuery } from "../pages/queries.ts";
+import { ProblemError } from "../platform/problem.ts";
 import { categoriesQuery } from "../reference/queries.ts";
 import { isOver, rencontreFiguresQuery, rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
-import { annuaireQuery, readAnnuaireSearch } from "../suppliers/annuaire-search.ts";
 import { supplierQuery } from "../suppliers/queries.ts";
 import { type Head, summary } from "./head.ts";
 import { organisationFacts, rencontreFacts, supplierFacts } from "./structured-data.ts";
@@ -21,7 +21,7 @@ type At = {
 };
 
 type PublicPage = {
-  /** Its module, as the build names it: the browser is told of it at once. */
+  /** Its module, as the build names it: the browser is pointed to it at once. */
   module: string;
   /** Asks what the page shows, and says what its head says. A refusal (404) is thrown. */
   prepare: (at: At) => Promise<Head>;
@@ -51,7 +51,7 @@ export const publicPages: Record<string, PublicPage> = {
   "/": {
     module: "pages/HomePage.tsx",
     prepare: async ({ client, baseUrl }) => {
-      await Promise.all([client.prefetchQuery(figuresQuery), client.prefetchQuery(rencontresQuery)]);
+      await Promise.all([client.prefetchQuery(publicStatsQuery), client.prefetchQuery(rencontresQuery)]);
       return {
         title: "Rencontres solidaires",
         description:
@@ -61,7 +61,7 @@ export const publicPages: Record<string, PublicPage> = {
     },
   },
   "/annuaire": {
-    module: "suppliers/AnnuairePage.tsx",
+    module: "annuaire/AnnuairePage.tsx",
     prepare: async ({ client, search }) => {
       await Promise.all([
         client.fetchInfiniteQuery(annuaireQuery(readAnnuaireSearch(search))),

@@ -2,11 +2,11 @@ import "../without-eval.ts";
 import { dehydrate, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";
 import { renderToString } from "react-dom/server";
-import { setClock } from "../clock.ts";
-import { ProblemError } from "../problem.ts";
-import { makeQueryClient } from "../queryClient.ts";
+import { setClock } from "../platform/clock.ts";
+import { ProblemError } from "../platform/problem.ts";
+import { makeQueryClient } from "../platform/queryClient.ts";
+import { askThrough } from "../platform/transport.ts";
 import { makeRouter } from "../routes.tsx";
-import { askThrough } from "../transport.ts";
 import { dataBlock, headHtml } from "./head.ts";
 import { publicPages } from "./public-pages.ts";
 

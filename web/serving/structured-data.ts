@@ -1,8 +1,8 @@
-import type { Rencontre } from "../../shared/rencontres.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { kindName } from "../suppliers/kind-names.ts";
+import type { Rencontre } from "../../shared/rencontres/schema.ts";
+import { kindName } from "../../shared/suppliers/kinds.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 
-/** The site and who keeps it, in schema.org's words. */
+/** The site and who runs it, in schema.org's words. */
 export const organisationFacts = (baseUrl: string) => ({
   "@type": "WebSite",
   name: "Rencontres solidaires",
@@ -16,7 +16,7 @@ export const organisationFacts = (baseUrl: string) => ({
   },
 });
 
-/** A supplier; its contact only where it made it public. */
+/** A supplier; the contact only where they made it public. */
 export const supplierFacts = (supplier: Supplier, baseUrl: string) => {
   const { address, contact } = supplier;
   const located = address.lat !== undefined && address.lon !== undefined;
@@ -48,18 +48,27 @@ export const supplierFacts = (supplier: Supplier, baseUrl: string) => {
   };
 };
 
-const eventStatuses: Partial<Record<Rencontre["status"], string>> = {
+const scheduled = "https://schema.org/EventScheduled";
+const eventStatuses: Record<Rencontre["status"], string> = {
+  draft: scheduled,
+  open: scheduled,
+  closed: scheduled,
+  matched: scheduled,
+  published: scheduled,
+  running: scheduled,
+  held: scheduled,
+  followedUp: scheduled,
   postponed: "https://schema.org/EventPostponed",
   cancelled: "https://schema.org/EventCancelled",
 };
 
-/** An edition as an event. */
+/** A rencontre as an event. */
 export const rencontreFacts = (rencontre: Rencontre, baseUrl: string) => ({
   "@type": "BusinessEvent",
   name: rencontre.title,
   url: `${baseUrl}/rencontres/${rencontre.id}`,
   startDate: rencontre.date,
-  eventStatus: eventStatuses[rencontre.status] ?? "https://schema.org/EventScheduled",
+  eventStatus: eventStatuses[rencontre.status],
   eventAttendanceMode:
     rencontre.format === "inPerson"
       ? "https://schema.org/OfflineEventAttendanceMode"

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Category, shippedCategories } from "../../shared/categories.ts";
+import { type Category, shippedCategories } from "../../shared/categories/categories.ts";
 import { type CategorySettings, categoriesWith } from "../../shared/settings/category-settings.ts";
-import { Button } from "../components/Button.tsx";
-import { Loaded } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { type Column, Table } from "../components/Table.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { type Column, Table } from "../components/data/Table.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { CategoryDialog } from "./CategoryDialog.tsx";
 import { categorySettingsQuery, saveCategories } from "./queries.ts";
 import { useSave } from "./useSave.ts";

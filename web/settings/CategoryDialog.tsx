@@ -1,13 +1,14 @@
-import { type Category, sectorOf, shippedCategories } from "../../shared/categories.ts";
+import { type Category, sectorOf, shippedCategories } from "../../shared/categories/categories.ts";
 import { type CategorySettings, categorySettingsSchema } from "../../shared/settings/category-settings.ts";
-import { answer, api } from "../api.ts";
-import { Dialog } from "../components/Dialog.tsx";
-import { Form } from "../components/Form.tsx";
-import { Select } from "../components/Select.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { toast } from "../components/Toast.tsx";
-import { fieldsOf } from "../fields-of.ts";
-import { useForm } from "../useForm.ts";
+import { foldText } from "../../shared/text/fold.ts";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Form } from "../components/forms/Form.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { answer, api } from "../platform/api.ts";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { useForm } from "../platform/useForm.ts";
 import { saveCategories } from "./queries.ts";
 
 type FamilyForm = { id: string; label: string; nature: Category["nature"]; cpv: string; synonyms: string };
@@ -20,10 +21,7 @@ const natures = [
 
 /** « Toitures végétalisées » → `toitures-vegetalisees`. */
 const idOf = (label: string): string =>
-  label
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  foldText(label)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 

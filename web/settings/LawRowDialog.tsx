@@ -1,23 +1,23 @@
-import { shippedRules } from "../../shared/rules.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
 import {
   type LawList,
   type LawSettings,
   lawSettingsInputSchema,
   scopeOf,
 } from "../../shared/settings/law-settings.ts";
-import { answer, api } from "../api.ts";
-import { today } from "../clock.ts";
-import { RadioGroup } from "../components/Choices.tsx";
-import { Dialog } from "../components/Dialog.tsx";
-import { Form } from "../components/Form.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { AmountField } from "../components/NumberField.tsx";
-import { Select } from "../components/Select.tsx";
-import { DateField, TextArea, TextField } from "../components/TextField.tsx";
-import { toast } from "../components/Toast.tsx";
-import { fieldsOf } from "../fields-of.ts";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { RadioGroup } from "../components/forms/Choices.tsx";
+import { Form } from "../components/forms/Form.tsx";
+import { AmountField } from "../components/forms/NumberField.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { DateField, TextArea, TextField } from "../components/forms/TextField.tsx";
 import { thresholdScope } from "../law/threshold-words.ts";
-import { useForm } from "../useForm.ts";
+import { answer, api } from "../platform/api.ts";
+import { today } from "../platform/clock.ts";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { useForm } from "../platform/useForm.ts";
 import { saveLaw } from "./queries.ts";
 
 type RowForm = {

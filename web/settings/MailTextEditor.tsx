@@ -4,17 +4,17 @@ import {
   type MailTexts,
   mailTextSchema,
   mailTextsSchema,
-} from "../../shared/settings/mail-texts.ts";
-import { answer, api } from "../api.ts";
-import { Button } from "../components/Button.tsx";
-import { Form } from "../components/Form.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { Loaded } from "../components/States.tsx";
-import { TextArea, TextField } from "../components/TextField.tsx";
-import { toast } from "../components/Toast.tsx";
+} from "../../shared/mail/custom-texts.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Form } from "../components/forms/Form.tsx";
+import { TextArea, TextField } from "../components/forms/TextField.tsx";
 import { MailForms } from "../mail/MailForms.tsx";
-import { useDelayed } from "../reference/useDelayed.ts";
-import { useForm } from "../useForm.ts";
+import { answer, api } from "../platform/api.ts";
+import { useDelayed } from "../platform/useDelayed.ts";
+import { useForm } from "../platform/useForm.ts";
 import { type MailKind, previewMailText, saveMailTexts } from "./queries.ts";
 import { useSave } from "./useSave.ts";
 

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { MailTexts } from "../../shared/settings/mail-texts.ts";
-import { Select } from "../components/Select.tsx";
-import { Loaded } from "../components/States.tsx";
+import type { MailTexts } from "../../shared/mail/custom-texts.ts";
+import { Loaded } from "../components/feedback/States.tsx";
+import { Select } from "../components/forms/Select.tsx";
 import { MailTextEditor } from "./MailTextEditor.tsx";
 import { type MailKind, mailTextsQuery } from "./queries.ts";
 

@@ -1,6 +1,6 @@
-import { hourText } from "../../shared/dates.ts";
 import type { SlotModel } from "../../shared/settings/slot-models.ts";
-import { count } from "../format.ts";
+import { hourText } from "../../shared/time/dates.ts";
+import { count } from "../platform/format.ts";
 import { cutDay } from "../rencontres/slots.ts";
 
 /** The day that a model makes, in words. */

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Tabs } from "../components/Tabs.tsx";
+import { Tabs } from "../components/basics/Tabs.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { CategoriesTab } from "./CategoriesTab.tsx";
 import { LawTab } from "./LawTab.tsx";
 import { MailTextsTab } from "./MailTextsTab.tsx";

@@ -4,15 +4,15 @@ import {
   slotModelSchema,
   slotModelsSchema,
 } from "../../shared/settings/slot-models.ts";
-import { answer, api } from "../api.ts";
-import { Dialog } from "../components/Dialog.tsx";
-import { Form } from "../components/Form.tsx";
-import { NumberField } from "../components/NumberField.tsx";
-import { Rows } from "../components/Rows.tsx";
-import { TextField } from "../components/TextField.tsx";
-import { toast } from "../components/Toast.tsx";
-import { fieldsOf } from "../fields-of.ts";
-import { useForm } from "../useForm.ts";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Form } from "../components/forms/Form.tsx";
+import { NumberField } from "../components/forms/NumberField.tsx";
+import { Rows } from "../components/forms/Rows.tsx";
+import { TextField } from "../components/forms/TextField.tsx";
+import { answer, api } from "../platform/api.ts";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { useForm } from "../platform/useForm.ts";
 import { ModelHours } from "./ModelHours.tsx";
 import { saveSlotModels } from "./queries.ts";
 

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { shippedSlotModels } from "../../shared/settings/slot-models.ts";
-import { Button } from "../components/Button.tsx";
-import { Loaded } from "../components/States.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
 import { ModelHours } from "./ModelHours.tsx";
 import { saveSlotModels, slotModelsQuery } from "./queries.ts";
 import { SlotModelDialog } from "./SlotModelDialog.tsx";

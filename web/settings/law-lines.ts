@@ -1,9 +1,9 @@
-import { dayText } from "../../shared/dates.ts";
+import { shippedRules } from "../../shared/law/rules.ts";
 import { inForce, latestInForce } from "../../shared/law/thresholds.ts";
-import { shippedRules } from "../../shared/rules.ts";
 import { isSettled, type LawList, type LawSettings, scopeOf } from "../../shared/settings/law-settings.ts";
-import { amount } from "../format.ts";
+import { dayText } from "../../shared/time/dates.ts";
 import { thresholdScope } from "../law/threshold-words.ts";
+import { amount } from "../platform/format.ts";
 
 /** A dated row as the table shows it on a day. */
 export type LawLine = {
@@ -23,7 +23,7 @@ type Dated = { from: string; until?: string | undefined; source: string };
 const linesOf = <R extends Dated>(
   shipped: readonly R[],
   own: readonly (R & { addedOn: string })[],
-  told: {
+  describe: {
     what: (row: R) => string;
     value: (row: R) => string;
     current: (row: R, all: readonly R[]) => boolean;
@@ -37,12 +37,12 @@ const linesOf = <R extends Dated>(
       const mine = own[index];
       return {
         key: JSON.stringify(row),
-        what: told.what(row),
-        value: told.value(row),
+        what: describe.what(row),
+        value: describe.value(row),
         from: row.from,
         until: row.until,
         source: row.source,
-        state: row.from > days.day ? "future" : told.current(row, all) ? "current" : "past",
+        state: row.from > days.day ? "future" : describe.current(row, all) ? "current" : "past",
         ...(mine ? { own: { index, settled: isSettled(mine, days.today) } } : {}),
       };
     })

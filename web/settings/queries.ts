@@ -1,10 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { MailText, MailTexts } from "../../shared/mail/custom-texts.ts";
 import type { CategorySettings } from "../../shared/settings/category-settings.ts";
 import type { LawSettingsInput } from "../../shared/settings/law-settings.ts";
-import type { MailText, MailTexts } from "../../shared/settings/mail-texts.ts";
 import type { SlotModels } from "../../shared/settings/slot-models.ts";
-import { answer, api, ifMatch } from "../api.ts";
-import { queryClient } from "../queryClient.ts";
+import { answer, api, ifMatch } from "../platform/api.ts";
+import { queryClient } from "../platform/queryClient.ts";
 
 export const lawSettingsQuery = queryOptions({
   queryKey: ["settings", "law"],

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { toast } from "../components/Toast.tsx";
-import { problemOf } from "../problem.ts";
+import { toast } from "../components/feedback/Toast.tsx";
+import { problemOf } from "../platform/problem.ts";
 
 type Saved = { version: number };
 

@@ -1,12 +1,12 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { useMe } from "../accounts/session.ts";
-import { Page } from "../components/Layout.tsx";
-import { Link as TextLink } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { Loaded } from "../components/States.tsx";
-import { number } from "../format.ts";
-import { useCounts } from "./desk.ts";
+import { Link as TextLink } from "../components/basics/Link.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { Page } from "../components/layout/Layout.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { number } from "../platform/format.ts";
+import { useMe } from "../platform/session.ts";
+import { useInboxCounts } from "./inbox/queries.ts";
 
 const links = [
   { to: "/equipe", label: "À traiter" },
@@ -39,7 +39,7 @@ const Waiting = ({ count, more }: { count: number; more: boolean }) =>
   );
 
 const Navigation = () => {
-  const counts = useCounts();
+  const counts = useInboxCounts();
   return (
     <nav aria-label="Équipe" className="no-print border-b border-line bg-sunken">
       <ul className="relative mx-auto flex max-w-page gap-x-1 overflow-x-auto px-gutter">

@@ -1,7 +1,7 @@
-import { Button } from "../components/Button.tsx";
-import { ButtonLink, FileLink, Link } from "../components/Link.tsx";
-import { ShareButton } from "../components/ShareButton.tsx";
-import { TableFiles } from "../components/TableFiles.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { ButtonLink, FileLink, Link } from "../components/basics/Link.tsx";
+import { TableFiles } from "../components/data/TableFiles.tsx";
+import { ShareButton } from "../components/layout/ShareButton.tsx";
 import { Part, Row, Specimen } from "./Specimen.tsx";
 
 /** Buttons and links. */

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { Checkbox, CheckboxGroup, RadioGroup } from "../components/Choices.tsx";
-import { Disclosure } from "../components/Disclosure.tsx";
-import { Form, FormSection } from "../components/Form.tsx";
-import { AmountField } from "../components/NumberField.tsx";
-import { RangeField } from "../components/RangeField.tsx";
-import { Rows } from "../components/Rows.tsx";
-import { Select } from "../components/Select.tsx";
-import { DateField, TextArea, TextField } from "../components/TextField.tsx";
-import { toast } from "../components/Toast.tsx";
-import { fieldsOf } from "../fields-of.ts";
-import { useForm } from "../useForm.ts";
+import { Disclosure } from "../components/basics/Disclosure.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../components/forms/Choices.tsx";
+import { Form, FormSection } from "../components/forms/Form.tsx";
+import { AmountField } from "../components/forms/NumberField.tsx";
+import { RangeField } from "../components/forms/RangeField.tsx";
+import { Rows } from "../components/forms/Rows.tsx";
+import { Select } from "../components/forms/Select.tsx";
+import { DateField, TextArea, TextField } from "../components/forms/TextField.tsx";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { useForm } from "../platform/useForm.ts";
 import { Search } from "./Search.tsx";
 import { Part } from "./Specimen.tsx";
 

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { Decision } from "../components/Decision.tsx";
-import { ConfirmDialog } from "../components/Dialog.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { toast } from "../components/Toast.tsx";
+import { Button } from "../components/basics/Button.tsx";
+import { Decision } from "../components/dialogs/Decision.tsx";
+import { ConfirmDialog } from "../components/dialogs/Dialog.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
 import { Part, Row, Specimen } from "./Specimen.tsx";
 
 /** Dialogs, toasts, notices. */

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { ColumnChoice } from "../components/ColumnChoice.tsx";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
-import { type Column, type Sort, Table } from "../components/Table.tsx";
-import { amount } from "../format.ts";
+import { ColumnChoice } from "../components/data/ColumnChoice.tsx";
+import { type Column, type Sort, Table } from "../components/data/Table.tsx";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
+import { amount } from "../platform/format.ts";
 import { Part } from "./Specimen.tsx";
 
 type Need = { id: string; title: string; buyer: string; euros: number; state: string; tone: Tone };

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { ChosenList } from "../components/ChosenList.tsx";
-import { ComboBox } from "../components/ComboBox.tsx";
+import { ChosenList } from "../components/forms/ChosenList.tsx";
+import { ComboBox } from "../components/forms/ComboBox.tsx";
 
 const communes = [
   { id: "31555", label: "Toulouse", detail: "Haute-Garonne" },

@@ -1,4 +1,4 @@
-import css from "../tokens.css?raw";
+import css from "../components/theme/tokens.css?raw";
 import { Part, Specimen } from "./Specimen.tsx";
 
 /** What tokens.css says now, so that nothing shown here is out of date. */

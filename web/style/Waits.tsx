@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { ProgressBar } from "../components/ProgressBar.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/States.tsx";
-import { Steps } from "../components/Steps.tsx";
-import { Tabs } from "../components/Tabs.tsx";
-import { toast } from "../components/Toast.tsx";
-import { ProblemError } from "../problem.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Steps } from "../components/basics/Steps.tsx";
+import { Tabs } from "../components/basics/Tabs.tsx";
+import { ProgressBar } from "../components/feedback/ProgressBar.tsx";
+import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { toast } from "../components/feedback/Toast.tsx";
+import { ProblemError } from "../platform/problem.ts";
 import { Part, Specimen } from "./Specimen.tsx";
 
 const refused = new ProblemError({

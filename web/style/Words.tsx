@@ -1,9 +1,9 @@
-import { dayText, hourText, momentText, monthText, weekdayText } from "../../shared/dates.ts";
-import { Chip, KindChip } from "../components/Chip.tsx";
-import { Score } from "../components/Score.tsx";
-import { ShareBar } from "../components/ShareBar.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { amount, count, list, number, percent, phone, siret } from "../format.ts";
+import { dayText, hourText, momentText, monthText, weekdayText } from "../../shared/time/dates.ts";
+import { Chip, KindChip } from "../components/basics/Chip.tsx";
+import { Score } from "../components/data/Score.tsx";
+import { ShareBar } from "../components/data/ShareBar.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
+import { amount, count, list, number, percent, phone, siret } from "../platform/format.ts";
 import { Part, Row, Specimen } from "./Specimen.tsx";
 
 const formats: readonly (readonly [string, string])[] = [

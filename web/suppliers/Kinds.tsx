@@ -1,6 +1,6 @@
-import { familyOf, type SupplierKind } from "../../shared/kinds.ts";
-import { KindChip } from "../components/Chip.tsx";
-import { kindName, kindShort } from "./kind-names.ts";
+import { familyOf, kindName, type SupplierKind } from "../../shared/suppliers/kinds.ts";
+import { KindChip } from "../components/basics/Chip.tsx";
+import { kindShort } from "../reference/kind-names.ts";
 
 /** The kinds that a supplier holds, as chips. */
 export const Kinds = ({ kinds }: { kinds: readonly SupplierKind[] }) => (

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { dayText } from "../../shared/dates.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { today } from "../clock.ts";
-import { Link } from "../components/Link.tsx";
-import { Loaded } from "../components/States.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
+import { kindName } from "../../shared/suppliers/kinds.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { dayText } from "../../shared/time/dates.ts";
+import { Link } from "../components/basics/Link.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { ModalityName } from "../law/ModalityName.tsx";
-import { rulesQuery } from "../law/rules-query.ts";
-import { kindName } from "./kind-names.ts";
+import { rulesQuery } from "../law/queries.ts";
+import { today } from "../platform/clock.ts";
 import { type ReservedArticle, reservedArticles } from "./reserved-articles.ts";
 
 const why = ({ kind, proof, note, status }: ReservedArticle): string => {

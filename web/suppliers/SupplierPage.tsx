@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Page } from "../components/Layout.tsx";
-import { Loaded } from "../components/States.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
+import { Page } from "../components/layout/Layout.tsx";
 import { supplierQuery } from "./queries.ts";
 import { SupplierSheet } from "./SupplierSheet.tsx";
 import { useCountedView } from "./useCountedView.ts";

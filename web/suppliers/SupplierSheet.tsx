@@ -1,16 +1,16 @@
-import { serviceLabels } from "../../shared/kinds.ts";
-import type { Supplier } from "../../shared/suppliers.ts";
-import { Button } from "../components/Button.tsx";
-import { Icon } from "../components/Icon.tsx";
-import { Link, PlainLink } from "../components/Link.tsx";
-import { Notice } from "../components/Notice.tsx";
-import { PageTitle } from "../components/PageTitle.tsx";
-import { ShareButton } from "../components/ShareButton.tsx";
-import { amount, list, phone, siret } from "../format.ts";
+import { serviceLabels } from "../../shared/suppliers/kinds.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { Button } from "../components/basics/Button.tsx";
+import { Icon } from "../components/basics/Icon.tsx";
+import { Link, PlainLink } from "../components/basics/Link.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { ShareButton } from "../components/layout/ShareButton.tsx";
+import { amount, list, phone, siret } from "../platform/format.ts";
+import { kindMeanings } from "../reference/kind-meanings.ts";
+import { kindTitle } from "../reference/kind-names.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
 import { Kinds } from "./Kinds.tsx";
-import { kindMeanings } from "./kind-meanings.ts";
-import { kindTitle } from "./kind-names.ts";
 import { ReservedArticles } from "./ReservedArticles.tsx";
 import { SupplierZones } from "./SupplierZones.tsx";
 import { ZoneText } from "./ZoneText.tsx";
@@ -42,7 +42,7 @@ export const SupplierSheet = ({ supplier }: { supplier: Supplier }) => (
   </article>
 );
 
-/** The page below its name: what it does, what it is, how to reach it. */
+/** The profile below the name: what the supplier does, of which kinds, and how to reach them. */
 export const SupplierBody = ({ supplier }: { supplier: Supplier }) => (
   <div className="grid gap-10 lg:grid-cols-[1fr_20rem]">
     <div className="space-y-10">

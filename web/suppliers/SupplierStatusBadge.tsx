@@ -1,5 +1,5 @@
-import { type SupplierStatus, supplierStatusLabels } from "../../shared/lives.ts";
-import { StatusBadge, type Tone } from "../components/StatusBadge.tsx";
+import { type SupplierStatus, supplierStatusLabels } from "../../shared/suppliers/lifecycle.ts";
+import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 
 const tones: Record<SupplierStatus, Tone> = {
   draft: "neutral",

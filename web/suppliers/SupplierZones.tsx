@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Supplier } from "../../shared/suppliers.ts";
+import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { LazyZoneMap, MapFrame } from "../map/MapFrame.tsx";
 import { useHome } from "./useHome.ts";
 

@@ -1,5 +1,5 @@
 import type { Zone } from "../../shared/geo/zones.ts";
-import { list } from "../format.ts";
+import { list } from "../platform/format.ts";
 import { usePlaceNames } from "../reference/queries.ts";
 
 /** Where an activity is carried out, in words. */

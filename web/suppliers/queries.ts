@@ -1,15 +1,15 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
-import type { SupplierInput } from "../../shared/suppliers.ts";
-import { answer, api, ifMatch } from "../api.ts";
+import type { SupplierInput } from "../../shared/suppliers/schema.ts";
+import { answer, api, ifMatch } from "../platform/api.ts";
 
-/** One page of the annuaire, as the person who asks may see it. */
+/** One profile of the annuaire, as the person who asks may see it. */
 export const supplierQuery = (id: string) =>
   queryOptions({
     queryKey: ["supplier", id],
     queryFn: () => answer(api.suppliers[":id"].$get({ param: { id } })),
   });
 
-/** Creates a page, or changes the one at that version. */
+/** Creates a profile, or changes the one at that version. */
 export const saveSupplier = (input: SupplierInput, at?: { id: string; version: number | undefined }) =>
   at
     ? answer(api.suppliers[":id"].$put({ param: { id: at.id }, json: input }, ifMatch(at.version)))
@@ -18,7 +18,7 @@ export const saveSupplier = (input: SupplierInput, at?: { id: string; version: n
 const readClaimable = (q: string) => answer(api.suppliers.claimable.$get({ query: { q } }));
 export type Claimable = Awaited<ReturnType<typeof readClaimable>>["items"][number];
 
-/** Pages that one could ask to speak for, from two letters on. */
+/** Suppliers that one could ask to speak for, from two letters on. */
 export const claimableQuery = (q: string) =>
   queryOptions({
     queryKey: ["claimable", q],

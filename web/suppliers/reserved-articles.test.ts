@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shippedEiti } from "../../shared/law/kinds.ts";
-import type { Proof } from "../../shared/suppliers.ts";
+import type { Proof } from "../../shared/suppliers/schema.ts";
 import { reservedArticles } from "./reserved-articles.ts";
 
 const day = "2026-11-22";

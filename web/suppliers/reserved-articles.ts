@@ -1,8 +1,9 @@
-import type { Modality } from "../../shared/intents.ts";
-import type { SupplierKind } from "../../shared/kinds.ts";
+import type { Modality } from "../../shared/intents/schema.ts";
 import { type EitiRule, kindVerdict } from "../../shared/law/kinds.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
-import type { Proof, Supplier } from "../../shared/suppliers.ts";
+import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
+import { isValidOn } from "../../shared/suppliers/proof-validity.ts";
+import type { Proof, Supplier } from "../../shared/suppliers/schema.ts";
 
 /** `open`: a checked proof is valid that day; `toCheck`: the kind fits, the proof or a point of law is to be looked at. */
 export type ReservedArticle = {
@@ -21,10 +22,10 @@ const reservations: readonly Modality[] = ["L2113-12", "L2113-13", "L2113-14", "
 
 const proofOf = (supplier: Pick<Supplier, "proofs">, kind: SupplierKind, day: string): Proof | undefined =>
   supplier.proofs
-    .filter((proof) => proof.kind === kind && proof.validFrom <= day && day <= proof.validUntil)
+    .filter((proof) => proof.kind === kind && isValidOn(proof, day))
     .toSorted((a, b) => Number(b.checked) - Number(a.checked) || b.validUntil.localeCompare(a.validUntil))[0];
 
-const standing = (
+const articleUnder = (
   supplier: Pick<Supplier, "proofs">,
   modality: Modality,
   kind: SupplierKind,
@@ -53,10 +54,10 @@ export const reservedArticles = (
 ): ReservedArticle[] =>
   reservations
     .flatMap((modality) => {
-      const standings = supplier.kinds.flatMap(
-        (kind) => standing(supplier, modality, kind, day, rules) ?? [],
+      const articles = supplier.kinds.flatMap(
+        (kind) => articleUnder(supplier, modality, kind, day, rules) ?? [],
       );
-      const best = standings.find(({ status }) => status === "open") ?? standings[0];
+      const best = articles.find(({ status }) => status === "open") ?? articles[0];
       return best ? [best] : [];
     })
     .toSorted((a, b) => Number(b.status === "open") - Number(a.status === "open"));

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { api } from "../api.ts";
+import { api } from "../platform/api.ts";
 
-/** Tells the service that a page was read, without a cookie; whether it heard matters to nobody. */
+/** Counts a reading of a profile, without a cookie; nothing depends on whether the request succeeds. */
 export const useCountedView = (supplierId: string): void => {
   useEffect(() => {
     void api.suppliers[":id"].views.$post({ param: { id: supplierId } }).catch(() => undefined);

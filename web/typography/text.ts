@@ -1,4 +1,4 @@
-import { french } from "../../shared/typography.ts";
+import { french } from "../../shared/text/typography.ts";
 
 const setInFrench = (children: unknown): unknown => {
   if (typeof children === "string") return french(children);

@@ -1,12 +1,15 @@
-import { type Category, categoriesForCpv, categoryById } from "../../categories.ts";
-import type { Reader, Remarks } from "../remarks.ts";
+import { type Category, categoriesForCpv, categoryById } from "../../categories/categories.ts";
 import type { CategoryFit } from "../rules/covers-category.ts";
-import { NEUTRAL } from "../weights.ts";
+import type { Reader, Remarks } from "../world/remarks.ts";
+import { NEUTRAL } from "../world/weights.ts";
 
-/** What is known of how an activity fits a need. */
+/** The known fit of an activity to a need. */
 export type ActivityFit = {
   fit: CategoryFit;
-  /** Part of the need's words that the supplier has, 0 to 1; undefined where it wrote none. */
+  /**
+   * Share of the need's words that occur in the supplier's texts, 0 to 1; undefined if the supplier wrote
+   * none.
+   */
   words?: number;
   /** How precisely the CPV codes lead to the category, 0 to 1; undefined without codes. */
   cpv?: number;
@@ -15,7 +18,7 @@ export type ActivityFit = {
 const CATEGORY: Record<CategoryFit, number> = { exact: 1, sector: 0.6, family: 0.6 };
 const SHARE = { category: 0.6, words: 0.25, cpv: 0.15 };
 
-/** Category, then words, then CPV; what is not known is neutral. */
+/** Category, then words, then CPV; unknown parts are neutral. */
 export const activityScore = ({ fit, words = NEUTRAL, cpv = NEUTRAL }: ActivityFit): number =>
   SHARE.category * CATEGORY[fit] + SHARE.words * words + SHARE.cpv * cpv;
 
@@ -28,8 +31,8 @@ const longestPrefix = (categories: readonly Category[], code: string, category: 
   );
 
 /**
- * Mean over the need's CPV codes of how far the category follows them: the length of its longest prefix of the code,
- * relative to the longest of any category. Undefined where no code falls under any category.
+ * Mean over the need's CPV codes of how precisely the category matches them: the length of its longest prefix
+ * of the code, relative to the longest of any category. Undefined if no code falls under any category.
  */
 export const cpvFit = (
   categories: readonly Category[],
@@ -45,7 +48,10 @@ export const cpvFit = (
   return fits.length === 0 ? undefined : fits.reduce((total, fit) => total + fit, 0) / fits.length;
 };
 
-/** Sentences on the activity. `shared`: words of the need that the supplier has, as the buyer wrote them. */
+/**
+ * Sentences about the activity. `shared`: words of the need that occur in the supplier's texts, as the buyer
+ * wrote them.
+ */
 export const activityRemarks = (
   { fit, words, cpv }: ActivityFit,
   labels: { own: string; sector: string },

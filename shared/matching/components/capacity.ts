@@ -1,10 +1,10 @@
-import type { Reader, Remarks } from "../remarks.ts";
-import { NEUTRAL } from "../weights.ts";
+import type { Reader, Remarks } from "../world/remarks.ts";
+import { NEUTRAL } from "../world/weights.ts";
 
-/** Euros a year: what the supplier can take on, and what the buyer means to spend. Null and undefined are unknown. */
+/** Euros a year: the supplier's capacity, and the buyer's planned amount. Null and undefined are unknown. */
 export type Volume = { capacity?: number | null; amount?: number | null };
 
-/** Part of the yearly amount that the supplier can take on. */
+/** Share of the yearly amount within the supplier's capacity. */
 export const capacityScore = ({ capacity, amount }: Volume): number => {
   if (capacity == null || amount == null) return NEUTRAL;
   return amount <= capacity ? 1 : capacity / amount;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippedCategories } from "../../categories.ts";
-import { aMatchIntent } from "../matching.fixture.ts";
-import { NEUTRAL } from "../weights.ts";
+import { aMatchIntent } from "../../../tests/fixtures/matching-world.ts";
+import { shippedCategories } from "../../categories/categories.ts";
+import { NEUTRAL } from "../world/weights.ts";
 import { activityRemarks, activityScore, cpvFit } from "./activity.ts";
 import { capacityRemarks, capacityScore } from "./capacity.ts";
 import { equityScore, historyOf, historyRemarks, noveltyScore, wishesScore } from "./history.ts";

@@ -1,19 +1,19 @@
-import type { Reader, Remarks } from "../remarks.ts";
 import { isPair } from "../rules/is-vetoed.ts";
-import { NEUTRAL } from "../weights.ts";
-import type { MatchContext, MatchIntent } from "../world.ts";
+import type { Reader, Remarks } from "../world/remarks.ts";
+import { NEUTRAL } from "../world/weights.ts";
+import type { MatchContext, MatchIntent } from "../world/world.ts";
 
-/** What the two sides of a pair have said and done, as far as it is known. */
+/** The wishes and past meetings of a pair, as far as they are known. */
 export type History = {
   byBuyer: boolean;
   bySupplier: boolean;
-  /** Undefined where nobody has recorded who met whom. */
+  /** Undefined if past meetings are not recorded. */
   met?: boolean;
-  /** Undefined where meetings are not counted. */
+  /** Undefined if meetings are not counted. */
   meetings?: number;
 };
 
-/** Reads an intent's part of the context once, to be asked of each supplier. */
+/** Indexes the context of an intent once, to be queried for each supplier. */
 export const historyOf = (context: MatchContext, intent: MatchIntent): ((supplierId: string) => History) => {
   const asked = { buyer: new Set<string>(), supplier: new Set<string>() };
   for (const wish of context.wishes ?? [])
@@ -31,11 +31,11 @@ export const historyOf = (context: MatchContext, intent: MatchIntent): ((supplie
   });
 };
 
-/** Neutral without a wish, more for one side's, most for both. */
+/** Neutral without a wish, higher with one side's, highest with both. */
 export const wishesScore = ({ byBuyer, bySupplier }: History): number =>
   byBuyer && bySupplier ? 1 : byBuyer || bySupplier ? 0.8 : NEUTRAL;
 
-/** 1 for a first meeting, 0 for people who have met. */
+/** 1 for a first meeting, 0 for a pair that has met before. */
 export const noveltyScore = ({ met }: History): number => (met === undefined ? NEUTRAL : met ? 0 : 1);
 
 /** Suppliers with few meetings so far come first: 1, then a half, a third… */
@@ -64,7 +64,7 @@ const sentences: Record<
   },
 };
 
-/** Sentences on what the two sides have said and done, as far as it was recorded. */
+/** Sentences about wishes and past meetings, as far as they were recorded. */
 export const historyRemarks = ({ byBuyer, bySupplier, met, meetings }: History, reader: Reader): Remarks => {
   const say = sentences[reader];
   const remarks: Remarks = { for: [], against: [] };

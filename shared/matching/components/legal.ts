@@ -1,18 +1,18 @@
-import { kindName } from "../../law/kinds.ts";
-import type { Reader, Remarks } from "../remarks.ts";
-import type { Standing } from "../rules/has-standing.ts";
-import { COMFORTABLE_DAYS, daysBetween, worthOf } from "../rules/standing-worth.ts";
+import { kindName } from "../../suppliers/kinds.ts";
+import { COMFORTABLE_DAYS, daysBetween, worthOf } from "../rules/eligibility-worth.ts";
+import type { Eligibility } from "../rules/is-eligible.ts";
+import type { Reader, Remarks } from "../world/remarks.ts";
 
-/** How much is left where the need itself does not meet a condition of its modality. */
+/** The factor applied if the need itself does not meet a condition of its modality. */
 const DOUBTFUL = 0.5;
 
-/** Worth of the supplier's standing; halved where the need does not fit its modality. */
-export const legalScore = (standing: Standing, launchDate: string, doubts: readonly string[]): number =>
-  worthOf(standing, launchDate) * (doubts.length > 0 ? DOUBTFUL : 1);
+/** Score of the supplier's eligibility; halved if the need does not fit its modality. */
+export const legalScore = (eligibility: Eligibility, launchDate: string, doubts: readonly string[]): number =>
+  worthOf(eligibility, launchDate) * (doubts.length > 0 ? DOUBTFUL : 1);
 
-/** Sentences on the law. `doubts`: conditions of the modality that the need does not meet. */
+/** Sentences about the law. `doubts`: conditions of the modality that the need does not meet. */
 export const legalRemarks = (
-  { verdict, proof }: Standing,
+  { verdict, proof }: Eligibility,
   launchDate: string,
   doubts: readonly string[],
   dayText: (day: string) => string,

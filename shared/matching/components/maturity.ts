@@ -1,11 +1,11 @@
-import type { Remarks } from "../remarks.ts";
-import { daysBetween } from "../rules/standing-worth.ts";
+import { daysBetween } from "../rules/eligibility-worth.ts";
+import type { Remarks } from "../world/remarks.ts";
 
 const RIPE_DAYS = 270;
 const FAR_DAYS = 730;
 const LEAST = 0.2;
 
-/** 1 for a launch within nine months, less and less up to two years away, least where the date has passed. */
+/** 1 for a launch within nine months, decreasing up to two years, lowest if the date has passed. */
 export const maturityScore = (date: string, launchDate: string): number => {
   const days = daysBetween(date, launchDate);
   if (days < 0) return LEAST;

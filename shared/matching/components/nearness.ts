@@ -1,24 +1,24 @@
-import type { Reader, Remarks } from "../remarks.ts";
-import { NEUTRAL } from "../weights.ts";
+import type { Reader, Remarks } from "../world/remarks.ts";
+import { NEUTRAL } from "../world/weights.ts";
 
-/** Kilometres that halve nearness. */
+/** Distance that halves nearness, in kilometres. */
 const HALF_KM = 40;
-/** From here on the distance speaks against. */
+/** Distance from which it counts against a match, in kilometres. */
 const FAR_KM = 60;
 
-/** Where a supplier is and how much of the places it covers. */
+/** A supplier's distance, and their coverage of the places. */
 export type Reach = {
-  /** Part of the places covered, by population, above 0. */
+  /** Share of the places covered, by population, above 0. */
   share: number;
-  /** From the address to the nearest of the places; undefined where either is not on the map. */
+  /** Distance from the address to the nearest place; undefined if a position is unknown. */
   km?: number;
 };
 
-/** Falls by half every 40 km, and with the part of the places that is covered. */
+/** Halves every 40 km, and is proportional to the share of the places that is covered. */
 export const nearnessScore = ({ share, km }: Reach): number =>
   share * (km === undefined ? NEUTRAL : 2 ** (-km / HALF_KM));
 
-/** Sentences on the place; `places` says which, as « Blagnac (31) ». */
+/** Sentences about the distance; `places` names them, as in « Blagnac (31) ». */
 export const nearnessRemarks = ({ share, km }: Reach, places: string, reader: Reader): Remarks => {
   const remarks: Remarks = { for: [], against: [] };
   const you = reader === "supplier";

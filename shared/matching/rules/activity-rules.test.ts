@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shippedCategories } from "../../categories.ts";
+import { shippedCategories } from "../../categories/categories.ts";
 import { categoryFailure, categoryFit } from "./covers-category.ts";
 import { coversPlace } from "./covers-place.ts";
 import { coversService, serviceBits, serviceFailure } from "./covers-service.ts";

@@ -1,12 +1,15 @@
-import { type Category, categoryLabel, sectorOf } from "../../categories.ts";
-import type { Failure } from "../exclusion.ts";
+import { type Category, categoryLabel, sectorOf } from "../../categories/categories.ts";
+import type { Failure } from "../world/exclusion.ts";
 
-/** How an activity answers a category: the very family, the whole sector it is in, or a family of the sector asked for. */
+/**
+ * How an activity fits a category: the same category, the whole sector that contains it, or a category of the
+ * requested sector.
+ */
 export type CategoryFit = "exact" | "sector" | "family";
 
 /**
- * An activity covers an intent's category when it is that category or its parent sector. An intent that names a sector
- * only is covered by the activities of its families too, since the buyer has not said which it wants.
+ * An activity covers an intent's category if it is that category or its sector. An intent that names only a
+ * sector is also covered by activities in its categories, since the buyer has not said which one they need.
  */
 export const categoryFit = (activity: string, intent: string): CategoryFit | undefined => {
   if (activity === intent) return "exact";

@@ -1,6 +1,6 @@
-import type { Failure } from "../exclusion.ts";
+import type { Failure } from "../world/exclusion.ts";
 
-/** An activity covers the places when its zone holds some of them, by population; none at all leaves it out. */
+/** An activity covers the places if its zone contains part of them, by population. */
 export const coversPlace = (share: number): boolean => share > 0;
 
 export const placeFailure = (places: string): Failure => ({

@@ -1,11 +1,11 @@
-import { type Service, serviceLabels, services } from "../../kinds.ts";
-import type { Failure } from "../exclusion.ts";
+import { type Service, serviceLabels, services } from "../../suppliers/kinds.ts";
+import type { Failure } from "../world/exclusion.ts";
 
-/** Services as bits, so that millions of activities can be compared. */
+/** Services as bits, for fast comparison of millions of activities. */
 export const serviceBits = (list: readonly Service[]): number =>
   list.reduce((bits, service) => bits | (1 << services.indexOf(service)), 0);
 
-/** An activity covers an intent's services when it offers one of them: the buyer lists those that will do. */
+/** An activity covers an intent's services when it offers one of them: the buyer lists acceptable ones. */
 export const coversService = (activity: number, intent: number): boolean => (activity & intent) !== 0;
 
 export const serviceFailure = (asked: readonly Service[]): Failure => ({

@@ -1,8 +1,8 @@
-import type { Failure } from "../exclusion.ts";
-import type { MatchSupplier } from "../world.ts";
+import type { Failure } from "../world/exclusion.ts";
+import type { MatchSupplier } from "../world/world.ts";
 
 const failure: Failure = { code: "notPublished", reason: "La fiche du fournisseur n’est pas en ligne." };
 
-/** The supplier is in the annuaire: neither a draft, nor waiting for staff, nor suspended. */
+/** The supplier must be in the annuaire: neither a draft, nor waiting for staff, nor suspended. */
 export const failsToBePublished = (supplier: MatchSupplier): Failure | undefined =>
   supplier.status === "published" ? undefined : failure;

@@ -1,16 +1,18 @@
-import type { Failure } from "../exclusion.ts";
-import type { MatchContext, MatchIntent } from "../world.ts";
+import type { Failure } from "../world/exclusion.ts";
+import type { MatchContext, MatchIntent } from "../world/world.ts";
 
 type Pair = { readonly supplierId: string; readonly buyerId?: string; readonly intentId?: string };
 
-/** Whether a pair named in the context is that of the intent and the supplier: by the intent, else by its buyer. */
+/**
+ * Whether a pair in the context is that of this intent and supplier: it names the intent, or only its buyer.
+ */
 export const isPair = (pair: Pair, intent: MatchIntent, supplierId: string): boolean =>
   pair.supplierId === supplierId &&
   (pair.intentId !== undefined
     ? pair.intentId === intent.id
     : pair.buyerId !== undefined && pair.buyerId === intent.buyerId);
 
-/** Suppliers that the intent is not to be put together with. */
+/** Suppliers that must not be matched with the intent. */
 export const vetoedSuppliers = (context: MatchContext, intent: MatchIntent): ReadonlySet<string> =>
   new Set(
     (context.vetoes ?? [])

@@ -1,5 +1,5 @@
-import { openSqliteTable } from "../../../functions/db/sqlite-table.ts";
-import { TransactionRefused } from "../../../functions/db/table.ts";
+import { openSqliteTable } from "../../../functions/platform/db/sqlite-table.ts";
+import { TransactionRefused } from "../../../functions/platform/db/table.ts";
 
 /** Adds one to a counter shared with other processes, as many times as asked: `node counter.ts FILE TIMES`. */
 const [path = "", times = "0"] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { openSqliteTable } from "../../../functions/db/sqlite-table.ts";
+import { openSqliteTable } from "../../../functions/platform/db/sqlite-table.ts";
 
 /**
  * Writes transactions of three items in three partitions until it is killed, and says each once it is acknowledged:

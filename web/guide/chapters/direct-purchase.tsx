@@ -1,5 +1,5 @@
-import type { Chapter } from "../chapter.ts";
-import { ThresholdTable } from "../ThresholdTable.tsx";
+import type { Chapter } from "./chapter.ts";
+import { ThresholdTable } from "./ThresholdTable.tsx";
 
 export const directPurchase: Chapter = {
   slug: "achat-direct",

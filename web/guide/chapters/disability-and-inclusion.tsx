@@ -1,8 +1,9 @@
-import { dayText } from "../../../shared/dates.ts";
 import { kindRows } from "../../../shared/law/kinds.ts";
 import { modalityRule } from "../../../shared/law/modalities.ts";
-import { kindName, kindShort } from "../../suppliers/kind-names.ts";
-import type { Chapter } from "../chapter.ts";
+import { kindName } from "../../../shared/suppliers/kinds.ts";
+import { dayText } from "../../../shared/time/dates.ts";
+import { kindShort } from "../../reference/kind-names.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** The kinds that an article names, with what is to be known of each. */
 const Kinds = ({ modality }: { modality: "L2113-12" | "L2113-13" }) => (

@@ -1,7 +1,7 @@
-import { supplierKinds } from "../../../shared/kinds.ts";
-import { kindMeanings } from "../../suppliers/kind-meanings.ts";
-import { kindShort, kindTitle } from "../../suppliers/kind-names.ts";
-import type { Chapter } from "../chapter.ts";
+import { supplierKinds } from "../../../shared/suppliers/kinds.ts";
+import { kindMeanings } from "../../reference/kind-meanings.ts";
+import { kindShort, kindTitle } from "../../reference/kind-names.ts";
+import type { Chapter } from "./chapter.ts";
 
 const words: readonly [word: string, meaning: string][] = [
   ["Allotissement", "Le découpage d’un marché en lots, attribués séparément."],

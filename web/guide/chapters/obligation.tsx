@@ -1,7 +1,7 @@
-import { dayText } from "../../../shared/dates.ts";
 import { obligationsFrom } from "../../../shared/law/obligations-from.ts";
-import type { Chapter } from "../chapter.ts";
-import { ThresholdTable } from "../ThresholdTable.tsx";
+import { dayText } from "../../../shared/time/dates.ts";
+import type { Chapter } from "./chapter.ts";
+import { ThresholdTable } from "./ThresholdTable.tsx";
 
 export const obligation: Chapter = {
   slug: "obligation-sociale",

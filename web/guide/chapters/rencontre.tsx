@@ -1,5 +1,5 @@
-import { Link } from "../../components/Link.tsx";
-import type { Chapter } from "../chapter.ts";
+import { Link } from "../../components/basics/Link.tsx";
+import type { Chapter } from "./chapter.ts";
 
 export const rencontre: Chapter = {
   slug: "rencontre",

@@ -1,7 +1,7 @@
 import { kindRows } from "../../../shared/law/kinds.ts";
-import { list } from "../../format.ts";
-import { kindName } from "../../suppliers/kind-names.ts";
-import type { Chapter } from "../chapter.ts";
+import { kindName } from "../../../shared/suppliers/kinds.ts";
+import { list } from "../../platform/format.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const socialEconomy: Chapter = {
   slug: "economie-sociale-et-solidaire",

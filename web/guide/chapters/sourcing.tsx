@@ -1,4 +1,4 @@
-import type { Chapter } from "../chapter.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const sourcing: Chapter = {
   slug: "sourcing",

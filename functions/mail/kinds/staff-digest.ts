@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { daySchema } from "../../../shared/fields/fields.ts";
+import { dayText, weekdayText } from "../../../shared/time/dates.ts";
+import { action, paragraph } from "../document/mail-document.ts";
+import { counted } from "../document/typography.ts";
+import { defineMail } from "./define-mail.ts";
+
+const count = z.int().default(0);
+
+const countsSchema = z.object({
+  suppliersToCheck: count,
+  intentsToQualify: count,
+  membershipsToApprove: count,
+  mailsDoubtful: count,
+  mailsFailed: count,
+  mailsReturned: count,
+  contractsToCheck: count,
+  proofsExpired: count,
+});
+type Counts = z.infer<typeof countsSchema>;
+
+/** A line of the digest for each kind of thing that waits, in the order of the digest. */
+const lines: Record<keyof Counts, (count: number) => string> = {
+  suppliersToCheck: (count) =>
+    counted(count, "fiche de fournisseur à vérifier", "fiches de fournisseurs à vérifier"),
+  intentsToQualify: (count) =>
+    counted(count, "intention d’achat à qualifier", "intentions d’achat à qualifier"),
+  membershipsToApprove: (count) =>
+    counted(count, "demande d’adhésion à examiner", "demandes d’adhésion à examiner"),
+  mailsDoubtful: (count) =>
+    counted(count, "message au sort incertain, à trancher", "messages au sort incertain, à trancher"),
+  mailsFailed: (count) => counted(count, "message non parti", "messages non partis"),
+  mailsReturned: (count) => counted(count, "message revenu", "messages revenus"),
+  contractsToCheck: (count) => counted(count, "marché à vérifier", "marchés à vérifier"),
+  proofsExpired: (count) => counted(count, "justificatif expiré", "justificatifs expirés"),
+};
+
+type Waiting = { counts: Counts; oldest: Partial<Record<string, string>>; uncounted: readonly string[] };
+
+/** « 3 fiches de fournisseurs à vérifier, depuis le 3 novembre 2026 », for each kind of which something waits. */
+const waitingLines = ({ counts, oldest, uncounted }: Waiting): string[] =>
+  (Object.keys(lines) as (keyof Counts)[])
+    .filter((key) => counts[key] > 0)
+    .map((key) => {
+      const day = oldest[key];
+      return `${uncounted.includes(key) ? "plus de " : ""}${lines[key](counts[key])}${day === undefined ? "" : `, depuis le ${dayText(day)}`}`;
+    });
+
+/** To staff, each day on which something waits for them. */
+export const staffDigest = defineMail({
+  schema: z.object({
+    kind: z.literal("staff-digest"),
+    date: daySchema,
+    counts: countsSchema,
+    /** The day since which the oldest of each kind waits. */
+    oldest: z
+      .object({
+        suppliersToCheck: daySchema,
+        intentsToQualify: daySchema,
+        membershipsToApprove: daySchema,
+        mailsDoubtful: daySchema,
+        mailsFailed: daySchema,
+        mailsReturned: daySchema,
+        contractsToCheck: daySchema,
+      })
+      .partial()
+      .default({}),
+    /** Kinds of which there are more than were counted. */
+    uncounted: z.array(z.string()).default([]),
+  }),
+  label: "Résumé quotidien de l’équipe",
+  essential: false,
+  family: "digest",
+  template: (content, links) => {
+    const items = waitingLines(content);
+    return {
+      subject: `Ce qui attend l’équipe, ${weekdayText(content.date)}`,
+      preview: items[0] ?? "Rien n’attend.",
+      blocks: [
+        items.length > 0
+          ? { type: "list", title: "À faire", items }
+          : paragraph("Rien n’attend l’équipe aujourd’hui."),
+        action("Ouvrir l’espace de l’équipe", links.staff),
+      ],
+      why: "Vous recevez ce message parce que vous êtes membre de l’équipe.",
+    };
+  },
+  facts: ({ date }) => ({ jour: weekdayText(date) }),
+  sample: {
+    kind: "staff-digest",
+    date: "2026-11-12",
+    counts: { suppliersToCheck: 3, mailsDoubtful: 1 },
+    oldest: { suppliersToCheck: "2026-11-03" },
+  },
+});

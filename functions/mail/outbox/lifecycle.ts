@@ -1,0 +1,89 @@
+import type { Mail } from "./mails.ts";
+
+/**
+ * What can happen to a mail, as pure transitions: each returns the mail as it becomes, or undefined where it does not
+ * apply to the status that the mail has. docs/mail.md shows them in a diagram.
+ */
+
+/** Minutes to wait after each attempt that was surely refused; after one more the mail has failed. */
+const backoffMinutes = [1, 5, 15, 60, 180, 360, 720, 1_440] as const;
+
+const inMinutes = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/** The mail without the fields of an attempt, which is over. */
+const settled = ({ nextAttemptAt: _next, claimedAt: _leased, lastError: _error, ...mail }: Mail): Mail =>
+  mail;
+
+/** A mailer takes it to send it: until the lease ends, no other mailer does. */
+export const leased = (mail: Mail, now: string): Mail => {
+  const { nextAttemptAt: _next, lastError: _error, ...rest } = mail;
+  return { ...rest, status: "sending", attempts: mail.attempts + 1, claimedAt: now };
+};
+
+/**
+ * There is evidence that it left: the transport said so, or an event of SES did later. It counts whatever was believed
+ * before, even where staff had just asked to send it again, but not over a bounce or a complaint, which came later.
+ */
+export const accepted = (mail: Mail, now: string, transportId?: string): Mail | undefined => {
+  if (mail.status === "sent" || mail.status === "bounced" || mail.status === "complained") return undefined;
+  return { ...settled(mail), status: "sent", sentAt: now, ...(transportId ? { transportId } : {}) };
+};
+
+/** The attempt begun at `claimedAt` surely did not send it: it is tried again later, unless the refusal is permanent. */
+export const refused = (
+  mail: Mail,
+  now: string,
+  refusal: { claimedAt: string | undefined; permanent: boolean; reason: string },
+): Mail | undefined => {
+  const concerned = mail.status === "sending" || mail.status === "doubtful";
+  if (!concerned || mail.claimedAt !== refusal.claimedAt) return undefined;
+  const wait = backoffMinutes[mail.attempts - 1];
+  const lastError = refusal.reason;
+  return refusal.permanent || wait === undefined
+    ? { ...settled(mail), status: "failed", lastError }
+    : { ...settled(mail), status: "queued", lastError, nextAttemptAt: inMinutes(now, wait) };
+};
+
+/** Nothing says whether the attempt begun at `claimedAt` sent it. */
+export const doubtful = (mail: Mail, claimedAt: string | undefined, reason: string): Mail | undefined =>
+  mail.status === "sending" && mail.claimedAt === claimedAt
+    ? { ...mail, status: "doubtful", lastError: reason }
+    : undefined;
+
+/** It will not be sent: it cannot be made, or its transport rejects it for good. */
+export const failed = (mail: Mail, reason: string): Mail => ({
+  ...settled(mail),
+  status: "failed",
+  lastError: reason,
+});
+
+/** Nothing more is to be done about it; the reason why it was not sent, or came back, stays. */
+export const abandoned = (mail: Mail, reason?: string): Mail => {
+  const lastError = reason ?? mail.lastError;
+  return { ...settled(mail), status: "abandoned", ...(lastError === undefined ? {} : { lastError }) };
+};
+
+/** It must not be sent to that address. */
+export const suppressed = (mail: Mail, reason: string): Mail => ({
+  ...settled(mail),
+  status: "suppressed",
+  lastError: reason,
+});
+
+/** It came back, or its recipient reported it as unwanted. */
+export const returned = (
+  mail: Mail,
+  status: "bounced" | "complained",
+  now: string,
+  reason: string,
+): Mail | undefined =>
+  mail.status === "complained" || mail.status === status
+    ? undefined
+    : { ...settled(mail), status, lastError: reason, sentAt: mail.sentAt ?? now };
+
+/** Staff have it sent once more. */
+export const resent = (mail: Mail): Mail | undefined =>
+  mail.status === "queued" || mail.status === "sending"
+    ? undefined
+    : { ...settled(mail), status: "queued", attempts: 0, resendings: mail.resendings + 1 };

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Meeting } from "../../shared/meetings/schema.ts";
+import { ownMeetings } from "./mail-meetings.ts";
+
+const meeting = (id: string, start: string, supplier = "reg_s"): Meeting => ({
+  id,
+  rencontreId: "ren_1",
+  version: 1,
+  createdAt: "2027-03-01T09:00:00.000Z",
+  updatedAt: "2027-03-01T09:00:00.000Z",
+  buyer: { registrationId: "reg_b", organisationId: "buy_1", name: "Acheteur" },
+  supplier: { registrationId: supplier, organisationId: "sup_1", name: "Fournisseur" },
+  place: { slot: start, start, end: "12:00", table: 1 },
+  score: 0.5,
+  intents: [],
+  status: "planned",
+  absent: [],
+  round: 1,
+});
+
+test("the meetings of a participant come in the order of the day, without those of others", () => {
+  const all = [meeting("a", "10:20"), meeting("b", "09:00"), meeting("c", "09:40", "reg_other")];
+  const idsOf = (id: string, side: "buyer" | "supplier") =>
+    ownMeetings(all, { id, side }).map((own) => own.id);
+  expect(idsOf("reg_s", "supplier")).toEqual(["b", "a"]);
+  expect(idsOf("reg_b", "buyer")).toEqual(["b", "c", "a"]);
+});

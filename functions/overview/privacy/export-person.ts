@@ -1,0 +1,100 @@
+import * as z from "zod";
+import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
+import { contactSchema } from "../../../shared/fields/fields.ts";
+import { type Actor, accountErrors, isStaff, requireAccount } from "../../platform/actor.ts";
+import type { Deps } from "../../platform/deps.ts";
+import { erasedOn } from "../../platform/last-contact.ts";
+import { tracesOf } from "./traces-of.ts";
+
+const contact = contactSchema.omit({ public: true });
+
+export const personalDataSchema = z.object({
+  exportedAt: z.string(),
+  email: z.string(),
+  /** Day of the last contact, and day of erasure if there is no other contact: three years later or more. */
+  lastContact: z.object({ day: z.string(), erasedOn: z.string() }).optional(),
+  account: z.object({ id: z.string(), createdAt: z.string(), staff: z.boolean() }).optional(),
+  memberships: z.array(
+    z.object({
+      organisationId: z.string(),
+      organisationName: z.string(),
+      status: z.string(),
+      note: z.string(),
+      since: z.string(),
+    }),
+  ),
+  invitations: z.array(z.object({ organisationName: z.string(), sentAt: z.string() })),
+  /** The suppliers, buyers and registrations whose contact is this person. */
+  contacts: z.array(z.object({ of: z.string(), id: z.string(), name: z.string(), contact })),
+  /** Mails to this person or that name them, stored for three years. */
+  mails: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      queuedAt: z.string(),
+      status: z.string(),
+      toThisPerson: z.boolean(),
+    }),
+  ),
+});
+export type PersonalData = z.infer<typeof personalDataSchema>;
+
+export const personConcernedErrors = errorsOf(accountErrors, "request.forbidden");
+
+/** The address whose data is requested: one's own, or any address for staff. */
+export const personConcerned = (actor: Actor, email: string | undefined): string => {
+  if (email !== undefined && isStaff(actor)) return email;
+  requireAccount(actor);
+  if (email !== undefined && email !== actor.email) throw new AppError("request.forbidden");
+  return actor.email;
+};
+
+export const exportPersonErrors = errorsOf(personConcernedErrors);
+
+/**
+ * All the data stored about a person, for that person, or for staff on their behalf (GDPR, articles 15 and
+ * 20).
+ */
+export const exportPerson = async (
+  deps: Deps,
+  actor: Actor,
+  { email: asked }: { email?: string },
+): Promise<PersonalData> => {
+  const email = personConcerned(actor, asked);
+  const traces = await tracesOf(deps, email);
+  const { account, lastContact } = traces;
+  const own = <T extends { id: string; contact?: z.infer<typeof contact> | undefined }>(
+    of: string,
+    documents: readonly T[],
+    nameOf: (document: T) => string,
+  ) =>
+    documents.flatMap((document) =>
+      document.contact?.email === email
+        ? [{ of, id: document.id, name: nameOf(document), contact: contact.parse(document.contact) }]
+        : [],
+    );
+  return {
+    exportedAt: deps.now(),
+    email,
+    ...(lastContact ? { lastContact: { day: lastContact.day, erasedOn: erasedOn(lastContact) } } : {}),
+    ...(account ? { account: { id: account.id, createdAt: account.createdAt, staff: account.staff } } : {}),
+    memberships: traces.memberships.map(({ organisationId, organisationName, status, note, createdAt }) => ({
+      ...{ organisationId, organisationName, status, note },
+      since: createdAt,
+    })),
+    invitations: traces.invitations.map(({ organisationName, createdAt }) => ({
+      organisationName,
+      sentAt: createdAt,
+    })),
+    contacts: [
+      ...own("supplier", traces.suppliers, ({ name }) => name),
+      ...own("buyer", traces.buyers, ({ name }) => name),
+      ...own("registration", traces.registrations, ({ organisationName }) => organisationName),
+    ],
+    mails: traces.mails.map(({ id, content, queuedAt, status, to }) => ({
+      ...{ id, queuedAt, status },
+      kind: content.kind,
+      toThisPerson: to === email,
+    })),
+  };
+};

@@ -1,0 +1,77 @@
+import { supplierStatuses } from "../../../shared/suppliers/lifecycle.ts";
+import { type Account, accountOfEmail, type Membership, membershipsOf } from "../../accounts/accounts.ts";
+import { type Invitation, invitationsTo } from "../../accounts/invitations.ts";
+import { buyerDocuments } from "../../buyers/repository.ts";
+import { type Mail, mailDocuments, mailStatuses } from "../../mail/outbox/mails.ts";
+import { everyDocument, everyItem, fromItem, getDocument } from "../../platform/db/documents.ts";
+import { allBuyers } from "../../platform/db/keys/buyers.ts";
+import { mailsWithStatus } from "../../platform/db/keys/mails.ts";
+import { registrationsOf } from "../../platform/db/keys/registrations.ts";
+import { allRencontres } from "../../platform/db/keys/rencontres.ts";
+import { suppliersWithStatus } from "../../platform/db/keys/suppliers.ts";
+import type { Deps } from "../../platform/deps.ts";
+import { type LastContact, lastContactDocuments, lastContactKeyOf } from "../../platform/last-contact.ts";
+import { registrationDocuments } from "../../rencontres/registration-repository.ts";
+import { rencontreDocuments } from "../../rencontres/repository.ts";
+import { supplierDocuments } from "../../suppliers/repository.ts";
+import { concerns } from "./scrub-mail.ts";
+
+const isOf = (contact: { email: string } | undefined, email: string): boolean => contact?.email === email;
+
+/**
+ * The suppliers (with their drafts), buyers and registrations whose contact is a person. The person may not
+ * be a member of the organisation, and no index lists contacts by address, so every item is read; requests
+ * are rare.
+ */
+const contactsOf = async ({ table }: Pick<Deps, "table">, email: string) => {
+  const pages = await Promise.all(
+    supplierStatuses.map((status) => everyDocument(table, supplierDocuments, suppliersWithStatus(status))),
+  );
+  const buyers = await everyDocument(table, buyerDocuments, allBuyers);
+  const rencontres = await everyDocument(table, rencontreDocuments, allRencontres);
+  const registrations = await Promise.all(
+    rencontres.map(({ id }) => everyDocument(table, registrationDocuments, registrationsOf(id))),
+  );
+  return {
+    suppliers: pages
+      .flat()
+      .filter(({ contact, draft }) => isOf(contact, email) || isOf(draft?.input.contact, email)),
+    buyers: buyers.filter(({ contact }) => isOf(contact, email)),
+    registrations: registrations.flat().filter(({ contact }) => isOf(contact, email)),
+  };
+};
+
+/**
+ * Every mail to an address or that names it. No index lists mails by address, so all three years of them are
+ * read.
+ */
+const mailsNaming = async (deps: Pick<Deps, "table">, email: string): Promise<Mail[]> => {
+  const found: Mail[] = [];
+  for (const status of mailStatuses)
+    for await (const item of everyItem(deps.table, mailsWithStatus(status))) {
+      const mail = fromItem(mailDocuments, item);
+      if (concerns(mail, email)) found.push(mail);
+    }
+  return found;
+};
+
+export type Traces = {
+  account: Account | undefined;
+  memberships: Membership[];
+  invitations: Invitation[];
+  mails: Mail[];
+  lastContact: LastContact | undefined;
+} & Awaited<ReturnType<typeof contactsOf>>;
+
+/** All the data about the holder of an address. */
+export const tracesOf = async (deps: Pick<Deps, "table">, email: string): Promise<Traces> => {
+  const lastContact = await getDocument(deps.table, lastContactDocuments, lastContactKeyOf(email));
+  const account = await accountOfEmail(deps, email);
+  const memberships = account ? await membershipsOf(deps, account.id) : [];
+  const [contacts, invitations, found] = await Promise.all([
+    contactsOf(deps, email),
+    invitationsTo(deps, email),
+    mailsNaming(deps, email),
+  ]);
+  return { account, memberships, invitations, mails: found, lastContact, ...contacts };
+};

@@ -1,0 +1,111 @@
+import { PageSizes, type PDFPage, rgb } from "@cantoo/pdf-lib";
+import type { Registration } from "../../shared/rencontres/schema.ts";
+import type { KindFamily } from "../../shared/suppliers/kinds.ts";
+import { hourText, weekdayText } from "../../shared/time/dates.ts";
+import type { PrintDay } from "./print-day.ts";
+import { bytesOf, drawLines, fitted, grey, newSheet, rule, type Sheet } from "./sheet.ts";
+
+const [pageWidth, pageHeight] = PageSizes.A4;
+const width = pageWidth / 2;
+const height = pageHeight / 2;
+const margin = 26;
+const inner = width - 2 * margin;
+/** Badges of a sheet: two by two, to be cut along the lines. */
+const ofPage = 4;
+
+/** The colours of the three families, as on the pages, on paper. */
+const colours: Record<KindFamily, ReturnType<typeof rgb>> = {
+  IAE: rgb(0.64, 0.25, 0.16),
+  HANDICAP: rgb(0.12, 0.35, 0.53),
+  ESS: rgb(0.4, 0.25, 0.6),
+};
+
+const familyNames: Record<KindFamily, string> = { IAE: "Insertion", HANDICAP: "Handicap", ESS: "ESS" };
+
+/** Side of a shape, and where the next one begins. */
+const shape = 20;
+const nextShape = shape + 8;
+
+/** The shape of a family: a disc, a square, a triangle. */
+const drawShape = (page: PDFPage, family: KindFamily, x: number, y: number): void => {
+  const color = colours[family];
+  const middle = shape / 2;
+  if (family === "IAE") page.drawCircle({ x: x + middle, y: y + middle, size: middle, color });
+  else if (family === "HANDICAP") page.drawRectangle({ x, y, width: shape, height: shape, color });
+  else page.drawSvgPath(`M 0 ${shape} L ${middle} 0 L ${shape} ${shape} Z`, { x, y: y + shape, color });
+};
+
+const cutLines = (page: PDFPage): void => {
+  const line = { thickness: 0.4, color: rule, dashArray: [4, 4] };
+  page.drawLine({ start: { x: width, y: 0 }, end: { x: width, y: pageHeight }, ...line });
+  page.drawLine({ start: { x: 0, y: height }, end: { x: pageWidth, y: height }, ...line });
+};
+
+const firstMeeting = ({ meetings }: PrintDay, { id, side }: Registration): string => {
+  const first = meetings.find((meeting) => meeting[side].registrationId === id && meeting.place);
+  return first?.place
+    ? `Premier rendez-vous : ${hourText(first.place.start)}, table ${first.place.table}`
+    : "Aucun rendez-vous pour le moment";
+};
+
+const drawBadge = (
+  sheet: Sheet,
+  day: PrintDay,
+  participant: Registration,
+  { page, left, top }: { page: PDFPage; left: number; top: number },
+): void => {
+  const { rencontre, families } = day;
+  const x = left + margin;
+  const at = (font: Sheet["text"], y: number) => ({ page, font, x, y, width: inner });
+  const small = { width: inner, lines: 2, largest: 10, smallest: 8 };
+  drawLines(at(sheet.text, top - margin), fitted(sheet, sheet.text, rencontre.title, small), { color: grey });
+  const name = fitted(sheet, sheet.bold, participant.contact.name, {
+    width: inner,
+    lines: 2,
+    largest: 30,
+    smallest: 16,
+  });
+  const y = drawLines(at(sheet.bold, top - margin - 62), name);
+  const organisation = fitted(sheet, sheet.text, participant.organisationName, {
+    width: inner,
+    lines: 4,
+    largest: 18,
+    smallest: 11,
+  });
+  drawLines(at(sheet.text, y - 8), organisation);
+
+  const own = families.get(participant.organisationId) ?? [];
+  const bottom = top - height + margin;
+  for (const [i, family] of own.entries()) drawShape(page, family, x + i * nextShape, bottom + 46);
+  const kind =
+    participant.side === "buyer"
+      ? "Acheteur"
+      : ["Fournisseur", ...own.map((family) => familyNames[family])].join(" · ");
+  const besideShapes = own.length * nextShape;
+  drawLines(
+    { ...at(sheet.bold, bottom + 63), x: x + besideShapes, width: inner - besideShapes },
+    fitted(sheet, sheet.bold, kind, { ...small, width: inner - besideShapes, largest: 12 }),
+  );
+  drawLines(at(sheet.text, bottom + 32), fitted(sheet, sheet.text, firstMeeting(day, participant), small));
+  drawLines(at(sheet.text, bottom + 16), fitted(sheet, sheet.text, weekdayText(rencontre.date), small), {
+    color: grey,
+  });
+};
+
+/** A badge in A6 for each participant, four on a sheet of A4. */
+export const badges = async (day: PrintDay, now: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const sheet = await newSheet(`Badges · ${day.rencontre.title}`, now);
+  let page = sheet.document.addPage(PageSizes.A4);
+  cutLines(page);
+  day.participants.forEach((participant, i) => {
+    const place = i % ofPage;
+    if (i > 0 && place === 0) {
+      page = sheet.document.addPage(PageSizes.A4);
+      cutLines(page);
+    }
+    const left = (place % 2) * width;
+    const top = pageHeight - Math.floor(place / 2) * height;
+    drawBadge(sheet, day, participant, { page, left, top });
+  });
+  return bytesOf(sheet);
+};

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { meetingSchema } from "../../shared/meetings/schema.ts";
+import { registrationSchema, rencontreSchema } from "../../shared/rencontres/schema.ts";
+import { linesOfPdf } from "../../tests/pdf-text.ts";
+import { attendanceList } from "./attendance-list.ts";
+import { badges } from "./badges.ts";
+import { planPdf } from "./plan.ts";
+import type { PrintDay } from "./print-day.ts";
+import { slotSheets } from "./slot-sheets.ts";
+import { tableSigns } from "./table-signs.ts";
+
+const now = "2027-03-18T08:00:00.000Z";
+const stored = { version: 1, createdAt: now, updatedAt: now };
+const title = "Rencontres de «\u202fŁódź-sur-Ÿ\u202f»";
+const rencontre = rencontreSchema.parse({
+  ...stored,
+  id: "ren_1",
+  status: "published",
+  title,
+  date: "2027-03-18",
+  venue: { name: "Salle Œ", address: "1, rue Žižek" },
+  slots: [{ id: "S1", start: "09:30", end: "09:50", session: "AM" }],
+  tables: 1,
+});
+const participant = (side: "buyer" | "supplier", name: string, organisationName: string) =>
+  registrationSchema.parse({
+    ...stored,
+    id: `reg_${side}`,
+    rencontreId: "ren_1",
+    organisationId: `org_${side}`,
+    organisationName,
+    side,
+    status: "registered",
+    contact: { name, email: `${side}@exemple.fr`, phone: "05 61 00 00 00" },
+  });
+const supplier = participant("supplier", "Agnieszka Łukaszewicz", "Société Ștefănescu & Žižek");
+const buyer = participant("buyer", "Nguyễn Thị Ánh", "Mairie d’Œting");
+const party = ({ id, organisationId, organisationName }: typeof supplier) => ({
+  registrationId: id,
+  organisationId,
+  name: organisationName,
+});
+const meeting = meetingSchema.parse({
+  ...stored,
+  id: "mtg_1",
+  rencontreId: "ren_1",
+  buyer: party(buyer),
+  supplier: party(supplier),
+  place: { slot: "S1", start: "09:30", end: "09:50", table: 1 },
+  score: 1,
+  intents: [{ id: "int_1", title: "Entretien « Żółć »", reasons: [] }],
+  status: "planned",
+  round: 1,
+});
+const day: PrintDay = {
+  rencontre,
+  participants: [buyer, supplier],
+  meetings: [meeting],
+  families: new Map([["org_supplier", ["IAE"]]]),
+};
+const plans = [{ rencontre, registration: supplier, meetings: [{ ...meeting, contact: buyer.contact }] }];
+
+describe("every name is printed as it is written", () => {
+  test.each([
+    ["badges", badges, [title, "Łukaszewicz", "Nguyễn Thị", "Œting", "Žižek", "9\u00a0h\u00a030, table 1"]],
+    ["table signs", tableSigns, [title, "jeudi 18 mars 2027"]],
+    [
+      "the attendance list",
+      attendanceList,
+      ["Feuille d’émargement", "Łukaszewicz", "Ánh", "Ștefănescu", "Signature, matin"],
+    ],
+    ["slot sheets", slotSheets, ["De 9\u00a0h\u00a030 à 9\u00a0h\u00a050", "Mairie d’Œting", "Žižek"]],
+  ])("on %s", async (_name, print, expected) => {
+    const text = (await linesOfPdf(await print(day, now))).flat().join("\n");
+    for (const words of expected) expect(text).toContain(words);
+    expect(text).not.toMatch(/[?\ufffd◌]/);
+  });
+
+  test("on a plan", async () => {
+    const [lines = []] = await linesOfPdf(await planPdf(plans, now));
+    expect(lines).toEqual([
+      title,
+      "Société Ștefănescu & Žižek",
+      "jeudi 18 mars 2027 · Salle Œ, 1, rue Žižek",
+      "9\u00a0h\u00a030",
+      "Table 1",
+      "Mairie d’Œting",
+      "Entretien « Żółć »",
+      "Nguyễn Thị Ánh · 05 61 00 00 00 · buyer@exemple.fr",
+    ]);
+  });
+});
+
+describe("a document", () => {
+  test("is the same, byte for byte, when it is made again", async () => {
+    expect(await badges(day, now)).toEqual(await badges(day, now));
+  });
+
+  test("holds the letters that it shows, not whole fonts", async () => {
+    expect((await badges(day, now)).length).toBeLessThan(40_000);
+  });
+});

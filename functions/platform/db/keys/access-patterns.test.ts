@@ -1,0 +1,350 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { AccessPattern, Item, Key } from "../table.ts";
+import * as accounts from "./accounts.ts";
+import * as batchJobs from "./batch-jobs.ts";
+import * as buyers from "./buyers.ts";
+import * as contracts from "./contracts.ts";
+import * as conversations from "./conversations.ts";
+import * as due from "./due.ts";
+import * as followups from "./followups.ts";
+import * as intents from "./intents.ts";
+import * as journal from "./journal.ts";
+import * as lastContacts from "./last-contacts.ts";
+import * as mails from "./mails.ts";
+import * as meetings from "./meetings.ts";
+import * as registrations from "./registrations.ts";
+import * as rencontres from "./rencontres.ts";
+import * as rounds from "./rounds.ts";
+import * as settings from "./settings.ts";
+import * as suppliers from "./suppliers.ts";
+import * as unique from "./unique-keys.ts";
+
+/*
+ * Every access pattern of the table: what is read, and by which keys. What is stored has these very strings, so a line
+ * changes only with a migration of the data.
+ */
+
+const at = "2026-11-30T08:00:00.000Z";
+
+const keys: Record<string, [found: Key, stored: string]> = {
+  "a supplier": [suppliers.supplierKey("sup_1"), "SUPPLIER#sup_1 SUPPLIER"],
+  "when the annuaire changed last": [suppliers.annuaireKey, "ANNUAIRE STAMP"],
+  "the views of a supplier’s profile in a month": [
+    suppliers.profileViewsKey("sup_1", "2026-11"),
+    "VIEWS#sup_1 VIEWS#2026-11",
+  ],
+  "a buyer": [buyers.buyerKey("buy_1"), "BUYER#buy_1 BUYER"],
+  "an intent": [intents.intentKey("int_1"), "INTENT#int_1 INTENT"],
+  "an account": [accounts.accountKey("acc_1"), "ACCOUNT#acc_1 ACCOUNT"],
+  "that an account speaks for an organisation": [
+    accounts.memberKey("acc_1", "sup_1"),
+    "ACCOUNT#acc_1 MEMBER#sup_1",
+  ],
+  "an invitation to speak for an organisation": [
+    accounts.invitationKey("hash", "sup_1"),
+    "INVITATION#hash INVITATION#sup_1",
+  ],
+  "who holds a SIRET, an address, a link, a session": [
+    unique.uniqueKey("EMAIL", "hash"),
+    "CLAIM#EMAIL#hash CLAIM",
+  ],
+  "a rencontre": [rencontres.rencontreKey("ren_1"), "RENCONTRE#ren_1 RENCONTRE"],
+  "a registration": [registrations.registrationKey("ren_1", "reg_1"), "RENCONTRE#ren_1 REGISTRATION#reg_1"],
+  "a batch job": [batchJobs.batchJobKey("ren_1", "publication#2"), "RENCONTRE#ren_1 SERIES#publication#2"],
+  "a round": [rounds.roundKey("ren_1", 2), "RENCONTRE#ren_1 ROUND#0002"],
+  "a part of what a computation found": [
+    rounds.roundPartKey("ren_1", 2, 3, "1plan"),
+    "RENCONTRE#ren_1 ROUNDPART#0002#0003#1plan",
+  ],
+  "a meeting": [meetings.meetingKey("ren_1", "mee_1"), "RENCONTRE#ren_1 MEETING#mee_1"],
+  "questions to a participant after a rencontre": [followups.followUpKey("fol_1"), "FOLLOWUP#fol_1 FOLLOWUP"],
+  "what came of a meeting, said by one side": [
+    followups.outcomeKey({ rencontreId: "ren_1", meetingId: "mee_1", side: "buyer" }),
+    "RENCONTRE#ren_1 OUTCOME#mee_1#buyer",
+  ],
+  "a contract": [contracts.contractKey("con_1"), "CONTRACT#con_1 CONTRACT"],
+  "a conversation": [conversations.conversationKey("cnv_1"), "CONVERSATION#cnv_1 CONVERSATION"],
+  "the last contact with a person": [lastContacts.lastContactKey("hash"), "LASTCONTACT#hash LASTCONTACT"],
+  "settings of a concern": [settings.settingsKey("rules"), "SETTINGS#rules SETTINGS"],
+  "an entry of the journal": [journal.journalKey("sup_1", "aud_1"), "AUDIT#sup_1 aud_1"],
+  "how far the clock is": [due.clockKey, "CLOCK DAILY"],
+  "a mail": [mails.mailKey("mai_1"), "MAIL#mai_1 MAIL"],
+  "a received mail": [mails.mailboxKey("mai_1"), "MAILBOX#mai_1 MAILBOX"],
+  "that an address refuses all mail": [mails.mailSuppressionKey("hash"), "SUPPRESSION#hash SUPPRESSION"],
+  "that an address refuses a family of mails": [
+    mails.mailUnsubscriptionKey("hash", "news"),
+    "UNSUBSCRIPTION#hash#news UNSUBSCRIPTION",
+  ],
+};
+
+const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
+  "suppliers of a status, by name": [
+    suppliers.suppliersWithStatus("published"),
+    { index: "gsi2", pk: "SUPPLIERS#published" },
+  ],
+  "suppliers that wait for staff, oldest first": [
+    suppliers.suppliersToCheck,
+    { index: "gsi1", pk: "SUPPLIERS_TO_CHECK" },
+  ],
+  "views of a supplier’s profile, by month": [suppliers.profileViewsOf("sup_1"), { pk: "VIEWS#sup_1" }],
+  "buyers, by name": [buyers.allBuyers, { index: "gsi2", pk: "BUYERS" }],
+  "intents of a buyer, by age": [
+    intents.intentsOfBuyer("buy_1"),
+    { index: "gsi1", pk: "BUYER#buy_1", sk: { beginsWith: "INTENT#" } },
+  ],
+  "intents of a status, by age": [
+    intents.intentsWithStatus("qualified"),
+    { index: "gsi2", pk: "INTENTS#qualified" },
+  ],
+  "all accounts": [accounts.allAccounts, { index: "gsi2", pk: "ACCOUNTS" }],
+  "accounts of the team": [accounts.staffAccounts, { index: "gsi1", pk: "STAFF" }],
+  "organisations of an account": [
+    accounts.membershipsOfAccount("acc_1"),
+    { pk: "ACCOUNT#acc_1", sk: { beginsWith: "MEMBER#" } },
+  ],
+  "members of an organisation": [accounts.membersOf("sup_1"), { index: "gsi1", pk: "MEMBERS#sup_1" }],
+  "requests to join an organisation, oldest first": [
+    accounts.membershipsRequested,
+    { index: "gsi2", pk: "MEMBERSHIPS_REQUESTED" },
+  ],
+  "invitations to an address": [accounts.invitationsToAddress("hash"), { pk: "INVITATION#hash" }],
+  "invitations of an organisation": [
+    accounts.invitationsOfOrganisation("sup_1"),
+    { index: "gsi1", pk: "INVITATIONS#sup_1" },
+  ],
+  "rencontres, by date": [rencontres.allRencontres, { index: "gsi2", pk: "RENCONTRES" }],
+  "rencontres of a year": [
+    rencontres.rencontresOfYear(2026),
+    { index: "gsi2", pk: "RENCONTRES", sk: { from: "2026-", to: "2026-~" } },
+  ],
+  "all that is in a rencontre’s partition": [rencontres.wholeRencontre("ren_1"), { pk: "RENCONTRE#ren_1" }],
+  "registrations for a rencontre": [
+    registrations.registrationsOf("ren_1"),
+    { pk: "RENCONTRE#ren_1", sk: { beginsWith: "REGISTRATION#" } },
+  ],
+  "registrations of an organisation": [
+    registrations.registrationsOfOrganisation("sup_1"),
+    { index: "gsi1", pk: "REGISTRATIONS#sup_1" },
+  ],
+  "rounds of a rencontre": [
+    rounds.roundsOf("ren_1"),
+    { pk: "RENCONTRE#ren_1", sk: { beginsWith: "ROUND#" } },
+  ],
+  "what all computations of a round found": [
+    rounds.roundPartsOf("ren_1", 2),
+    { pk: "RENCONTRE#ren_1", sk: { beginsWith: "ROUNDPART#0002#" } },
+  ],
+  "what one computation of a round found": [
+    rounds.roundPartsOf("ren_1", 2, 3),
+    { pk: "RENCONTRE#ren_1", sk: { beginsWith: "ROUNDPART#0002#0003#" } },
+  ],
+  "some parts of what one computation found": [
+    rounds.roundPartsOf("ren_1", 2, 3, "1"),
+    { pk: "RENCONTRE#ren_1", sk: { beginsWith: "ROUNDPART#0002#0003#1" } },
+  ],
+  "meetings of a rencontre": [
+    meetings.meetingsOf("ren_1"),
+    { pk: "RENCONTRE#ren_1", sk: { beginsWith: "MEETING#" } },
+  ],
+  "meetings of a buyer": [
+    meetings.meetingsOfOrganisation("buyer", "buy_1"),
+    { index: "gsi1", pk: "MEETINGS#buy_1" },
+  ],
+  "meetings of a supplier in a rencontre": [
+    meetings.meetingsOfOrganisation("supplier", "sup_1", "ren_1"),
+    { index: "gsi2", pk: "MEETINGS#sup_1", sk: { beginsWith: "ren_1#" } },
+  ],
+  "questions after a rencontre": [followups.followUpsOf("ren_1"), { index: "gsi1", pk: "FOLLOWUPS#ren_1" }],
+  "what came of the meetings of a rencontre": [
+    followups.outcomesOf("ren_1"),
+    { pk: "RENCONTRE#ren_1", sk: { beginsWith: "OUTCOME#" } },
+  ],
+  "what came of all meetings, by time": [followups.allOutcomes, { index: "gsi1", pk: "OUTCOMES" }],
+  "contracts, by day of award": [contracts.allContracts, { index: "gsi1", pk: "CONTRACTS" }],
+  "contracts of a year": [
+    contracts.contractsOfYear(2026),
+    { index: "gsi1", pk: "CONTRACTS", sk: { from: "2026-", to: "2026-~" } },
+  ],
+  "contracts that wait for staff, oldest first": [
+    contracts.contractsToCheck,
+    { index: "gsi2", pk: "CONTRACTS_TO_CHECK" },
+  ],
+  "contracts reserved to the social economy, by day of award": [
+    contracts.essAwardsSince("2026-01-01"),
+    { index: "gsi2", pk: "ESS_AWARDS", sk: { from: "2026-01-01" } },
+  ],
+  "conversations about an intent": [
+    conversations.conversationsOfIntent("int_1"),
+    { index: "gsi1", pk: "CONVERSATIONS#int_1" },
+  ],
+  "last contacts with everybody": [lastContacts.allLastContacts, { index: "gsi1", pk: "LAST_CONTACTS" }],
+  "what happened to one thing": [journal.journalOfSubject("sup_1"), { pk: "AUDIT#sup_1" }],
+  "the journal of a month": [journal.journalOfMonth("2026-11"), { index: "gsi1", pk: "AUDIT#2026-11" }],
+  "what an actor did in a month": [
+    journal.journalOfActor("acc_1", "2026-11"),
+    { index: "gsi2", pk: "AUDIT_BY#acc_1", sk: { from: "2026-11-", to: "2026-11-~" } },
+  ],
+  "mails of a status, by age": [mails.mailsWithStatus("queued"), { index: "gsi1", pk: "MAILS#queued" }],
+  "mails of a status up to a position": [
+    mails.mailsWithStatus("queued", at),
+    { index: "gsi1", pk: "MAILS#queued", sk: { to: at } },
+  ],
+  "settled mails to an address": [mails.mailsToAddress("hash"), { index: "gsi2", pk: "MAILS_TO#hash" }],
+  "mails received on this machine": [mails.mailbox, { index: "gsi1", pk: "MAILBOX" }],
+  "every refusal of mail": [mails.allMailRefusals, { index: "gsi2", pk: "MAIL_REFUSALS" }],
+};
+
+type Entries = Omit<Item, "pk" | "sk" | "version" | "doc">;
+
+const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: string }]> = {
+  "a published supplier": [
+    suppliers.supplierIndex({ id: "sup_1", status: "published", name: "Élan Œuvre" }),
+    { gsi2: "SUPPLIERS#published elan œuvre#sup_1" },
+  ],
+  "a submitted supplier": [
+    suppliers.supplierIndex({ id: "sup_1", status: "submitted", name: "A", submittedAt: at }),
+    { gsi1: `SUPPLIERS_TO_CHECK ${at}#sup_1`, gsi2: "SUPPLIERS#submitted a#sup_1" },
+  ],
+  "a published supplier with changes to check": [
+    suppliers.supplierIndex({ id: "sup_1", status: "published", name: "A", draft: { submittedAt: at } }),
+    { gsi1: `SUPPLIERS_TO_CHECK ${at}#sup_1`, gsi2: "SUPPLIERS#published a#sup_1" },
+  ],
+  "a buyer": [buyers.buyerIndex({ id: "buy_1", name: "Évry" }), { gsi2: "BUYERS evry#buy_1" }],
+  "an intent": [
+    intents.intentIndex({ id: "int_1", buyerId: "buy_1", status: "draft" }),
+    { gsi1: "BUYER#buy_1 INTENT#int_1", gsi2: "INTENTS#draft int_1" },
+  ],
+  "an account": [accounts.accountIndex({ id: "acc_1", staff: false }), { gsi2: "ACCOUNTS acc_1" }],
+  "an account of the team": [
+    accounts.accountIndex({ id: "acc_1", staff: true }),
+    { gsi1: "STAFF acc_1", gsi2: "ACCOUNTS acc_1" },
+  ],
+  "a member": [
+    accounts.memberIndex({ accountId: "acc_1", organisationId: "sup_1", status: "approved", createdAt: at }),
+    { gsi1: "MEMBERS#sup_1 acc_1" },
+  ],
+  "a request to join": [
+    accounts.memberIndex({ accountId: "acc_1", organisationId: "sup_1", status: "requested", createdAt: at }),
+    { gsi1: "MEMBERS#sup_1 acc_1", gsi2: `MEMBERSHIPS_REQUESTED ${at}#acc_1#sup_1` },
+  ],
+  "an invitation": [accounts.invitationIndex("hash", "sup_1"), { gsi1: "INVITATIONS#sup_1 hash" }],
+  "a rencontre": [
+    rencontres.rencontreIndex({ id: "ren_1", date: "2026-12-03" }),
+    { gsi2: "RENCONTRES 2026-12-03#ren_1" },
+  ],
+  "a registration": [
+    registrations.registrationIndex({ id: "reg_1", organisationId: "sup_1" }),
+    { gsi1: "REGISTRATIONS#sup_1 reg_1" },
+  ],
+  "a meeting": [
+    meetings.meetingIndex({
+      ...{ id: "mee_1", rencontreId: "ren_1" },
+      ...{ buyer: { organisationId: "buy_1" }, supplier: { organisationId: "sup_1" } },
+    }),
+    { gsi1: "MEETINGS#buy_1 ren_1#mee_1", gsi2: "MEETINGS#sup_1 ren_1#mee_1" },
+  ],
+  "questions after a rencontre": [
+    followups.followUpIndex({ id: "fol_1", rencontreId: "ren_1", wave: 30 }),
+    { gsi1: "FOLLOWUPS#ren_1 030#fol_1" },
+  ],
+  "what came of a meeting": [
+    followups.outcomeIndex({ meetingId: "mee_1", side: "buyer", answeredAt: at }),
+    { gsi1: `OUTCOMES ${at}#mee_1#buyer` },
+  ],
+  "a contract to check": [
+    contracts.contractIndex({
+      ...{ id: "con_1", awardedOn: "2026-10-01", createdAt: at, status: "draft", essAward: false },
+    }),
+    { gsi1: "CONTRACTS 2026-10-01#con_1", gsi2: `CONTRACTS_TO_CHECK ${at}#con_1` },
+  ],
+  "a contract reserved to the social economy": [
+    contracts.contractIndex({
+      ...{ id: "con_1", awardedOn: "2026-10-01", createdAt: at, status: "confirmed", essAward: true },
+    }),
+    { gsi1: "CONTRACTS 2026-10-01#con_1", gsi2: "ESS_AWARDS 2026-10-01#con_1" },
+  ],
+  "a conversation": [
+    conversations.conversationIndex({ id: "cnv_1", intentId: "int_1" }),
+    { gsi1: "CONVERSATIONS#int_1 cnv_1" },
+  ],
+  "a last contact": [lastContacts.lastContactIndex("hash"), { gsi1: "LAST_CONTACTS hash" }],
+  "an entry of the journal": [
+    journal.journalIndex({ id: "aud_1", at, by: "acc_1" }),
+    { gsi1: "AUDIT#2026-11 aud_1", gsi2: `AUDIT_BY#acc_1 ${at}#aud_1` },
+  ],
+  "what is due": [due.dueIndex("MAIL", "mai_1", at), { gsi2: `DUE#1 ${at}#MAIL#mai_1` }],
+  "what is due, without an id": [due.dueIndex("MAIL", "", at), { gsi2: `DUE#0 ${at}#MAIL#` }],
+  "a mail": [
+    mails.mailIndex({ id: "mai_1", status: "sent", queuedAt: at }),
+    { gsi1: `MAILS#sent ${at}#mai_1` },
+  ],
+  "a settled mail": [
+    mails.mailToIndex("hash", { id: "mai_1", queuedAt: at }),
+    { gsi2: `MAILS_TO#hash ${at}#mai_1` },
+  ],
+  "a received mail": [mails.mailboxIndex({ id: "mai_1", receivedAt: at }), { gsi1: `MAILBOX ${at}#mai_1` }],
+  "a refusal of mail": [
+    mails.mailRefusalIndex(mails.mailSuppressionKey("hash")),
+    { gsi2: "MAIL_REFUSALS SUPPRESSION#hash" },
+  ],
+};
+
+describe("one document is read by its key", () => {
+  test.each(Object.entries(keys))("%s", (_, [{ pk, sk }, stored]) => {
+    expect(`${pk} ${sk}`).toBe(stored);
+  });
+});
+
+describe("several are read by a query", () => {
+  test.each(Object.entries(queries))("%s", (_, [found, stored]) => {
+    expect(found).toEqual(stored);
+  });
+
+  test("what is due by an instant, that instant included: one query a shard", () => {
+    expect(due.dueUntil(at)).toEqual(
+      ["0", "1", "2", "3"].map((shard) => ({ index: "gsi2", pk: `DUE#${shard}`, sk: { to: `${at}$` } })),
+    );
+  });
+});
+
+describe("entries in the indexes", () => {
+  test.each(Object.entries(entries))("%s", (_, [found, { gsi1, gsi2 }]) => {
+    const { gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...rest } = found;
+    expect(gsi1pk && `${gsi1pk} ${gsi1sk}`).toBe(gsi1);
+    expect(gsi2pk && `${gsi2pk} ${gsi2sk}`).toBe(gsi2);
+    expect(rest).toEqual({});
+  });
+
+  test("say what they are of", () => {
+    const item = { pk: "MAIL#mai_1", sk: "MAIL", version: 1, doc: {} };
+    expect(due.dueEntryOf({ ...item, ...due.dueIndex("MAIL", "mai_1", at) })).toEqual({
+      ...{ at, kind: "MAIL", id: "mai_1" },
+    });
+    expect(mails.mailPositionOf({ ...item, gsi1pk: "MAILS#sent", gsi1sk: `${at}#mai_1` })).toBe(
+      `${at}#mai_1`,
+    );
+  });
+});
+
+test("all keys and queries are in these tables", () => {
+  const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+  const names = readdirSync(new URL(".", import.meta.url))
+    .filter((file) => !["key-parts.ts", "in-rencontre.ts", "access-patterns.test.ts"].includes(file))
+    .flatMap((file) => [...textOf(file).matchAll(/^export const (\w+)/gm)].map(([, name]) => name ?? ""));
+  expect(names.length).toBeGreaterThan(50);
+  const tables = textOf("access-patterns.test.ts");
+  expect(names.filter((name) => !new RegExp(`\\.${name}\\b`).test(tables))).toEqual([]);
+});
+
+test("nobody else names an index", () => {
+  const functions = new URL("../../../", import.meta.url);
+  const elsewhere = readdirSync(functions, { recursive: true, encoding: "utf8" }).filter(
+    (file) => /(?<!\.test)\.ts$/.test(file) && !file.startsWith("platform/db/"),
+  );
+  expect(elsewhere.length).toBeGreaterThan(300);
+  const naming = elsewhere.filter((file) =>
+    /["']gsi\d["']/.test(readFileSync(new URL(file, functions), "utf8")),
+  );
+  expect(naming).toEqual([]);
+});

@@ -1,0 +1,4 @@
+import { alone } from "./key-parts.ts";
+
+/** Settings of staff, by concern. */
+export const settingsKey = alone("SETTINGS");

@@ -1,0 +1,37 @@
+import type { AccessPattern, Key } from "../table.ts";
+import { alone, byName, type Index1, type Index2, inIndex1, inIndex2 } from "./key-parts.ts";
+
+export const supplierKey = alone("SUPPLIER");
+/** Suppliers with a status, by name. */
+export const suppliersWithStatus = (status: string) => inIndex2(`SUPPLIERS#${status}`);
+/** Profiles, and changes of published profiles, that wait for staff, oldest first. */
+export const suppliersToCheck = inIndex1("SUPPLIERS_TO_CHECK");
+export const supplierIndex = (supplier: {
+  id: string;
+  status: string;
+  name: string;
+  submittedAt?: string | undefined;
+  draft?: { submittedAt?: string | undefined } | undefined;
+}): Index2 & Partial<Index1> => {
+  const waitsSince = supplier.status === "submitted" ? supplier.submittedAt : supplier.draft?.submittedAt;
+  return {
+    gsi2pk: suppliersWithStatus(supplier.status).pk,
+    gsi2sk: byName(supplier),
+    ...(waitsSince === undefined
+      ? {}
+      : { gsi1pk: suppliersToCheck.pk, gsi1sk: `${waitsSince}#${supplier.id}` }),
+  };
+};
+
+/**
+ * Changes whenever a published supplier changes, so that readers of the annuaire know that their copy is
+ * stale.
+ */
+export const annuaireKey: Key = { pk: "ANNUAIRE", sk: "STAMP" };
+
+/** How often a supplier's profile was viewed, month by month. */
+export const profileViewsOf = (supplierId: string): AccessPattern => ({ pk: `VIEWS#${supplierId}` });
+export const profileViewsKey = (supplierId: string, month: string): Key => ({
+  pk: profileViewsOf(supplierId).pk,
+  sk: `VIEWS#${month}`,
+});

@@ -1,0 +1,17 @@
+import Papa from "papaparse";
+import type { FileColumn, FileTable } from "./file-columns.ts";
+
+const cell = <Row>({ as, of }: FileColumn<Row>, row: Row): string | number => {
+  const value = of(row) ?? "";
+  return as === "euros" ? String(value).replace(".", ",") : value;
+};
+
+/**
+ * A table as French spreadsheets open it: semicolons, a byte order mark, decimal commas, formulas made
+ * harmless.
+ */
+export const csvOf = <Row>({ columns, rows }: FileTable<Row>): string => {
+  const fields = columns.map(({ key }) => key);
+  const data = rows.map((row) => columns.map((column) => cell(column, row)));
+  return `\uFEFF${Papa.unparse({ fields, data }, { delimiter: ";", escapeFormulae: true })}\r\n`;
+};

@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { categorySchema } from "../categories/categories.ts";
+import { amountSchema, daySchema, siretSchema, storedFields } from "../fields/fields.ts";
+import { modalitySchema } from "../intents/schema.ts";
+import { essentialDataSchema } from "./essential-data.ts";
+import { contractStatuses } from "./lifecycle.ts";
+
+const count = z.int().min(0).max(100_000_000);
+
+/** Figures of a contract, as known; hours of insertion and beneficiaries are aggregates, never persons. */
+const figures = {
+  /** Euros, tax excluded, over its whole length. */
+  amount: amountSchema.optional(),
+  modality: modalitySchema.optional(),
+  hours: count.optional(),
+  beneficiaries: count.optional(),
+  awardedOn: daySchema.optional(),
+};
+
+/** A participant's report of a contract that a meeting led to. */
+export const awardSchema = z.object(figures);
+export type Award = z.infer<typeof awardSchema>;
+
+export const contractInputSchema = z.object({
+  ...figures,
+  title: z.string().trim().min(1).max(200),
+  buyerId: z.string().optional(),
+  buyerName: z.string().trim().min(1).max(200),
+  supplierId: z.string().optional(),
+  supplierName: z.string().trim().min(1).max(200),
+  /** Used only for a side that is not registered here; otherwise the registered SIRET counts. */
+  buyerSiret: siretSchema.optional(),
+  supplierSiret: siretSchema.optional(),
+  category: categorySchema.optional(),
+  cpv: z
+    .string()
+    .regex(/^\d{8}(-\d)?$/)
+    .optional(),
+  durationMonths: z.int().min(1).max(240).optional(),
+  /** Code of the département where it is performed. */
+  departement: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB])$/)
+    .optional(),
+  awardedOn: daySchema,
+  intentId: z.string().optional(),
+  /** Its published essential data, if the buyer gave them to staff. */
+  essentialData: essentialDataSchema.optional(),
+  note: z.string().trim().max(2_000).default(""),
+  status: z.enum(contractStatuses).default("confirmed"),
+});
+export type ContractInput = z.infer<typeof contractInputSchema>;
+
+/** A signed contract (*marché*). */
+export const contractSchema = contractInputSchema.extend({
+  id: z.string(),
+  ...storedFields,
+  /** The meeting that led to it. */
+  rencontreId: z.string().optional(),
+  meetingId: z.string().optional(),
+});
+export type Contract = z.infer<typeof contractSchema>;
+
+/** Whether its winner may not win another such contract for three years (L2113-16). */
+export const isEssAward = ({ status, modality }: Pick<Contract, "status" | "modality">): boolean =>
+  status === "confirmed" && modality === "L2113-15";

@@ -1,7 +1,0 @@
-import { Navigate } from "@tanstack/react-router";
-import { today } from "../clock.ts";
-
-/** The report of this year, whichever it is. */
-export const ThisYearPage = () => (
-  <Navigate to="/equipe/bilan/$annee" params={{ annee: today().slice(0, 4) }} replace />
-);

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import type { InboxItem, InboxKind } from "../../shared/overview/staff-inbox.ts";
+import { ButtonLink, Link } from "../components/basics/Link.tsx";
+import { QualifyButton } from "../staff-intents/QualifyButton.tsx";
+
+type Words = {
+  title: string;
+  lineOf: (item: InboxItem) => { name: ReactNode; action?: ReactNode };
+  all: ReactNode;
+};
+
+const mails = (title: string, status: string, action: string): Words => ({
+  title,
+  lineOf: ({ id, title: subject }) => ({
+    name: subject,
+    action: (
+      <ButtonLink small to="/equipe/courriels" search={{ courriel: id }}>
+        {action}
+        <span className="sr-only"> : {subject}</span>
+      </ButtonLink>
+    ),
+  }),
+  all: (
+    <Link to="/equipe/courriels" search={{ etat: status }}>
+      Voir ces courriels
+    </Link>
+  ),
+});
+
+/** How each kind of thing that waits for staff is worded, and what can be done about it at once. */
+export const inboxLines: Record<InboxKind, Words> = {
+  suppliers: {
+    title: "Fiches à vérifier",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/fournisseurs/$id" params={{ id }}>
+          Vérifier<span className="sr-only"> {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: <Link to="/equipe/fournisseurs">Toutes les fiches à vérifier</Link>,
+  },
+  intents: {
+    title: "Intentions à qualifier",
+    lineOf: ({ id, title }) => ({
+      name: (
+        <Link to="/intentions/$id" params={{ id }}>
+          {title}
+        </Link>
+      ),
+      action: <QualifyButton id={id} title={title} />,
+    }),
+    all: (
+      <Link to="/equipe/intentions" search={{ etape: "submitted" }}>
+        Toutes les intentions à qualifier
+      </Link>
+    ),
+  },
+  memberships: {
+    title: "Demandes pour parler pour une organisation",
+    lineOf: ({ title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/demandes">
+          Répondre<span className="sr-only"> à la demande pour {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: <Link to="/equipe/demandes">Toutes les demandes</Link>,
+  },
+  contracts: {
+    title: "Marchés à vérifier",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/marches/$id" params={{ id }}>
+          Vérifier<span className="sr-only"> {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: <Link to="/equipe/marches">Tous les marchés à vérifier</Link>,
+  },
+  doubtfulMails: mails("Courriels au sort incertain", "doubtful", "Décider"),
+  failedMails: mails("Courriels non envoyés", "failed", "Décider"),
+  returnedMails: mails("Courriels revenus", "bounced", "Décider"),
+};
