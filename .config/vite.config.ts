@@ -6,6 +6,66 @@ import { defineConfig } from "vite";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Whether a module stands under one of these paths. */
+const under =
+  (...paths: readonly string[]) =>
+  (id: string): boolean =>
+    paths.some((path) => id.includes(path));
+
+/**
+ * What goes together in one file: on a phone each file more costs a journey through the network, which a few kilobytes that
+ * some page does not need do not. What every page has, then what every form has; the rest is split by who imports it.
+ */
+const together = [
+  {
+    name: "base",
+    priority: 2,
+    test: under(
+      ...["react/", "react-dom/", "scheduler/", "@tanstack/", "hono/", "zod/v4/core/core."].map(
+        (name) => `/node_modules/${name}`,
+      ),
+      ...["layout/", "feedback/", "theme/", "basics/Button", "basics/Icon", "basics/Link", "basics/Logo"].map(
+        (name) => `/web/components/${name}`,
+      ),
+      ...[
+        "address",
+        "api",
+        "clock",
+        "format",
+        "problem",
+        "queryClient",
+        "session",
+        "transport",
+        "drafts",
+      ].map((name) => `/web/platform/${name}.ts`),
+      // What loads a page: elsewhere, every page would wait for the file of forms.
+      "vite/preload-helper",
+      "/web/reference/queries.",
+      "/web/reference/kind",
+      "/shared/intents/natures.",
+      "/web/typography/",
+      "/shared/text/",
+      "/shared/time/",
+    ),
+  },
+  {
+    name: "forms",
+    priority: 1,
+    test: (id: string) =>
+      under(
+        "/web/components/forms/",
+        "/web/platform/use",
+        "/web/platform/conflict.",
+        "/web/platform/fields-of.",
+        "/web/organisations/SiretField.",
+        "/web/organisations/ContactFields.",
+        "/web/reference/",
+      )(id) &&
+      // What tells two versions apart knows every schema's words; it comes when two people have changed one thing.
+      !under("/ConflictChoice.", "/OtherEntry.", "/value-words.", "/told.")(id),
+  },
+];
+
 /**
  * Builds the pages into `.build/web`, which the server serves, and what draws the public ones on the server into
  * `.build/render`, whole, so that it needs no other package.
@@ -30,6 +90,7 @@ export default defineConfig({
         // No data: addresses, which the content security policy refuses for fonts and scripts.
         assetsInlineLimit: 0,
         manifest: true,
+        rolldownOptions: { output: { codeSplitting: { groups: together } } },
       },
     },
     // The service worker, one classic script beside the pages: it comes at its own address and works for all of them.

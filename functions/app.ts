@@ -18,6 +18,7 @@ import { mailboxRoutes } from "./mail/mailbox/routes.ts";
 import { mailPreferences } from "./mail/preferences/routes.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import { meetings, plans } from "./meetings/routes.ts";
+import { conversations } from "./messages/inbox-routes.ts";
 import { intentMessages, messages } from "./messages/routes.ts";
 import { opportunities } from "./opportunities/routes.ts";
 import { journal } from "./overview/journal/routes.ts";
@@ -39,6 +40,7 @@ import { ownRegistrations } from "./rencontres/registration-routes.ts";
 import { rencontres } from "./rencontres/routes.ts";
 import { weightsSample } from "./round-engine/routes.ts";
 import { rounds } from "./rounds/routes.ts";
+import { contact } from "./settings/contact-routes.ts";
 import { settings } from "./settings/routes.ts";
 import { rules } from "./settings/rules-routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
@@ -70,6 +72,7 @@ const routes = new Hono<Env>()
   .route("/intents", intents)
   .route("/intents", intentMessages)
   .route("/messages", messages)
+  .route("/conversations", conversations)
   .route("/rencontres", rencontres)
   .route("/registrations", ownRegistrations)
   .route("/rencontres", rounds)
@@ -85,6 +88,7 @@ const routes = new Hono<Env>()
   .route("/reports", reports)
   .route("/eligibility", law)
   .route("/rules", rules)
+  .route("/contact", contact)
   .route("/imports", imports)
   .route("/settings", settings)
   .route("/settings", customTexts)

@@ -88,6 +88,7 @@ const kindsOfARencontre = [
     "CONVERSATION",
     "DAILY",
     "FOLLOWUP",
+    "INBOX",
     "INTENT",
     "INVITATION",
     "LASTCONTACT",

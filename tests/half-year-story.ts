@@ -58,7 +58,7 @@ const importList = async (app: TestApp): Promise<void> => {
     validUntil: "2028-12-31",
   };
   const operator = { type: "system", name: "command-line" } as const;
-  await importSuppliers(app.deps, operator, { text: readFileSync(file, "utf8"), voucher });
+  await importSuppliers(app.deps, operator, { file: readFileSync(file), voucher });
 };
 
 /** The demonstration's suppliers enter their own profiles; staff check and publish each one. */

@@ -26,8 +26,8 @@ const takeOver = async (into: HTMLElement, data: string) => {
   hydrate(queryClient, JSON.parse(data));
   router.ssr = { manifest: undefined };
   await router.load();
-  // Where this browser would write otherwise (an entry kept on the device), that part is drawn again: nothing to report.
-  hydrateRoot(into, page, { onRecoverableError: () => {} });
+  // Where this browser draws otherwise than the server did, React says so as an error of the page: it is a fault of ours.
+  hydrateRoot(into, page);
 };
 
 if (root && drawn) void takeOver(root, drawn.textContent);

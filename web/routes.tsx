@@ -59,6 +59,11 @@ const legal = createRoute({
   component: lazyRouteComponent(() => import("./pages/LegalPage.tsx"), "LegalPage"),
 });
 
+const siteMap = createRoute({
+  ...at("/plan-du-site"),
+  component: lazyRouteComponent(() => import("./pages/SiteMapPage.tsx"), "SiteMapPage"),
+});
+
 const connexion = createRoute({
   ...at("/connexion"),
   component: lazyRouteComponent(() => import("./accounts/ConnexionPage.tsx"), "ConnexionPage"),
@@ -113,6 +118,18 @@ const followUp = createRoute({
 const conversation = createRoute({
   ...at("/messages/$token"),
   component: lazyRouteComponent(() => import("./messages/ConversationPage.tsx"), "ConversationPage"),
+});
+const inbox = createRoute({
+  ...at("/messagerie"),
+  validateSearch: words("de"),
+  component: lazyRouteComponent(() => import("./messages/InboxPage.tsx"), "InboxPage"),
+});
+const inboxConversation = createRoute({
+  ...at("/messagerie/$id"),
+  component: lazyRouteComponent(
+    () => import("./messages/InboxConversationPage.tsx"),
+    "InboxConversationPage",
+  ),
 });
 const screen = createRoute({
   ...at("/ecran/$id"),
@@ -248,6 +265,7 @@ const routeTree = root.addChildren([
   accessibility,
   privacy,
   legal,
+  siteMap,
   connexion,
   connexionLink,
   mySpace,
@@ -261,6 +279,8 @@ const routeTree = root.addChildren([
   rencontre,
   followUp,
   conversation,
+  inbox,
+  inboxConversation,
   screen,
   staff.addChildren([
     staffInbox,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailSchema, storedFields } from "../../shared/fields/fields.ts";
+import { storedEmailSchema, storedFields } from "../../shared/fields/fields.ts";
 import { type DocumentKind, everyDocument, getDocument } from "../platform/db/documents.ts";
 import {
   accountIndex,
@@ -14,7 +14,12 @@ import type { Deps } from "../platform/deps.ts";
 import { hashToken } from "../platform/tokens.ts";
 
 /** A person who signs in. */
-const accountSchema = z.object({ id: z.string(), ...storedFields, email: emailSchema, staff: z.boolean() });
+const accountSchema = z.object({
+  id: z.string(),
+  ...storedFields,
+  email: storedEmailSchema,
+  staff: z.boolean(),
+});
 export type Account = z.infer<typeof accountSchema>;
 
 export const accountDocuments: DocumentKind<Account> = {
@@ -28,7 +33,7 @@ export const membershipStatusSchema = z.enum(["requested", "approved", "refused"
 const membershipSchema = z.object({
   ...storedFields,
   accountId: z.string(),
-  email: emailSchema,
+  email: storedEmailSchema,
   organisationId: z.string(),
   organisationName: z.string(),
   status: membershipStatusSchema,
@@ -75,3 +80,7 @@ export const membersOfOrganisation = (
   { table }: Pick<Deps, "table">,
   organisationId: string,
 ): Promise<Membership[]> => everyDocument(table, membershipDocuments, membersOf(organisationId));
+
+/** Whether somebody speaks for the organisation with an account, and so has its inbox to read. */
+export const hasAccount = async (deps: Pick<Deps, "table">, organisationId: string): Promise<boolean> =>
+  (await membersOfOrganisation(deps, organisationId)).some(({ status }) => status === "approved");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
-import { emailSchema, storedFields } from "../../shared/fields/fields.ts";
+import { storedEmailSchema, storedFields } from "../../shared/fields/fields.ts";
 import { queueMail } from "../mail/outbox/queue-mail.ts";
 import { type Actor, accountErrors, memberErrors, requireAccount, requireMember } from "../platform/actor.ts";
 import {
@@ -34,7 +34,7 @@ const limit = { most: 20, seconds: 86_400 };
 /** The invitation of an address's holder to join an organisation; they accept or decline once signed in. */
 const invitationSchema = z.object({
   ...storedFields,
-  email: emailSchema,
+  email: storedEmailSchema,
   organisationId: z.string(),
   organisationName: z.string(),
 });

@@ -8,12 +8,15 @@ import type { Env } from "../platform/http/env.ts";
 import { body } from "../platform/http/validate.ts";
 import { accountView, accountViewErrors, accountViewSchema } from "./account-view.ts";
 import { sessionCookie } from "./identify.ts";
-import { redeemLink, redeemLinkErrors, waitingDraftSchema } from "./redeem-link.ts";
+import { redeemLink, redeemLinkErrors } from "./redeem-link.ts";
+import { renewLink, renewLinkErrors } from "./renew-link.ts";
 import { requestLink, requestLinkErrors } from "./request-link.ts";
 import { requestRoutes } from "./request-routes.ts";
 import { actorOfSession, closeSession, closeSessionErrors, sessionSeconds } from "./sessions.ts";
+import { waitingDraftSchema } from "./waiting-draft.ts";
 
 const tag = "Connexion";
+const tokenSchema = z.object({ token: z.string().min(1).max(500) });
 const openedSessionSchema = accountViewSchema.extend({ draft: waitingDraftSchema.optional() });
 
 /** Sign-in by mailed link, and who is signed in. */
@@ -33,6 +36,20 @@ export const auth = new Hono<Env>()
     },
   )
   .post(
+    "/links/renewals",
+    describe({
+      summary: "Recevoir un nouveau lien, à l’adresse où est parti celui qui a expiré",
+      tag,
+      status: 202,
+      errors: renewLinkErrors,
+    }),
+    body(tokenSchema),
+    async (c) => {
+      await renewLink(c.get("deps"), { ...c.req.valid("json"), clientAddress: c.get("clientAddress") });
+      return c.body(null, 202);
+    },
+  )
+  .post(
     "/sessions",
     describe({
       summary: "Ouvrir une session avec le lien reçu",
@@ -41,7 +58,7 @@ export const auth = new Hono<Env>()
       answer: openedSessionSchema,
       errors: redeemLinkErrors,
     }),
-    body(z.object({ token: z.string().min(1).max(500) })),
+    body(tokenSchema),
     async (c) => {
       const deps = c.get("deps");
       const { sessionToken, draft } = await redeemLink(deps, c.req.valid("json"));

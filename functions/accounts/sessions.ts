@@ -27,9 +27,9 @@ export const actorOfSession = async (deps: Pick<Deps, "table" | "config">, token
   const session = await deps.table.get(sessionKey(token));
   if (!session) return anonymous;
   const { accountId } = z.object({ accountId: z.string() }).parse(session.doc);
-  const [account, memberships] = await Promise.all([
+  const [account, organisations] = await Promise.all([
     getDocument(deps.table, accountDocuments, accountKey(accountId)),
-    membershipsOf(deps, accountId),
+    organisationsOf(deps, accountId),
   ]);
   if (!account) return anonymous;
   return {
@@ -37,9 +37,24 @@ export const actorOfSession = async (deps: Pick<Deps, "table" | "config">, token
     accountId,
     email: account.email,
     staff: account.staff || deps.config.adminEmails.includes(account.email),
-    organisations: memberships.filter(({ status }) => status === "approved").map((m) => m.organisationId),
+    organisations,
   };
 };
+
+/** The organisations that an account speaks for. */
+const organisationsOf = async (deps: Pick<Deps, "table">, accountId: string): Promise<string[]> =>
+  (await membershipsOf(deps, accountId))
+    .filter(({ status }) => status === "approved")
+    .map(({ organisationId }) => organisationId);
+
+/**
+ * The actor with the organisations that they speak for by now: of two requests that create one at the same moment, the
+ * one that comes too late began before its author was a member.
+ */
+export const asOfNow = async (deps: Pick<Deps, "table">, actor: Actor): Promise<Actor> =>
+  actor.type === "account"
+    ? { ...actor, organisations: await organisationsOf(deps, actor.accountId) }
+    : actor;
 
 export const closeSessionErrors = errorsOf(commitErrors);
 

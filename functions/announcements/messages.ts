@@ -62,11 +62,14 @@ export const publicationNotifications = (
   });
 };
 
+/** A postponement, with the plan that was sent, which calendars must let go. */
 export const postponementNotifications = (
   { rencontre, previousDate, dateKnown, reason }: TaskOf<"postponed">,
+  sent: readonly Meeting[],
   registrations: readonly Registration[],
-): Notification[] =>
-  registrations.map((registration) => ({
+): Notification[] => {
+  const participants = byId(registrations);
+  return registrations.map((registration) => ({
     registration,
     content: {
       kind: "rencontre-postponed",
@@ -75,10 +78,12 @@ export const postponementNotifications = (
       previousDate,
       dateKnown,
       reason,
+      previousMeetings: mailPlan(sent, registration, participants),
       ...raisedSequence(registration),
     },
     changes: { ...raised(registration), ...(dateKnown ? { status: "toConfirm" } : {}) },
   }));
+};
 
 /** A cancellation, with the contacts prepared for each participant. */
 export const cancellationNotifications = (
@@ -112,18 +117,21 @@ export const formatChangeNotifications = (
 ): Notification[] => {
   const participants = byId(registrations);
   const placeless = rencontre.format === "contactsOnly";
-  return registrations.map((registration) => ({
-    registration,
-    content: {
-      kind: "format-changed",
-      rencontre,
-      ...toParticipant(registration),
-      previousFormat,
-      meetings: mailPlan(meetings, registration, participants).map(({ slot, table, ...meeting }) =>
-        placeless ? meeting : { ...meeting, ...(slot ? { slot } : {}), ...(table ? { table } : {}) },
-      ),
-      ...raisedSequence(registration),
-    },
-    changes: raised(registration),
-  }));
+  return registrations.map((registration) => {
+    const plan = mailPlan(meetings, registration, participants);
+    const contacts = plan.map(({ slot: _slot, table: _table, ...meeting }) => meeting);
+    return {
+      registration,
+      content: {
+        kind: "format-changed",
+        rencontre,
+        ...toParticipant(registration),
+        previousFormat,
+        meetings: placeless ? contacts : plan,
+        previousMeetings: previousFormat === "contactsOnly" ? contacts : plan,
+        ...raisedSequence(registration),
+      },
+      changes: raised(registration),
+    };
+  });
 };

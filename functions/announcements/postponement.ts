@@ -11,18 +11,25 @@ import { notifyParticipant } from "./notify-participant.ts";
 
 type JobDeps = Pick<Deps, "table" | "now" | "newId">;
 
-/**
- * Cancels the meetings of the plan that was sent, after everybody is notified, because the notifications read
- * them.
- */
-const cancelling = (meetings: readonly Meeting[], publishedRound: number | undefined): Stage => ({
+/** The meetings of the plan that was sent, which a postponement voids; none if none was sent. */
+export const meetingsVoided = async (
+  deps: Pick<Deps, "table">,
+  rencontreId: string,
+  publishedRound: number | undefined,
+): Promise<Meeting[]> =>
+  publishedRound === undefined
+    ? []
+    : (await meetingsOfRencontre(deps, rencontreId)).filter(
+        ({ status, round }) => status === "planned" && round <= publishedRound,
+      );
+
+/** Cancels the meetings, after everybody is notified, because the notifications read them. */
+const cancelling = (meetings: readonly Meeting[]): Stage => ({
   name: "meetings",
-  items: meetings
-    .filter(({ status, round }) => status === "planned" && round <= (publishedRound ?? 0))
-    .map((meeting) => ({
-      id: meeting.id,
-      writes: [put(meetingDocuments, { ...meeting, status: "cancelled" })],
-    })),
+  items: meetings.map((meeting) => ({
+    id: meeting.id,
+    writes: [put(meetingDocuments, { ...meeting, status: "cancelled" })],
+  })),
 });
 
 /** A postponement: the plan is void, everybody is notified and, if the new date is known, must confirm. */
@@ -32,11 +39,9 @@ export const postponementBatches = async (
   task: TaskOf<"postponed">,
 ): Promise<NextBatch> => {
   const registrations = await audience(deps, job);
-  const items = postponementNotifications(task, registrations).map((notification) =>
+  const sent = await meetingsVoided(deps, job.rencontreId, task.publishedRound);
+  const items = postponementNotifications(task, sent, registrations).map((notification) =>
     notifyParticipant(deps, job, notification),
   );
-  return batchesOver([
-    { name: "participants", items },
-    cancelling(await meetingsOfRencontre(deps, job.rencontreId), task.publishedRound),
-  ]);
+  return batchesOver([{ name: "participants", items }, cancelling(sent)]);
 };

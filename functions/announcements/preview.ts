@@ -24,6 +24,7 @@ import {
   postponementNotifications,
   publicationNotifications,
 } from "./messages.ts";
+import { meetingsVoided } from "./postponement.ts";
 import { meetingsPublished } from "./publication.ts";
 
 type Addressed = MailPreview["recipients"][number] & { to: string; content: MailContentInput };
@@ -49,7 +50,11 @@ const notificationsOf = async (
       );
     }
     case "postponed":
-      return postponementNotifications(postponementOf(deps, rencontre, announcement).task, registrations);
+      return postponementNotifications(
+        postponementOf(deps, rencontre, announcement).task,
+        await meetingsVoided(deps, id, publishedRound),
+        registrations,
+      );
     case "cancelled": {
       const contacts = await contactsPrepared(deps, id, publishedRound, registrations);
       return cancellationNotifications(

@@ -3,6 +3,7 @@ import { intentStatuses } from "../../shared/intents/lifecycle.ts";
 import { supplierStatuses } from "../../shared/suppliers/lifecycle.ts";
 import { emailUniqueKey } from "../accounts/accounts.ts";
 import { buyerSiretKey } from "../buyers/repository.ts";
+import { contractNumberKey } from "../contracts/contract-number.ts";
 import { mailStatuses } from "../mail/outbox/mails.ts";
 import { everyItem } from "../platform/db/documents.ts";
 import { allAccounts, invitationsOfOrganisation } from "../platform/db/keys/accounts.ts";
@@ -51,6 +52,7 @@ const lists = (now: string): Query[] => [
 const withSiret = z.object({ siret: z.string(), id: z.string() });
 const withEmail = z.object({ email: z.string() });
 const ofRegistration = z.object({ rencontreId: z.string(), organisationId: z.string() });
+const ofContract = z.object({ heldNumber: z.string().optional() });
 const withId = z.object({ id: z.string() });
 
 /** The further lists and keys that an item leads to. */
@@ -64,6 +66,11 @@ const leads = ({ pk, sk, doc }: Item): { queries?: Query[]; keys?: Key[] } => {
     return { queries: [invitationsOfOrganisation(id)], keys: [buyerSiretKey(siret)] };
   }
   if (sk === "INTENT") return { queries: [conversationsOfIntent(withId.parse(doc).id)] };
+  if (sk === "CONVERSATION") return { queries: [{ pk }] };
+  if (sk === "CONTRACT") {
+    const { heldNumber } = ofContract.parse(doc);
+    return { keys: heldNumber ? [contractNumberKey(heldNumber)] : [] };
+  }
   if (sk === "ACCOUNT") return { queries: [{ pk }], keys: [emailUniqueKey(withEmail.parse(doc).email)] };
   if (sk === "RENCONTRE") {
     const { id } = withId.parse(doc);

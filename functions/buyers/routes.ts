@@ -3,15 +3,19 @@ import * as z from "zod";
 import { buyerInputSchema, buyerSchema } from "../../shared/buyers/schema.ts";
 import { siretSchema } from "../../shared/fields/fields.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
-import { memberErrors, requireMember, requireStaff, staffErrors } from "../platform/actor.ts";
+import { asOfNow } from "../accounts/sessions.ts";
+import { requireStaff, staffErrors } from "../platform/actor.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
 import { allBuyers } from "../platform/db/keys/buyers.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
 import { createBuyer, createBuyerErrors } from "./create-buyer.ts";
 import { findBuyer, findBuyerErrors } from "./find-buyer.ts";
+import { readBuyer, readBuyerErrors } from "./read-buyer.ts";
 import { buyerDocuments, getBuyer, getBuyerErrors } from "./repository.ts";
 import { updateBuyer, updateBuyerErrors } from "./update-buyer.ts";
 
@@ -47,11 +51,16 @@ export const buyers = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: createBuyerErrors,
+      errors: [createBuyerErrors, readBuyerErrors],
     }),
     body(buyerInputSchema),
+    idempotencyKey,
     async (c) => {
-      const buyer = await createBuyer(c.get("deps"), c.get("actor"), c.req.valid("json"));
+      const input = c.req.valid("json");
+      const buyer = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
+        make: (deps) => createBuyer(deps, c.get("actor"), input),
+        find: async (id) => readBuyer(c.get("deps"), await asOfNow(c.get("deps"), c.get("actor")), id),
+      });
       return answerCreated(c, buyer, `/api/buyers/${buyer.id}`);
     },
   )
@@ -72,12 +81,9 @@ export const buyers = new Hono<Env>()
       summary: "Lire une organisation",
       tag,
       answer,
-      errors: [memberErrors, getBuyerErrors],
+      errors: readBuyerErrors,
     }),
-    async (c) => {
-      requireMember(c.get("actor"), c.req.param("id"));
-      return answerVersioned(c, await getBuyer(c.get("deps"), c.req.param("id")));
-    },
+    async (c) => answerVersioned(c, await readBuyer(c.get("deps"), c.get("actor"), c.req.param("id"))),
   )
   .put(
     "/:id",

@@ -3,7 +3,7 @@ import { headSchema, itemLineSchema, tailSchema } from "../backup/file-format.ts
 import { ForeignItem, type NewItem, storeItems } from "../backup/store-items.ts";
 import { summing } from "../backup/summary.ts";
 import { type Command, UsageError } from "./command.ts";
-import { readText } from "./read-text.ts";
+import { readBytes } from "./read-bytes.ts";
 
 const usage =
   "import FICHIER.ndjson\n  Reprend un export dans une base vide, ou la suite d’un import interrompu.";
@@ -50,7 +50,7 @@ export const importCommand: Command = {
   async run(deps, args, print) {
     const [file, ...others] = args;
     if (file === undefined || others.length > 0) throw new UsageError(usage);
-    const items = readExport(readText(file));
+    const items = readExport(new TextDecoder().decode(readBytes(file)));
     try {
       const { written, alike } = await storeItems(deps.table, each(items));
       print(`${count(written, "élément")} repris, ${alike.toLocaleString("fr-FR")} déjà là.`);

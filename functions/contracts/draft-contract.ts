@@ -1,4 +1,5 @@
 import type { Award, Contract } from "../../shared/contracts/schema.ts";
+import { chosenModality } from "../../shared/intents/modalities.ts";
 import type { Intent } from "../../shared/intents/schema.ts";
 import type { Meeting } from "../../shared/meetings/schema.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
@@ -6,6 +7,7 @@ import { getDocument, put } from "../platform/db/documents.ts";
 import { contractKey } from "../platform/db/keys/contracts.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
+import { releaseNumber } from "./contract-number.ts";
 import { contractDocuments, contractIdOf } from "./repository.ts";
 
 /** The département of an intent's first place, if that place lies in a single one. */
@@ -33,7 +35,9 @@ const newDraft = (deps: Pick<Deps, "now" | "gazetteer">, meeting: Meeting, inten
     status: "draft",
     rencontreId: meeting.rencontreId,
     meetingId: meeting.id,
-    ...(intent ? { intentId: intent.id, category: intent.category, modality: intent.modality } : {}),
+    ...(intent
+      ? { intentId: intent.id, category: intent.category, modality: chosenModality(intent.modality) }
+      : {}),
     ...(departement ? { departement } : {}),
   };
 };
@@ -62,5 +66,7 @@ export const draftContract = async (
 export const dropDraft = async (deps: Pick<Deps, "table">, meetingId: string): Promise<Write[]> => {
   const key = contractKey(contractIdOf(meetingId));
   const known = await getDocument(deps.table, contractDocuments, key);
-  return known?.status === "draft" ? [{ type: "delete", key, expect: known.version }] : [];
+  return known?.status === "draft"
+    ? [{ type: "delete", key, expect: known.version }, ...(await releaseNumber(deps, known))]
+    : [];
 };

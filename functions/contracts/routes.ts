@@ -2,24 +2,31 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { contractInputSchema, contractSchema } from "../../shared/contracts/schema.ts";
 import { requireStaff, staffErrors } from "../platform/actor.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { everyDocument, queryDocuments, queryErrors } from "../platform/db/documents.ts";
 import { allContracts, contractsOfYear, contractsToCheck } from "../platform/db/keys/contracts.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { tableFiles } from "../platform/http/table-files.ts";
 import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { contractColumns } from "./contract-columns.ts";
 import { contractsOfIntent, contractsOfIntentErrors } from "./contracts-of-intent.ts";
+import { listDecpFaults, listDecpFaultsErrors } from "./list-decp-faults.ts";
+import { readContract, readContractErrors } from "./read-contract.ts";
 import { readDecp, readDecpErrors } from "./read-decp.ts";
 import { recordContract, recordContractErrors } from "./record-contract.ts";
-import { contractDocuments, getContract, getContractErrors } from "./repository.ts";
+import { contractDocuments } from "./repository.ts";
 import { updateContract, updateContractErrors } from "./update-contract.ts";
 
 const tag = "Marchés";
 const answer = contractSchema;
 const year = z.coerce.number().int().min(2000).max(2100);
+const decpFaultSchema = contractSchema
+  .pick({ id: true, title: true, awardedOn: true })
+  .extend({ why: z.array(z.string()) });
 const filter = z.object({ year: year.optional() });
 
 /** All contracts, or those awarded in a year, the latest first. */
@@ -79,6 +86,16 @@ export const contracts = new Hono<Env>()
       });
     },
   )
+  .get(
+    "/contracts/decp-faults",
+    describe({
+      summary: "Marchés complets que le fichier des données essentielles laisse de côté, et pourquoi",
+      tag,
+      answer: z.object({ items: z.array(decpFaultSchema) }),
+      errors: listDecpFaultsErrors,
+    }),
+    async (c) => c.json({ items: await listDecpFaults(c.get("deps"), c.get("actor")) }),
+  )
   .route(
     "/",
     tableFiles({
@@ -105,11 +122,16 @@ export const contracts = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: recordContractErrors,
+      errors: [recordContractErrors, readContractErrors],
     }),
     body(contractInputSchema),
+    idempotencyKey,
     async (c) => {
-      const contract = await recordContract(c.get("deps"), c.get("actor"), c.req.valid("json"));
+      const input = c.req.valid("json");
+      const contract = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
+        make: (deps) => recordContract(deps, c.get("actor"), input),
+        find: (id) => readContract(c.get("deps"), c.get("actor"), id),
+      });
       return answerCreated(c, contract, `/api/contracts/${contract.id}`);
     },
   )
@@ -128,11 +150,8 @@ export const contracts = new Hono<Env>()
   )
   .get(
     "/contracts/:id",
-    describe({ summary: "Lire un marché", tag, answer, errors: [staffErrors, getContractErrors] }),
-    async (c) => {
-      requireStaff(c.get("actor"));
-      return answerVersioned(c, await getContract(c.get("deps"), c.req.param("id")));
-    },
+    describe({ summary: "Lire un marché", tag, answer, errors: readContractErrors }),
+    async (c) => answerVersioned(c, await readContract(c.get("deps"), c.get("actor"), c.req.param("id"))),
   )
   .put(
     "/contracts/:id",

@@ -9,11 +9,15 @@ import {
   requireKnownCategoriesErrors,
 } from "../settings/require-known-categories.ts";
 import { annuaireChanged } from "../suppliers/repository.ts";
+import { holdNumber, holdNumberErrors } from "./contract-number.ts";
+import { requireKnownCodes, requireKnownCodesErrors } from "./known-codes.ts";
 import { contractDocuments, getContract, getContractErrors } from "./repository.ts";
 
 export const updateContractErrors = errorsOf(
   staffErrors,
   requireKnownCategoriesErrors,
+  requireKnownCodesErrors,
+  holdNumberErrors,
   getContractErrors,
   commitErrors,
 );
@@ -29,11 +33,14 @@ export const updateContract = async (
 ): Promise<Contract> => {
   requireStaff(actor);
   await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
+  requireKnownCodes(deps, input);
   const contract = await getContract(deps, contractId);
   if (contract.version !== version) throw new AppError("version.conflict");
   const { id, createdAt, rencontreId, meetingId } = contract;
+  const { heldNumber, writes } = await holdNumber(deps, id, input, contract);
   const changed: Contract = {
     ...input,
+    ...(heldNumber ? { heldNumber } : {}),
     id,
     version,
     createdAt,
@@ -43,6 +50,7 @@ export const updateContract = async (
   };
   await commit(deps.table, [
     put(contractDocuments, changed),
+    ...writes,
     ...([contract, changed].some(isEssAward) ? [await annuaireChanged(deps)] : []),
     journalEntry(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
   ]);

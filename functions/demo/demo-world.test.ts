@@ -12,6 +12,7 @@ import { shippedRules } from "../../shared/law/rules.ts";
 import { meetingSchema } from "../../shared/meetings/schema.ts";
 import { registrationSchema, rencontreSchema } from "../../shared/rencontres/schema.ts";
 import { familyOf } from "../../shared/suppliers/kinds.ts";
+import { lastDayOf } from "../../shared/suppliers/proof-validity.ts";
 import { supplierSchema } from "../../shared/suppliers/schema.ts";
 import { loadGazetteer } from "../geo/load-gazetteer.ts";
 import { demoWorld } from "./demo-world.ts";
@@ -133,10 +134,10 @@ describe("the demonstration data", () => {
     expect(byStatus.get("suspended")?.length).toBe(2);
     expect(byStatus.get("draft")?.filter(({ reason }) => reason).length).toBe(2);
     const published = byStatus.get("published") ?? [];
-    const expired = published.filter(({ proofs }) => proofs.some(({ validUntil }) => validUntil < today));
+    const expired = published.filter(({ proofs }) => proofs.some((proof) => lastDayOf(proof) < today));
     expect(expired.length).toBe(2);
     const ending = published.filter(({ proofs }) =>
-      proofs.some(({ validUntil }) => validUntil >= today && validUntil < "2027-01-22"),
+      proofs.some((proof) => lastDayOf(proof) >= today && lastDayOf(proof) < "2027-01-22"),
     );
     expect(ending.length).toBeGreaterThanOrEqual(2);
     for (const { kinds, proofs } of published) {

@@ -1,5 +1,5 @@
 import type { Address, Contact } from "../../shared/fields/fields.ts";
-import { foldName } from "../../shared/geo/search-places.ts";
+import { foldName } from "../../shared/geo/fold-name.ts";
 import { townOf } from "./places.ts";
 
 const firstNames =

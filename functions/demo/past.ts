@@ -4,6 +4,7 @@ import type { Contract } from "../../shared/contracts/schema.ts";
 import type { OutcomeAnswer } from "../../shared/followups/outcome-answers.ts";
 import type { Outcome } from "../../shared/followups/outcomes.ts";
 import { type Wave, waveStartsAt } from "../../shared/followups/schema.ts";
+import { chosenModality } from "../../shared/intents/modalities.ts";
 import type { Intent } from "../../shared/intents/schema.ts";
 import { intentStatusSchema } from "../../shared/intents/schema.ts";
 import type { Meeting } from "../../shared/meetings/schema.ts";
@@ -95,7 +96,7 @@ const contractOf = (intent: Intent, meeting: Meeting, today: string): Contract =
     supplierName: meeting.supplier.name,
     title: intent.title,
     category: intent.category,
-    modality: intent.modality,
+    modality: chosenModality(intent.modality),
     departement: "31",
     amount,
     awardedOn,
@@ -202,7 +203,10 @@ export const pastWorld = (
           id: intent.id,
           title: intent.title,
           reasons: ["Exerce une activité de cette famille d’achats."],
-          reasonsForSupplier: ["Vous exercez une activité de cette famille d’achats."],
+          why: {
+            buyer: "Son activité est de la famille d’achats que vous recherchez.",
+            supplier: "Votre activité est de la famille d’achats recherchée.",
+          },
         },
       ],
       status: missed ? "noShow" : "held",

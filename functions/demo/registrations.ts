@@ -37,6 +37,7 @@ const registration = (
     wishes: [],
     vetoes: [],
     unavailableSlots: [],
+    people: 1,
   };
 };
 

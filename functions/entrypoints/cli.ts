@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/errors/errors.ts";
 import { errorMessages } from "../../shared/errors/messages.fr.ts";
+import { UnreadableFile } from "../../shared/imports/unreadable-file.ts";
 import { backupCommand } from "../commands/backup.ts";
 import { type Command, UsageError } from "../commands/command.ts";
 import { exportCommand } from "../commands/export.ts";
@@ -64,7 +65,7 @@ const explain = (error: unknown): number => {
     for (const field of error.fields) complain(`  ${field.message}`);
     return 2;
   }
-  if (error instanceof UsageError || error instanceof ConfigError) {
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof UnreadableFile) {
     complain(error.message);
     return 2;
   }

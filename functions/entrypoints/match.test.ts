@@ -92,9 +92,9 @@ describe("the match command", () => {
     ).toEqual([
       "suppliers[0].address.communeCode : Commune : aucune commune ne porte le code 31999.",
       "suppliers[0].activities[0].category : Famille d’achats : famille d’achats inconnue, choisissez-la dans la liste.",
-      "suppliers[1].activities[1].zone.areas[0].code : Code : aucun département ne porte le code 99.",
+      "suppliers[1].activities[1].zone.areas[0].code : Territoires : aucun département ne porte le code 99.",
       "intents[1].category : Famille d’achats : famille d’achats inconnue, choisissez-la dans la liste.",
-      "intents[1].places[1].code : Code : aucune intercommunalité ne porte le code 000000000.",
+      "intents[1].places[1].code : Lieux d’exécution : aucune intercommunalité ne porte le code 000000000.",
     ]);
   });
 

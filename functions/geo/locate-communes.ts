@@ -1,5 +1,5 @@
 import { distanceKm, type Point } from "../../shared/geo/distance.ts";
-import { foldName } from "../../shared/geo/search-places.ts";
+import { foldName } from "../../shared/geo/fold-name.ts";
 import type { GeonamesPlace, OfficialCommune } from "./read-packages.ts";
 
 export type Located = Point & { readonly exact: boolean };

@@ -7,6 +7,7 @@ import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
 import { body, query } from "../platform/http/validate.ts";
 import { drawnPlace, placeAnswer } from "./place-view.ts";
+import { requireKnownPlaces, requireKnownPlacesErrors } from "./require-known-places.ts";
 
 const tag = "Référentiels";
 
@@ -55,10 +56,16 @@ export const zones = new Hono<Env>()
       summary: "Communes et habitants d’une zone d’intervention",
       tag,
       answer: z.object({ communes: z.int(), population: z.int() }),
+      errors: requireKnownPlacesErrors,
     }),
     body(reachInput),
     (c) => {
       const { zone, base } = c.req.valid("json");
+      requireKnownPlaces(
+        c.get("deps"),
+        zone.type === "areas" ? [{ path: "zone.areas", places: zone.areas }] : [],
+        [{ path: "base.communeCode", code: base.communeCode }],
+      );
       return c.json(zoneReach(c.get("deps").gazetteer(), zone, base));
     },
   );

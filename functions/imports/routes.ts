@@ -1,21 +1,18 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { daySchema } from "../../shared/fields/fields.ts";
+import { errorsOf } from "../../shared/errors/errors.ts";
 import { importInputSchema, lineOutcomeSchema } from "../../shared/imports/import-lines.ts";
-import { importIntentLines, importIntentLinesErrors } from "../intents/import-intents.ts";
+import { voucherSchema } from "../../shared/suppliers/vouched-proofs.ts";
+import { staffErrors } from "../platform/actor.ts";
+import { commitErrors } from "../platform/db/documents.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
 import { body } from "../platform/http/validate.ts";
-import { importSupplierLines, importSupplierLinesErrors } from "../suppliers/import-suppliers.ts";
 
 const tag = "Imports";
+/** Of both use cases. They and the readers of lists are loaded by the first call, so that the API starts without them. */
+const errors = errorsOf(staffErrors, commitErrors);
 const answer = z.object({ items: z.array(lineOutcomeSchema) });
-const voucher = z.object({
-  reference: z.string().trim().min(1).max(200),
-  authority: z.string().trim().min(1).max(200),
-  validFrom: daySchema,
-  validUntil: daySchema,
-});
 
 /** Imports of staff's files, some rows at a time; the page sends one batch after the other. */
 export const imports = new Hono<Env>()
@@ -25,11 +22,13 @@ export const imports = new Hono<Env>()
       summary: "Importer des lignes d’une liste de fournisseurs, ou l’essayer",
       tag,
       answer,
-      errors: importSupplierLinesErrors,
+      errors,
     }),
-    body(importInputSchema.extend({ voucher: voucher.optional() })),
-    async (c) =>
-      c.json({ items: await importSupplierLines(c.get("deps"), c.get("actor"), c.req.valid("json")) }),
+    body(importInputSchema.extend({ voucher: voucherSchema.optional() })),
+    async (c) => {
+      const { importSupplierLines } = await import("../suppliers/import-suppliers.ts");
+      return c.json({ items: await importSupplierLines(c.get("deps"), c.get("actor"), c.req.valid("json")) });
+    },
   )
   .post(
     "/intents",
@@ -37,9 +36,11 @@ export const imports = new Hono<Env>()
       summary: "Importer des lignes d’intentions d’achat, ou l’essayer",
       tag,
       answer,
-      errors: importIntentLinesErrors,
+      errors,
     }),
     body(importInputSchema),
-    async (c) =>
-      c.json({ items: await importIntentLines(c.get("deps"), c.get("actor"), c.req.valid("json")) }),
+    async (c) => {
+      const { importIntentLines } = await import("../intents/import-intents.ts");
+      return c.json({ items: await importIntentLines(c.get("deps"), c.get("actor"), c.req.valid("json")) });
+    },
   );

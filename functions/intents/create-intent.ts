@@ -3,9 +3,11 @@ import type { Intent, IntentInput } from "../../shared/intents/schema.ts";
 import { getBuyer, getBuyerErrors } from "../buyers/repository.ts";
 import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
 import { type Actor, actorName, memberErrors, requireMember } from "../platform/actor.ts";
+import { recordCreation } from "../platform/creation-key.ts";
 import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
+import { requireKnownCpv, requireKnownCpvErrors } from "../platform/require-known-cpv.ts";
 import {
   requireKnownCategories,
   requireKnownCategoriesErrors,
@@ -16,6 +18,7 @@ export const createIntentErrors = errorsOf(
   memberErrors,
   requireKnownCategoriesErrors,
   requireKnownPlacesErrors,
+  requireKnownCpvErrors,
   getBuyerErrors,
   commitErrors,
 );
@@ -29,6 +32,7 @@ export const createIntent = async (
   requireMember(actor, buyerId);
   await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
+  requireKnownCpv(input.cpv);
   await getBuyer(deps, buyerId);
   const now = deps.now();
   const intent: Intent = {
@@ -45,6 +49,7 @@ export const createIntent = async (
   };
   await commit(deps.table, [
     put(intentDocuments, intent),
+    ...recordCreation(deps, intent.id),
     journalEntry(deps, actor, "INTENT_CREATED", intent.id),
   ]);
   return committed(intent);

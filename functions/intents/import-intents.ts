@@ -1,31 +1,29 @@
 import * as z from "zod";
-import { errorsOf } from "../../shared/errors/errors.ts";
-import { countOf, type LineOutcome, refusals, refused } from "../../shared/imports/import-lines.ts";
+import {
+  countOf,
+  type ImportedLines,
+  type LineOutcome,
+  refusals,
+  refused,
+} from "../../shared/imports/import-lines.ts";
 import { intentColumns } from "../../shared/imports/intent-columns.ts";
-import type { ImportLine } from "../../shared/imports/read-csv.ts";
 import type { Intent } from "../../shared/intents/schema.ts";
 import { buyerSiretKey } from "../buyers/repository.ts";
-import { type Actor, actorName, requireStaff, staffErrors } from "../platform/actor.ts";
-import { commitErrors, everyDocument, put } from "../platform/db/documents.ts";
+import { type Actor, actorName, requireStaff } from "../platform/actor.ts";
+import { everyDocument, put } from "../platform/db/documents.ts";
 import { intentsOfBuyer } from "../platform/db/keys/intents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
+import type { GivenFile } from "../platform/lines-of-file.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { type IntentRow, readIntentRows } from "./read-intent-rows.ts";
 import { intentDocuments } from "./repository.ts";
+import { sortRows } from "./same-intent.ts";
 
 const buyerOf = async (deps: Deps, siret: string): Promise<string | undefined> => {
   const held = await deps.table.get(buyerSiretKey(siret));
   return held && z.object({ buyerId: z.string() }).parse(held.doc).buyerId;
 };
-
-/** The key by which two rows are the same intent: who buys what, from when. */
-const sameness = ({
-  title,
-  category,
-  launchDate,
-}: Pick<Intent, "title" | "category" | "launchDate">): string =>
-  JSON.stringify([title, category, launchDate]);
 
 const newIntent = (deps: Deps, actor: Actor, buyerId: string, { input }: IntentRow): Intent => {
   const at = deps.now();
@@ -43,21 +41,23 @@ const newIntent = (deps: Deps, actor: Actor, buyerId: string, { input }: IntentR
   };
 };
 
-export const importIntentLinesErrors = errorsOf(staffErrors, commitErrors);
-
 /**
  * Imports rows of buyers' intents from a file; they wait for staff. A buyer is identified by SIRET and must
- * exist; an existing intent (same buyer, title, category and date) is left alone, so a second run changes
- * nothing. A dry run reports the outcome of each row.
+ * exist; an existing intent (same buyer, title, category, date and places) is left alone, so a second run changes
+ * nothing, and what the row says otherwise of it is told. A dry run reports the outcome of each row.
  */
 export const importIntentLines = async (
   deps: Deps,
   actor: Actor,
-  { lines, dryRun = false }: { lines: readonly ImportLine[]; dryRun?: boolean },
+  { lines, names, dryRun = false }: ImportedLines & { dryRun?: boolean },
 ): Promise<LineOutcome[]> => {
   requireStaff(actor);
   const { categories } = await currentRules(deps);
-  const { rows, refused: outcomes } = readIntentRows(lines, categories);
+  const { rows, refused: outcomes } = readIntentRows(lines, {
+    gazetteer: deps.gazetteer(),
+    categories,
+    names,
+  });
   for (const [siret, group] of Map.groupBy(rows, ({ buyerSiret }) => buyerSiret)) {
     const buyerId = await buyerOf(deps, siret);
     if (buyerId === undefined) {
@@ -65,17 +65,17 @@ export const importIntentLines = async (
       outcomes.push(...group.map(({ line }) => refused(line, [{ path: "buyerSiret", message }])));
       continue;
     }
-    const known = new Set(
-      (await everyDocument(deps.table, intentDocuments, intentsOfBuyer(buyerId))).map(sameness),
-    );
-    const fresh = group.filter(({ input }) => !known.has(sameness(input)) && known.add(sameness(input)));
-    const isFresh = new Set(fresh);
+    const stored = await everyDocument(deps.table, intentDocuments, intentsOfBuyer(buyerId));
+    const sorted = sortRows(stored, group, deps.gazetteer());
+    const fresh = sorted.flatMap(({ row, isFresh }) => (isFresh ? [row] : []));
     outcomes.push(
-      ...group.map(
-        (row): LineOutcome => ({
+      ...sorted.map(
+        ({ row, isFresh, told }): LineOutcome => ({
           line: row.line,
-          outcome: isFresh.has(row) ? "created" : "unchanged",
+          outcome: isFresh ? "created" : "unchanged",
           errors: [],
+          warnings: [...row.warnings, ...told],
+          changes: [],
         }),
       ),
     );
@@ -93,16 +93,20 @@ export const importIntentLines = async (
 };
 
 /**
- * The same for a whole file (CSV). Errors: request.forbidden, request.invalid (a required column is missing).
+ * The same for a whole file, CSV, XLSX or ODS. Errors: request.forbidden. Throws UnreadableFile for a file that cannot
+ * be read or lacks a column.
  */
-export const importIntents = async (deps: Deps, actor: Actor, { text }: { text: string }) => {
+export const importIntents = async (deps: Deps, actor: Actor, { file, given, dryRun }: GivenFile) => {
   requireStaff(actor);
-  // Loaded on demand, so that the API starts without the CSV parser.
+  // Loaded on demand, so that the API starts without what reads files.
   const { linesOfFile } = await import("../platform/lines-of-file.ts");
-  const outcomes = await importIntentLines(deps, actor, { lines: linesOfFile(text, intentColumns) });
+  const read = await linesOfFile(file, intentColumns, given);
+  const outcomes = await importIntentLines(deps, actor, { ...read, dryRun });
   return {
     created: countOf(outcomes, "created"),
     unchanged: countOf(outcomes, "unchanged"),
     refused: refusals(outcomes),
+    read,
+    outcomes,
   };
 };

@@ -10,7 +10,7 @@ import { intentsWithStatus } from "../platform/db/keys/intents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { intentDocuments } from "./repository.ts";
 
-/** Intents with the name of their buyer. */
+/** Intents with the name and the SIRET of their buyer. */
 export const withBuyerNames = async (
   { table }: Pick<Deps, "table">,
   intents: readonly Intent[],
@@ -20,8 +20,11 @@ export const withBuyerNames = async (
     buyerDocuments,
     intents.map(({ buyerId }) => buyerKey(buyerId)),
   );
-  const names = new Map(buyers.map(({ id, name }) => [id, name]));
-  return intents.map((intent) => ({ ...intent, buyerName: names.get(intent.buyerId) ?? "" }));
+  const byId = new Map(buyers.map((buyer) => [buyer.id, buyer]));
+  return intents.map((intent) => {
+    const { name = "", siret = "" } = byId.get(intent.buyerId) ?? {};
+    return { ...intent, buyerName: name, buyerSiret: siret };
+  });
 };
 
 export const listIntentsErrors = errorsOf(staffErrors);

@@ -1,7 +1,7 @@
 import { errorsOf } from "../../shared/errors/errors.ts";
+import { matchedModality, modalities } from "../../shared/intents/modalities.ts";
 import type { IntentPreview, IntentPreviewInput } from "../../shared/intents/preview.ts";
-import { type Modality, modalities } from "../../shared/intents/schema.ts";
-import { applicableThresholds } from "../../shared/law/applicable-thresholds.ts";
+import type { Modality } from "../../shared/intents/schema.ts";
 import { eligibility } from "../../shared/law/eligibility.ts";
 import { eligibilityInputSchema } from "../../shared/law/eligibility-schema.ts";
 import { adviseModality } from "../../shared/matching/advise-modality.ts";
@@ -12,6 +12,7 @@ import { parisDay } from "../../shared/time/paris-days.ts";
 import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
 import type { Deps } from "../platform/deps.ts";
 import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
+import { requireKnownCpv, requireKnownCpvErrors } from "../platform/require-known-cpv.ts";
 import {
   requireKnownCategories,
   requireKnownCategoriesErrors,
@@ -25,13 +26,11 @@ const mostListed = 20;
 /** Open without an account: somebody writes for some minutes, and each pause sends a request. */
 const limit = { most: 300, seconds: 600 };
 
-/** Used while no modality is chosen: anyone may answer. */
-const openToAll: Modality = "L2112-2";
-
 export const previewIntentErrors = errorsOf(
   rateLimitErrors,
   requireKnownCategoriesErrors,
   requireKnownPlacesErrors,
+  requireKnownCpvErrors,
 );
 
 /**
@@ -45,8 +44,10 @@ export const previewIntent = async (
   await consumeRateLimitNow(deps, `previews from ${clientAddress}`, limit);
   await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
+  requireKnownCpv(input.cpv);
   const today = parisDay(deps.now());
-  const { legalStatus, modality = openToAll, launchDate = today, ...rest } = input;
+  const { legalStatus, launchDate = today, ...rest } = input;
+  const modality = matchedModality(input.modality);
   const annuaire = await currentAnnuaire(deps);
   const pool = poolOf(deps, annuaire);
   const asked = worldSchema.shape.intents.element.parse({
@@ -69,10 +70,7 @@ export const previewIntent = async (
   const suppliers = Object.fromEntries(modalities.map((each) => [each, countOf(each)]));
   const need = eligibilityInputSchema.parse({ ...rest, date: launchDate, legalStatus });
   const law = eligibility(need, annuaire.rules);
-  const thresholds = applicableThresholds(need, annuaire.rules);
-  const direct = thresholds.filter(({ rule }) => rule === "direct");
-  const belowDirect = direct.length > 0 && direct.every(({ below }) => below === true);
-  const advice = adviseModality(law, suppliers, belowDirect);
+  const advice = adviseModality(law, suppliers);
   return {
     total: suppliers[modality] ?? 0,
     matches: found.matches.flatMap((match) => {
@@ -93,15 +91,16 @@ export const previewIntent = async (
     }),
     date: launchDate,
     dateAssumed: input.launchDate === undefined,
-    modalities: law.modalities.map(({ modality: each, label, open, reasons }) => ({
+    modalities: law.modalities.map(({ modality: each, label, open, toVerify, reasons }) => ({
       modality: each,
       label,
       open,
+      toVerify,
       suppliers: suppliers[each] ?? 0,
       reasons: reasons.map(({ text, article }) => `${text} (art. ${article})`),
     })),
     ...(advice ? { advice } : {}),
-    thresholds,
+    thresholds: law.thresholds,
     totalAmount: law.totalAmount,
     disclaimer: law.disclaimer,
   };

@@ -1,54 +1,76 @@
-import { type Category, categoryErrors } from "../../shared/categories/categories.ts";
+import type { Category } from "../../shared/categories/categories.ts";
 import { fieldErrors } from "../../shared/errors/field-errors.ts";
+import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import type { ColumnNames, ImportLine } from "../../shared/imports/columns.ts";
+import { foldWords } from "../../shared/imports/header-words.ts";
 import { type LineOutcome, refused } from "../../shared/imports/import-lines.ts";
-import type { IntentColumn } from "../../shared/imports/intent-columns.ts";
-import type { ImportLine } from "../../shared/imports/read-csv.ts";
+import { type IntentColumn, intentColumns } from "../../shared/imports/intent-columns.ts";
+import { type Cells, cellsOf, type Message, textUpTo } from "../../shared/imports/read-cells.ts";
+import {
+  readAmountCell,
+  readCategory,
+  readCpv,
+  readDayCell,
+  readDurationCell,
+  readNature,
+  readServices,
+  readTotalCell,
+} from "../../shared/imports/read-intent-cells.ts";
+import { readModality } from "../../shared/imports/read-modality.ts";
+import { readPlaces } from "../../shared/imports/read-places.ts";
+import { readSiret } from "../../shared/imports/read-siret.ts";
 import { type IntentInput, intentInputSchema } from "../../shared/intents/schema.ts";
 
-export type IntentRow = { line: number; buyerSiret: string; input: IntentInput };
+export type IntentRow = { line: number; buyerSiret: string; input: IntentInput; warnings: Message[] };
 
-const list = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
+/** The current communes and categories. */
+type Known = { gazetteer: Gazetteer; categories: readonly Category[] };
 
-/** `31555` a commune, `243100518` an EPCI, `D31` a département, `R76` a region, `FR` the country. */
-const place = (code: string) => {
-  if (code === "FR") return { type: "country" };
-  if (/^D(\d{2,3}|2[AB])$/.test(code)) return { type: "departement", code: code.slice(1) };
-  if (/^R\d{2}$/.test(code)) return { type: "region", code: code.slice(1) };
-  return { type: code.length === 9 ? "epci" : "commune", code };
-};
+/** Whether a column is named as the one of our own files, whose codes are no postal ones. */
+const holdsCodes = (header: string | undefined): boolean =>
+  header !== undefined && /\b(?:code|insee)\b/.test(foldWords(header));
 
-const amount = (text: string): number | undefined =>
-  text === "" ? undefined : Number(text.replace(/[\s€]/g, "").replace(",", "."));
+/** What reads the cells of a file, made once for all its lines. */
+const readersOf = ({ gazetteer, categories }: Known, names: ColumnNames) => ({
+  category: readCategory(categories),
+  places: readPlaces(gazetteer, { holdsCodes: holdsCodes(names.places) }),
+});
 
-const inputOf = (cell: (column: IntentColumn) => string): unknown => ({
-  title: cell("title"),
-  description: cell("description"),
-  category: cell("category"),
-  services: list(cell("services") || "PRESTATION"),
-  cpv: list(cell("cpv")),
-  places: list(cell("places")).map(place),
-  modality: cell("modality"),
-  yearlyAmount: amount(cell("yearlyAmount")),
-  durationMonths: amount(cell("durationMonths")),
-  launchDate: cell("launchDate"),
+const inputOf = (cells: Cells<IntentColumn>, read: ReturnType<typeof readersOf>) => ({
+  buyerSiret: cells.required("buyerSiret", readSiret),
+  title: cells.required("title", textUpTo(200)),
+  description: cells.optional("description", textUpTo(5_000)),
+  category: cells.required("category", read.category),
+  services: cells.optional("services", readServices) ?? ["PRESTATION"],
+  cpv: cells.optional("cpv", readCpv),
+  places: cells.required("places", read.places),
+  modality: cells.required("modality", readModality),
+  nature: cells.optional("nature", readNature),
+  yearlyAmount: cells.optional("yearlyAmount", readAmountCell),
+  totalAmount: cells.optional("totalAmount", readTotalCell),
+  allLotsAmount: cells.optional("allLotsAmount", readTotalCell),
+  durationMonths: cells.optional("durationMonths", readDurationCell),
+  launchDate: cells.required("launchDate", readDayCell),
 });
 
 /**
- * Reads the rows of an intents' file. Returns the valid rows, and the refused ones with the fields at fault.
+ * Reads the rows of an intents’ file. Returns the valid rows with what was left out of them, and the refused ones with
+ * the cells at fault. `names` are the headers of the file by column, so that messages name what people see.
  */
 export const readIntentRows = (
   lines: readonly ImportLine[],
-  categories: readonly Category[],
+  { names = {}, ...known }: Known & { names?: ColumnNames | undefined },
 ): { rows: IntentRow[]; refused: LineOutcome[] } => {
+  const read = readersOf(known, names);
   const rows: IntentRow[] = [];
   const refusedLines: LineOutcome[] = [];
-  for (const { line, cells } of lines) {
-    const cell = (column: IntentColumn) => cells[column] ?? "";
-    const read = intentInputSchema.safeParse(inputOf(cell), { reportInput: true });
-    const unknown = categoryErrors(categories, [{ path: "category", id: read.data?.category }]);
-    if (read.success && unknown.length === 0)
-      rows.push({ line, buyerSiret: cell("buyerSiret").replace(/\s/g, ""), input: read.data });
-    else refusedLines.push(refused(line, [...fieldErrors(read.error?.issues ?? []), ...unknown]));
+  for (const line of lines) {
+    const cells = cellsOf(line, intentColumns, names);
+    const { buyerSiret = "", ...said } = inputOf(cells, read);
+    const input = intentInputSchema.safeParse(said);
+    if (cells.errors.length > 0) refusedLines.push(refused(line.line, cells.errors));
+    else if (!input.success) refusedLines.push(refused(line.line, fieldErrors(input.error.issues)));
+    else rows.push({ line: line.line, buyerSiret, input: input.data, warnings: cells.warnings });
   }
   return { rows, refused: refusedLines };
 };

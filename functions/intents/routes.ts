@@ -9,17 +9,20 @@ import {
   supplierChoiceSchema,
 } from "../../shared/intents/schema.ts";
 import { memberErrors, requireMember, requireStaff, staffErrors } from "../platform/actor.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
 import { intentsOfBuyer, intentsWithStatus } from "../platform/db/keys/intents.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
 import { chooseSupplier, chooseSupplierErrors } from "./choose-supplier.ts";
 import { createIntent, createIntentErrors } from "./create-intent.ts";
 import { withBuyerNames } from "./list-intents.ts";
 import { previewIntent, previewIntentErrors } from "./preview-intent.ts";
-import { getIntent, getIntentErrors, intentDocuments } from "./repository.ts";
+import { readIntent, readIntentErrors } from "./read-intent.ts";
+import { intentDocuments } from "./repository.ts";
 import { stepIntent, stepIntentErrors } from "./step-intent.ts";
 import { submitIntent, submitIntentErrors } from "./submit-intent.ts";
 import { suggestionsSchema, suggestSuppliers, suggestSuppliersErrors } from "./suggest-suppliers.ts";
@@ -28,7 +31,7 @@ import { withdrawIntent, withdrawIntentErrors } from "./withdraw-intent.ts";
 
 const tag = "Intentions d’achat";
 const answer = intentSchema;
-const listed = intentSchema.extend({ buyerName: z.string() });
+const listed = intentSchema.extend({ buyerName: z.string(), buyerSiret: z.string() });
 
 /** Purchase intents of buyers. */
 export const intents = new Hono<Env>()
@@ -61,11 +64,16 @@ export const intents = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: createIntentErrors,
+      errors: [createIntentErrors, readIntentErrors],
     }),
     body(intentInputSchema.extend({ buyerId: z.string() })),
+    idempotencyKey,
     async (c) => {
-      const intent = await createIntent(c.get("deps"), c.get("actor"), c.req.valid("json"));
+      const input = c.req.valid("json");
+      const intent = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
+        make: (deps) => createIntent(deps, c.get("actor"), input),
+        find: (id) => readIntent(c.get("deps"), c.get("actor"), id),
+      });
       return answerCreated(c, intent, `/api/intents/${intent.id}`);
     },
   )
@@ -92,13 +100,9 @@ export const intents = new Hono<Env>()
       summary: "Lire une intention",
       tag,
       answer,
-      errors: [getIntentErrors, memberErrors],
+      errors: readIntentErrors,
     }),
-    async (c) => {
-      const intent = await getIntent(c.get("deps"), c.req.param("id"));
-      requireMember(c.get("actor"), intent.buyerId);
-      return answerVersioned(c, intent);
-    },
+    async (c) => answerVersioned(c, await readIntent(c.get("deps"), c.get("actor"), c.req.param("id"))),
   )
   .put(
     "/:id",

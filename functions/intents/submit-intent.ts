@@ -1,6 +1,7 @@
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import type { Intent } from "../../shared/intents/schema.ts";
 import { getBuyer } from "../buyers/repository.ts";
+import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
 import { queueMail } from "../mail/outbox/queue-mail.ts";
 import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -10,6 +11,7 @@ import { getIntent, getIntentErrors } from "./repository.ts";
 export const submitIntentErrors = errorsOf(
   getIntentErrors,
   memberErrors,
+  requireKnownPlacesErrors,
   "intent.wrongStatus",
   moveIntentErrors,
 );
@@ -24,6 +26,7 @@ export const submitIntent = async (
   requireMember(actor, intent.buyerId);
   if (intent.status === "submitted") return intent;
   if (intent.status !== "draft") throw new AppError("intent.wrongStatus");
+  requireKnownPlaces(deps, [{ path: "places", places: intent.places }]);
   const buyer = await getBuyer(deps, intent.buyerId);
   return moveIntent(deps, actor, intent, "submitted", {
     also: [

@@ -6,6 +6,7 @@ import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
 import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
+import { requireKnownCpv, requireKnownCpvErrors } from "../platform/require-known-cpv.ts";
 import {
   requireKnownCategories,
   requireKnownCategoriesErrors,
@@ -17,6 +18,7 @@ export const updateIntentErrors = errorsOf(
   memberErrors,
   requireKnownCategoriesErrors,
   requireKnownPlacesErrors,
+  requireKnownCpvErrors,
   "intent.wrongStatus",
   commitErrors,
 );
@@ -31,6 +33,7 @@ export const updateIntent = async (
   requireMember(actor, intent.buyerId);
   await requireKnownCategories(deps, [{ path: "category", id: input.category }]);
   requireKnownPlaces(deps, [{ path: "places", places: input.places }]);
+  requireKnownCpv(input.cpv);
   if (intent.version !== version) throw new AppError("version.conflict");
   if (!intentSets.changeable.includes(intent.status)) throw new AppError("intent.wrongStatus");
   const changed: Intent = { ...intent, ...input, updatedAt: deps.now() };

@@ -42,4 +42,21 @@ describe("the legal simulator", () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: "request.invalid", fields: [{ path: "date" }] });
   });
+
+  it("tells the thresholds and the procedure, and refuses a CPV code that does not exist", async () => {
+    const response = await ask({
+      date: "2026-11-21",
+      totalAmount: 300_000,
+      cpv: ["85312000-9"],
+      nature: "SERVICES",
+    });
+    const { thresholds } = eligibilityAnswerSchema.parse(await response.json());
+    expect(thresholds.map(({ rule, below }) => [rule, below])).toEqual([
+      ["direct", false],
+      ["social", null],
+    ]);
+    const wrong = await ask({ date: "2026-11-21", cpv: ["77310000", "77310000-1"] });
+    expect(wrong.status).toBe(400);
+    expect(await wrong.json()).toMatchObject({ fields: [{ path: "cpv[1]", code: "unknown" }] });
+  });
 });

@@ -4,6 +4,7 @@ import { eligibilityAnswerSchema, eligibilityInputSchema } from "../../shared/la
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
 import { body } from "../platform/http/validate.ts";
+import { requireKnownCpv, requireKnownCpvErrors } from "../platform/require-known-cpv.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import {
   requireKnownCategories,
@@ -17,13 +18,14 @@ export const law = new Hono<Env>().post(
     summary: "Simuler les modalités juridiques ouvertes à un besoin",
     tag: "Droit",
     answer: eligibilityAnswerSchema,
-    errors: requireKnownCategoriesErrors,
+    errors: [requireKnownCategoriesErrors, requireKnownCpvErrors],
   }),
   body(eligibilityInputSchema),
   async (c) => {
     const deps = c.get("deps");
     const need = c.req.valid("json");
     await requireKnownCategories(deps, [{ path: "category", id: need.category }]);
+    requireKnownCpv(need.cpv);
     return c.json(eligibility(need, await currentRules(deps)));
   },
 );

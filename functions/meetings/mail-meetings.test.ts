@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Meeting } from "../../shared/meetings/schema.ts";
-import { ownMeetings } from "./mail-meetings.ts";
+import { mailMeeting, ownMeetings } from "./mail-meetings.ts";
 
 const meeting = (id: string, start: string, supplier = "reg_s"): Meeting => ({
   id,
@@ -24,4 +24,26 @@ test("the meetings of a participant come in the order of the day, without those 
     ownMeetings(all, { id, side }).map((own) => own.id);
   expect(idsOf("reg_s", "supplier")).toEqual(["b", "a"]);
   expect(idsOf("reg_b", "buyer")).toEqual(["b", "c", "a"]);
+});
+
+describe("why a meeting takes place", () => {
+  const about = (intent: Partial<Meeting["intents"][number]>): Meeting => ({
+    ...meeting("a", "09:00"),
+    intents: [{ id: "int_1", title: "Parcs", reasons: [], ...intent }],
+  });
+  const told = (one: Meeting) =>
+    (["buyer", "supplier"] as const).map((side) => mailMeeting(one, side, new Map(), one.place).why);
+
+  test("is a sentence for each side", () => {
+    const why = { buyer: "Pour l’acheteur.", supplier: "Pour le fournisseur." };
+    expect(told(about({ why, reasons: ["Une autre raison."] }))).toEqual([why.buyer, why.supplier]);
+  });
+
+  test("is the first reason for the buyer of a meeting of before, whose reasons are worded for buyers", () => {
+    expect(told(about({ reasons: ["Intervient à Valmontès.", "Spécialité demandée."] }))).toEqual([
+      "Intervient à Valmontès.",
+      "",
+    ]);
+    expect(told(about({}))).toEqual(["", ""]);
+  });
 });

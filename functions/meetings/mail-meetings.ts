@@ -19,6 +19,15 @@ export const ownMeetings = (
 
 type Contact = Pick<Registration["contact"], "name" | "email" | "phone">;
 
+/**
+ * Why they meet, in a sentence for that side. Meetings stored before there were such sentences have reasons only, which are
+ * worded for buyers.
+ */
+const whyFor = (reader: Side, { intents }: Pick<Meeting, "intents">): string => {
+  const own = intents.flatMap(({ why, reasons }) => why?.[reader] ?? (reader === "buyer" ? reasons : []));
+  return own[0] ?? "";
+};
+
 const mailMeetingWith = (
   meeting: Pick<Meeting, "id" | "intents">,
   reader: Side,
@@ -34,10 +43,8 @@ const mailMeetingWith = (
     email: contact?.email ?? "",
     phone: contact?.phone ?? "",
   },
-  intents: meeting.intents.map(({ title, reasons, reasonsForSupplier }) => ({
-    title,
-    reasons: reader === "supplier" ? reasonsForSupplier : reasons,
-  })),
+  intents: meeting.intents.map(({ title }) => ({ title })),
+  why: whyFor(reader, meeting),
 });
 
 /** The facts of a meeting for one side's mail, at the given place (without a place if there is none). */
@@ -55,7 +62,7 @@ export const mailMeeting = (
 export const mailMeetingOfPlan = (meeting: Plan["meetings"][number], side: Side): MailMeeting =>
   mailMeetingWith(meeting, side, meeting[otherSide(side)].name, meeting.contact, meeting.place);
 
-/** The same as staff follow it: with both participants, and the reasons that buyers read. */
+/** The same as staff follow it: with both participants, and the reason that buyers read. */
 export const mailMeetingOfBoth = (meeting: Plan["meetings"][number]): MailMeeting =>
   mailMeetingWith(
     meeting,

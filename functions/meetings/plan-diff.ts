@@ -62,7 +62,7 @@ export const meetingsOfPlan = (source: PlanSource): Meeting[] => {
             id,
             title: titles.get(id) ?? "",
             reasons: match?.reasons ?? [],
-            reasonsForSupplier: match?.reasonsForSupplier ?? [],
+            ...(match?.why ? { why: match.why } : {}),
           };
         }),
         status: "planned",

@@ -1,63 +1,77 @@
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import { type Conversation, type ConversationView, isOpen } from "../../shared/messages/schema.ts";
 import type { Side } from "../../shared/rencontres/schema.ts";
-import { accountDocuments } from "../accounts/accounts.ts";
-import { getBuyer } from "../buyers/repository.ts";
-import type { Actor } from "../platform/actor.ts";
-import { commit, commitErrors, getDocument } from "../platform/db/documents.ts";
-import { accountKey } from "../platform/db/keys/accounts.ts";
+import { type Actor, requireAccount } from "../platform/actor.ts";
+import { recordCreation } from "../platform/creation-key.ts";
+import { commit, commitErrors } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { recordContact } from "../platform/last-contact.ts";
 import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
-import { getSupplier } from "../suppliers/repository.ts";
+import { addressOf } from "./address-of.ts";
 import { relay } from "./relay.ts";
-import { conversationOfToken, conversationOfTokenErrors } from "./repository.ts";
+import {
+  conversationOfToken,
+  conversationOfTokenErrors,
+  ownConversation,
+  ownConversationErrors,
+} from "./repository.ts";
 import { conversationView } from "./view.ts";
 
 const limit = { most: 20, seconds: 86_400 };
 
-/** The mail address of a side: the person who wrote for the buyer, the supplier's contact if it has one. */
-const addressOf = async (deps: Deps, conversation: Conversation, side: Side): Promise<string | undefined> => {
-  if (side === "supplier")
-    return (await getSupplier(deps, conversation.supplier.organisationId)).contact?.email;
-  const writer = await getDocument(deps.table, accountDocuments, accountKey(conversation.accountId));
-  return writer?.email ?? (await getBuyer(deps, conversation.buyer.organisationId)).contact.email;
-};
+type Reply = { conversation: Conversation; side: Side; text: string; by?: string };
 
-export const replyErrors = errorsOf(
-  conversationOfTokenErrors,
-  "conversation.closed",
-  "supplier.noContact",
-  rateLimitErrors,
-  commitErrors,
-);
+const answerErrors = errorsOf("conversation.closed", rateLimitErrors, commitErrors);
 
-/**
- * Replies to a relayed message, through its link, which authorises writing for one side of the conversation.
- */
-export const reply = async (
+/** `email`: the address of whoever writes, whose last contact it is. */
+const answer = async (
   deps: Deps,
   actor: Actor,
-  { token, text }: { token: string; text: string },
+  { conversation: before, side, text, by }: Reply,
+  email: string | undefined,
 ): Promise<ConversationView> => {
-  const { conversation: before, side } = await conversationOfToken(deps, token);
   if (!isOpen(before, deps.now())) throw new AppError("conversation.closed");
-  const to = await addressOf(deps, before, side === "buyer" ? "supplier" : "buyer");
-  if (to === undefined) throw new AppError("supplier.noContact");
   await consumeRateLimitNow(deps, `replies of ${before.id} ${side}`, limit);
-  const { conversation, writes } = relay(deps, before, { from: side, text, to });
-  const from = await addressOf(deps, before, side);
+  const { conversation, writes } = await relay(deps, before, { from: side, text, by });
   await commit(
     deps.table,
     [
       ...writes,
+      ...recordCreation(deps, conversation.id),
       journalEntry(deps, actor, "MESSAGE_RELAYED", conversation.intentId, {
         supplierId: conversation.supplier.organisationId,
         from: side,
       }),
     ],
-    () => recordContact(deps, from),
+    () => recordContact(deps, email),
   );
   return conversationView(deps, conversation, side);
+};
+
+export const replyByLinkErrors = errorsOf(conversationOfTokenErrors, answerErrors);
+
+/** Replies through a mailed link, which authorises writing for one side of the conversation. */
+export const replyByLink = async (
+  deps: Deps,
+  actor: Actor,
+  { token, text }: { token: string; text: string },
+): Promise<ConversationView> => {
+  const { conversation, side } = await conversationOfToken(deps, token);
+  return answer(deps, actor, { conversation, side, text }, await addressOf(deps, conversation, side));
+};
+
+export const replyErrors = errorsOf(ownConversationErrors, answerErrors);
+
+/** Replies from the inbox, for members of the two organisations only. */
+export const reply = async (
+  deps: Deps,
+  actor: Actor,
+  { conversationId, text }: { conversationId: string; text: string },
+): Promise<ConversationView> => {
+  requireAccount(actor);
+  const { conversation, side } = await ownConversation(deps, actor, conversationId);
+  // Answers go to whoever wrote for the buyer last.
+  const before = side === "buyer" ? { ...conversation, accountId: actor.accountId } : conversation;
+  return answer(deps, actor, { conversation: before, side, text, by: actor.accountId }, actor.email);
 };

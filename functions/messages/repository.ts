@@ -1,6 +1,7 @@
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import { type Conversation, conversationSchema } from "../../shared/messages/schema.ts";
 import { type Side, sideSchema } from "../../shared/rencontres/schema.ts";
+import { type Actor, accountErrors, isMember, requireAccount } from "../platform/actor.ts";
 import { type DocumentKind, everyDocument, getDocument } from "../platform/db/documents.ts";
 import {
   conversationIndex,
@@ -10,16 +11,14 @@ import {
 import { type Deps, idPrefixes } from "../platform/deps.ts";
 import { hashedId } from "../platform/hashed-id.ts";
 import { verifyToken } from "../platform/tokens.ts";
-
-/** Stored for as long as the contacts that it concerns: 3 years after the last message. */
-const keptSeconds = 3 * 365 * 86_400;
+import { keptUntil } from "./inbox-documents.ts";
 
 export const conversationDocuments: DocumentKind<Conversation> = {
   schema: conversationSchema,
   keysOf: (conversation) => ({
     ...conversationKey(conversation.id),
     ...conversationIndex(conversation),
-    expiresAt: Math.floor(Date.parse(conversation.updatedAt) / 1_000) + keptSeconds,
+    expiresAt: keptUntil(conversation.updatedAt),
   }),
 };
 
@@ -29,6 +28,30 @@ export const conversationIdOf = (intentId: string, supplierId: string): string =
 
 export const findConversation = ({ table }: Pick<Deps, "table">, id: string) =>
   getDocument(table, conversationDocuments, conversationKey(id));
+
+const getConversationErrors = errorsOf("conversation.notFound");
+
+/** A conversation by its id. */
+const getConversation = async (deps: Pick<Deps, "table">, id: string): Promise<Conversation> => {
+  const conversation = await findConversation(deps, id);
+  if (!conversation) throw new AppError("conversation.notFound");
+  return conversation;
+};
+
+export const ownConversationErrors = errorsOf(accountErrors, getConversationErrors, "request.forbidden");
+
+/** A conversation of one of the actor's organisations, and which side that is. */
+export const ownConversation = async (
+  deps: Pick<Deps, "table">,
+  actor: Actor,
+  id: string,
+): Promise<{ conversation: Conversation; side: Side }> => {
+  requireAccount(actor);
+  const conversation = await getConversation(deps, id);
+  const side = sideSchema.options.find((one) => isMember(actor, conversation[one].organisationId));
+  if (!side) throw new AppError("request.forbidden");
+  return { conversation, side };
+};
 
 /** The conversations about an intent. */
 export const conversationsAbout = (

@@ -3,12 +3,19 @@ import * as z from "zod";
 import { conversationViewSchema, messageTextSchema } from "../../shared/messages/schema.ts";
 import { getIntent, getIntentErrors } from "../intents/repository.ts";
 import { isMember, memberErrors, requireMember } from "../platform/actor.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body, pageOf } from "../platform/http/validate.ts";
-import { reply, replyErrors } from "./reply.ts";
-import { conversationOfToken, conversationOfTokenErrors, conversationsAbout } from "./repository.ts";
-import { conversationView } from "./view.ts";
+import { replyByLink, replyByLinkErrors } from "./reply.ts";
+import {
+  conversationOfToken,
+  conversationOfTokenErrors,
+  conversationsAbout,
+  ownConversationErrors,
+} from "./repository.ts";
+import { conversationSeenBy, conversationView, ownConversationView } from "./view.ts";
 import { writeToSupplier, writeToSupplierErrors } from "./write-to-supplier.ts";
 
 const tag = "Messages relayés";
@@ -19,7 +26,8 @@ export const intentMessages = new Hono<Env>()
   .get(
     "/:id/messages",
     describe({
-      summary: "Échanges au sujet d’une intention ; l’équipe en voit les dates, jamais le contenu",
+      summary:
+        "Échanges au sujet d’une intention, sans le sort des messages ; l’équipe en voit les dates, jamais le contenu",
       tag,
       answer: pageOf(answer),
       errors: [getIntentErrors, memberErrors],
@@ -30,7 +38,7 @@ export const intentMessages = new Hono<Env>()
       requireMember(c.get("actor"), intent.buyerId);
       const side = isMember(c.get("actor"), intent.buyerId) ? ("buyer" as const) : undefined;
       const found = await conversationsAbout(deps, intent.id);
-      return c.json({ items: found.map((one) => conversationView(deps, one, side)) });
+      return c.json({ items: found.map((one) => conversationSeenBy(one, side, deps.now())) });
     },
   )
   .post(
@@ -40,17 +48,19 @@ export const intentMessages = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: writeToSupplierErrors,
+      errors: [writeToSupplierErrors, ownConversationErrors],
     }),
     body(messageTextSchema.extend({ supplierId: z.string() })),
-    async (c) =>
-      c.json(
-        await writeToSupplier(c.get("deps"), c.get("actor"), {
-          intentId: c.req.param("id"),
-          ...c.req.valid("json"),
-        }),
-        201,
-      ),
+    idempotencyKey,
+    async (c) => {
+      const deps = c.get("deps");
+      const input = c.req.valid("json");
+      const conversation = await makeOnce(deps, c.get("creationKey")(input), {
+        make: (keyed) => writeToSupplier(keyed, c.get("actor"), { intentId: c.req.param("id"), ...input }),
+        find: (id) => ownConversationView(deps, c.get("actor"), id),
+      });
+      return c.json(conversation, 201);
+    },
   );
 
 /** Reading and answering a conversation through a mailed link, which authorises one side. */
@@ -65,7 +75,7 @@ export const messages = new Hono<Env>()
     }),
     async (c) => {
       const { conversation, side } = await conversationOfToken(c.get("deps"), c.req.param("token"));
-      return c.json(conversationView(c.get("deps"), conversation, side));
+      return c.json(await conversationView(c.get("deps"), conversation, side));
     },
   )
   .post(
@@ -75,15 +85,21 @@ export const messages = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: replyErrors,
+      errors: replyByLinkErrors,
     }),
     body(messageTextSchema),
-    async (c) =>
-      c.json(
-        await reply(c.get("deps"), c.get("actor"), {
-          token: c.req.param("token"),
-          ...c.req.valid("json"),
-        }),
-        201,
-      ),
+    idempotencyKey,
+    async (c) => {
+      const deps = c.get("deps");
+      const token = c.req.param("token");
+      const { text } = c.req.valid("json");
+      const conversation = await makeOnce(deps, c.get("creationKey")({ text }), {
+        make: (keyed) => replyByLink(keyed, c.get("actor"), { token, text }),
+        find: async () => {
+          const { conversation: answered, side } = await conversationOfToken(deps, token);
+          return conversationView(deps, answered, side);
+        },
+      });
+      return c.json(conversation, 201);
+    },
   );

@@ -4,6 +4,7 @@ import { type Conversation, type ConversationView, isOpen } from "../../shared/m
 import { getBuyer } from "../buyers/repository.ts";
 import { getIntent, getIntentErrors } from "../intents/repository.ts";
 import { type Actor, accountErrors, isMember, requireAccount } from "../platform/actor.ts";
+import { recordCreation } from "../platform/creation-key.ts";
 import { commit, commitErrors } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
@@ -23,15 +24,14 @@ export const writeToSupplierErrors = errorsOf(
   "request.forbidden",
   "intent.wrongStatus",
   getSupplierErrors,
-  "supplier.noContact",
   "conversation.closed",
   rateLimitErrors,
   commitErrors,
 );
 
 /**
- * Sends a supplier a message about an intent, for members of its buyer only; neither side sees the other's
- * address.
+ * Writes to a supplier about an intent, for members of its buyer only; neither side sees the other's address. The message
+ * is in both inboxes, whether or not a mail can tell the supplier of it.
  */
 export const writeToSupplier = async (
   deps: Deps,
@@ -47,7 +47,6 @@ export const writeToSupplier = async (
     getSupplier(deps, supplierId),
   ]);
   if (supplier.status !== "published") throw new AppError("supplier.notFound");
-  if (!supplier.contact) throw new AppError("supplier.noContact");
   const now = deps.now();
   const id = conversationIdOf(intentId, supplierId);
   const known = await findConversation(deps, id);
@@ -65,13 +64,14 @@ export const writeToSupplier = async (
     accountId: actor.accountId,
     messages: [],
   };
-  const { conversation, writes } = relay(
+  const { conversation, writes } = await relay(
     deps,
     { ...before, accountId: actor.accountId },
-    { from: "buyer", text, to: supplier.contact.email },
+    { from: "buyer", text, by: actor.accountId },
   );
   await commit(deps.table, [
     ...writes,
+    ...recordCreation(deps, id),
     journalEntry(deps, actor, "MESSAGE_RELAYED", intentId, { supplierId, from: "buyer" }),
   ]);
   return conversationView(deps, conversation, "buyer");

@@ -4,7 +4,7 @@ import { errorsOf } from "../../shared/errors/errors.ts";
 import { daySchema } from "../../shared/fields/fields.ts";
 import { placeSchema } from "../../shared/geo/places.ts";
 import { intentSets } from "../../shared/intents/lifecycle.ts";
-import { type Intent, modalitySchema } from "../../shared/intents/schema.ts";
+import { type Intent, intentModalitySchema } from "../../shared/intents/schema.ts";
 import { explainMatch } from "../../shared/matching/explain-match.ts";
 import { matchIntent } from "../../shared/matching/match.ts";
 import { preparePool } from "../../shared/matching/pool.ts";
@@ -26,18 +26,20 @@ export const opportunitySchema = z.object({
   title: z.string(),
   category: categorySchema,
   places: z.array(placeSchema),
-  modality: modalitySchema,
+  modality: intentModalitySchema,
   launchDate: daySchema,
   yearlyAmount: z.number().optional(),
+  totalAmount: z.number().optional(),
   score: z.number(),
   reasons: z.array(z.string()),
   cautions: z.array(z.string()),
 });
 type Opportunity = z.infer<typeof opportunitySchema>;
 
-const publicPartOf = ({ id, title, category, places, modality, launchDate, yearlyAmount }: Intent) => ({
+const publicPartOf = ({ id, title, category, places, modality, launchDate, ...intent }: Intent) => ({
   ...{ intentId: id, title, category, places, modality, launchDate },
-  ...(yearlyAmount === undefined ? {} : { yearlyAmount }),
+  ...(intent.yearlyAmount === undefined ? {} : { yearlyAmount: intent.yearlyAmount }),
+  ...(intent.totalAmount === undefined ? {} : { totalAmount: intent.totalAmount }),
 });
 
 export const findOpportunitiesErrors = errorsOf(memberErrors, getSupplierErrors);

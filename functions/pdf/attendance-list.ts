@@ -1,4 +1,5 @@
 import { weekdayText } from "../../shared/time/dates.ts";
+import { namesOfComers } from "./badge-people.ts";
 import type { PrintDay } from "./print-day.ts";
 import { bytesOf, newSheet } from "./sheet.ts";
 import { drawTable } from "./tabular.ts";
@@ -6,7 +7,7 @@ import { drawTable } from "./tabular.ts";
 const sideNames = { buyer: "Acheteur", supplier: "Fournisseur" };
 const sessionNames: Record<string, string> = { AM: "Signature, matin", PM: "Signature, après-midi" };
 
-/** The list that participants sign (*émargement*): a box for each part of the day. */
+/** The list that participants sign (*émargement*): a line for each person, a box for each part of the day. */
 export const attendanceList = async (
   { rencontre, participants }: PrintDay,
   now: string,
@@ -22,13 +23,15 @@ export const attendanceList = async (
       { heading: "Au titre de", share: 12 },
       ...sessions.map((session) => ({ heading: sessionNames[session] ?? "Signature", share: 20 })),
     ],
-    rows: participants.map(({ organisationName, contact, side }) => [
-      organisationName,
-      contact.name,
-      sideNames[side],
-      ...sessions.map(() => ""),
-    ]),
-    rowHeight: 32,
+    rows: participants.flatMap((participant) =>
+      namesOfComers(participant).map(({ name }) => [
+        participant.organisationName,
+        name,
+        sideNames[participant.side],
+        ...sessions.map(() => ""),
+      ]),
+    ),
+    rowHeight: 36,
     size: 10,
     boxes: true,
   });

@@ -1,7 +1,7 @@
 import { PageSizes, type PDFPage, rgb } from "@cantoo/pdf-lib";
-import type { Registration } from "../../shared/rencontres/schema.ts";
 import type { KindFamily } from "../../shared/suppliers/kinds.ts";
 import { hourText, weekdayText } from "../../shared/time/dates.ts";
+import { type Badge, badgesOf } from "./badge-people.ts";
 import type { PrintDay } from "./print-day.ts";
 import { bytesOf, drawLines, fitted, grey, newSheet, rule, type Sheet } from "./sheet.ts";
 
@@ -41,63 +41,74 @@ const cutLines = (page: PDFPage): void => {
   page.drawLine({ start: { x: 0, y: height }, end: { x: pageWidth, y: height }, ...line });
 };
 
-const firstMeeting = ({ meetings }: PrintDay, { id, side }: Registration): string => {
-  const first = meetings.find((meeting) => meeting[side].registrationId === id && meeting.place);
-  return first?.place
-    ? `Premier rendez-vous : ${hourText(first.place.start)}, table ${first.place.table}`
+const firstMeeting = ({ first }: Badge): string =>
+  first
+    ? `Premier rendez-vous : ${hourText(first.start)}, table ${first.table}`
     : "Aucun rendez-vous pour le moment";
-};
 
 const drawBadge = (
   sheet: Sheet,
   day: PrintDay,
-  participant: Registration,
+  badge: Badge,
   { page, left, top }: { page: PDFPage; left: number; top: number },
 ): void => {
-  const { rencontre, families } = day;
+  const { rencontre } = day;
   const x = left + margin;
   const at = (font: Sheet["text"], y: number) => ({ page, font, x, y, width: inner });
   const small = { width: inner, lines: 2, largest: 10, smallest: 8 };
   drawLines(at(sheet.text, top - margin), fitted(sheet, sheet.text, rencontre.title, small), { color: grey });
-  const name = fitted(sheet, sheet.bold, participant.contact.name, {
-    width: inner,
-    lines: 2,
-    largest: 30,
-    smallest: 16,
-  });
-  const y = drawLines(at(sheet.bold, top - margin - 62), name);
-  const organisation = fitted(sheet, sheet.text, participant.organisationName, {
-    width: inner,
-    lines: 4,
-    largest: 18,
-    smallest: 11,
-  });
-  drawLines(at(sheet.text, y - 8), organisation);
+  let y = top - margin - 62;
+  if (badge.name === "") {
+    // Whose name is not known writes it in.
+    y -= 36;
+    page.drawLine({ start: { x, y }, end: { x: x + inner, y }, thickness: 0.6, color: rule });
+  } else
+    y = drawLines(
+      at(sheet.bold, y),
+      fitted(sheet, sheet.bold, badge.name, { width: inner, lines: 4, height: 90, largest: 30, smallest: 8 }),
+    );
+  if (badge.role !== "")
+    y = drawLines(
+      at(sheet.text, y - 4),
+      fitted(sheet, sheet.text, badge.role, { width: inner, lines: 3, height: 32, largest: 12, smallest: 7 }),
+      { color: grey },
+    );
+  drawLines(
+    at(sheet.text, y - 8),
+    fitted(sheet, sheet.text, badge.organisations.join(" et "), {
+      width: inner,
+      lines: 6,
+      height: 90,
+      largest: 18,
+      smallest: 7,
+    }),
+  );
 
-  const own = families.get(participant.organisationId) ?? [];
+  const own = badge.families;
   const bottom = top - height + margin;
   for (const [i, family] of own.entries()) drawShape(page, family, x + i * nextShape, bottom + 46);
-  const kind =
-    participant.side === "buyer"
-      ? "Acheteur"
-      : ["Fournisseur", ...own.map((family) => familyNames[family])].join(" · ");
+  const kind = [
+    ...(badge.sides.includes("buyer") ? ["Acheteur"] : []),
+    ...(badge.sides.includes("supplier") ? ["Fournisseur"] : []),
+    ...own.map((family) => familyNames[family]),
+  ].join(" · ");
   const besideShapes = own.length * nextShape;
   drawLines(
     { ...at(sheet.bold, bottom + 63), x: x + besideShapes, width: inner - besideShapes },
-    fitted(sheet, sheet.bold, kind, { ...small, width: inner - besideShapes, largest: 12 }),
+    fitted(sheet, sheet.bold, kind, { width: inner - besideShapes, lines: 1, largest: 12, smallest: 7 }),
   );
-  drawLines(at(sheet.text, bottom + 32), fitted(sheet, sheet.text, firstMeeting(day, participant), small));
+  drawLines(at(sheet.text, bottom + 32), fitted(sheet, sheet.text, firstMeeting(badge), small));
   drawLines(at(sheet.text, bottom + 16), fitted(sheet, sheet.text, weekdayText(rencontre.date), small), {
     color: grey,
   });
 };
 
-/** A badge in A6 for each participant, four on a sheet of A4. */
+/** A badge in A6 for each person who comes, four on a sheet of A4. */
 export const badges = async (day: PrintDay, now: string): Promise<Uint8Array<ArrayBuffer>> => {
   const sheet = await newSheet(`Badges · ${day.rencontre.title}`, now);
   let page = sheet.document.addPage(PageSizes.A4);
   cutLines(page);
-  day.participants.forEach((participant, i) => {
+  badgesOf(day).forEach((badge, i) => {
     const place = i % ofPage;
     if (i > 0 && place === 0) {
       page = sheet.document.addPage(PageSizes.A4);
@@ -105,7 +116,7 @@ export const badges = async (day: PrintDay, now: string): Promise<Uint8Array<Arr
     }
     const left = (place % 2) * width;
     const top = pageHeight - Math.floor(place / 2) * height;
-    drawBadge(sheet, day, participant, { page, left, top });
+    drawBadge(sheet, day, badge, { page, left, top });
   });
   return bytesOf(sheet);
 };

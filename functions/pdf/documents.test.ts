@@ -86,8 +86,105 @@ describe("every name is printed as it is written", () => {
       "Table 1",
       "Mairie d’Œting",
       "Entretien « Żółć »",
-      "Nguyễn Thị Ánh · 05 61 00 00 00 · buyer@exemple.fr",
+      "Nguyễn Thị Ánh · 05\u00a061\u00a000\u00a000\u00a000 · buyer@exemple.fr",
     ]);
+  });
+});
+
+/** Letters of every Latin alphabet, an organisation of 80 letters, and a name with what the person does. */
+const surnames = [
+  "Łódź",
+  "Őry",
+  "Şahin",
+  "Đorđević",
+  "Œuvrard",
+  "Phạm Thị Thu Hương",
+  "ﬁlleul",
+  "Þórsdóttir",
+];
+const longName =
+  "Anne-Sophie Łukaszewicz-d’Estienne d’Orves, directrice générale «\u00a0pôle insertion\u00a0»";
+const longOrganisation = "Établissement public de coopération intercommunale des Vallées de l’Œuvre-Łódź-Őr";
+
+const printsOf = (text: string) => text.replaceAll(/\s/g, "");
+/** Whether a text is there whole, wherever its lines were broken. */
+const holds = (lines: readonly string[], text: string) => printsOf(lines.join("")).includes(printsOf(text));
+
+describe("long names and every Latin letter", () => {
+  const dayOf = (name: string): PrintDay => {
+    const own = { ...buyer, contact: { ...buyer.contact, name }, organisationName: longOrganisation };
+    return {
+      ...day,
+      participants: [own, supplier],
+      meetings: [{ ...meeting, buyer: { ...meeting.buyer, name: longOrganisation } }],
+    };
+  };
+
+  test.each([...surnames, longName, ...surnames.map((one) => `Marie-Thérèse ${one}-${one} de ${one}`)])(
+    "« %s » is whole on a badge and on the attendance list",
+    async (name) => {
+      const [person = ""] = name.split(",");
+      for (const print of [badges, attendanceList]) {
+        const lines = (await linesOfPdf(await print(dayOf(name), now))).flat();
+        expect(holds(lines, person)).toBe(true);
+        expect(holds(lines, longOrganisation)).toBe(true);
+        expect(lines.join("")).not.toMatch(/[?\ufffd◌…]/);
+      }
+    },
+  );
+
+  test("a badge also says what the person does", async () => {
+    const lines = (await linesOfPdf(await badges(dayOf(longName), now))).flat();
+    expect(holds(lines, "directrice générale « pôle insertion »")).toBe(true);
+  });
+
+  test("a slot sheet and a plan hold them too", async () => {
+    const own = dayOf(longName);
+    const sheets = (await linesOfPdf(await slotSheets(own, now))).flat();
+    expect(holds(sheets, longOrganisation)).toBe(true);
+    const [registration = buyer] = own.participants;
+    const plan = await planPdf(
+      [{ rencontre, registration, meetings: [{ ...meeting, contact: registration.contact }] }],
+      now,
+    );
+    const lines = (await linesOfPdf(plan)).flat();
+    expect(holds(lines, longName)).toBe(true);
+    expect(holds(lines, longOrganisation)).toBe(true);
+  });
+});
+
+describe("one badge a person", () => {
+  const badgeLines = async (participants: PrintDay["participants"]) =>
+    (await linesOfPdf(await badges({ ...day, participants }, now))).flat();
+  const timesOf = (lines: readonly string[], text: string) =>
+    lines.filter((line) => line.includes(text)).length;
+
+  test("a buyer who comes with two colleagues has three, two of them to be written in", async () => {
+    const lines = await badgeLines([{ ...buyer, people: 3 }]);
+    expect(timesOf(lines, "Œting")).toBe(3);
+    expect(timesOf(lines, "Nguyễn")).toBe(1);
+  });
+
+  test("one person who comes for two has one, with both organisations", async () => {
+    const shared = { ...supplier, contact: { ...buyer.contact, email: " BUYER@exemple.fr" } };
+    const lines = await badgeLines([buyer, shared]);
+    expect(timesOf(lines, "Nguyễn")).toBe(1);
+    expect(holds(lines, "Mairie d’Œting et Société Ștefănescu & Žižek")).toBe(true);
+    expect(lines).toContain("Acheteur · Fournisseur · Insertion");
+  });
+
+  test("where somebody else comes for one of them, both have one", async () => {
+    const shared = { ...supplier, contact: buyer.contact, otherPerson: true };
+    const lines = await badgeLines([buyer, shared]);
+    expect(timesOf(lines, "Nguyễn")).toBe(1);
+    expect(timesOf(lines, "Ștefănescu")).toBe(1);
+  });
+
+  test("the attendance list has a line for each person", async () => {
+    const pages = await linesOfPdf(
+      await attendanceList({ ...day, participants: [{ ...buyer, people: 2 }] }, now),
+    );
+    expect(timesOf(pages.flat(), "Œting")).toBe(2);
   });
 });
 

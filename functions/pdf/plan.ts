@@ -1,4 +1,6 @@
 import { PageSizes, type PDFFont, type PDFPage, type rgb } from "@cantoo/pdf-lib";
+import { emailText } from "../../shared/fields/email-text.ts";
+import { phoneText } from "../../shared/fields/phone-text.ts";
 import type { ParticipantPlan } from "../../shared/meetings/schema.ts";
 import { otherSide, type Rencontre } from "../../shared/rencontres/schema.ts";
 import { hourText, weekdayText } from "../../shared/time/dates.ts";
@@ -67,7 +69,9 @@ const writePlan = (sheet: Sheet, { rencontre, registration, meetings }: Particip
   if (meetings.length === 0) on.write("Aucun rendez-vous pour le moment.", normal);
   for (const { place, contact, intents, ...meeting } of meetings) {
     const about = intents.map(({ title }): [string, Style] => [title, normal]);
-    const reach = [contact?.name, contact?.phone, contact?.email].filter(Boolean).join(" · ");
+    const reach = [contact?.name, contact && phoneText(contact.phone), contact && emailText(contact.email)]
+      .filter(Boolean)
+      .join(" · ");
     on.row(
       place
         ? [

@@ -45,7 +45,7 @@ export const drawTable = (
     const write = (text: string, font: Sheet["text"], { x, y, lines = 2, ...room }: At, largest: number) =>
       drawLines(
         { page, font, x, y, width: room.width },
-        fitted(sheet, font, text, { ...room, lines, largest, smallest: 7 }),
+        fitted(sheet, font, text, { ...room, lines, largest, smallest: 6 }),
       );
     write(over, sheet.text, { x: margin, y: height - margin, width: inner }, 9);
     write(title, sheet.bold, { x: margin, y: height - margin - 14, width: inner }, 17);
@@ -64,6 +64,7 @@ export const drawTable = (
             y: y - cellPadding / 2,
             width: (widths[i] ?? 0) - cellPadding,
             height: rowHeight - cellPadding,
+            lines: 3,
           },
           size,
         );

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { fieldErrors } from "../../shared/errors/field-errors.ts";
+import { pathText } from "../../shared/errors/field-errors.ts";
+import { normalizeEmail } from "../../shared/fields/email.ts";
 
 const flag = z.stringbool().default(false);
 
@@ -50,7 +51,7 @@ const configSchema = z
     baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
     adminEmails: env.ADMIN_EMAILS.split(/[,;\s]+/)
       .filter(Boolean)
-      .map((email) => email.toLowerCase()),
+      .map(normalizeEmail),
     secret: env.SECRET,
     tableName: env.TABLE_NAME,
     dynamodbEndpoint: env.DYNAMODB_ENDPOINT,
@@ -89,6 +90,7 @@ export class ConfigError extends Error {}
 export const readConfig = (env: Record<string, string | undefined> = process.env): Environment => {
   const parsed = configSchema.safeParse(env, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const [first] = fieldErrors(parsed.error.issues);
-  throw new ConfigError(`La variable d’environnement ${first?.message}`);
+  const [first] = parsed.error.issues;
+  // An operator sets variables, which have no other name: no label stands for them.
+  throw new ConfigError(`La variable d’environnement ${pathText(first?.path ?? [])} : ${first?.message}.`);
 };

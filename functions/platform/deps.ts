@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import type { CreationKey } from "./creation-key.ts";
 import type { Table } from "./db/table.ts";
 import type { Files } from "./files/files.ts";
 
@@ -9,12 +10,14 @@ export const idPrefixes = {
   buyer: "buy",
   contract: "con",
   conversation: "cnv",
+  draft: "dra",
   file: "fil",
   followUp: "fup",
   intent: "int",
   link: "lnk",
   mail: "mai",
   meeting: "mtg",
+  proposal: "pro",
   registration: "reg",
   rencontre: "ren",
   supplier: "sup",
@@ -45,6 +48,8 @@ export type Deps = {
    * is the cause.
    */
   requestId?: string | undefined;
+  /** Names the creation that the request asks for, so that asking twice makes one; absent if it has no name. */
+  creation?: CreationKey | undefined;
   config: {
     /** The application's public address, without a final slash. */
     baseUrl: string;

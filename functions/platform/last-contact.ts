@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { emailSchema } from "../../shared/fields/fields.ts";
+import { erasedAddress } from "../../shared/fields/email.ts";
+import { storedEmailSchema } from "../../shared/fields/fields.ts";
 import { mailHour } from "../../shared/followups/schema.ts";
 import { addDays, parisDay, parisInstant } from "../../shared/time/paris-days.ts";
-import { addressHash, erasedAddress } from "./addresses.ts";
+import { addressHash } from "./addresses.ts";
 import { type DocumentKind, getDocuments, put } from "./db/documents.ts";
 import { dueIndex } from "./db/keys/due.ts";
 import { lastContactIndex, lastContactKey } from "./db/keys/last-contacts.ts";
@@ -12,7 +13,7 @@ import type { Deps } from "./deps.ts";
 /** The day of the last contact with the holder of an address; erased with them, three years later. */
 const lastContactSchema = z.object({
   version: z.int(),
-  email: emailSchema,
+  email: storedEmailSchema,
   day: z.iso.date(),
   /** The day on which the person was notified that they are about to be erased. */
   toldOn: z.iso.date().optional(),

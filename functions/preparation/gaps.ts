@@ -1,3 +1,4 @@
+import { sharedContacts } from "../../shared/rencontres/comers.ts";
 import type { Preparation } from "../../shared/rencontres/preparation.ts";
 import type { Registration } from "../../shared/rencontres/schema.ts";
 import { usualMinimum } from "../../shared/rounds/schema.ts";
@@ -69,6 +70,11 @@ export const gapsOf = (source: GapSource): Omit<Preparation, "fillers"> => {
     families: familiesOf(source),
     idleSuppliers: suppliers.filter(({ organisationId }) => !useful.has(organisationId)).map(named),
     shortBuyers: shortBuyersOf(source),
+    sharedContacts: sharedContacts(registrations).map(({ name, registrations: own, apart }) => ({
+      name,
+      participants: own.map(named),
+      apart,
+    })),
   };
 };
 

@@ -1,4 +1,5 @@
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { isSameContact } from "../../shared/rencontres/comers.ts";
 import type { Registration, RegistrationChanges } from "../../shared/rencontres/schema.ts";
 import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
 import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
@@ -9,6 +10,7 @@ import { checkRegistration, checkRegistrationErrors } from "./check-registration
 import { getRegistration, getRegistrationErrors, registrationDocuments } from "./registration-repository.ts";
 import { registrationWindowErrors, requireStillOpen, unchanged } from "./registration-window.ts";
 import { getRencontre, getRencontreErrors } from "./repository.ts";
+import { afterLeavingContact } from "./shared-contact.ts";
 
 /** `registration.wrongStatus`: the registration is withdrawn. */
 export const changeRegistrationErrors = errorsOf(
@@ -38,13 +40,18 @@ export const changeRegistration = async (
   requireStillOpen(actor, rencontre);
   if (registration.version !== version) throw new AppError("version.conflict");
   if (registration.status === "withdrawn") throw new AppError("registration.wrongStatus");
-  const input = { ...changes, organisationId: registration.organisationId };
+  const { organisationId, people } = registration;
+  // A client that does not know of several people says nothing of them: as many come as before.
+  const input = { ...changes, organisationId, people: changes.people ?? people };
   const { organisationName } = await checkRegistration(deps, rencontre, input);
-  const { minMeetings: _min, maxMeetings: _max, ...kept } = registration;
+  const { minMeetings: _min, maxMeetings: _max, otherPerson, ...kept } = registration;
+  // What staff said of who comes in place of a contact holds for that contact alone.
+  const keepsContact = isSameContact(registration, changes);
   const changed: Registration = {
     ...kept,
     ...input,
     organisationName,
+    ...(otherPerson && keepsContact ? { otherPerson } : {}),
     status: "registered",
     updatedAt: deps.now(),
   };
@@ -52,6 +59,7 @@ export const changeRegistration = async (
     deps.table,
     [
       put(registrationDocuments, changed),
+      ...(keepsContact ? [] : await afterLeavingContact(deps, registration)),
       unchanged(rencontre),
       journalEntry(deps, actor, "REGISTRATION_CHANGED", registrationId, { rencontreId }),
     ],

@@ -1,8 +1,9 @@
 import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
 import { intentSets } from "../../shared/intents/lifecycle.ts";
 import type { Intent } from "../../shared/intents/schema.ts";
-import type { RegistrationInput, Rencontre, Side } from "../../shared/rencontres/schema.ts";
+import type { People, RegistrationInput, Rencontre, Side } from "../../shared/rencontres/schema.ts";
 import { supplierSets } from "../../shared/suppliers/lifecycle.ts";
+import { count } from "../../shared/text/count.ts";
 import { buyerDocuments, getBuyer, getBuyerErrors } from "../buyers/repository.ts";
 import { intentDocuments } from "../intents/repository.ts";
 import { getDocuments } from "../platform/db/documents.ts";
@@ -66,6 +67,25 @@ const badSlots = (input: RegistrationInput, rencontre: Rencontre): FieldError[] 
     : unknown;
 };
 
+/** Only buyers come with several people, each at a table of their own: there are no more of them than tables. */
+export const badPeople = (
+  { people }: People,
+  { tables }: Pick<Rencontre, "tables">,
+  side: Side,
+): FieldError[] => {
+  if (people > 1 && side === "supplier")
+    return [refusal("people", "side", "Nombre de personnes : seul un acheteur peut tenir plusieurs tables.")];
+  return people > tables
+    ? [
+        refusal(
+          "people",
+          "range",
+          `Nombre de personnes : il n’y a que ${count(tables, "table", "tables")}, une par personne.`,
+        ),
+      ]
+    : [];
+};
+
 /**
  * The named organisations that are not allowed: those of the same side, unknown ones, suppliers that are not
  * published.
@@ -96,6 +116,15 @@ const badOrganisations = async (
   return [...unknown("wishes", "Souhaits"), ...unknown("vetoes", "Refus"), ...both];
 };
 
+/** The side of an organisation, from the beginning of its id: one of neither is no organisation. */
+const sideOf = (organisationId: string): Side => {
+  if (organisationId.startsWith("sup_")) return "supplier";
+  if (organisationId.startsWith("buy_")) return "buyer";
+  throw new AppError("registration.invalid", {}, [
+    refusal("organisationId", "unknown", "Organisation : aucune ne porte cet identifiant."),
+  ]);
+};
+
 export const checkRegistrationErrors = errorsOf(getSupplierErrors, getBuyerErrors, "registration.invalid");
 
 /**
@@ -106,7 +135,7 @@ export const checkRegistration = async (
   rencontre: Rencontre,
   input: RegistrationInput,
 ): Promise<CheckedRegistration> => {
-  const side: Side = input.organisationId.startsWith("sup_") ? "supplier" : "buyer";
+  const side = sideOf(input.organisationId);
   const organisation =
     side === "supplier"
       ? await getSupplier(deps, input.organisationId)
@@ -125,6 +154,7 @@ export const checkRegistration = async (
       : []),
     ...badIntents(input, side, intents),
     ...badSlots(input, rencontre),
+    ...badPeople(input, rencontre, side),
     ...(await badOrganisations(deps, input, side)),
   ];
   if (fields.length > 0) throw new AppError("registration.invalid", {}, fields);

@@ -1,6 +1,7 @@
 import { errorsOf } from "../../shared/errors/errors.ts";
 import type { Rencontre, RencontreInput } from "../../shared/rencontres/schema.ts";
 import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { recordCreation } from "../platform/creation-key.ts";
 import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
@@ -29,6 +30,7 @@ export const createRencontre = async (
   };
   await commit(deps.table, [
     put(rencontreDocuments, rencontre),
+    ...recordCreation(deps, rencontre.id),
     journalEntry(deps, actor, "RENCONTRE_CREATED", rencontre.id),
   ]);
   return committed(rencontre);

@@ -2,6 +2,7 @@ import { errorsOf } from "../../shared/errors/errors.ts";
 import type { Registration, RegistrationInput } from "../../shared/rencontres/schema.ts";
 import { queueMail } from "../mail/outbox/queue-mail.ts";
 import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
+import { recordCreation } from "../platform/creation-key.ts";
 import { commit, commitErrors, committed, holdUniqueKey, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
@@ -51,6 +52,7 @@ export const register = async (
     deps.table,
     [
       put(registrationDocuments, registration),
+      ...recordCreation(deps, registration.id),
       { write: holdUniqueKey(held, { registrationId: registration.id }), otherwise: "registration.exists" },
       unchanged(rencontre),
       queueMail(deps, {

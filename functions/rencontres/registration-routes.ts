@@ -3,17 +3,22 @@ import * as z from "zod";
 import {
   arrivalSchema,
   participantSchema,
+  peopleSchema,
   registrationChangesSchema,
   registrationInputSchema,
   registrationSchema,
+  separationSchema,
 } from "../../shared/rencontres/schema.ts";
 import { memberErrors, requireMember } from "../platform/actor.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
 import { registrationsOfOrganisation } from "../platform/db/keys/registrations.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
+import { changePeople, changePeopleErrors } from "./change-people.ts";
 import { changeRegistration, changeRegistrationErrors } from "./change-registration.ts";
 import { confirmRegistration, confirmRegistrationErrors } from "./confirm-registration.ts";
 import {
@@ -23,8 +28,10 @@ import {
   listRegistrationsErrors,
 } from "./list-registrations.ts";
 import { markArrival, markArrivalErrors } from "./mark-arrival.ts";
+import { readRegistration, readRegistrationErrors } from "./read-registration.ts";
 import { register, registerErrors } from "./register.ts";
-import { getRegistration, getRegistrationErrors, registrationDocuments } from "./registration-repository.ts";
+import { registrationDocuments } from "./registration-repository.ts";
+import { separateContacts, separateContactsErrors } from "./separate-contacts.ts";
 import { withdrawRegistration, withdrawRegistrationErrors } from "./withdraw-registration.ts";
 
 const tag = "Inscriptions";
@@ -92,26 +99,32 @@ export const registrations = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: registerErrors,
+      errors: [registerErrors, readRegistrationErrors],
     }),
     body(registrationInputSchema),
+    idempotencyKey,
     async (c) => {
-      const registration = await register(c.get("deps"), c.get("actor"), {
-        rencontreId: c.req.param("id"),
-        ...c.req.valid("json"),
+      const rencontreId = c.req.param("id");
+      const input = c.req.valid("json");
+      const registration = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
+        make: (deps) => register(deps, c.get("actor"), { rencontreId, ...input }),
+        find: (registrationId) =>
+          readRegistration(c.get("deps"), c.get("actor"), { rencontreId, registrationId }),
       });
-      const { rencontreId, id } = registration;
-      return answerCreated(c, registration, `/api/rencontres/${rencontreId}/registrations/${id}`);
+      return answerCreated(
+        c,
+        registration,
+        `/api/rencontres/${rencontreId}/registrations/${registration.id}`,
+      );
     },
   )
   .get(
     "/:id/registrations/:rid",
-    describe({ summary: "Lire une inscription", tag, answer, errors: [getRegistrationErrors, memberErrors] }),
+    describe({ summary: "Lire une inscription", tag, answer, errors: readRegistrationErrors }),
     async (c) => {
       const { id, rid } = c.req.param();
-      const registration = await getRegistration(c.get("deps"), { rencontreId: id, registrationId: rid });
-      requireMember(c.get("actor"), registration.organisationId);
-      return answerVersioned(c, registration);
+      const ids = { rencontreId: id, registrationId: rid };
+      return answerVersioned(c, await readRegistration(c.get("deps"), c.get("actor"), ids));
     },
   )
   .put(
@@ -178,5 +191,42 @@ export const registrations = new Hono<Env>()
           ...c.req.valid("json"),
         }),
       );
+    },
+  )
+  .post(
+    "/:id/registrations/:rid/people",
+    describe({
+      summary: "Dire combien de personnes viennent pour un acheteur, même le plan publié",
+      tag,
+      answer,
+      errors: changePeopleErrors,
+    }),
+    body(peopleSchema),
+    async (c) => {
+      const { id, rid } = c.req.param();
+      return c.json(
+        await changePeople(c.get("deps"), c.get("actor"), {
+          rencontreId: id,
+          registrationId: rid,
+          ...c.req.valid("json"),
+        }),
+      );
+    },
+  )
+  .post(
+    "/:id/separations",
+    describe({
+      summary: "Dire si ceux qui ont le même contact enverront chacun quelqu’un, ou se le partagent",
+      tag,
+      status: 204,
+      errors: separateContactsErrors,
+    }),
+    body(separationSchema),
+    async (c) => {
+      await separateContacts(c.get("deps"), c.get("actor"), {
+        rencontreId: c.req.param("id"),
+        ...c.req.valid("json"),
+      });
+      return c.body(null, 204);
     },
   );

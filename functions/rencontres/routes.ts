@@ -6,10 +6,12 @@ import {
   rencontreInputSchema,
   rencontreSchema,
 } from "../../shared/rencontres/schema.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { queryDocuments, queryErrors } from "../platform/db/documents.ts";
 import { allRencontres } from "../platform/db/keys/rencontres.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
 import { advanceRencontre, advanceRencontreErrors } from "./advance-rencontre.ts";
@@ -55,11 +57,16 @@ export const rencontres = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: createRencontreErrors,
+      errors: [createRencontreErrors, getRencontreErrors, rencontreAsSeenByErrors],
     }),
     body(rencontreInputSchema),
+    idempotencyKey,
     async (c) => {
-      const rencontre = await createRencontre(c.get("deps"), c.get("actor"), c.req.valid("json"));
+      const input = c.req.valid("json");
+      const rencontre = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
+        make: (deps) => createRencontre(deps, c.get("actor"), input),
+        find: async (id) => rencontreAsSeenBy(c.get("actor"), await getRencontre(c.get("deps"), id)),
+      });
       return answerCreated(c, rencontre, `/api/rencontres/${rencontre.id}`);
     },
   )

@@ -12,6 +12,7 @@ import {
 } from "./registration-repository.ts";
 import { registrationWindowErrors, requireStillOpen, unchanged } from "./registration-window.ts";
 import { getRencontre, getRencontreErrors } from "./repository.ts";
+import { afterLeavingContact } from "./shared-contact.ts";
 
 export const withdrawRegistrationErrors = errorsOf(
   getRegistrationErrors,
@@ -38,6 +39,7 @@ export const withdrawRegistration = async (
   const withdrawn: Registration = { ...registration, status: "withdrawn", updatedAt: deps.now() };
   await commit(deps.table, [
     put(registrationDocuments, withdrawn),
+    ...(await afterLeavingContact(deps, registration)),
     { type: "delete", key, expect: held.version },
     unchanged(rencontre),
     journalEntry(deps, actor, "REGISTRATION_WITHDRAWN", registrationId, { rencontreId }),

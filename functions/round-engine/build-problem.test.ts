@@ -21,6 +21,7 @@ const work = (changes: Partial<EngineInput> = {}): EngineInput => ({
       organisationId: "buy_1",
       intentIds: ["int_1", "int_2"],
       unavailable: ["a", "gone"],
+      people: 1,
     },
     {
       id: "b2",
@@ -29,6 +30,7 @@ const work = (changes: Partial<EngineInput> = {}): EngineInput => ({
       organisationId: "buy_2",
       intentIds: [],
       unavailable: [],
+      people: 1,
       maxMeetings: 1,
     },
     {
@@ -38,6 +40,7 @@ const work = (changes: Partial<EngineInput> = {}): EngineInput => ({
       organisationId: "sup_1",
       intentIds: [],
       unavailable: [],
+      people: 1,
     },
     {
       id: "s2",
@@ -46,6 +49,7 @@ const work = (changes: Partial<EngineInput> = {}): EngineInput => ({
       organisationId: "sup_2",
       intentIds: [],
       unavailable: [],
+      people: 1,
     },
   ],
   world: { date: "2027-03-01", suppliers: [], intents: [] },

@@ -1,5 +1,5 @@
 import type { Problem } from "../../shared/planning/problem/problem.ts";
-import { type RoundMatch, usualMinimum } from "../../shared/rounds/schema.ts";
+import { mostMeetings, type RoundMatch, usualMinimum } from "../../shared/rounds/schema.ts";
 import { meetingIdOf } from "../meetings/repository.ts";
 import type { EngineInput } from "./types.ts";
 
@@ -100,13 +100,15 @@ export const buildProblem = (
     slots: work.slots.map(({ id, session }) => (session === "" ? { id } : { id, session })),
     tables: work.tables,
     participants: work.participants.map((p) => {
-      const maxMeetings = p.maxMeetings ?? limits.maxMeetings ?? work.slots.length;
+      const maxMeetings = mostMeetings(p, limits, work.slots.length);
       return {
         id: p.id,
         name: p.name,
         unavailable: p.unavailable.filter((id) => slots.has(id)),
         minMeetings: Math.min(p.minMeetings ?? limits.minMeetings ?? usualMinimum, maxMeetings),
         maxMeetings,
+        people: p.people,
+        ...(p.person === undefined ? {} : { person: p.person }),
       };
     }),
     meetings: candidates.map(({ id, buyer, supplier, score, pinned }) => {

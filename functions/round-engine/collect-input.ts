@@ -1,4 +1,5 @@
 import { meetingSets } from "../../shared/meetings/lifecycle.ts";
+import { personOf } from "../../shared/rencontres/comers.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
 import type { Round } from "../../shared/rounds/schema.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
@@ -14,7 +15,9 @@ import type { EngineInput, RoundParticipant } from "./types.ts";
 
 /** The fields of a registration that a computation needs. */
 export const asParticipant = (registration: Registration): RoundParticipant => {
-  const { id, side, organisationId, intentIds, unavailableSlots, minMeetings, maxMeetings } = registration;
+  const { id, side, organisationId, intentIds, unavailableSlots, minMeetings, maxMeetings, people } =
+    registration;
+  const person = personOf(registration);
   return {
     id,
     name: registration.organisationName,
@@ -24,6 +27,8 @@ export const asParticipant = (registration: Registration): RoundParticipant => {
     unavailable: unavailableSlots,
     ...(minMeetings === undefined ? {} : { minMeetings }),
     ...(maxMeetings === undefined ? {} : { maxMeetings }),
+    people,
+    ...(person === undefined ? {} : { person }),
   };
 };
 

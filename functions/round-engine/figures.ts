@@ -30,6 +30,8 @@ const movesOf = (
   let tableChanges = 0;
   for (const day of days.values()) {
     const inOrder = day.toSorted((a, b) => a.at - b.at);
+    // Whoever is at two tables at once comes with others: which of them waits or moves is theirs to settle.
+    if (inOrder.some(({ at }, i) => at === inOrder[i - 1]?.at)) continue;
     inOrder.forEach(({ at, table }, i) => {
       const before = inOrder[i - 1];
       if (!before) return;

@@ -12,6 +12,7 @@ const participant = (id: string, name: string, side: "buyer" | "supplier") => ({
   organisationId: `org_${id}`,
   intentIds: [],
   unavailable: [],
+  people: 1,
 });
 
 const wish = (k: number, buyer: string, supplier: string, slot?: string): Adjustment => ({

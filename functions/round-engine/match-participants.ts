@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import { explainMatch } from "../../shared/matching/explain-match.ts";
 import { match } from "../../shared/matching/match.ts";
+import { whyMeet } from "../../shared/matching/why-meet.ts";
 import type { RoundMatch } from "../../shared/rounds/schema.ts";
 import type { EngineInput } from "./types.ts";
 
@@ -20,7 +21,7 @@ export const matchesOf = ({ world, rules }: Pick<EngineInput, "world" | "rules">
       score,
       components,
       ...explainMatch(found, "buyer"),
-      reasonsForSupplier: explainMatch(found, "supplier").reasons,
+      why: whyMeet(found),
     };
   });
   return { matches, explained, counts };

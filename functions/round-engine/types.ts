@@ -23,6 +23,9 @@ export type RoundParticipant = {
   unavailable: readonly string[];
   minMeetings?: number;
   maxMeetings?: number;
+  /** How many people come; and who, where another participant may share them. */
+  people: number;
+  person?: string;
 };
 
 /** The whole input of a computation, as plain data that can be sent to another thread. */

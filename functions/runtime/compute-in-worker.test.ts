@@ -41,6 +41,7 @@ const work: EngineInput = {
       organisationId: "buy_1",
       intentIds: ["int_1"],
       unavailable: [],
+      people: 1,
     },
     {
       id: "s1",
@@ -49,6 +50,7 @@ const work: EngineInput = {
       organisationId: "sup_1",
       intentIds: [],
       unavailable: [],
+      people: 1,
     },
     {
       id: "s2",
@@ -57,6 +59,7 @@ const work: EngineInput = {
       organisationId: "sup_2",
       intentIds: [],
       unavailable: ["a"],
+      people: 1,
     },
   ],
   world: {

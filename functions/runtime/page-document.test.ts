@@ -57,6 +57,12 @@ describe("the document of the pages", () => {
     }
   });
 
+  it("announces the files of a page that the browser draws", () => {
+    const html = fill({ status: 200, module: "pages/HomePage.tsx" });
+    expect(html).toContain('<div id="root"></div>');
+    expect(html).toContain('<link rel="modulepreload" href="/assets/home.js" />');
+  });
+
   it("goes out empty where no page was drawn", () => {
     expect(fill()).toContain('<div id="root"></div>');
     expect(fill({ status: 404 })).toContain("<title>Avant</title>");

@@ -39,23 +39,28 @@ const styleFirst = (html: string): string => {
   return html.replace(sheets, "").replace("<title>", () => `${found.join("")}<title>`);
 };
 
-/** Inserts a rendered page into the HTML document of the pages, and preloads its own scripts. */
+/** Inserts a rendered page into the HTML document of the pages, and preloads its own scripts, rendered or not. */
 export const documentOf = (folder: string) => {
   const empty = styleFirst(readFileSync(join(folder, "index.html"), "utf8"));
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")),
   );
   return (drawn?: Drawn): string => {
-    if (!drawn || !("body" in drawn)) return empty;
+    if (!drawn || drawn.status === 404 || !drawn.module) return empty;
     const { scripts, styles } = filesOf(manifest, drawn.module);
     const links = [
       ...styles.map((file) => `<link rel="stylesheet" href="/${file}" />`),
       ...scripts.map((file) => `<link rel="modulepreload" href="/${file}" />`),
     ].join("\n    ");
+    if (!("body" in drawn)) return empty.replace("</head>", () => `${links}\n  </head>`);
     // Replacement functions, because a `$` in a text would otherwise be read as a pattern.
-    return empty
-      .replace(/<title>.*?<\/title>/s, () => `${drawn.head}\n    ${links}`)
-      .replace(/<meta name="description".*?>\n?/s, "")
-      .replace('<div id="root"></div>', () => `<div id="root">${drawn.body}</div>\n    ${drawn.data}`);
+    return (
+      empty
+        .replace(/<title>.*?<\/title>/s, () => `${drawn.head}\n    ${links}`)
+        .replace(/<meta name="description".*?>\n?/s, "")
+        // What the server has drawn is read without scripts; a form says itself that it needs them.
+        .replace(/<noscript>.*?<\/noscript>\s*/s, "")
+        .replace('<div id="root"></div>', () => `<div id="root">${drawn.body}</div>\n    ${drawn.data}`)
+    );
   };
 };

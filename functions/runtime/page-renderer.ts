@@ -7,9 +7,11 @@ import { pathToFileURL } from "node:url";
  */
 export type Drawn =
   | { status: 200; head: string; body: string; data: string; module: string }
-  | { status: 200 | 404 };
+  | { status: 200; module?: string }
+  | { status: 404 };
 export type PageRenderer = {
-  draw: (address: string) => Promise<Drawn>;
+  /** Some pages are rendered for visitors who are not signed in only. */
+  draw: (address: string, visitor: { signedIn: boolean }) => Promise<Drawn>;
   /** Addresses of the public pages that do not depend on data. */
   fixedAddresses: readonly string[];
 };

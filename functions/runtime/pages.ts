@@ -1,6 +1,8 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Handler, Hono } from "hono";
 import { compress } from "hono/compress";
+import { getCookie } from "hono/cookie";
+import { sessionCookie } from "../accounts/identify.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Env } from "../platform/http/env.ts";
 import { headersWith } from "../platform/http/guards.ts";
@@ -18,9 +20,9 @@ type Site = Pick<Deps, "table" | "gazetteer" | "now" | "log" | "config">;
  */
 export const pages = (folder: string, site: Site, renderer?: PageRenderer) => {
   const fill = documentOf(folder);
-  const draw = async (address: string) => {
+  const draw = async (address: string, signedIn: boolean) => {
     try {
-      return await renderer?.draw(address);
+      return await renderer?.draw(address, { signedIn });
     } catch (error) {
       site.log.error("PAGE_NOT_DRAWN", { name: error instanceof Error ? error.name : "unknown" });
       return undefined;
@@ -28,7 +30,7 @@ export const pages = (folder: string, site: Site, renderer?: PageRenderer) => {
   };
   const document: Handler<Env> = async (c) => {
     const { pathname, search } = new URL(c.req.url);
-    const drawn = await draw(pathname + search);
+    const drawn = await draw(pathname + search, getCookie(c, sessionCookie) !== undefined);
     return c.html(fill(drawn), drawn?.status ?? 200, { "cache-control": "no-cache" });
   };
   return new Hono<Env>()

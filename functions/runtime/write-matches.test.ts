@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { modalities } from "../../shared/intents/schema.ts";
+import { modalities } from "../../shared/intents/modalities.ts";
 import { shippedRules } from "../../shared/law/rules.ts";
 import { match } from "../../shared/matching/match.ts";
 import { supplierKinds } from "../../shared/suppliers/kinds.ts";

@@ -2,10 +2,10 @@ import { getDocument } from "../platform/db/documents.ts";
 import { settingsKey } from "../platform/db/keys/settings.ts";
 import type { Table } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import type { Concern, Stored } from "./settings-documents.ts";
+import type { Concern, Stored, Values } from "./settings-documents.ts";
 
 /** The settings as stored in the table. */
-export const readSettings = async <T extends Record<string, readonly unknown[]>>(
+export const readSettings = async <T extends Values>(
   { table }: Pick<Deps, "table">,
   { name, documents, none }: Concern<T>,
 ): Promise<Stored<T>> => (await getDocument(table, documents, settingsKey(name))) ?? none;
@@ -29,7 +29,7 @@ const keptOf = (table: Table): Map<string, Kept> => {
  * The settings, read again after half a minute, for rules and rendering. The same object as long as it is not
  * changed, so that results derived from it can be cached.
  */
-export const currentSettings = <T extends Record<string, readonly unknown[]>>(
+export const currentSettings = <T extends Values>(
   deps: Pick<Deps, "table" | "now">,
   concern: Concern<T>,
 ): Promise<Stored<T>> => {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { categorySettingsSchema } from "../../shared/settings/category-settings.ts";
+import { contactSettingsSchema } from "../../shared/settings/contact-settings.ts";
 import { lawSettingsInputSchema, lawSettingsSchema } from "../../shared/settings/law-settings.ts";
 import { slotModelsSchema } from "../../shared/settings/slot-models.ts";
 import { requireStaff, staffErrors } from "../platform/actor.ts";
@@ -8,11 +9,12 @@ import type { Env } from "../platform/http/env.ts";
 import { body } from "../platform/http/validate.ts";
 import { ifMatch } from "../platform/http/versions.ts";
 import { changeCategories, changeCategoriesErrors } from "./change-categories.ts";
+import { changeContact, changeContactErrors } from "./change-contact.ts";
 import { changeLaw, changeLawErrors } from "./change-law.ts";
 import { changeSlotModels, changeSlotModelsErrors } from "./change-slot-models.ts";
 import { readSettings } from "./read-settings.ts";
 import { settingsAnswer, settingsTag, settingsView } from "./settings-answers.ts";
-import { categoriesConcern, lawConcern, slotModelsConcern } from "./settings-documents.ts";
+import { categoriesConcern, contactConcern, lawConcern, slotModelsConcern } from "./settings-documents.ts";
 
 /** Settings of staff; each concern is one document, replaced as a whole. */
 export const settings = new Hono<Env>()
@@ -98,5 +100,33 @@ export const settings = new Hono<Env>()
     async (c) => {
       const input = { version: c.get("version"), value: c.req.valid("json") };
       return c.json(settingsView(await changeSlotModels(c.get("deps"), c.get("actor"), input)));
+    },
+  )
+  .get(
+    "/contact",
+    describe({
+      summary: "Coordonnées de l’équipe, avec leur version",
+      tag: settingsTag,
+      answer: settingsAnswer(contactSettingsSchema),
+      errors: staffErrors,
+    }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      return c.json(settingsView(await readSettings(c.get("deps"), contactConcern)));
+    },
+  )
+  .put(
+    "/contact",
+    describe({
+      summary: "Changer les coordonnées de l’équipe",
+      tag: settingsTag,
+      answer: settingsAnswer(contactSettingsSchema),
+      errors: changeContactErrors,
+    }),
+    body(contactSettingsSchema),
+    ifMatch,
+    async (c) => {
+      const input = { version: c.get("version"), value: c.req.valid("json") };
+      return c.json(settingsView(await changeContact(c.get("deps"), c.get("actor"), input)));
     },
   );

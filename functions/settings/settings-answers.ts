@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Stored } from "./settings-documents.ts";
+import type { Stored, Values } from "./settings-documents.ts";
 
 /** The section of settings in the API document. */
 export const settingsTag = "Réglages";
@@ -8,10 +8,7 @@ export const settingsTag = "Réglages";
 export const settingsAnswer = <S extends z.ZodType>(value: S) => z.object({ version: z.int(), value });
 
 /** A stored concern in the form of an API answer. */
-export const settingsView = <T extends Record<string, readonly unknown[]>>({
-  version,
-  value,
-}: Stored<T>) => ({
+export const settingsView = <T extends Values>({ version, value }: Stored<T>) => ({
   version,
   value,
 });

@@ -4,15 +4,17 @@ import { commit, commitErrors, committed, put } from "../platform/db/documents.t
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { forgetSettings, readSettings } from "./read-settings.ts";
-import type { Concern, Stored } from "./settings-documents.ts";
+import type { Concern, Stored, Values } from "./settings-documents.ts";
 
-/** The entries of the first that are missing or different in the second, by list. */
-const onlyIn = (first: Record<string, readonly unknown[]>, second: Record<string, readonly unknown[]>) =>
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** The values, and the entries of lists, of the first that are missing or different in the second, by name. */
+const onlyIn = (first: Values, second: Values) =>
   Object.fromEntries(
-    Object.entries(first).flatMap(([list, entries]) => {
-      const others = new Set(second[list]?.map((entry) => JSON.stringify(entry)));
-      const own = entries.filter((entry) => !others.has(JSON.stringify(entry)));
-      return own.length > 0 ? [[list, own]] : [];
+    Object.entries(first).flatMap(([name, value]) => {
+      const others = new Set(listOf(second[name]).map((entry) => JSON.stringify(entry)));
+      const own = listOf(value).filter((entry) => !others.has(JSON.stringify(entry)));
+      return own.length > 0 ? [[name, Array.isArray(value) ? own : value]] : [];
     }),
   );
 
@@ -22,7 +24,7 @@ export const storeSettingsErrors = errorsOf(staffErrors, commitErrors);
  * Stores the settings of one concern; the journal records the changes, before and after. `make` checks the
  * request against the stored settings and returns the value to store.
  */
-export const storeSettings = async <T extends Record<string, readonly unknown[]>>(
+export const storeSettings = async <T extends Values>(
   deps: Deps,
   actor: Actor,
   concern: Concern<T>,

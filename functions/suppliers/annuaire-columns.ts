@@ -1,8 +1,12 @@
 import { type Category, categoryLabel } from "../../shared/categories/categories.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import type { FileColumn } from "../platform/http/file-columns.ts";
+import { activitiesText } from "./activity-cells.ts";
 
-/** Suppliers as open data; a contact only where it is public. */
+/**
+ * Suppliers as open data; a contact only where it is public. `familles` and `activites` are for people,
+ * `activites_detail` makes the file readable again without loss.
+ */
 export const annuaireColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => [
   { key: "id", header: "Identifiant", of: ({ id }) => id },
   { key: "siret", header: "SIRET", of: ({ siret }) => siret },
@@ -19,6 +23,11 @@ export const annuaireColumns = (categories: readonly Category[]): FileColumn<Sup
     header: "Codes des familles",
     of: ({ activities }) => activities.map(({ category }) => category).join(" "),
   },
+  {
+    key: "activites_detail",
+    header: "Détail des activités",
+    of: ({ activities }) => activitiesText(activities),
+  },
   { key: "adresse", header: "Adresse", of: ({ address }) => address.line },
   { key: "code_postal", header: "Code postal", of: ({ address }) => address.postalCode },
   { key: "ville", header: "Commune", of: ({ address }) => address.city },
@@ -29,4 +38,9 @@ export const annuaireColumns = (categories: readonly Category[]): FileColumn<Sup
   { key: "contact", header: "Contact", of: ({ contact }) => contact?.name },
   { key: "courriel", header: "Courriel", of: ({ contact }) => contact?.email },
   { key: "telephone", header: "Téléphone", of: ({ contact }) => contact?.phone },
+  {
+    key: "contact_public",
+    header: "Contact public",
+    of: ({ contact }) => contact && (contact.public ? "oui" : "non"),
+  },
 ];

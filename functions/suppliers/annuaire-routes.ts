@@ -1,12 +1,17 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { communeOfAddress } from "../../shared/geo/find-commune.ts";
 import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { communeErrors } from "../../shared/geo/known-places.ts";
+import { coveredCommune } from "../../shared/search/covers.ts";
 import { type SearchCriteria, searchCriteriaSchema } from "../../shared/search/criteria.ts";
 import type { FacetName } from "../../shared/search/entry.ts";
 import { cursorAfter, type PageEnd, readCursor } from "../../shared/search/page-end.ts";
+import { placeFinder } from "../../shared/search/place-in-text.ts";
 import { search } from "../../shared/search/search.ts";
-import { type Supplier, supplierSchema } from "../../shared/suppliers/schema.ts";
+import { kindFamilies } from "../../shared/suppliers/kinds.ts";
+import { type Supplier, supplierKindSchema, supplierSchema } from "../../shared/suppliers/schema.ts";
 import type { Deps } from "../platform/deps.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
@@ -27,12 +32,30 @@ const facet = z.array(z.object({ value: z.string(), count: z.int() }));
 const hit = supplierSchema.extend({
   /** Kilometres to `near`, as the crow flies. */
   distanceKm: z.number().optional(),
+  /** Works in a part of the place named in the text, not in the whole of it. */
+  inPart: z.literal(true).optional(),
 });
 const facets = { category: facet, kind: facet, family: facet, departement: facet } satisfies Record<
   FacetName,
   typeof facet
 >;
-const answer = pageOf(hit).extend({ total: z.int(), facets: z.object(facets) });
+const reading = z.object({
+  /** The place where suppliers must work, named in the text. */
+  place: z.string().optional(),
+  kinds: z.array(supplierKindSchema).optional(),
+  family: z.enum(kindFamilies).optional(),
+  /** The words that were misspelt, as they are read. */
+  corrected: z.string().optional(),
+  /** Why the results answer in part: some of the words, the sector alone, or not in that place. */
+  partly: z.enum(["words", "sector", "elsewhere"]).optional(),
+});
+const answer = pageOf(hit).extend({
+  total: z.int(),
+  facets: z.object(facets),
+  reading,
+  /** Other ways, where nothing or not everything was found: words near those typed, sectors. */
+  instead: z.object({ words: z.array(z.string()), sectors: z.array(z.string()) }),
+});
 
 const searchQuery = searchCriteriaSchema.extend({
   cursor: z.string().max(100).optional(),
@@ -42,10 +65,7 @@ const searchQuery = searchCriteriaSchema.extend({
 const communeOf = (gazetteer: Gazetteer, field: "near" | "covers", code: string): Commune => {
   const commune = gazetteer.commune(code);
   if (commune) return commune;
-  const name = field === "near" ? "Près de" : "Intervient à";
-  throw new AppError("request.invalid", {}, [
-    { path: field, code: "unknown", message: `${name} : code INSEE de commune inconnu (exemple : 31555).` },
-  ]);
+  throw new AppError("request.invalid", {}, communeErrors(gazetteer, code, field));
 };
 
 const pointOf = (commune: Commune) =>
@@ -59,18 +79,22 @@ const findErrors = errorsOf("request.invalid", requireKnownCategoriesErrors);
 const find = async (deps: Deps, { q, near, covers, ...rest }: Wanted) => {
   const gazetteer = deps.gazetteer();
   const point = near && pointOf(communeOf(gazetteer, "near", near));
-  await requireKnownCategories(deps, [{ path: "category", id: rest.category }]);
+  await requireKnownCategories(
+    deps,
+    (rest.category ?? []).map((id) => ({ path: "category", id })),
+  );
   const { index, suppliers, rules } = await currentAnnuaire(deps);
-  const found = search(index, {
+  const wanted = {
     limit: suppliers.size,
     ...rest,
     ...(q ? { q } : {}),
     ...(point ? { near: point } : {}),
-    ...(covers ? { covers: communeOf(gazetteer, "covers", covers) } : {}),
-  });
-  const items = found.items.flatMap(({ entry, km }) => {
+    ...(covers ? { covers: coveredCommune(communeOf(gazetteer, "covers", covers)) } : {}),
+  };
+  const found = search(index, wanted, placeFinder(gazetteer));
+  const items = found.items.flatMap(({ entry, ...hit }) => {
     const supplier = suppliers.get(entry.id);
-    return supplier ? [{ supplier, km }] : [];
+    return supplier ? [{ ...hit, supplier }] : [];
   });
   return { found, items, categories: rules.categories };
 };
@@ -111,12 +135,15 @@ export const annuaire = new Hono<Env>()
       const end = endOf(cursor);
       const { found, items } = await find(deps, { ...wanted, ...end });
       return c.json({
-        items: items.map(({ supplier, km }) => ({
+        items: items.map(({ supplier, km, inPart }) => ({
           ...supplier,
           ...(km === undefined ? {} : { distanceKm: Math.round(km * 10) / 10 }),
+          ...(inPart ? { inPart } : {}),
         })),
         total: found.total,
         facets: answer.shape.facets.parse(found.facets),
+        reading: answer.shape.reading.parse(found.reading),
+        instead: answer.shape.instead.parse(found.instead),
         ...cursorAfter(found, end.after),
       });
     },
@@ -171,8 +198,8 @@ export const annuaire = new Hono<Env>()
       const deps = c.get("deps");
       const { items } = await find(deps, c.req.valid("query"));
       const features = items.flatMap(({ supplier }) => {
-        const { lat, lon, communeCode } = supplier.address;
-        const commune = communeCode === undefined ? undefined : deps.gazetteer().commune(communeCode);
+        const { lat, lon } = supplier.address;
+        const commune = communeOfAddress(deps.gazetteer(), supplier.address);
         const point = lat !== undefined && lon !== undefined ? { lat, lon } : commune && pointOf(commune);
         return point ? [feature(supplier, point)] : [];
       });

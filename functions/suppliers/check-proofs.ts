@@ -1,3 +1,4 @@
+import { lastDayOf, lastOf } from "../../shared/suppliers/proof-validity.ts";
 import type { Proof, Supplier } from "../../shared/suppliers/schema.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { addDays } from "../../shared/time/paris-days.ts";
@@ -17,51 +18,40 @@ const mostLate = 3;
 const patience = 30;
 
 /** The notice due for a proof on that day. */
-const noticeOf = (proof: Pick<Proof, "validUntil">, day: string): 60 | 30 | 7 | undefined =>
+const noticeOf = (validUntil: string, day: string): 60 | 30 | 7 | undefined =>
   notices.find((daysLeft) => {
-    const noticeDay = addDays(proof.validUntil, -daysLeft);
+    const noticeDay = addDays(validUntil, -daysLeft);
     return noticeDay <= day && day <= addDays(noticeDay, mostLate);
   });
 
 /** Whether a supplier has proofs, and all expired before that day. */
 export const haveEnded = (proofs: readonly Pick<Proof, "validUntil">[], day: string): boolean =>
-  proofs.length > 0 && proofs.every(({ validUntil }) => validUntil < day);
+  proofs.length > 0 && proofs.every((proof) => lastDayOf(proof) < day);
 
-/** Whether all proofs expired so long ago that the profile leaves the annuaire. */
-const isToSuspend = (proofs: readonly Pick<Proof, "validUntil">[], day: string): boolean =>
-  proofs.length > 0 && proofs.every(({ validUntil }) => addDays(validUntil, patience) <= day);
+/** Whether a proof, the last one to expire, did so long ago that the profile leaves the annuaire. */
+const isToSuspend = (last: Proof, day: string): boolean => lastDayOf(last) <= addDays(day, -patience);
 
 /** The proofs that nothing replaces: the last one to expire of each kind declared. */
 const lastProofs = ({ kinds, proofs }: Supplier): Proof[] =>
-  kinds.flatMap((kind) =>
-    proofs
-      .filter((proof) => proof.kind === kind)
-      .toSorted((a, b) => b.validUntil.localeCompare(a.validUntil))
-      .slice(0, 1),
-  );
-
-const lastEnd = (proofs: readonly Proof[]): string =>
-  proofs
-    .map(({ validUntil }) => validUntil)
-    .sort()
-    .at(-1) ?? "";
+  kinds.flatMap((kind) => lastOf(proofs.filter((proof) => proof.kind === kind)) ?? []);
 
 /**
  * Notifies a published supplier that a proof is about to expire, once per notice, and suspends it 30 days
  * after the last one expired.
  */
 export const checkProofs = async (deps: Deps, supplier: Supplier, day: string): Promise<void> => {
-  if (isToSuspend(supplier.proofs, day)) {
-    const ended = dayText(lastEnd(supplier.proofs));
+  const last = lastOf(supplier.proofs);
+  if (last && isToSuspend(last, day)) {
+    const ended = dayText(lastDayOf(last));
     const reason = `Le dernier justificatif de la fiche a expiré le ${ended}. Ajoutez-en un pour qu’elle revienne dans l’annuaire.`;
-    await suspendSupplier(deps, clock, { supplierId: supplier.id, reason });
+    await suspendSupplier(deps, clock, { supplierId: supplier.id, reason, suspendedFor: "expiry" });
     return;
   }
   const { contact } = supplier;
   if (!contact) return;
   for (const { kind, reference, validUntil } of lastProofs(supplier)) {
-    const daysLeft = noticeOf({ validUntil }, day);
-    if (daysLeft === undefined) continue;
+    const daysLeft = validUntil === undefined ? undefined : noticeOf(validUntil, day);
+    if (validUntil === undefined || daysLeft === undefined) continue;
     const id = mailIdOf("proof-expiring", supplier.id, kind, reference, validUntil, String(daysLeft));
     if (await findMail(deps.table, id)) continue;
     await deps.table.transact([

@@ -2,7 +2,9 @@ import { errorsOf } from "../../shared/errors/errors.ts";
 import type { Supplier, SupplierInput } from "../../shared/suppliers/schema.ts";
 import { foundingMember } from "../accounts/memberships.ts";
 import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
+import { withCommune } from "../geo/with-commune.ts";
 import { type Actor, accountErrors, isStaff, requireAccount } from "../platform/actor.ts";
+import { recordCreation } from "../platform/creation-key.ts";
 import { commit, commitErrors, committed, holdUniqueKey, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
@@ -35,6 +37,7 @@ export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierIn
   const now = deps.now();
   const supplier: Supplier = {
     ...input,
+    address: withCommune(deps, input.address),
     id: deps.newId("supplier"),
     version: 0,
     createdAt: now,
@@ -46,6 +49,7 @@ export const createSupplier = async (deps: Deps, actor: Actor, input: SupplierIn
     deps.table,
     [
       put(supplierDocuments, supplier),
+      ...recordCreation(deps, supplier.id),
       {
         write: holdUniqueKey(supplierSiretKey(supplier.siret), { supplierId: supplier.id }),
         otherwise: "supplier.exists",

@@ -1,17 +1,14 @@
 import { type Category, categoryLabel } from "../../shared/categories/categories.ts";
 import { supplierStatusLabels } from "../../shared/suppliers/lifecycle.ts";
+import { lastOf } from "../../shared/suppliers/proof-validity.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import type { FileColumn } from "../platform/http/file-columns.ts";
+import { annuaireColumns } from "./annuaire-columns.ts";
 
-/** The last day on which a proof is valid. */
-const lastDay = ({ proofs }: Supplier): string | undefined =>
-  proofs
-    .map(({ validUntil }) => validUntil)
-    .sort()
-    .at(-1);
+/** The last day on which a proof is valid; none where there is no proof, or one without an end. */
+const lastDay = ({ proofs }: Supplier): string | undefined => lastOf(proofs)?.validUntil;
 
-/** Suppliers as staff export them, contacts included. */
-export const moderationColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => [
+const ownColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => [
   { key: "nom", header: "Nom", of: ({ name }) => name },
   { key: "siret", header: "SIRET", of: ({ siret }) => siret },
   { key: "etat", header: "État", of: ({ status }) => supplierStatusLabels[status] },
@@ -36,3 +33,10 @@ export const moderationColumns = (categories: readonly Category[]): FileColumn<S
   { key: "en_ligne_depuis", header: "En ligne depuis", as: "moment", of: ({ publishedAt }) => publishedAt },
   { key: "modifiee_le", header: "Modifiée le", as: "moment", of: ({ updatedAt }) => updatedAt },
 ];
+
+/** Suppliers as staff export them, contacts included: first what staff look at, then the rest of the profile. */
+export const moderationColumns = (categories: readonly Category[]): FileColumn<Supplier>[] => {
+  const own = ownColumns(categories);
+  const keys = new Set(own.map(({ key }) => key));
+  return [...own, ...annuaireColumns(categories).filter(({ key }) => !keys.has(key))];
+};

@@ -12,6 +12,7 @@ import type { Env } from "../platform/http/env.ts";
 import { tableFiles } from "../platform/http/table-files.ts";
 import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { currentRules } from "../settings/current-rules.ts";
+import { listUnlocated, listUnlocatedErrors, unlocatedSchema } from "./list-unlocated.ts";
 import { moderationColumns } from "./moderation-columns.ts";
 import { publishSupplier, publishSupplierErrors } from "./publish-supplier.ts";
 import { refuseSupplier, refuseSupplierErrors } from "./refuse-supplier.ts";
@@ -84,6 +85,17 @@ export const moderation = new Hono<Env>()
         };
       },
     }),
+  )
+  .get(
+    "/unlocated",
+    describe({
+      summary: "Fournisseurs de l’annuaire dont la commune est à préciser, par nom",
+      tag,
+      answer: pageOf(unlocatedSchema),
+      errors: listUnlocatedErrors,
+    }),
+    query(pageQuery),
+    async (c) => c.json(await listUnlocated(c.get("deps"), c.get("actor"), c.req.valid("query"))),
   )
   .post("/:id/submission", step("Envoyer une fiche à l’équipe", submitSupplierErrors), taken(submitSupplier))
   .post("/:id/publication", step("Mettre une fiche en ligne", publishSupplierErrors), taken(publishSupplier))

@@ -1,4 +1,5 @@
 import type { Activity } from "../../shared/suppliers/schema.ts";
+import { assumedZone } from "./activity-cells.ts";
 
 /**
  * What an establishment certainly does, by its NAF code (nomenclature NAF rév. 2, INSEE). Codes that describe
@@ -54,9 +55,6 @@ const categoryByNaf: Record<string, string> = {
 /** Codes of establishments that supply staff to others rather than do the work themselves. */
 const lending = new Set(["7810Z", "7820Z", "7830Z"]);
 
-/** Assumed range of an establishment until it declares one, in kilometres. */
-const defaultRadius = 30;
-
 /** The activities that follow from a NAF code (`81.30Z` or `8130Z`); none if the code describes no trade. */
 export const activitiesOfNaf = (naf: string): Activity[] => {
   const code = naf.replace(/\W/g, "").toUpperCase();
@@ -67,7 +65,7 @@ export const activitiesOfNaf = (naf: string): Activity[] => {
       category,
       services: [lending.has(code) ? "MISE_A_DISPOSITION" : "PRESTATION"],
       description: `Activité déduite du code NAF ${code}, à préciser par la structure.`,
-      zone: { type: "radius", km: defaultRadius },
+      zone: assumedZone,
     },
   ];
 };

@@ -1,8 +1,9 @@
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { fileKindOf, type KeptType, keptTypeOf } from "../../shared/files/file-kind.ts";
+import { refusedFileWords } from "../../shared/files/refused-files.ts";
 import { mostFileBytes, type ProofFile } from "../../shared/suppliers/schema.ts";
 import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
-import { type FileType, fileTypeOf } from "../platform/files/file-type.ts";
 import { filesErrors } from "../platform/files/files.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
@@ -15,14 +16,16 @@ const keyOf = (supplierId: string, fileId: string): string => `${supplierId}/${f
 export const keepProofFileErrors = errorsOf(
   memberErrors,
   getSupplierErrors,
-  "request.tooLarge",
+  "file.tooLarge",
+  "file.empty",
   "file.type",
   rateLimitErrors,
   filesErrors,
 );
 
 /**
- * Stores a file that a proof will name: PDF, JPEG or PNG, 4 MB at most; only members and staff can read it.
+ * Stores a file that a proof will name: PDF, JPEG or PNG by its content, 4 MB at most; only members and staff can
+ * read it. It is kept as it is sent: what a camera wrote in a photo is taken away by our pages, before sending.
  */
 export const keepProofFile = async (
   deps: Deps,
@@ -31,9 +34,10 @@ export const keepProofFile = async (
 ): Promise<ProofFile> => {
   requireMember(actor, supplierId);
   await getSupplier(deps, supplierId);
-  if (content.length > mostFileBytes) throw new AppError("request.tooLarge");
-  const type = fileTypeOf(content);
-  if (!type) throw new AppError("file.type");
+  if (content.length > mostFileBytes) throw new AppError("file.tooLarge");
+  if (content.length === 0) throw new AppError("file.empty");
+  const type = keptTypeOf(content);
+  if (!type) throw new AppError("file.type", { words: refusedFileWords(fileKindOf(content), name) });
   await consumeRateLimitNow(deps, `files of ${supplierId}`, limit);
   const id = deps.newId("file");
   await deps.files.put(keyOf(supplierId, id), content);
@@ -48,10 +52,10 @@ export const readProofFile = async (
   deps: Deps,
   actor: Actor,
   { supplierId, fileId }: { supplierId: string; fileId: string },
-): Promise<{ content: Uint8Array; type: FileType }> => {
+): Promise<{ content: Uint8Array; type: KeptType }> => {
   requireMember(actor, supplierId);
   const content = /^fil_\w+$/.test(fileId) ? await deps.files.get(keyOf(supplierId, fileId)) : undefined;
-  const type = content && fileTypeOf(content);
+  const type = content && keptTypeOf(content);
   if (!content || !type) throw new AppError("file.notFound");
   return { content, type };
 };

@@ -2,7 +2,11 @@ import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
 import { isValidOn } from "../../shared/suppliers/proof-validity.ts";
 import type { Proof, Supplier, SupplierInput } from "../../shared/suppliers/schema.ts";
 
-const same = (a: SupplierInput["proofs"][number], b: Proof): boolean =>
+/** Whether two proofs say the same, whatever staff decided of them. */
+export const isSameProof = (
+  a: SupplierInput["proofs"][number],
+  b: SupplierInput["proofs"][number],
+): boolean =>
   a.kind === b.kind &&
   a.reference === b.reference &&
   a.authority === b.authority &&
@@ -10,11 +14,20 @@ const same = (a: SupplierInput["proofs"][number], b: Proof): boolean =>
   a.validUntil === b.validUntil &&
   a.file?.id === b.file?.id;
 
-/** The proofs as given, each with staff's decision only if it was about that very proof. */
+/** The proofs as given, each with staff's decision and its origin only if they were about that very proof. */
 export const withProofs = (given: SupplierInput["proofs"], known: readonly Proof[]): Proof[] =>
   given.map((proof) => {
-    const { checked = false, equivalentTo } = known.find((other) => same(proof, other)) ?? {};
-    return { ...proof, checked, ...(equivalentTo ? { equivalentTo } : {}) };
+    const {
+      checked = false,
+      equivalentTo,
+      fromList,
+    } = known.find((other) => isSameProof(proof, other)) ?? {};
+    return {
+      ...proof,
+      checked,
+      ...(equivalentTo ? { equivalentTo } : {}),
+      ...(fromList ? { fromList } : {}),
+    };
   });
 
 /** The declared kinds without a valid proof on that day. */

@@ -14,7 +14,7 @@ const checkAll = (proofs: readonly Proof[]): Proof[] => proofs.map((proof) => ({
 
 /** The profile once published: with the draft's content if it has submitted changes. */
 const nextPage = (supplier: Supplier): Supplier => {
-  const { draft, reason: _reason, ...page } = supplier;
+  const { draft, reason: _reason, suspendedFor: _suspendedFor, ...page } = supplier;
   return draft ? { ...page, ...draft.input, proofs: withProofs(draft.input.proofs, page.proofs) } : page;
 };
 

@@ -2,14 +2,18 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { equivalenceSchema, supplierInputSchema, supplierSchema } from "../../shared/suppliers/schema.ts";
 import { memberRoutes } from "../accounts/member-routes.ts";
+import { asOfNow } from "../accounts/sessions.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body, pageOf, query } from "../platform/http/validate.ts";
 import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
 import { createSupplier, createSupplierErrors } from "./create-supplier.ts";
 import { documentEquivalence, documentEquivalenceErrors } from "./document-equivalence.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { claimableSchema, findClaimable, findClaimableErrors } from "./find-claimable.ts";
+import { listProposalRoutes } from "./list-proposal-routes.ts";
 import { moderation } from "./moderation-routes.ts";
 import {
   countView,
@@ -18,9 +22,9 @@ import {
   readStatisticsErrors,
   statisticsSchema,
 } from "./profile-views.ts";
+import { readSupplier, readSupplierErrors } from "./read-supplier.ts";
 import { getSupplier, getSupplierErrors } from "./repository.ts";
 import { updateSupplier, updateSupplierErrors } from "./update-supplier.ts";
-import { supplierAsSeenBy, supplierAsSeenByErrors } from "./view.ts";
 
 const tag = "Fournisseurs";
 const answer = supplierSchema;
@@ -54,22 +58,22 @@ export const suppliers = new Hono<Env>()
       tag,
       status: 201,
       answer,
-      errors: createSupplierErrors,
+      errors: [createSupplierErrors, readSupplierErrors],
     }),
     body(supplierInputSchema),
+    idempotencyKey,
     async (c) => {
-      const supplier = await createSupplier(c.get("deps"), c.get("actor"), c.req.valid("json"));
+      const input = c.req.valid("json");
+      const supplier = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
+        make: (deps) => createSupplier(deps, c.get("actor"), input),
+        find: async (id) => readSupplier(c.get("deps"), await asOfNow(c.get("deps"), c.get("actor")), id),
+      });
       return answerCreated(c, supplier, `/api/suppliers/${supplier.id}`);
     },
   )
   .route("/", moderation)
-  .get(
-    "/:id",
-    describe({ summary: "Lire une fiche", tag, answer, errors: [getSupplierErrors, supplierAsSeenByErrors] }),
-    async (c) => {
-      const supplier = await getSupplier(c.get("deps"), c.req.param("id"));
-      return answerVersioned(c, supplierAsSeenBy(c.get("actor"), supplier));
-    },
+  .get("/:id", describe({ summary: "Lire une fiche", tag, answer, errors: readSupplierErrors }), async (c) =>
+    answerVersioned(c, await readSupplier(c.get("deps"), c.get("actor"), c.req.param("id"))),
   )
   .put(
     "/:id",
@@ -136,5 +140,6 @@ export const suppliers = new Hono<Env>()
     async (c) =>
       c.json(await readStatistics(c.get("deps"), c.get("actor"), { supplierId: c.req.param("id") })),
   )
+  .route("/", listProposalRoutes)
   .route("/", fileRoutes)
   .route("/", memberRoutes(tag, getSupplier, getSupplierErrors));

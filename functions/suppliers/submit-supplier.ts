@@ -1,25 +1,11 @@
-import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
+import { AppError, errorsOf } from "../../shared/errors/errors.ts";
+import { missingParts } from "../../shared/suppliers/missing-parts.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
 import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { getSupplier, getSupplierErrors, supplierDocuments } from "./repository.ts";
-
-/** What a profile must contain before staff check it. */
-const missing = (page: Pick<Supplier, "activities" | "proofs" | "kinds" | "contact">): FieldError[] => [
-  ...(page.activities.length === 0
-    ? [{ path: "activities", code: "required", message: "Activités : décrivez au moins une activité." }]
-    : []),
-  ...page.kinds
-    .filter((kind) => !page.proofs.some((proof) => proof.kind === kind))
-    .map((kind) => ({
-      path: "proofs",
-      code: "required",
-      message: `Justificatifs : ajoutez celui du type ${kind}.`,
-    })),
-  ...(page.contact ? [] : [{ path: "contact", code: "required", message: "Contact : à remplir." }]),
-];
 
 export const submitSupplierErrors = errorsOf(
   memberErrors,
@@ -40,9 +26,7 @@ export const submitSupplier = async (
   const { draft } = supplier;
   if (supplier.status === "submitted" || draft?.submittedAt) return supplier;
   if (supplier.status !== "draft" && !draft) throw new AppError("supplier.wrongStatus");
-  const fields = missing(
-    draft ? { ...draft.input, proofs: draft.input.proofs.map((p) => ({ ...p, checked: false })) } : supplier,
-  );
+  const fields = missingParts(draft?.input ?? supplier);
   if (fields.length > 0) throw new AppError("supplier.incomplete", {}, fields);
   const now = deps.now();
   const submitted: Supplier = draft

@@ -14,16 +14,26 @@ export const suspendSupplierErrors = errorsOf(
   commitErrors,
 );
 
-/** Suspends a profile, which leaves the annuaire, with the reason. */
+/** Suspends a profile, which leaves the annuaire, with the reason; `suspendedFor` where it is its last proof. */
 export const suspendSupplier = async (
   deps: Deps,
   actor: Actor,
-  { supplierId, reason }: { supplierId: string; reason: string },
+  {
+    supplierId,
+    reason,
+    suspendedFor,
+  }: { supplierId: string; reason: string; suspendedFor?: Supplier["suspendedFor"] },
 ): Promise<Supplier> => {
   requireStaff(actor);
   const supplier = await getSupplier(deps, supplierId);
   if (supplier.status !== "published") throw new AppError("supplier.wrongStatus");
-  const suspended: Supplier = { ...supplier, status: "suspended", reason, updatedAt: deps.now() };
+  const suspended: Supplier = {
+    ...supplier,
+    status: "suspended",
+    reason,
+    updatedAt: deps.now(),
+    ...(suspendedFor ? { suspendedFor } : {}),
+  };
   await commit(deps.table, [
     put(supplierDocuments, suspended),
     await annuaireChanged(deps),

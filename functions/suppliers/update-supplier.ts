@@ -1,6 +1,7 @@
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import type { Supplier, SupplierInput } from "../../shared/suppliers/schema.ts";
 import { requireKnownPlaces, requireKnownPlacesErrors } from "../geo/require-known-places.ts";
+import { withCommune } from "../geo/with-commune.ts";
 import { type Actor, memberErrors, requireMember } from "../platform/actor.ts";
 import { commit, commitErrors, committed, moveUniqueKey, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -32,18 +33,20 @@ export const updateSupplierErrors = errorsOf(
 export const updateSupplier = async (
   deps: Deps,
   actor: Actor,
-  { supplierId, version, input }: { supplierId: string; version: number; input: SupplierInput },
+  { supplierId, version, input: given }: { supplierId: string; version: number; input: SupplierInput },
 ): Promise<Supplier> => {
   requireMember(actor, supplierId);
-  await requireKnownCategories(deps, categoriesOf(input));
-  requireKnownPlaces(deps, zonesOf(input), [communeOf(input)]);
+  await requireKnownCategories(deps, categoriesOf(given));
+  requireKnownPlaces(deps, zonesOf(given), [communeOf(given)]);
+  const input = { ...given, address: withCommune(deps, given.address) };
   const supplier = await getSupplier(deps, supplierId);
   if (supplier.version !== version) throw new AppError("version.conflict");
   const online = supplier.status === "published";
   if (online && input.siret !== supplier.siret) throw new AppError("supplier.wrongStatus");
+  const { knownFrom: _knownFrom, suspendedFor: _suspendedFor, ...kept } = supplier;
   const changed: Supplier = online
-    ? { ...supplier, draft: { input }, updatedAt: deps.now() }
-    : { ...supplier, ...input, proofs: withProofs(input.proofs, supplier.proofs), updatedAt: deps.now() };
+    ? { ...kept, draft: { input }, updatedAt: deps.now() }
+    : { ...kept, ...input, proofs: withProofs(input.proofs, supplier.proofs), updatedAt: deps.now() };
   await commit(
     deps.table,
     [

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { addressSchema, contactSchema, siretSchema, storedFields } from "../fields/fields.ts";
+import {
+  addressSchema,
+  contactSchema,
+  siretSchema,
+  storedContactSchema,
+  storedFields,
+} from "../fields/fields.ts";
 import { legalStatuses } from "./legal-statuses.ts";
 
 /**
@@ -17,5 +23,9 @@ export const buyerInputSchema = z.object({
 });
 export type BuyerInput = z.infer<typeof buyerInputSchema>;
 
-export const buyerSchema = buyerInputSchema.extend({ id: z.string(), ...storedFields });
+export const buyerSchema = buyerInputSchema.extend({
+  id: z.string(),
+  ...storedFields,
+  contact: storedContactSchema,
+});
 export type Buyer = z.infer<typeof buyerSchema>;

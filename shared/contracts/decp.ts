@@ -19,6 +19,9 @@ const socialOf = (modality: Modality | undefined): string => {
   }
 };
 
+/** The schema publishes no amount under one euro. */
+const isPublishable = (amount: number | undefined): amount is number => amount !== undefined && amount >= 1;
+
 /**
  * The fields that a contract lacks before its essential data can be published, in French; an organisation
  * registered here has its SIRET.
@@ -30,9 +33,15 @@ export const missingForDecp = (contract: Contract): string[] =>
     { known: contract.cpv, label: "le code CPV" },
     { known: contract.departement, label: "le département" },
     { known: contract.durationMonths, label: "la durée" },
-    { known: contract.amount, label: "le montant" },
+    { known: isPublishable(contract.amount), label: "un montant d’au moins 1 € HT" },
     { known: contract.essentialData, label: "les données de la consultation" },
   ].flatMap(({ known, label }) => (known ? [] : [label]));
+
+/** Whether a contract whose essential data are all known is left out of the file for its amount alone, under one euro. */
+export const isTooSmallForDecp = (contract: Contract): boolean =>
+  contract.amount !== undefined &&
+  !isPublishable(contract.amount) &&
+  missingForDecp({ ...contract, amount: 1 }).length === 0;
 
 /** A contract as the schema of the *données essentielles* describes it; none while it is incomplete. */
 export const decpOf = (contract: Contract, publishedOn: string) => {
@@ -45,7 +54,15 @@ export const decpOf = (contract: Contract, publishedOn: string) => {
     amount,
     essentialData: data,
   } = contract;
-  if (!buyerSiret || !supplierSiret || !cpv || !departement || !durationMonths || !amount || !data)
+  if (
+    !buyerSiret ||
+    !supplierSiret ||
+    !cpv ||
+    !departement ||
+    !durationMonths ||
+    !isPublishable(amount) ||
+    !data
+  )
     return undefined;
   return {
     id: data.number,

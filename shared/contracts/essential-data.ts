@@ -49,7 +49,7 @@ export const essentialDataSchema = z.object({
   number: z
     .string()
     .trim()
-    .regex(/^[^&"\\<\s,;]{1,16}$/),
+    .regex(/^[^&"\\<\s,;]{1,16}$/, '1 à 16 caractères, sans espace, virgule ni point-virgule, ni & " \\ <'),
   procedure: z.enum(procedures),
   technique: z.enum(techniques),
   execution: z.enum(executions),

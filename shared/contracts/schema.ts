@@ -7,19 +7,38 @@ import { contractStatuses } from "./lifecycle.ts";
 
 const count = z.int().min(0).max(100_000_000);
 
+/** Euros, tax excluded, to the cent: what a contract is signed for is more than nothing. */
+const signedAmountSchema = z
+  .number()
+  .positive("un montant supérieur à zéro est attendu")
+  .max(10_000_000_000)
+  .refine((amount) => Math.round(amount * 100) / 100 === amount, "deux décimales au plus, comme 0,50");
+
+/** A day in the years that the report and the essential data are made for. */
+const awardDaySchema = daySchema.refine(
+  (day) => day >= "2000-01-01" && day <= "2100-12-31",
+  "une date entre 2000 et 2100 est attendue",
+);
+
 /** Figures of a contract, as known; hours of insertion and beneficiaries are aggregates, never persons. */
 const figures = {
   /** Euros, tax excluded, over its whole length. */
-  amount: amountSchema.optional(),
+  amount: signedAmountSchema.optional(),
   modality: modalitySchema.optional(),
   hours: count.optional(),
   beneficiaries: count.optional(),
-  awardedOn: daySchema.optional(),
+  awardedOn: awardDaySchema.optional(),
 };
 
 /** A participant's report of a contract that a meeting led to. */
 export const awardSchema = z.object(figures);
 export type Award = z.infer<typeof awardSchema>;
+
+/** A report as stored: amounts and days recorded before they were checked are read too. */
+export const storedAwardSchema = awardSchema.extend({
+  amount: amountSchema.optional(),
+  awardedOn: daySchema.optional(),
+});
 
 export const contractInputSchema = z.object({
   ...figures,
@@ -34,15 +53,15 @@ export const contractInputSchema = z.object({
   category: categorySchema.optional(),
   cpv: z
     .string()
-    .regex(/^\d{8}(-\d)?$/)
+    .regex(/^\d{8}(-\d)?$/, "8 chiffres attendus, avec ou sans leur clé (77310000-6)")
     .optional(),
   durationMonths: z.int().min(1).max(240).optional(),
   /** Code of the département where it is performed. */
   departement: z
     .string()
-    .regex(/^(\d{2,3}|2[AB])$/)
+    .regex(/^(\d{2,3}|2[AB])$/, "un numéro de département est attendu, comme 31, 2A ou 974")
     .optional(),
-  awardedOn: daySchema,
+  awardedOn: awardDaySchema,
   intentId: z.string().optional(),
   /** Its published essential data, if the buyer gave them to staff. */
   essentialData: essentialDataSchema.optional(),
@@ -51,9 +70,13 @@ export const contractInputSchema = z.object({
 });
 export type ContractInput = z.infer<typeof contractInputSchema>;
 
-/** A signed contract (*marché*). */
+/** A signed contract (*marché*), as stored: amounts and days recorded before they were checked are read too. */
 export const contractSchema = contractInputSchema.extend({
   id: z.string(),
+  amount: amountSchema.optional(),
+  awardedOn: daySchema,
+  /** The buyer's SIRET and number under which it holds a unique key; absent where one is not known. */
+  heldNumber: z.string().optional(),
   ...storedFields,
   /** The meeting that led to it. */
   rencontreId: z.string().optional(),

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { pluralize } from "../text/count.ts";
+import "./french-issues.ts";
 import { AppError, type FieldError } from "./errors.ts";
 import { fieldLabels } from "./field-labels.fr.ts";
 
@@ -13,77 +13,60 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     "",
   );
 
-const counted = (count: number | bigint, noun: string) => `${count} ${pluralize(Number(count), noun)}`;
-
-const kindNames: Record<string, string> = {
-  string: "un texte",
-  number: "un nombre",
-  int: "un nombre entier",
-  boolean: "vrai ou faux",
-  array: "une liste",
-  object: "un objet",
-};
-
-const sized = (issue: { origin: string }, count: number | bigint) =>
-  issue.origin === "string"
-    ? counted(count, "caractère")
-    : issue.origin === "array"
-      ? counted(count, "élément")
-      : String(count).replace(".", ",");
-
-const sentence = (issue: Issue): string => {
-  switch (issue.code) {
-    case "invalid_type":
-      // Not every validator passes the input on; the library's own message always shows that there was none.
-      return /received undefined$/.test(issue.message)
-        ? "à remplir"
-        : `${kindNames[issue.expected] ?? "une autre forme"} est attendu`;
-    case "too_small":
-      if (issue.origin === "string" && issue.minimum === 1) return "à remplir";
-      return `au moins ${sized(issue, issue.minimum)}`;
-    case "too_big":
-      return `au plus ${sized(issue, issue.maximum)}`;
-    case "invalid_value":
-      return `valeur inconnue (attendu : ${issue.values.map(String).join(", ")})`;
-    case "unrecognized_keys":
-      return `champ inconnu (${issue.keys.join(", ")})`;
-    case "invalid_format":
-      if (issue.format === "email") return "adresse électronique mal formée (exemple : nom@organisme.fr)";
-      if (issue.format === "url") return "adresse de site mal formée (exemple : https://www.organisme.fr)";
-      if (issue.format === "date") return "date mal formée (attendu : AAAA-MM-JJ)";
-      return "format inattendu";
-    case "not_multiple_of":
-      return "un nombre entier est attendu";
-    default:
-      return "valeur inattendue";
+/**
+ * The French name of the field at a path. A nested field may have a name of its own (`contact.name`), so that
+ * a form does not show « Nom » twice; one without a name goes by that of the part around it.
+ */
+export const labelOf = (path: readonly PropertyKey[]): string => {
+  const names = path.filter((part) => typeof part === "string");
+  for (let last = names.length - 1; last >= 0; last--) {
+    const name = names[last] ?? "";
+    const label = fieldLabels[`${names[last - 1]}.${name}`] ?? fieldLabels[name];
+    if (label) return label;
   }
+  return "Votre saisie";
 };
 
 /**
- * A nested field may have a label of its own (`contact.name`), so that a form does not show « Nom » twice.
+ * The issues of a value that may have several forms: those of the form that the value comes nearest to, which
+ * is the one that says more than « it is another type ».
  */
-const label = (path: readonly PropertyKey[]): string => {
-  const [within, name] = path.filter((part) => typeof part === "string").slice(-2);
-  if (within === undefined) return "Demande";
-  if (name === undefined) return fieldLabels[within] ?? within;
-  return fieldLabels[`${within}.${name}`] ?? fieldLabels[name] ?? name;
+const ofNearestForm = (issue: Issue): readonly Issue[] => {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  const vague = ({ code, path }: Issue) =>
+    path.length === 0 && (code === "invalid_type" || code === "invalid_value");
+  const nearest = issue.errors.find((form) => !form.some(vague));
+  return nearest
+    ? nearest
+        .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+        .flatMap((inner) => ofNearestForm(inner))
+    : [issue];
 };
 
-/** One French sentence per issue, each naming its field; a schema's own message is used unchanged. */
+const samePath = (one: Issue, other: Issue) => pathText(one.path) === pathText(other.path);
+
+/** Without what is said of a value's length where another type was given: a text in place of a list has a length too. */
+const ofRightType = (issues: readonly Issue[]): Issue[] =>
+  issues.filter(
+    (issue) =>
+      issue.code === "invalid_type" ||
+      !issues.some((other) => other.code === "invalid_type" && samePath(other, issue)),
+  );
+
+/** One French sentence per issue, each naming its field. */
 export const fieldErrors = (issues: readonly Issue[], prefix: readonly PropertyKey[] = []): FieldError[] =>
-  issues.map((issue) => {
-    const path = [...prefix, ...issue.path];
-    const own = issue.code === "custom" && issue.message !== "Invalid input";
-    return {
-      path: pathText(path),
-      code: issue.code,
-      message: `${label(path)} : ${own ? issue.message : sentence(issue)}.`,
-    };
+  ofRightType(issues.flatMap(ofNearestForm)).map(({ code, message, path: within }) => {
+    const path = [...prefix, ...within];
+    return { path: pathText(path), code, message: `${labelOf(path)} : ${message}.` };
   });
+
+/** What a schema finds wrong with `input`, field by field; empty where nothing is. */
+export const judged = (schema: z.ZodType, input: unknown): FieldError[] =>
+  fieldErrors(schema.safeParse(input).error?.issues ?? []);
 
 /** Parses `input`, or throws AppError `request.invalid` naming each field at fault. */
 export const parseInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
-  const parsed = schema.safeParse(input, { reportInput: true });
+  const parsed = schema.safeParse(input);
   if (!parsed.success) throw new AppError("request.invalid", {}, fieldErrors(parsed.error.issues));
   return parsed.data;
 };

@@ -5,6 +5,8 @@ type Details = Record<string, string | number>;
 /** One French sentence per error code, shown to the user unchanged: what happened, and what to do. */
 export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "account.limited": () => "Trop de demandes en peu de temps. Attendez quelques minutes, puis recommencez.",
+  "account.linkExpired": () =>
+    "Ce lien a expiré : il valait 15 minutes. Demandez-en un nouveau, ce que vous avez écrit vous attend.",
   "account.notFound": () => "Ce compte n’existe pas.",
   "account.signedOut": () => "Connectez-vous pour continuer.",
   "account.tokenInvalid": () => "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.",
@@ -14,13 +16,21 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "Une organisation porte déjà ce SIRET. Demandez à la rejoindre : l’un de ses membres ou l’équipe vous répondra.",
   "buyer.notFound": () => "Cet acheteur n’existe pas.",
   "contract.notFound": () => "Ce marché n’existe pas.",
+  "contract.numberTaken": () => "Un autre marché du même acheteur porte déjà ce numéro.",
   "conversation.closed": () =>
     "Cet échange est clos : il n’y a pas eu de message depuis six mois, ou il est devenu trop long.",
   "conversation.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "cursor.invalid": () => "La suite de cette liste n’est plus valable. Reprenez-la au début.",
+  "file.empty": () =>
+    "Ce fichier est vide. Choisissez-le de nouveau, une fois enregistré ou téléchargé en entier.",
   "file.notFound": () => "Ce fichier n’existe pas.",
-  "file.type": () =>
-    "Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Enregistrez-le dans l’un de ces formats.",
+  "file.tooLarge": () =>
+    "Ce fichier dépasse 4 Mo. N’en gardez que les pages utiles, ou numérisez-le en noir et blanc, à 150 points par pouce.",
+  "file.type": ({ words }) =>
+    String(
+      words ??
+        "Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Enregistrez-le dans l’un de ces formats.",
+    ),
   "file.unavailable": () =>
     "Les fichiers ne peuvent pas être reçus ici pour l’instant. Envoyez-le à l’équipe par courriel.",
   "followUp.closed": () => "Ce point d’étape est clos. Merci : l’équipe reste à votre écoute.",
@@ -56,12 +66,16 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "L’état de cette rencontre ne permet pas cette action. Rechargez la page pour voir où elle en est.",
   "request.crossSite": () => "Cette demande vient d’un autre site : elle a été refusée.",
   "request.forbidden": () => "Vous n’avez pas le droit de faire cela.",
-  "request.invalid": () => "La demande est mal remplie. Corrigez les champs signalés.",
+  "request.invalid": ({ words }) =>
+    String(words ?? "La demande est mal remplie. Corrigez les champs signalés."),
+  "request.keyReused": () =>
+    "Un premier envoi de cette saisie est déjà enregistré, avec un autre contenu. Retrouvez-le dans votre liste pour le modifier ; envoyez de nouveau pour en créer un autre.",
   "request.notFound": () => "Cette adresse n’existe pas.",
   "request.preconditionRequired": () =>
-    "Indiquez la version que vous modifiez (en-tête If-Match) pour ne rien écraser.",
+    "Nous ne savons pas de quelle version vous partez. Rechargez la page, puis reprenez votre modification.",
   "request.tooLarge": () => "La demande est trop volumineuse.",
-  "request.unsupportedMediaType": () => "Le format de la demande n’est pas pris en charge : envoyez du JSON.",
+  "request.unsupportedMediaType": () =>
+    "Ce que vous avez envoyé n’est pas dans un format que nous lisons. Rechargez la page, puis recommencez.",
   "round.inProgress": () =>
     "Une ronde est déjà en cours de calcul ou de publication. Attendez qu’elle soit finie.",
   "round.notFound": () => "Cette ronde n’existe pas.",
@@ -81,11 +95,11 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "supplier.exists": () =>
     "Un fournisseur porte déjà ce SIRET. Demandez à rejoindre sa fiche : l’un de ses membres ou l’équipe vous répondra.",
   "supplier.incomplete": () => "Cette fiche est incomplète. Corrigez les champs signalés.",
-  "supplier.noContact": () =>
-    "Ce fournisseur n’a pas encore de contact : l’équipe peut vous mettre en relation.",
   "supplier.notFound": () => "Ce fournisseur n’existe pas.",
   "supplier.proofMissing": () =>
     "Chaque type de structure déclaré doit avoir un justificatif en cours de validité avant la publication.",
+  "supplier.proposalNotFound": () =>
+    "Cette proposition n’attend plus : elle a été traitée, ou une liste plus récente l’a remplacée. Rechargez la page.",
   "supplier.wrongStatus": () =>
     "L’état de cette fiche ne permet pas cette action. Rechargez la page pour voir où elle en est.",
   "table.busy": () => "Le service est momentanément surchargé. Réessayez dans un instant.",

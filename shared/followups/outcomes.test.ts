@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isFinalFor } from "./outcomes.ts";
+import { isFinalFor, outcomeInputSchema, outcomeSchema } from "./outcomes.ts";
 
 describe("a meeting is asked about no more", () => {
   test.each([
@@ -17,5 +17,28 @@ describe("a meeting is asked about no more", () => {
 
   test("nor is it settled before anybody answered", () => {
     expect(isFinalFor("buyer", [])).toBe(false);
+  });
+});
+
+describe("a contract that a meeting led to", () => {
+  const contract = { amount: 0, awardedOn: "1999-12-31" };
+
+  test("was told with nothing for its amount before amounts were checked: it is still read", () => {
+    const party = { organisationId: "org_1", name: "Mairie de Valmontès" };
+    const stored = {
+      ...{ id: "out_1", version: 1, rencontreId: "ren_1", rencontreTitle: "Rencontre", meetingId: "mee_1" },
+      ...{ createdAt: "2026-11-22T09:00:00.000Z", updatedAt: "2026-11-22T09:00:00.000Z" },
+      ...{ side: "buyer", buyer: party, supplier: party, intents: [], answer: "contractAwarded", contract },
+      ...{ wave: 30, followUpId: "fol_1", answeredAt: "2026-11-22T09:00:00.000Z" },
+    };
+    expect(outcomeSchema.parse(stored).contract).toEqual(contract);
+  });
+
+  test("is told today with an amount and a day that the report can count", () => {
+    const told = outcomeInputSchema.safeParse({ answer: "contractAwarded", contract });
+    expect(told.error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "contract.amount",
+      "contract.awardedOn",
+    ]);
   });
 });

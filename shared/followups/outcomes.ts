@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { awardSchema } from "../contracts/schema.ts";
+import { awardSchema, storedAwardSchema } from "../contracts/schema.ts";
 import { daySchema, storedFields } from "../fields/fields.ts";
 import { type Side, sideSchema } from "../rencontres/schema.ts";
 import { type OutcomeAnswer, outcomeAnswers } from "./outcome-answers.ts";
@@ -34,7 +34,7 @@ export const outcomeSchema = z.object({
   /** Why there is no follow-up. */
   why: z.string().optional(),
   date: daySchema.optional(),
-  contract: awardSchema.optional(),
+  contract: storedAwardSchema.optional(),
   contractId: z.string().optional(),
   note,
   wave: waveSchema,

@@ -17,6 +17,8 @@ export type Coverage = {
 
 /** A zone prepared to be compared with many places. */
 export type ZoneCover = {
+  /** False for a radius around an address that is not known: it covers nothing, but nobody knows where. */
+  readonly located: boolean;
   /** Whether the commune is in the zone. */
   readonly covers: (commune: Commune) => boolean;
   /** 1 or 0 if the answer for a whole ground is known without its communes. */
@@ -42,9 +44,19 @@ const vectorOf = (gazetteer: Gazetteer, base: Base): Vector | undefined => {
   return communeCode === undefined ? undefined : gazetteer.commune(communeCode)?.vector;
 };
 
-const countryCover = (): ZoneCover => ({ covers: () => true, quick: () => 1, shares: new Map() });
+const countryCover = (): ZoneCover => ({
+  located: true,
+  covers: () => true,
+  quick: () => 1,
+  shares: new Map(),
+});
 
-const nowhere = (): ZoneCover => ({ covers: () => false, quick: () => 0, shares: new Map() });
+const nowhere = (): ZoneCover => ({
+  located: false,
+  covers: () => false,
+  quick: () => 0,
+  shares: new Map(),
+});
 
 const areasCover = (gazetteer: Gazetteer, places: readonly Place[]): ZoneCover => {
   const areas = places.flatMap((place) => gazetteer.area(place) ?? []);
@@ -72,7 +84,7 @@ const areasCover = (gazetteer: Gazetteer, places: readonly Place[]): ZoneCover =
     }
     return inside === departements.size ? 1 : outside === departements.size ? 0 : undefined;
   };
-  return { covers, quick, shares: new Map() };
+  return { located: true, covers, quick, shares: new Map() };
 };
 
 const radiusCover = (centre: Vector, km: number): ZoneCover => {
@@ -86,7 +98,7 @@ const radiusCover = (centre: Vector, km: number): ZoneCover => {
     if (away + circle.km < km - 0.001) return 1;
     return away - circle.km > km + 0.001 ? 0 : undefined;
   };
-  return { covers, quick, shares: new Map() };
+  return { located: true, covers, quick, shares: new Map() };
 };
 
 /**

@@ -37,6 +37,30 @@ describe("the gazetteer", () => {
     expect(other.commune("31777")).toBeUndefined();
   });
 
+  it("takes no old code that is the postal code of another commune, nor one of a département that was left", () => {
+    const aliases = [
+      ["75015", "Blagnac", "31069"],
+      ["31240", "Hameau", "31584"],
+      ["81800", "Rabastens", "81220"],
+      ["31700", "Toulouse 10e Arrondissement", "31555"],
+      ["78555", "Muret", "31395"],
+      ["82100", "Bressols", "31395"],
+    ] as const;
+    const other = buildGazetteer({ ...sampleData, aliases });
+    const present = (code: string) => other.commune(code)?.name;
+    expect(["75015", "31240", "78555"].map(present)).toEqual([undefined, undefined, undefined]);
+    expect(other.area({ type: "commune", code: "75015" })).toBeUndefined();
+    expect(placeLabel(other, { type: "commune", code: "75015" })).toBe("75015");
+    expect(["81800", "31700", "82100"].map(present)).toEqual(["Rabastens", "Toulouse", "Muret"]);
+    expect(["75015", "31240", "78555"].map((code) => other.communeOfLapsedCode(code)?.name)).toEqual([
+      "Blagnac",
+      "Villemur-sur-Tarn",
+      "Muret",
+    ]);
+    expect(other.communeOfLapsedCode("81800")).toBeUndefined();
+    expect(other.formerNames.map(({ name }) => name)).toContain("Hameau");
+  });
+
   it("adds up the population of an EPCI, of a département, of a région and of the country", () => {
     expect(gazetteer.area({ type: "epci", code: "243100518" })?.population).toBe(578_000);
     expect(gazetteer.area({ type: "departement", code: "31" })?.population).toBe(641_000);

@@ -62,8 +62,10 @@ export type Ground = {
 export type Area = Ground & { readonly place: Place; readonly name: string };
 
 export type Gazetteer = {
-  /** The present commune of a code, old codes and arrondissements included. */
+  /** The present commune of a code, arrondissements and the old codes that can mean nothing else included. */
   commune(code: string): Commune | undefined;
+  /** The present commune of an old code that `commune` no longer takes; undefined for any other. */
+  communeOfLapsedCode(code: string): Commune | undefined;
   /** A place with its communes; undefined for a code that does not exist. */
   area(place: Place): Area | undefined;
   readonly communes: readonly Commune[];
@@ -89,6 +91,21 @@ const readCommune = (row: CommuneRow, regionOf: ReadonlyMap<string, string>): Co
     exact: exact === 1,
     vector: known ? toVector({ lat, lon }) : undefined,
   };
+};
+
+/**
+ * Whether an old code is not taken any more. It is now the postal code of other communes (75011 was Bonneuil-sur-Marne
+ * until 1968 and is Paris today), unless it is an arrondissement’s, in force in the official code. Or it began with the
+ * number of a département that its commune left, whose offices (CEDEX) have such codes: 78021 was Arpajon and is
+ * Versailles. A former commune that kept its own name and code is still taken.
+ */
+const isLapsed = (
+  [code, name]: GazetteerData["aliases"][number],
+  commune: Commune,
+  isServedElsewhere: boolean,
+): boolean => {
+  if (isServedElsewhere) return !name.endsWith(" Arrondissement");
+  return name === commune.name && !code.startsWith(commune.departement);
 };
 
 export const weightOf = (communes: readonly Commune[]): number =>
@@ -122,11 +139,18 @@ export const buildGazetteer = (data: GazetteerData): Gazetteer => {
   const regionOf = new Map(data.departements.map(([code, , region]) => [code, region]));
   const communes = data.communes.map((row) => readCommune(row, regionOf));
   const byCode = new Map(communes.map((commune) => [commune.code, commune]));
+  const byPostalCode = new Map<string, Commune[]>();
+  for (const commune of communes)
+    for (const postalCode of commune.postalCodes)
+      byPostalCode.set(postalCode, [...(byPostalCode.get(postalCode) ?? []), commune]);
+  const lapsed = new Map<string, Commune>();
   const formerNames: { name: string; commune: Commune }[] = [];
-  for (const [code, name, present] of data.aliases) {
+  for (const alias of data.aliases) {
+    const [code, name, present] = alias;
     const commune = byCode.get(present);
     if (commune === undefined) continue;
-    if (!byCode.has(code)) byCode.set(code, commune);
+    const isServedElsewhere = byPostalCode.get(code)?.some((served) => served !== commune) ?? false;
+    if (!byCode.has(code)) (isLapsed(alias, commune, isServedElsewhere) ? lapsed : byCode).set(code, commune);
     if (name !== commune.name) formerNames.push({ name, commune });
   }
 
@@ -160,6 +184,7 @@ export const buildGazetteer = (data: GazetteerData): Gazetteer => {
 
   return {
     commune: (code) => byCode.get(code),
+    communeOfLapsedCode: (code) => lapsed.get(code),
     area: (place) => (place.type === "commune" ? communeArea(place.code) : areas.get(placeKey(place))),
     communes,
     areas: (type) => groups[type],

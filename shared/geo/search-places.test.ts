@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleGazetteer as gazetteer } from "../../tests/fixtures/small-gazetteer.ts";
-import { foldName, searchCommunes, searchPlaces } from "./search-places.ts";
+import { foldName } from "./fold-name.ts";
+import { searchCommunes, searchPlaces } from "./search-places.ts";
 
 const communes = (query: string, limit?: number) =>
   searchCommunes(gazetteer, query, limit).map(({ name }) => name);
@@ -21,8 +22,8 @@ describe("the search of communes", () => {
     expect(communes("l'union")).toEqual(["L'Union"]);
   });
 
-  it("puts the most populated first, and words inside a name after its beginning", () => {
-    expect(communes("saint")).toEqual(["Saint-Denis", "Saint-Gaudens"]);
+  it("puts first what is populated and near the territory, and words inside a name after its beginning", () => {
+    expect(communes("saint")).toEqual(["Saint-Gaudens", "Saint-Denis"]);
     expect(communes("t")).toEqual(["Toulouse", "Plaisance-du-Touch", "Villemur-sur-Tarn"]);
     expect(communes("t", 2)).toEqual(["Toulouse", "Plaisance-du-Touch"]);
     expect(communes("oulouse")).toEqual([]);

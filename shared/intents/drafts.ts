@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { buyerInputSchema } from "../buyers/schema.ts";
 import { placeSchema } from "../geo/places.ts";
-import { type IntentInput, intentInputSchema, modalitySchema, natureSchema } from "./schema.ts";
+import { supplierDraftSchema } from "../suppliers/drafts.ts";
+import { type IntentInput, intentInputSchema, intentModalitySchema, natureSchema } from "./schema.ts";
 
 const text = z.string().max(5_000);
 const maybeEmpty = <S extends z.ZodType>(schema: S) => z.union([z.literal(""), schema]);
@@ -17,9 +18,11 @@ const draftFields = {
   services: intentInputSchema.shape.services.or(z.tuple([])),
   cpv: z.array(z.string().max(20)).max(20),
   places: z.array(placeSchema).max(50),
-  modality: maybeEmpty(modalitySchema),
+  modality: maybeEmpty(intentModalitySchema),
   nature: maybeEmpty(natureSchema),
   yearlyAmount: z.number().optional(),
+  totalAmount: z.number().optional(),
+  allLotsAmount: z.number().optional(),
   durationMonths: z.number().optional(),
   launchDate: text,
 } satisfies Record<keyof IntentInput, z.ZodType>;
@@ -36,11 +39,11 @@ const intentDraftSchema = z.object({
 });
 
 /**
- * The draft that somebody was writing when they requested a sign-in link: it is stored with the link, so that
+ * The draft that somebody was writing when they requested a sign-in link: it waits for that link, so that
  * another device can continue. The key is the one used in the browser's storage.
  */
-export const pendingDraftSchema = z.object({
-  key: z.literal("intention-nouvelle"),
-  value: intentDraftSchema,
-});
+export const pendingDraftSchema = z.discriminatedUnion("key", [
+  z.object({ key: z.literal("intention-nouvelle"), value: intentDraftSchema }),
+  z.object({ key: z.literal("fiche-nouvelle"), value: supplierDraftSchema }),
+]);
 export type PendingDraft = z.infer<typeof pendingDraftSchema>;

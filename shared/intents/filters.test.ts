@@ -8,6 +8,7 @@ const intent: ListedIntent = {
   updatedAt: "2026-11-01T09:00:00.000Z",
   buyerId: "buy_1",
   buyerName: "Mairie de Valmontès",
+  buyerSiret: "21310555400017",
   title: "Entretien des parcs",
   description: "Tonte et taille",
   category: "espaces-verts/entretien",

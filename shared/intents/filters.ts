@@ -12,7 +12,7 @@ export type IntentFilter = {
   ids?: readonly string[] | undefined;
 };
 
-export type ListedIntent = Intent & { buyerName: string };
+export type ListedIntent = Intent & { buyerName: string; buyerSiret: string };
 
 const says = ({ title, description, buyerName }: ListedIntent, q: string): boolean => {
   const all = foldText([title, description, buyerName].join(" "));

@@ -2,13 +2,14 @@ import * as z from "zod";
 import { legalStatusSchema } from "../buyers/schema.ts";
 import { daySchema } from "../fields/fields.ts";
 import { supplierKindSchema } from "../suppliers/schema.ts";
-import { intentInputSchema, modalitySchema } from "./schema.ts";
+import { applicableThresholdSchema } from "./applicable-threshold.ts";
+import { intentInputSchema, intentModalitySchema, modalitySchema } from "./schema.ts";
 
 /** An intent that is still being written: category and places are required, the rest is optional. */
 export const intentPreviewInputSchema = intentInputSchema.extend({
   title: z.string().trim().max(200).default(""),
-  /** If absent, anyone may answer. */
-  modality: modalitySchema.optional(),
+  /** If absent or not chosen yet, anyone may answer. */
+  modality: intentModalitySchema.optional(),
   /** If absent, today. */
   launchDate: daySchema.optional(),
   legalStatus: legalStatusSchema.default("AUTHORITY"),
@@ -38,6 +39,7 @@ export const intentPreviewSchema = z.object({
       modality: modalitySchema,
       label: z.string(),
       open: z.boolean(),
+      toVerify: z.boolean(),
       suppliers: z.int(),
       /** Why it is open, or everything that closes it. */
       reasons: z.array(z.string()),
@@ -46,17 +48,9 @@ export const intentPreviewSchema = z.object({
   advice: z
     .object({ modality: modalitySchema, label: z.string(), suppliers: z.int(), reason: z.string() })
     .optional(),
-  thresholds: z.array(
-    z.object({
-      rule: z.enum(["direct", "formal"]),
-      amount: z.number(),
-      below: z.boolean().nullable(),
-      text: z.string(),
-      article: z.string(),
-      source: z.string(),
-    }),
-  ),
-  /** Value of the whole need, if the amount is known. */
+  /** As the simulator tells them. */
+  thresholds: z.array(applicableThresholdSchema),
+  /** Value of the whole need, of a lot that of all lots, if it is sure. */
   totalAmount: z.number().nullable(),
   disclaimer: z.string(),
 });

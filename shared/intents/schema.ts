@@ -4,21 +4,13 @@ import { amountSchema, daySchema, storedFields } from "../fields/fields.ts";
 import { placeSchema } from "../geo/places.ts";
 import { serviceSchema } from "../suppliers/schema.ts";
 import { intentStatuses } from "./lifecycle.ts";
+import { intentModalities, modalities } from "./modalities.ts";
 
-/** How social aims enter a contract: the article of the Code de la commande publique, or a way outside it. */
-export const modalities = [
-  "L2113-12",
-  "L2113-13",
-  "L2113-14",
-  "L2113-13-1",
-  "L2113-15",
-  "L2112-2",
-  "L2152-7",
-  "DIRECT",
-  "LIBRE",
-] as const;
 export const modalitySchema = z.enum(modalities);
 export type Modality = z.infer<typeof modalitySchema>;
+
+/** The modality of an intent, or that its buyer asks for advice. */
+export const intentModalitySchema = z.enum(intentModalities);
 
 /** The nature of a purchase, on which thresholds depend. */
 export const natureSchema = z.enum(["WORKS", "SUPPLIES", "SERVICES"]);
@@ -30,14 +22,20 @@ export const intentInputSchema = z.object({
   category: categorySchema,
   services: z.array(serviceSchema).min(1),
   cpv: z
-    .array(z.string().regex(/^\d{8}(-\d)?$/))
+    .array(z.string().regex(/^\d{8}(-\d)?$/, "8 chiffres sont attendus, par exemple 77310000"))
     .max(20)
     .default([]),
   places: z.array(placeSchema).min(1).max(50),
-  modality: modalitySchema,
+  modality: intentModalitySchema,
   /** If absent, that of the category. */
   nature: natureSchema.optional(),
+  /** Euros, tax excluded, for one year. */
   yearlyAmount: amountSchema.optional(),
+  /** For the whole contract, renewals included; asked for instead of the yearly amount under a year. */
+  totalAmount: amountSchema.optional(),
+  /** If the intent is a lot: for all lots of the contract, this one included. */
+  allLotsAmount: amountSchema.optional(),
+  /** Renewals included. */
   durationMonths: z.int().min(1).max(240).optional(),
   /** Planned day of the contract notice; the law in force that day applies. */
   launchDate: daySchema,

@@ -1,15 +1,11 @@
-import { categoryById } from "../categories/categories.ts";
 import type { Modality } from "../intents/schema.ts";
 import { dayText } from "../time/dates.ts";
-import { type Case, compare } from "./case.ts";
-import type { Condition } from "./eligibility-schema.ts";
-import { isEssService, mayBeEssService } from "./ess-services.ts";
-import { euros } from "./euros.ts";
+import type { Case } from "./case.ts";
+import type { Check } from "./check.ts";
+import { directPurchase } from "./direct-purchase.ts";
+import { essObjectOf } from "./ess-object.ts";
 import { modalityRule } from "./modalities.ts";
 import { type Explained, sources } from "./sources.ts";
-
-/** A condition, and the sentence that explains why the modality is closed if it is not met. */
-export type Check = Condition & { failure?: string };
 
 const MAX_ESS_MONTHS = 36;
 const ESS_REST_YEARS = 3;
@@ -54,52 +50,59 @@ const inForceOnDay = (modality: Modality, { need }: Case): Check => {
   return check(opening.article, met, since, failure, opening.source);
 };
 
-const belowDirectThreshold = (theCase: Case): Check => {
-  const { below, rows } = compare(theCase, "direct");
-  const limits = rows.map((row) => `${euros(row.amount)} HT`).join(" ou ");
-  return check(
-    "R2122-8",
-    below,
-    rows.length === 0
-      ? "Le seuil de l’achat direct à cette date n’est pas connu ici."
-      : `La valeur estimée du besoin est inférieure à ${limits}${rows.length > 1 ? ", selon sa nature" : ""}.`,
-    `La valeur estimée du besoin (${euros(theCase.totalAmount ?? 0)} HT) n’est pas inférieure à ${limits}.`,
-    rows[0]?.source,
-  );
+/** A contracting entity may be a contracting authority too: the article then covers it, and only its own status tells. */
+const essBuyer = ({ need }: Case): Check => {
+  const isEntity = need.legalStatus === "ENTITY";
+  return {
+    ...check("L2113-15", isEntity ? null : true, "L’acheteur est un pouvoir adjudicateur."),
+    ...(isEntity
+      ? {
+          doubt:
+            "Êtes-vous un pouvoir adjudicateur qui agit en tant qu’entité adjudicatrice ? Si oui, cette réservation vous est ouverte ; une entité adjudicatrice qui n’est pas un pouvoir adjudicateur n’y a pas droit.",
+        }
+      : {}),
+  };
 };
 
-const essBuyer = ({ need }: Case): Check =>
-  check(
-    "L2113-15",
-    need.legalStatus !== "ENTITY",
-    "L’acheteur est un pouvoir adjudicateur.",
-    "Cette réservation est propre aux pouvoirs adjudicateurs : une entité adjudicatrice n’y a droit que si elle est aussi un pouvoir adjudicateur.",
-  );
+const listText = (codes: readonly string[]): string => codes.join(", ");
 
-const essObject = ({ need, nature, rules }: Case): Check => {
-  const { essServices, categories } = rules;
-  const prefixes = need.category ? (categoryById(categories, need.category)?.cpv ?? []) : undefined;
-  const ofCategory =
-    prefixes === undefined || prefixes.some((prefix) => mayBeEssService(essServices, prefix, need.date));
-  const ofCpv = need.cpv.length > 0 && need.cpv.every((code) => isEssService(essServices, code, need.date));
-  const excluded =
-    (nature !== undefined && nature !== "SERVICES") || (need.cpv.length > 0 ? !ofCpv : !ofCategory);
-  return check(
-    "L2113-15",
-    excluded ? false : ofCpv && nature === "SERVICES" ? true : null,
-    "Le marché porte exclusivement sur des services sociaux ou d’autres services de la liste annexée au code.",
-    "L’objet du marché ne relève pas, ou pas seulement, des services de la liste annexée au code.",
-    sources.directive,
-  );
+const essObject = (theCase: Case): Check => {
+  const { listed, on, off } = essObjectOf(theCase);
+  const ownCodes = theCase.need.cpv.length > 0;
+  // Services of the list and others do not go together: its codes say so, where a whole family only may.
+  const met = listed === "all" ? true : listed === "none" || (listed === "some" && ownCodes) ? false : null;
+  const doubt =
+    listed === "some"
+      ? `Une partie seulement de cette famille d’achats est dans la liste annexée : ${listText(on)}. ${off.length > 0 ? `N’y sont pas : ${listText(off)}. ` : ""}Indiquez vos codes CPV.`
+      : "Indiquez la famille d’achats ou les codes CPV : eux seuls disent si l’objet est dans la liste annexée.";
+  return {
+    ...check(
+      "L2113-15",
+      met,
+      "Le marché porte exclusivement sur des services sociaux ou d’autres services de la liste annexée au code.",
+      ownCodes && off.length > 0
+        ? `L’objet du marché ne relève pas, ou pas seulement, des services de la liste annexée au code : ${listText(off)} n’y est pas.`
+        : "L’objet du marché ne relève pas des services de la liste annexée au code.",
+      sources.directive,
+    ),
+    ...(met === null ? { doubt } : {}),
+  };
 };
 
-const essDuration = ({ need }: Case): Check =>
-  check(
+const essDuration = ({ need }: Case): Check => ({
+  ...check(
     "L2113-16",
     need.durationMonths === undefined ? null : need.durationMonths <= MAX_ESS_MONTHS,
     "La durée du marché ne dépasse pas trois ans.",
     "La durée du marché dépasse trois ans.",
-  );
+  ),
+  ...(need.durationMonths === undefined
+    ? {
+        doubt:
+          "La durée n’est pas connue : ce marché réservé ne peut pas dépasser trois ans. Indiquez la durée, reconductions comprises.",
+      }
+    : {}),
+});
 
 const years = (day: string, count: number): string => `${Number(day.slice(0, 4)) + count}${day.slice(4)}`;
 
@@ -118,7 +121,7 @@ const essRest = ({ need }: Case): Check =>
   );
 
 const own = (modality: Modality, theCase: Case): Check[] => {
-  if (modality === "DIRECT") return [belowDirectThreshold(theCase)];
+  if (modality === "DIRECT") return [directPurchase(theCase)];
   if (modality === "L2113-15")
     return [essBuyer(theCase), essObject(theCase), essDuration(theCase), essRest(theCase)];
   return [];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Modality, modalities } from "../intents/schema.ts";
+import { modalities } from "../intents/modalities.ts";
+import type { Modality } from "../intents/schema.ts";
 import { supplierKinds } from "../suppliers/kinds.ts";
 import { eligibility as judge } from "./eligibility.ts";
 import {
@@ -85,9 +86,9 @@ describe("a direct purchase", () => {
     expect(isOpen("DIRECT", { yearlyAmount: 20_000, durationMonths: 36 })).toBe(false);
   });
 
-  it("says that it counted one year where the duration is not known", () => {
+  it("says that it counted one year at least where the duration is not known, and no value as sure", () => {
     const answer = eligibility(need({ yearlyAmount: 59_000 }));
-    expect(answer.totalAmount).toBe(59_000);
+    expect(answer.totalAmount).toBeNull();
     expect(answer.assumptions.join()).toContain("sur un an");
   });
 
@@ -117,14 +118,25 @@ describe("a direct purchase", () => {
 describe("a reservation to the social economy", () => {
   const social = { cpv: ["85312000-9"], durationMonths: 36 };
 
-  it("is for contracting authorities", () => {
+  it("is for contracting authorities, of which an entity says whether it is one", () => {
     const statuses = ["STATE", "AUTHORITY", "ENTITY", "PRIVATE"] as const;
-    expect(statuses.map((legalStatus) => isOpen("L2113-15", { ...social, legalStatus }))).toEqual([
-      true,
-      true,
-      false,
-      false,
+    const answers = statuses.map((legalStatus) => judged("L2113-15", { ...social, legalStatus }));
+    expect(answers.map(({ open, toVerify }) => [open, toVerify])).toEqual([
+      [true, false],
+      [true, false],
+      [true, true],
+      [false, false],
     ]);
+    expect(answers[2]?.reasons.map(({ text }) => text).join(" ")).toContain(
+      "Êtes-vous un pouvoir adjudicateur qui agit en tant qu’entité adjudicatrice ?",
+    );
+    expect(isOpen("L2113-15", { ...social, legalStatus: "ENTITY", durationMonths: 37 })).toBe(false);
+  });
+
+  it("is to verify while its length is not known, and asks for it", () => {
+    const { open, toVerify, reasons } = judged("L2113-15", { cpv: ["85312000-9"] });
+    expect([open, toVerify]).toEqual([true, true]);
+    expect(reasons.map(({ text }) => text).join(" ")).toContain("Indiquez la durée");
   });
 
   it("lasts 36 months at most", () => {
@@ -137,6 +149,44 @@ describe("a reservation to the social economy", () => {
     expect(isOpen("L2113-15", { ...social, nature: "SUPPLIES" })).toBe(false);
     expect(isOpen("L2113-15", { cpv: [], category: "espaces-verts/entretien" })).toBe(false);
     expect(isOpen("L2113-15", { cpv: [], category: "action-sociale/petite-enfance" })).toBe(true);
+  });
+
+  it("is open for a family all of whose CPV codes are on the list, to verify for one of which some are", () => {
+    const state = (rest: Partial<EligibilityInput>) => {
+      const { open, toVerify } = judged("L2113-15", { nature: undefined, durationMonths: 36, ...rest });
+      return open ? (toVerify ? "to verify" : "open") : "closed";
+    };
+    expect(state({ category: "action-sociale/petite-enfance" })).toBe("open");
+    expect(state({ category: "action-sociale/hebergement" })).toBe("open");
+    for (const category of [
+      "transports-logistique/livraison",
+      "espaces-verts/milieux-naturels",
+      "prestations-intellectuelles",
+      "prestations-intellectuelles/formation",
+    ])
+      expect([category, state({ category })]).toEqual([category, "to verify"]);
+    for (const category of [
+      "espaces-verts/entretien",
+      "nettoyage/locaux",
+      "prestations-intellectuelles/conseil-etudes",
+      "batiment/peinture-sols",
+    ])
+      expect([category, state({ category })]).toEqual([category, "closed"]);
+    expect(state({})).toBe("to verify");
+    expect(state({ category: "transports-logistique/livraison", cpv: ["64120000-3"] })).toBe("closed");
+    expect(state({ category: "transports-logistique/livraison", cpv: ["85312200-1"] })).toBe("open");
+  });
+
+  it("says which codes of a family are on the list and which are not", () => {
+    const { reasons } = judged("L2113-15", {
+      nature: undefined,
+      category: "transports-logistique/livraison",
+    });
+    const text = reasons.map((reason) => reason.text).join(" ");
+    expect(text).toContain("dans la liste annexée : 85312200");
+    expect(text).toContain("N’y sont pas : 64120000, 60161000, 60180000");
+    const mixed = judged("L2113-15", { cpv: ["85312000-9", "77310000-6"] });
+    expect(mixed.reasons[0]?.text).toContain("77310000-6 n’y est pas");
   });
 
   it("does not go to the same winner within three years", () => {
@@ -183,6 +233,60 @@ describe("the obligations", () => {
       const [social] = eligibility(need(rest)).obligations;
       expect(social).toMatchObject({ code: "socialCondition", applies: null });
     }
+  });
+
+  describe("for an amount by year whose years are not told", () => {
+    const social = (rest: Partial<EligibilityInput>) =>
+      eligibility(need(rest)).obligations.find(({ code }) => code === "socialCondition");
+
+    it.each([
+      ["AUTHORITY", 216_000],
+      ["STATE", 140_000],
+      ["ENTITY", 432_000],
+    ] as const)(
+      "of %s leave the social condition in doubt below %i €, and ask how long it lasts",
+      (legalStatus, limit) => {
+        for (const yearlyAmount of [1, 50_000, limit - 1]) {
+          const found = social({ legalStatus, yearlyAmount });
+          expect(found?.applies).toBeNull();
+          expect(found?.text).toContain("La durée n’est pas connue");
+        }
+        expect(
+          [limit, limit + 1].map((yearlyAmount) => social({ legalStatus, yearlyAmount })?.applies),
+        ).toEqual([true, true]);
+      },
+    );
+
+    it("follow the value once they are told, to the euro", () => {
+      const over = (yearlyAmount: number) => social({ yearlyAmount, durationMonths: 36 })?.applies;
+      expect([71_999, 72_000, 72_001].map(over)).toEqual([undefined, true, true]);
+    });
+  });
+
+  it("leave the social condition in doubt for services that the annexed notice may name, with the question", () => {
+    const social = (rest: Partial<EligibilityInput>) =>
+      eligibility(need({ totalAmount: 300_000, ...rest })).obligations[0];
+    for (const code of ["79713000", "55520000-1", "79611000", "80530000-8", "92312000", "79000000"]) {
+      const found = social({ cpv: [code] });
+      expect([code, found?.code, found?.applies]).toEqual([code, "socialCondition", null]);
+      expect(found?.text).toContain(`L’objet (${code}) relève-t-il`);
+    }
+    for (const rest of [
+      { category: "transports-logistique/livraison" },
+      { category: "prestations-intellectuelles/formation" },
+      { category: "securite" },
+      { cpv: ["77310000-6", "85312000-9"] },
+    ])
+      expect([rest, social(rest)?.applies]).toEqual([rest, null]);
+    for (const rest of [
+      {},
+      { cpv: ["77310000-6"] },
+      { cpv: ["90910000-9"] },
+      { category: "espaces-verts/entretien" },
+      { nature: "SUPPLIES" as const, cpv: ["55520000-1"] },
+    ])
+      expect([rest, social(rest)?.applies]).toEqual([rest, true]);
+    expect(social({})?.text).toContain("services sociaux et autres services spécifiques");
   });
 
   it("name four exemptions, of which works under six months can be told", () => {

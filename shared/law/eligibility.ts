@@ -1,7 +1,10 @@
-import { type Modality, modalities } from "../intents/schema.ts";
+import { modalities } from "../intents/modalities.ts";
+import type { Modality } from "../intents/schema.ts";
 import { type SupplierKind, supplierKinds } from "../suppliers/kinds.ts";
+import { applicableThresholds } from "./applicable-thresholds.ts";
 import { type Case, readCase } from "./case.ts";
-import { type Check, conditionsOf } from "./conditions.ts";
+import type { Check } from "./check.ts";
+import { conditionsOf } from "./conditions.ts";
 import {
   type EligibilityAnswer,
   type EligibilityInput,
@@ -14,11 +17,14 @@ import { obligationsOf } from "./obligations.ts";
 import type { Rules } from "./rules.ts";
 import { disclaimer, type Explained } from "./sources.ts";
 
-const explained = ({ text, failure, article, source }: Check): Explained => ({
+const failureOf = ({ text, failure, article, source }: Check): Explained => ({
   text: failure ?? text,
   article,
   source,
 });
+
+const doubtOf = ({ met, doubt, article, source }: Check): Explained[] =>
+  met === null && doubt ? [{ text: doubt, article, source }] : [];
 
 const kindsOf = (modality: Modality, { need, rules }: Case) => {
   const verdict = (kind: SupplierKind) => kindVerdict(modality, kind, need.date, rules);
@@ -37,17 +43,22 @@ const answer = (modality: Modality, theCase: Case): ModalityAnswer => {
   const checks = conditionsOf(modality, theCase);
   const failed = checks.filter(({ met }) => met === false);
   const open = failed.length === 0;
+  const doubts = open ? checks.flatMap(doubtOf) : [];
   return {
     modality,
     label: rule.label,
     reserved: isReserved(modality),
     open,
-    reasons: open ? [rule.opening] : failed.map(explained),
-    conditions: checks.map(({ failure, ...condition }) => condition),
+    toVerify: doubts.length > 0,
+    reasons: open ? [rule.opening, ...doubts] : failed.map(failureOf),
+    conditions: checks.map(({ failure, doubt, ...condition }) => condition),
     ...kindsOf(modality, theCase),
     inForceFrom: rule.from,
   };
 };
+
+const totalOf = ({ value }: Case): number | null =>
+  value !== undefined && value.doubt === undefined ? value.most : null;
 
 /**
  * Assesses a need by the given rules in force on its launch day: for each modality whether it is open, why,
@@ -59,8 +70,9 @@ export const eligibility = (input: EligibilityInput, rules: Rules): EligibilityA
   return {
     date: theCase.need.date,
     nature: theCase.nature ?? null,
-    totalAmount: theCase.totalAmount ?? null,
+    totalAmount: totalOf(theCase),
     assumptions: [...theCase.assumptions],
+    thresholds: applicableThresholds(theCase),
     modalities: modalities.map((modality) => answer(modality, theCase)),
     obligations: obligationsOf(theCase),
     disclaimer,

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import {
+  categoryListed,
   type EssServices,
   isEssService as isOn,
-  mayBeEssService as mayBeOn,
+  prefixListed as listedOn,
   shippedEssServices,
 } from "./ess-services.ts";
 
 const day = "2026-11-21";
 const isEssService = (cpv: string, on: string) => isOn(shippedEssServices, cpv, on);
-const mayBeEssService = (prefix: string, on: string) => mayBeOn(shippedEssServices, prefix, on);
+const prefixListed = (prefix: string, on: string) => listedOn(shippedEssServices, prefix, on);
 
 describe("the services that may be reserved to the social economy", () => {
   it("go from 85000000 to 85323000, ends included", () => {
@@ -30,10 +31,20 @@ describe("the services that may be reserved to the social economy", () => {
     expect(isEssService("85000000", "2019-04-01")).toBe(true);
   });
 
-  it("may concern a category when some code of its prefix is on the list", () => {
+  it("hold all, some or none of the codes that begin with a prefix", () => {
     expect(
-      ["85", "853", "8", "80", "925", "773", "854"].map((prefix) => mayBeEssService(prefix, day)),
-    ).toEqual([true, true, true, true, true, false, false]);
+      ["85", "853", "8", "80", "925", "8511", "773", "854"].map((prefix) => prefixListed(prefix, day)),
+    ).toEqual(["all", "all", "some", "some", "all", "all", "none", "none"]);
+  });
+
+  it("hold a category by all its prefixes, or in part", () => {
+    const listed = (...cpv: string[]) => categoryListed(shippedEssServices, { cpv }, day);
+    expect([listed("851", "925"), listed("853122", "6412"), listed("772", "9072"), listed()]).toEqual([
+      "all",
+      "some",
+      "none",
+      "none",
+    ]);
   });
 });
 
@@ -54,8 +65,8 @@ describe("a row that staff add", () => {
     expect(isOn(list, "85312100", "2027-01-01")).toBe(false);
     expect(isOn(list, "85311999", "2027-01-01")).toBe(true);
     expect(isOn(list, "85313000", "2027-01-01")).toBe(true);
-    expect(mayBeOn(list, "85312", "2027-01-01")).toBe(false);
-    expect(mayBeOn(list, "8531", "2027-01-01")).toBe(true);
+    expect(listedOn(list, "85312", "2027-01-01")).toBe("none");
+    expect(listedOn(list, "8531", "2027-01-01")).toBe("some");
   });
 
   it("puts codes on it, even those that an earlier row took off", () => {

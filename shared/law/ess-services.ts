@@ -1,3 +1,5 @@
+import type { Category } from "../categories/categories.ts";
+import { cpvUnder } from "../categories/cpv.ts";
 import { sources } from "./sources.ts";
 import { inForce } from "./thresholds.ts";
 
@@ -86,8 +88,27 @@ export const isEssService = (list: readonly EssServices[], cpv: string, day: str
   return rangesOn(list, day).some(({ first, last }) => first <= code && code <= last);
 };
 
-/** Whether some code that begins with the prefix (as those of categories, `853`) is on the list on a day. */
-export const mayBeEssService = (list: readonly EssServices[], prefix: string, day: string): boolean => {
-  const [from, to] = [Number(prefix.padEnd(8, "0")), Number(prefix.padEnd(8, "9"))];
-  return rangesOn(list, day).some(({ first, last }) => first <= to && from <= last);
+/** The codes of a prefix (as those of categories, `853`) that are on the list on a day: all, some or none. */
+export type Listed = "all" | "some" | "none";
+
+const listedOf = (answers: readonly Listed[]): Listed => {
+  const [first = "none"] = answers;
+  return answers.every((answer) => answer === first) ? first : "some";
 };
+
+/** How many of the existing codes that begin with a prefix are on the list on a day. */
+export const prefixListed = (list: readonly EssServices[], prefix: string, day: string): Listed => {
+  const ranges = rangesOn(list, day);
+  return listedOf(
+    cpvUnder(prefix).map((code) =>
+      ranges.some(({ first, last }) => first <= Number(code) && Number(code) <= last) ? "all" : "none",
+    ),
+  );
+};
+
+/** How much of a category is on the list on a day, by its CPV prefixes. */
+export const categoryListed = (
+  list: readonly EssServices[],
+  { cpv }: Pick<Category, "cpv">,
+  day: string,
+): Listed => listedOf(cpv.map((prefix) => prefixListed(list, prefix, day)));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Modality, modalities } from "../intents/schema.ts";
+import { modalities } from "../intents/modalities.ts";
+import type { Modality } from "../intents/schema.ts";
 import { type SupplierKind, supplierKinds } from "../suppliers/kinds.ts";
 import {
   type EitiRule,

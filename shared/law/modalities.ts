@@ -1,3 +1,4 @@
+import { type IntentModality, undecided } from "../intents/modalities.ts";
 import type { Modality } from "../intents/schema.ts";
 import { dayText } from "../time/dates.ts";
 import { type Explained, sources } from "./sources.ts";
@@ -186,6 +187,10 @@ export const modalityRule = (modality: Modality): ModalityRule => {
   known.set(modality, rule);
   return rule;
 };
+
+/** French label of what an intent says of its modality. */
+export const intentModalityLabel = (modality: IntentModality): string =>
+  modality === undecided ? "À choisir avec l’équipe" : modalityLabel(modality);
 
 /** French label of a modality with its article: « Réservé à l’insertion (art. L2113-13) ». */
 export const modalityLabel = (modality: Modality): string => rules[modality].label;

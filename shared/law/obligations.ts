@@ -1,9 +1,9 @@
 import { type Case, compare } from "./case.ts";
 import type { Obligation } from "./eligibility-schema.ts";
-import { isEssService } from "./ess-services.ts";
 import { euros } from "./euros.ts";
 import { obligationsFrom } from "./obligations-from.ts";
 import { sources } from "./sources.ts";
+import { type SpecificServices, specificServicesOf } from "./specific-services.ts";
 
 /** The four cases of L2112-2-1, II. Only the last can be checked from the need. */
 const exemptions = ({ need, nature }: Case): Obligation["exemptions"] => {
@@ -36,41 +36,64 @@ const exemptions = ({ need, nature }: Case): Obligation["exemptions"] => {
   ];
 };
 
-/**
- * Social and other specific services have their own European threshold, which is not among the texts
- * available here.
- */
-const hasOwnThreshold = ({ need, nature, rules }: Case): boolean =>
-  nature === "SERVICES" &&
-  need.cpv.length > 0 &&
-  need.cpv.every((code) => isEssService(rules.essServices, code, need.date));
-
 const WHAT = "le marché prévoit des conditions d’exécution sociales ou d’emploi.";
 
-const openingOf = (applies: boolean | null, limits: string, ownThreshold: boolean): string => {
-  if (ownThreshold)
-    return `Si la valeur du besoin atteint le seuil européen propre aux services sociaux et autres services spécifiques (montant à vérifier), ${WHAT}`;
-  if (applies) return `La valeur du besoin atteint le seuil européen (${limits}) : ${WHAT}`;
-  if (limits !== "") return `Si la valeur du besoin atteint le seuil européen (${limits}), ${WHAT}`;
-  return `Si la valeur du besoin atteint le seuil européen, dont le montant à cette date n’est pas connu ici, ${WHAT}`;
+/**
+ * Social and other specific services have their own European threshold, which is not among the texts available
+ * here.
+ */
+const OWN_THRESHOLD = "propre aux services sociaux et autres services spécifiques";
+
+const openingOf = (applies: boolean | null, limits: string, { answer }: SpecificServices): string => {
+  if (answer === "yes")
+    return `Si la valeur du besoin atteint le seuil européen ${OWN_THRESHOLD} (montant à vérifier), ${WHAT}`;
+  if (limits === "")
+    return `Si la valeur du besoin atteint le seuil européen, dont le montant à cette date n’est pas connu ici, ${WHAT}`;
+  return applies
+    ? `La valeur du besoin atteint le seuil européen (${limits}) : ${WHAT}`
+    : `Si la valeur du besoin atteint le seuil européen (${limits}), ${WHAT}`;
 };
+
+/** What has to be told before one knows whether the value reaches the threshold, and which threshold it is. */
+const questionsOf = ({ value, nature }: Case, { answer, codes }: SpecificServices): string[] => [
+  ...(value === undefined ? ["Le montant n’est pas connu : indiquez-le."] : []),
+  ...(value?.doubt ? [value.doubt.text] : []),
+  ...(nature === undefined && answer !== "yes"
+    ? ["La nature de l’achat n’est pas connue, et le seuil en dépend : indiquez-la."]
+    : []),
+  ...(answer === "maybe"
+    ? [
+        `L’objet (${codes.join(", ")}) relève-t-il des services sociaux et autres services spécifiques de l’avis annexé au code ? Si oui, c’est leur propre seuil qui compte.`,
+      ]
+    : []),
+];
+
+/** The exception to what is said of a service whose object is not told. */
+const EXCEPTION = `Un autre seuil, à vérifier, est ${OWN_THRESHOLD}.`;
 
 const socialCondition = (theCase: Case): Obligation[] => {
   const { below, rows } = compare(theCase, "formal");
   if (below) return [];
-  const ownThreshold = hasOwnThreshold(theCase);
+  const services = specificServicesOf(theCase);
+  const ownThreshold = services.answer === "yes" || services.answer === "maybe";
   const applies = below === false && !ownThreshold ? true : null;
   const limits = rows.map((row) => `${euros(row.amount)} HT`).join(" ou ");
   const where =
     theCase.need.legalStatus === "ENTITY"
       ? "par tout moyen approprié"
       : "dans les documents conservés (L2184-1)";
+  const after =
+    applies === null ? questionsOf(theCase, services) : services.answer === "untold" ? [EXCEPTION] : [];
   return [
     {
       code: "socialCondition",
       article: "L2112-2-1",
       effectiveFrom: obligationsFrom,
-      text: `${openingOf(applies, limits, ownThreshold)} À défaut, le motif est indiqué ${where}, dans l’un des quatre cas prévus.`,
+      text: [
+        openingOf(applies, limits, services),
+        `À défaut, le motif est indiqué ${where}, dans l’un des quatre cas prévus.`,
+        ...after,
+      ].join(" "),
       source: sources.code2026,
       applies,
       exemptions: exemptions(theCase),

@@ -12,6 +12,8 @@ export const sources = {
   eiti: "Loi n° 2018-771 du 5 septembre 2018, article 83 (expérimentation prolongée en 2021 et en 2023)",
   directive:
     "Directive 2014/24/UE, article 77 (à vérifier avec l’avis annexé au Code de la commande publique)",
+  valuation:
+    "Code de la commande publique, articles R. 2121-1 à R. 2121-4 (hors des extraits consultés, à vérifier)",
   scope: "Code de la commande publique, article L. 1211-1 (hors des extraits consultés)",
 } as const;
 

@@ -6,7 +6,8 @@ import { sources } from "./sources.ts";
  * A limit in euros, tax excluded, in force from a first day and, if known, until a last day (both included).
  */
 export type Threshold = {
-  rule: "direct" | "formal";
+  /** `smallLot`: the amount below which a lot of a larger contract may escape the formal procedure. */
+  rule: "direct" | "formal" | "smallLot";
   natures: readonly Nature[];
   /** The legal statuses that it applies to; if absent, all buyers subject to the code. */
   legalStatuses?: readonly LegalStatus[] | undefined;
@@ -33,6 +34,21 @@ const formal = (
   article: "R2123-1",
   source: sources.europeanThresholds2026,
 });
+
+const smallLot = (amount: number, natures: readonly Nature[]): Threshold => ({
+  rule: "smallLot",
+  natures,
+  amount,
+  from: "2019-04-01",
+  article: "R2123-1, 2°",
+  source: sources.code,
+});
+
+/**
+ * The lots that are small may together hold at most this share of the value of all lots (R2123-1, 2°, b, to
+ * which R2122-8 refers).
+ */
+export const smallLotsShare = 0.2;
 
 /**
  * Below a `direct` amount a contract needs neither publicity nor competition; at or above a `formal` one the
@@ -69,6 +85,8 @@ export const shippedThresholds: readonly Threshold[] = [
   formal(216_000, GOODS_AND_SERVICES, ["AUTHORITY"]),
   formal(432_000, GOODS_AND_SERVICES, ["ENTITY"]),
   formal(5_404_000, ["WORKS"]),
+  smallLot(80_000, GOODS_AND_SERVICES),
+  smallLot(1_000_000, ["WORKS"]),
 ];
 
 /** Whether a dated row is in force on a day. Days compare as text. */

@@ -19,14 +19,15 @@ const suppliersText = (count: number): string =>
 /**
  * The modality to recommend: a direct purchase if the amount is known to allow it, otherwise the reservation
  * that most suppliers of the annuaire could answer, otherwise a social clause. `suppliers` counts who could
- * answer under each modality; `belowDirect`: the need is known to be below the threshold of R2122-8.
+ * answer under each modality. A modality with something still to verify is never recommended.
  */
 export const adviseModality = (
   { modalities }: Pick<EligibilityAnswer, "modalities">,
   suppliers: Readonly<Partial<Record<Modality, number>>>,
-  belowDirect: boolean,
 ): Advice | undefined => {
-  const open = new Map(modalities.filter((each) => each.open).map((each) => [each.modality, each]));
+  const open = new Map(
+    modalities.filter((each) => each.open && !each.toVerify).map((each) => [each.modality, each]),
+  );
   const advice = (modality: Modality, say: (who: string) => string): Advice | undefined => {
     const found = open.get(modality);
     const count = suppliers[modality] ?? 0;
@@ -38,7 +39,7 @@ export const adviseModality = (
       "LIBRE",
       (who) => `Le code ne s’applique pas à vous : vous choisissez librement, et ${who} répondre.`,
     );
-  if (belowDirect && open.has("DIRECT") && countOf("DIRECT") > 0)
+  if (open.has("DIRECT") && countOf("DIRECT") > 0)
     return advice(
       "DIRECT",
       (who) => `Votre besoin est sous le seuil : sans mise en concurrence, ${who} répondre.`,
@@ -54,7 +55,7 @@ export const adviseModality = (
     );
   return advice("L2112-2", (who) =>
     countOf("L2112-2") === 0
-      ? "Aucun fournisseur de l’annuaire ne peut encore répondre à un marché réservé ; une clause sociale s’impose à toute entreprise qui l’emporte."
+      ? "Aucun fournisseur de l’annuaire ne peut encore répondre à un marché réservé ; une clause sociale s’impose à toute entreprise qui remporte le marché."
       : `Trop peu de fournisseurs peuvent répondre à un marché réservé ; avec une clause sociale, toute entreprise répond, et ${who} être de celles-là.`,
   );
 };

@@ -1,7 +1,8 @@
+import { matchedModality } from "../intents/modalities.ts";
 import type { Need } from "./need.ts";
 import type { Offer, Pool } from "./pool.ts";
 import { categoryFailure, categoryFit } from "./rules/covers-category.ts";
-import { coversPlace, placeFailure } from "./rules/covers-place.ts";
+import { coversPlace, placeFailure, placeUnknownFailure } from "./rules/covers-place.ts";
 import { coversService, serviceBits, serviceFailure } from "./rules/covers-service.ts";
 import { vetoFailure } from "./rules/is-vetoed.ts";
 import type { Candidate, Candidates } from "./score.ts";
@@ -14,9 +15,11 @@ import type { Failure } from "./world/exclusion.ts";
 const NOTHING = 0;
 const CATEGORY = 1;
 const SERVICE = 2;
-const PLACE = 3;
+/** The place could not be tested: the activity has a radius, and the address no known commune. */
+const UNLOCATED = 3;
+const PLACE = 4;
 /** Passed every condition. */
-const MATCHED = 4;
+const MATCHED = 5;
 
 /** The stage reached by each supplier, by index, and the offers that meet every condition. */
 type Progress = { stages: Uint8Array; candidates: Map<number, Candidates> };
@@ -25,7 +28,7 @@ type Progress = { stages: Uint8Array; candidates: Map<number, Candidates> };
 export const examine = (pool: Pool, need: Need): Progress => {
   const { intent } = need;
   const asked = serviceBits(intent.services);
-  const standings = pool.standings(intent.modality, intent.launchDate);
+  const standings = pool.standings(matchedModality(intent.modality), intent.launchDate);
   const progress: Progress = { stages: new Uint8Array(pool.suppliers.length), candidates: new Map() };
   const reach = (offer: Offer, stage: number) => {
     if ((progress.stages[offer.supplier] ?? NOTHING) < stage) progress.stages[offer.supplier] = stage;
@@ -39,7 +42,10 @@ export const examine = (pool: Pool, need: Need): Progress => {
     const allowed = standings.of(offer.supplier);
     if ("code" in allowed) continue;
     const { share } = need.coverage(offer);
-    if (!coversPlace(share)) continue;
+    if (!coversPlace(share)) {
+      if (!offer.cover.located) reach(offer, UNLOCATED);
+      continue;
+    }
     reach(offer, PLACE);
     if (need.vetoed.has(pool.suppliers[offer.supplier]?.id ?? "")) continue;
     reach(offer, MATCHED);
@@ -62,11 +68,12 @@ export const eachLeftOut = (
   tell: (position: number, failure: Failure) => void,
 ): void => {
   const { intent } = need;
-  const failures = pool.standings(intent.modality, intent.launchDate).failures();
+  const failures = pool.standings(matchedModality(intent.modality), intent.launchDate).failures();
   const byStage = [
     categoryFailure(pool.rules.categories, intent.category),
     serviceFailure(intent.services),
     placeFailure(need.places),
+    placeUnknownFailure,
     vetoFailure,
   ];
   for (let position = 0; position < stages.length; position += 1) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { aMatchIntent, aMatchSupplier, today } from "../../tests/fixtures/matching-world.ts";
 import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import type { Zone } from "../geo/zones.ts";
-import { modalities } from "../intents/schema.ts";
+import { modalities } from "../intents/modalities.ts";
 import { shippedRules } from "../law/rules.ts";
 import { services, supplierKinds } from "../suppliers/kinds.ts";
 import { explainMatch } from "./explain-match.ts";

@@ -141,8 +141,27 @@ describe("the place", () => {
     expect(outcome(inAreas({ type: "departement", code: "81" }))).toBe("placeNotCovered");
   });
 
-  it("is not covered by a radius from an address that is not on the map", () => {
-    expect(outcome({ address: {} })).toBe("placeNotCovered");
+  it("is unknown, rather than not covered, for a radius from an address that is not on the map", () => {
+    expect(outcome({ address: {} })).toBe("placeUnknown");
+    expect(outcome({ address: { postalCode: "99999", city: "Nulle part" } })).toBe("placeUnknown");
+    expect(outcome({ ...inAreas({ type: "departement", code: "81" }), address: {} })).toBe("placeNotCovered");
+  });
+
+  it("is told unknown in a sentence that names no place wrongly", () => {
+    const found = run([aMatchSupplier({ address: { postalCode: "99999", city: "Nulle part" } })]);
+    expect(found.excluded[0]?.reason).toMatch(/^Lieu inconnu : /);
+    expect(found.excluded[0]?.reason).not.toMatch(/ne couvre pas/);
+  });
+
+  it("is found from a postal code and a town, as lists write them", () => {
+    const addresses = [
+      { postalCode: "31000", city: "TOULOUSE" },
+      { postalCode: "31094", city: "TOULOUSE CEDEX 01" },
+      { postalCode: "31240", city: "L UNION" },
+      { postalCode: "31076", city: "Toulouse Cédex 3" },
+    ];
+    for (const address of addresses)
+      expect([address.city, outcome({ address })]).toEqual([address.city, "sup_1"]);
   });
 
   it("that does not exist is covered by nobody", () => {

@@ -1,5 +1,6 @@
 import { type Coverage, coverageOf, coverageTarget } from "../geo/coverage.ts";
 import { placeLabel } from "../geo/gazetteer.ts";
+import { matchedModality } from "../intents/modalities.ts";
 import { readCase } from "../law/case.ts";
 import { conditionsOf } from "../law/conditions.ts";
 import type { Rules } from "../law/rules.ts";
@@ -45,10 +46,12 @@ const doubtsOf = (intent: MatchIntent, rules: Rules): string[] => {
     category: intent.category,
     cpv: [...intent.cpv],
     yearlyAmount: intent.yearlyAmount ?? undefined,
+    totalAmount: intent.totalAmount ?? undefined,
+    allLotsAmount: intent.allLotsAmount ?? undefined,
     durationMonths: intent.durationMonths ?? undefined,
     kinds: [],
   };
-  return conditionsOf(intent.modality, readCase(need, rules))
+  return conditionsOf(matchedModality(intent.modality), readCase(need, rules))
     .filter(({ met }) => met === false)
     .map(({ failure, text, article }) => `${failure ?? text} (art. ${article})`);
 };

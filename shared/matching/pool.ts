@@ -1,6 +1,7 @@
 import { sectorOf } from "../categories/categories.ts";
 import { type Base, type ZoneCover, zoneCover } from "../geo/coverage.ts";
 import { toVector, type Vector } from "../geo/distance.ts";
+import { communeOfAddress } from "../geo/find-commune.ts";
 import type { Commune, Gazetteer } from "../geo/gazetteer.ts";
 import type { Modality } from "../intents/schema.ts";
 import type { Rules } from "../law/rules.ts";
@@ -30,7 +31,7 @@ export type Pool = {
   suppliers: readonly MatchSupplier[];
   /** The position of each supplier; undefined if the address cannot be located. */
   vectors: readonly (Vector | undefined)[];
-  /** The commune of each supplier's address, if given. */
+  /** The commune of each supplier's address, if known. */
   homes: readonly (Commune | undefined)[];
   /**
    * Offers that may cover a category: of the family and of its whole sector; for a sector, of all its
@@ -55,18 +56,13 @@ type Standings = {
   failures: () => readonly (Failure | undefined)[];
 };
 
-const baseOf = ({ address }: MatchSupplier): Base => ({
-  communeCode: address.communeCode ?? undefined,
-  lat: address.lat ?? undefined,
-  lon: address.lon ?? undefined,
-});
+const vectorOf = ({ address: { lat, lon } }: MatchSupplier, home: Commune | undefined): Vector | undefined =>
+  lat != null && lon != null ? toVector({ lat, lon }) : home?.vector;
 
-const vectorOf = (gazetteer: Gazetteer, { communeCode, lat, lon }: Base): Vector | undefined =>
-  lat !== undefined && lon !== undefined
-    ? toVector({ lat, lon })
-    : communeCode === undefined
-      ? undefined
-      : gazetteer.commune(communeCode)?.vector;
+const baseOf = ({ address: { lat, lon } }: MatchSupplier, home: Commune | undefined): Base => ({
+  ...(home ? { communeCode: home.code } : {}),
+  ...(lat != null && lon != null ? { lat, lon } : {}),
+});
 
 /** Equal zones share their coverage: most suppliers work in the same few areas. */
 const sharedCovers = (gazetteer: Gazetteer) => {
@@ -130,6 +126,7 @@ export const preparePool = (
   rules: Rules,
 ): Pool => {
   const coverOf = sharedCovers(gazetteer);
+  const homes = suppliers.map(({ address }) => communeOfAddress(gazetteer, address));
   const corpus = createCorpus();
   const byCategory = new Map<string, Offer[]>();
   const bySector = new Map<string, Offer[]>();
@@ -139,7 +136,7 @@ export const preparePool = (
     else map.set(key, [offer]);
   };
   for (const [position, supplier] of suppliers.entries()) {
-    const base = baseOf(supplier);
+    const base = baseOf(supplier, homes[position]);
     const own = terms(`${supplier.name} ${supplier.description}`);
     const described = supplier.description.trim() !== "";
     for (const [index, activity] of supplier.activities.entries()) {
@@ -158,10 +155,8 @@ export const preparePool = (
   }
   return {
     suppliers,
-    vectors: suppliers.map((supplier) => vectorOf(gazetteer, baseOf(supplier))),
-    homes: suppliers.map(({ address: { communeCode } }) =>
-      communeCode == null ? undefined : gazetteer.commune(communeCode),
-    ),
+    vectors: suppliers.map((supplier, position) => vectorOf(supplier, homes[position])),
+    homes,
     offersFor: (category) => {
       const sector = sectorOf(category);
       if (sector === category) return bySector.get(sector) ?? [];

@@ -9,7 +9,7 @@ import {
 } from "../../tests/fixtures/matching-world.ts";
 import { sampleGazetteer } from "../../tests/fixtures/small-gazetteer.ts";
 import type { Zone } from "../geo/zones.ts";
-import { modalities } from "../intents/schema.ts";
+import { modalities } from "../intents/modalities.ts";
 import { euros } from "../law/euros.ts";
 import { shippedRules } from "../law/rules.ts";
 import { dayText } from "../time/dates.ts";

@@ -1,3 +1,4 @@
+import { amountInAYear } from "../law/need-value.ts";
 import { type ActivityFit, activityScore } from "./components/activity.ts";
 import { capacityScore } from "./components/capacity.ts";
 import { equityScore, noveltyScore, wishesScore } from "./components/history.ts";
@@ -33,7 +34,11 @@ export type Setting = { date: string; weights: Weights };
 /** The supplier's capacity and the need's amount, in euros a year. */
 export const volumeOf = ({ intent }: Need, { offer }: Candidate) => ({
   capacity: offer.activity.yearlyCapacity,
-  amount: intent.yearlyAmount,
+  amount: amountInAYear({
+    yearlyAmount: intent.yearlyAmount ?? undefined,
+    totalAmount: intent.totalAmount ?? undefined,
+    durationMonths: intent.durationMonths ?? undefined,
+  }),
 });
 
 /** The part of the score that differs between a supplier's offers. */

@@ -63,6 +63,45 @@ it("shared words are shown once, as the buyer wrote them, the rarest first", () 
   expect(doc && sharedWords(wanted, doc, 4)).toEqual(["désherbage", "entretien", "EV"]);
 });
 
+describe("the words quoted", () => {
+  const quoted = (need: string, text: string) => {
+    const corpus = createCorpus();
+    const doc = corpus.add([terms(text)]);
+    corpus.add([terms("blanchisserie")]);
+    return doc ? sharedWords(corpus.want(need, ""), doc, 4) : [];
+  };
+
+  it.each([
+    ["Tonte de deux parcs en mars 2027", "Deux équipes pour la tonte de vos parcs, de mars à juin 2027"],
+    ["Lot 3 : tonte des parcs, trois fois par an", "Tonte de parcs, trois lots, une fois par mois"],
+  ])("of « %s » are neither numbers nor months nor words of any contract", (need, text) => {
+    expect(quoted(need, text).toSorted()).toEqual(["parcs", "tonte"]);
+  });
+
+  it("are never those that mean something only beside another", () => {
+    expect(quoted("Mise sous pli de courriers", "mise à disposition de personnel")).toEqual([]);
+    expect(quoted("Mise sous pli de courriers", "façonnage, mise sous pli")).toEqual(["mise sous pli"]);
+    expect(quoted("Mise en rayon", "mise en rayon, réassort")).toEqual(["mise en rayon"]);
+    expect(quoted("Pose de clôtures", "clôtures et portails")).toEqual(["clôtures"]);
+    expect(quoted("Pose de clôtures", "pose de clôtures")).toEqual(["pose de clôtures"]);
+  });
+
+  it("are whole words of the need, each once", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...vocabulary, "mise", "pli", "deux"), { maxLength: 9 }),
+        (said) => {
+          const need = said.join(" ");
+          const words = quoted(need, [...vocabulary, "mise pli deux"].join(" "));
+          for (const word of words) expect(need).toContain(word);
+          expect(new Set(words).size).toBe(words.length);
+          expect(words.some((word) => /^(deux|mise|pli)$/.test(word))).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
 it("abbreviations of the trade stay in capitals among the words shown, whatever the case of the title", () => {
   const corpus = createCorpus();
   const doc = corpus.add([terms("travaux publics et tri des déchets industriels banals")]);

@@ -1,9 +1,17 @@
 import { abbreviations } from "../search/abbreviations.ts";
 import { synonymsOf } from "../search/synonyms.ts";
 import { stem, words } from "../search/words.ts";
+import { quotableOf } from "./quotable.ts";
 
 /** The distinct terms of a text, with their counts. */
 export type Doc = { terms: Int32Array; counts: Uint8Array };
+
+/** A word of a need as it is written, with its terms; none for a word that cannot tell texts apart. */
+type WrittenWord = {
+  text: string;
+  terms: readonly number[];
+  quotable: "alone" | "beside" | "never";
+};
 
 /** A need's words prepared to be compared with many texts. */
 export type Wanted = {
@@ -11,8 +19,8 @@ export type Wanted = {
   weights: Float64Array;
   /** Score of a text that contains every word once. */
   whole: number;
-  /** The need's own words by term, as written, to be quoted in reasons. */
-  written: ReadonlyMap<number, string>;
+  /** The need's own words in order, to be quoted in reasons. */
+  written: readonly WrittenWord[];
 };
 
 /**
@@ -25,6 +33,12 @@ const TITLE = 2;
 
 /** Maximum number of cached words. */
 const MOST_READ = 20_000;
+
+/** How a word of several terms (an abbreviation) may be quoted: as the best of them. */
+const quotableIn = (stems: readonly string[]): WrittenWord["quotable"] => {
+  const each = stems.map(quotableOf);
+  return each.includes("alone") ? "alone" : each.includes("beside") ? "beside" : "never";
+};
 
 /** A word as it is written, or initials (« E.V. »). */
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+/gu;
@@ -84,21 +98,28 @@ export const createCorpus = () => {
   /** Prepares a need. Words that no text contains cannot distinguish texts, and are left out. */
   const want = (title: string, description: string): Wanted => {
     const weights = new Float64Array(frequency.length);
-    const written = new Map<number, string>();
+    const written: WrittenWord[] = [];
     const own = new Map<number, string>();
     for (const [text, weight] of [
       [title, TITLE],
       [description, 1],
     ] as const)
-      for (const raw of text.match(WORD) ?? [])
-        for (const term of readWord(raw)) {
+      for (const raw of text.match(WORD) ?? []) {
+        const stems = readWord(raw);
+        const known = stems.flatMap((term) => {
           const id = ids.get(term);
-          if (id === undefined || frequency[id] === 0) continue;
+          return id === undefined || frequency[id] === 0 ? [] : [[id, term] as const];
+        });
+        for (const [id, term] of known) {
           weights[id] = Math.max(weights[id] ?? 0, weight * rarity(id));
-          if (own.has(id)) continue;
-          own.set(id, term);
-          written.set(id, asRead(raw));
+          own.set(id, own.get(id) ?? term);
         }
+        written.push({
+          text: asRead(raw),
+          terms: known.map(([id]) => id),
+          quotable: quotableIn(stems),
+        });
+      }
     let whole = 0;
     for (const id of own.keys()) whole += weights[id] ?? 0;
     for (const [id, term] of own)
@@ -131,11 +152,52 @@ export const wordFit = ({ weights, whole }: Wanted, { terms, counts }: Doc): num
   return (part * (1 + HALF)) / (part + HALF);
 };
 
+/**
+ * The words of the need found in a text, as passages of the need: one word, or a word that means something only
+ * beside another (« mise sous pli ») with those around it that are found too. Small words between two stay.
+ */
+const passagesIn = ({ written }: Wanted, found: ReadonlySet<number>): { text: string; terms: number[] }[] => {
+  const isFound = ({ terms, quotable }: WrittenWord) =>
+    quotable !== "never" && terms.length > 0 && terms.every((id) => found.has(id));
+  const passages: { text: string; terms: number[] }[] = [];
+  let last: { words: WrittenWord[]; between: WrittenWord[] } | undefined;
+  const close = () => {
+    const words = last?.words ?? [];
+    const [only] = words;
+    if (only && (words.filter(isFound).length > 1 || only.quotable === "alone"))
+      passages.push({
+        text: words.map(({ text }) => text).join(" "),
+        terms: words.flatMap(({ terms }) => [...terms]),
+      });
+    last = undefined;
+  };
+  for (const word of written) {
+    if (isFound(word)) {
+      const before = last?.words.at(-1);
+      if (last && (before?.quotable === "beside" || word.quotable === "beside"))
+        last.words.push(...last.between.splice(0), word);
+      else {
+        close();
+        last = { words: [word], between: [] };
+      }
+    } else if (last && word.terms.length === 0 && word.text.length <= 4) last.between.push(word);
+    else close();
+  }
+  close();
+  return passages;
+};
+
 /** The need's own words found in a text, highest weight first, as the buyer wrote them. */
-export const sharedWords = ({ weights, written }: Wanted, { terms }: Doc, most: number): string[] => {
-  const shared = [...terms]
-    .filter((id) => written.has(id))
-    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
-    .map((id) => written.get(id) ?? "");
-  return [...new Set(shared)].slice(0, most);
+export const sharedWords = (wanted: Wanted, { terms }: Doc, most: number): string[] => {
+  const worth = (passage: { terms: number[] }) =>
+    Math.max(...passage.terms.map((id) => wanted.weights[id] ?? 0));
+  const seen = new Set<number>();
+  const texts = passagesIn(wanted, new Set(terms))
+    .toSorted((a, b) => worth(b) - worth(a))
+    .flatMap((passage) => {
+      const fresh = passage.terms.some((id) => !seen.has(id));
+      for (const id of passage.terms) seen.add(id);
+      return fresh ? [passage.text] : [];
+    });
+  return [...new Set(texts)].slice(0, most);
 };

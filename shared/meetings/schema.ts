@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { storedFields } from "../fields/fields.ts";
+import { whyMeetSchema } from "../matching/world/why.ts";
 import { type Registration, type Rencontre, sideSchema } from "../rencontres/schema.ts";
 import { meetingStatuses } from "./lifecycle.ts";
 
@@ -23,16 +24,14 @@ export const meetingSchema = z.object({
   supplier: partySchema,
   place: meetingPlaceSchema.optional(),
   score: z.number(),
-  /**
-   * The intents they meet about, with the French sentences that explain why, for the buyer and for the
-   * supplier.
-   */
+  /** The intents they meet about, with the French sentences that explain why. */
   intents: z.array(
     z.object({
       id: z.string(),
       title: z.string(),
       reasons: z.array(z.string()),
-      reasonsForSupplier: z.array(z.string()).default([]),
+      /** Why, in one sentence for each side. */
+      why: whyMeetSchema.optional(),
     }),
   ),
   status: z.enum(meetingStatuses),

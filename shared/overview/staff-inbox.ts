@@ -3,8 +3,10 @@ import * as z from "zod";
 /** Kinds of items in the staff inbox, in order of priority. */
 export const inboxKinds = [
   "suppliers",
+  "listProposals",
   "intents",
   "memberships",
+  "unreachedMessages",
   "contracts",
   "doubtfulMails",
   "failedMails",

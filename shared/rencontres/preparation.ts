@@ -16,6 +16,10 @@ export const preparationSchema = z.object({
   idleSuppliers: z.array(organisation),
   /** Buyers who could meet fewer suppliers than they want. */
   shortBuyers: z.array(organisation.extend({ possible: count, wanted: count })),
+  /** Contacts of several participants: their meetings are never at the same hour, unless staff say `apart`. */
+  sharedContacts: z.array(
+    z.object({ name: z.string(), participants: z.array(organisation), apart: z.boolean() }),
+  ),
   /**
    * Unregistered suppliers of the annuaire who could answer intents without enough answers, the most useful
    * first.

@@ -1,10 +1,17 @@
 import * as z from "zod";
-import { contactSchema, daySchema, reasonSchema, storedFields } from "../fields/fields.ts";
+import {
+  contactSchema,
+  daySchema,
+  reasonSchema,
+  storedContactSchema,
+  storedFields,
+} from "../fields/fields.ts";
+import { mostPeople } from "./comers.ts";
 import { rencontreFormats } from "./formats.ts";
 import { rencontreStatuses } from "./lifecycle.ts";
 import { registrationStatuses } from "./registration-lifecycle.ts";
 
-const hourSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const hourSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "une heure est attendue, comme 09:00");
 
 export const slotSchema = z
   .object({
@@ -25,7 +32,7 @@ const slotsSchema = z
   .max(64)
   .refine(
     (slots) => new Set(slots.map(({ id }) => id)).size === slots.length,
-    "deux créneaux portent le même identifiant",
+    "le même créneau est donné deux fois",
   )
   .refine(
     (slots) => slots.every((slot, i) => i === 0 || (slots[i - 1]?.end ?? "") <= slot.start),
@@ -88,8 +95,11 @@ export const formatChangeSchema = z.object({
 });
 export type FormatChange = z.infer<typeof formatChangeSchema>;
 
+/** How many people come, each of whom can hold a meeting at a table of their own; only buyers bring several. */
+const peopleCountSchema = z.int().min(1).max(mostPeople);
+
 /**
- * The part of a registration that participants fill in: the ids of `wishes` and `vetoes` are organisations of
+ * The part of a registration that participants change: the ids of `wishes` and `vetoes` are organisations of
  * the other side.
  */
 export const registrationChangesSchema = z.object({
@@ -100,10 +110,15 @@ export const registrationChangesSchema = z.object({
   unavailableSlots: z.array(z.string()).max(64).default([]),
   minMeetings: z.int().min(0).max(64).optional(),
   maxMeetings: z.int().min(1).max(64).optional(),
+  /** As many as before where it is absent. */
+  people: peopleCountSchema.optional(),
 });
 export type RegistrationChanges = z.infer<typeof registrationChangesSchema>;
 
-export const registrationInputSchema = registrationChangesSchema.extend({ organisationId: z.string() });
+export const registrationInputSchema = registrationChangesSchema.extend({
+  organisationId: z.string(),
+  people: peopleCountSchema.default(1),
+});
 export type RegistrationInput = z.infer<typeof registrationInputSchema>;
 
 export const sideSchema = z.enum(["buyer", "supplier"]);
@@ -114,6 +129,7 @@ export const otherSide = (side: Side): Side => (side === "buyer" ? "supplier" : 
 
 /** An organisation taking part in a rencontre. */
 export const registrationSchema = registrationInputSchema.extend({
+  contact: storedContactSchema.omit({ public: true }),
   id: z.string(),
   rencontreId: z.string(),
   side: sideSchema,
@@ -122,10 +138,26 @@ export const registrationSchema = registrationInputSchema.extend({
   status: z.enum(registrationStatuses),
   /** iCalendar SEQUENCE (RFC 5545) of the last plan sent to this participant; absent if none was. */
   planSequence: z.int().min(0).optional(),
+  /**
+   * Whether somebody else than the contact comes: staff say so of a participant who shares its contact with another
+   * one, whose meetings would otherwise never be at the same hour.
+   */
+  otherPerson: z.boolean().optional(),
   /** When they arrived at check-in, on the day. */
   arrivedAt: z.iso.datetime().optional(),
 });
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** Participants of one contact, and whether each of them sends somebody of its own. */
+export const separationSchema = z.object({
+  registrationIds: z.array(z.string()).min(2).max(50),
+  apart: z.boolean(),
+});
+export type Separation = z.infer<typeof separationSchema>;
+
+/** How many people come for a buyer. */
+export const peopleSchema = z.object({ people: peopleCountSchema });
+export type People = z.infer<typeof peopleSchema>;
 
 /** Whether a participant has arrived, on the day. */
 export const arrivalSchema = z.object({ arrived: z.boolean() });

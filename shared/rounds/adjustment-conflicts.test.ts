@@ -5,6 +5,7 @@ import {
   conflictOf,
   type Proposed,
 } from "./adjustment-conflicts.ts";
+import { clashesAmong } from "./at-once.ts";
 
 const participant = (
   id: string,
@@ -17,29 +18,32 @@ const participant = (
   vetoes: [],
   unavailable: [],
   maxMeetings: 3,
+  people: 1,
   ...changes,
 });
 
 const context = (
   changes: Partial<Record<"b1" | "b2" | "s1" | "s2", Partial<AdjustedParticipant>>> = {},
   tables = 5,
-): AdjustmentContext => ({
-  rencontre: {
-    slots: [
-      { id: "a", start: "09:00", end: "09:20", session: "" },
-      { id: "b", start: "09:20", end: "09:40", session: "" },
-    ],
-    tables,
-  },
-  participants: new Map(
-    [
-      participant("b1", "La mairie", changes.b1),
-      participant("b2", "L’hôpital", changes.b2),
-      participant("s1", "Les Jardins", changes.s1),
-      participant("s2", "L’Atelier", changes.s2),
-    ].map((one) => [one.id, one]),
-  ),
-});
+): AdjustmentContext => {
+  const participants = [
+    participant("b1", "La mairie", changes.b1),
+    participant("b2", "L’hôpital", changes.b2),
+    participant("s1", "Les Jardins", changes.s1),
+    participant("s2", "L’Atelier", changes.s2),
+  ];
+  return {
+    rencontre: {
+      slots: [
+        { id: "a", start: "09:00", end: "09:20", session: "" },
+        { id: "b", start: "09:20", end: "09:40", session: "" },
+      ],
+      tables,
+    },
+    participants: new Map(participants.map((one) => [one.id, one])),
+    clashesWith: clashesAmong(participants),
+  };
+};
 
 const pin = (buyer: string, supplier: string, place: Partial<Proposed> = {}): Proposed => ({
   type: "pin",

@@ -1,5 +1,8 @@
+import { isSamePerson } from "../presence/presence.ts";
+import { personOf } from "../rencontres/comers.ts";
 import type { Registration, Rencontre } from "../rencontres/schema.ts";
-import type { Adjustment, Round } from "./schema.ts";
+import { clashesAmong } from "./at-once.ts";
+import { type Adjustment, mostMeetings, type Round } from "./schema.ts";
 
 /** The data of a participant for checking adjustments; names appear in sentences. */
 export type AdjustedParticipant = {
@@ -9,34 +12,40 @@ export type AdjustedParticipant = {
   vetoes: readonly string[];
   unavailable: readonly string[];
   maxMeetings: number;
+  /** How many people come; and who, where another participant may share them. */
+  people: number;
+  person?: string | undefined;
 };
 
 export type AdjustmentContext = {
   rencontre: Pick<Rencontre, "slots" | "tables">;
   participants: ReadonlyMap<string, AdjustedParticipant>;
+  /** The meetings of one hour that leave nobody for a pair. */
+  clashesWith: ReturnType<typeof clashesAmong>;
 };
 
 /** Builds the data for checking adjustments; `maxMeetings` is the round's, for participants who set none. */
 export const adjustmentContext = (
   rencontre: Pick<Rencontre, "slots" | "tables">,
   registrations: readonly Registration[],
-  { maxMeetings = rencontre.slots.length }: NonNullable<Round["options"]["limits"]> = {},
-): AdjustmentContext => ({
-  rencontre,
-  participants: new Map(
-    registrations.map((registration) => [
-      registration.id,
-      {
-        id: registration.id,
-        organisationId: registration.organisationId,
-        name: registration.organisationName,
-        vetoes: registration.vetoes,
-        unavailable: registration.unavailableSlots,
-        maxMeetings: registration.maxMeetings ?? maxMeetings,
-      },
-    ]),
-  ),
-});
+  limits: NonNullable<Round["options"]["limits"]> = {},
+): AdjustmentContext => {
+  const participants = registrations.map((registration) => ({
+    id: registration.id,
+    organisationId: registration.organisationId,
+    name: registration.organisationName,
+    vetoes: registration.vetoes,
+    unavailable: registration.unavailableSlots,
+    maxMeetings: mostMeetings(registration, limits, rencontre.slots.length),
+    people: registration.people,
+    person: personOf(registration),
+  }));
+  return {
+    rencontre,
+    participants: new Map(participants.map((one) => [one.id, one])),
+    clashesWith: clashesAmong(participants),
+  };
+};
 
 /** The part of an adjustment that is checked before it has a number. */
 export type Proposed = Pick<Adjustment, "type" | "buyer" | "supplier" | "slot" | "table">;
@@ -44,7 +53,6 @@ export type Proposed = Pick<Adjustment, "type" | "buyer" | "supplier" | "slot" |
 type Pair = Pick<Adjustment, "buyer" | "supplier">;
 
 export const samePair = (a: Pair, b: Pair): boolean => a.buyer === b.buyer && a.supplier === b.supplier;
-const sharesOne = (a: Proposed, b: Proposed): boolean => a.buyer === b.buyer || a.supplier === b.supplier;
 
 const refusalBetween = (a: AdjustedParticipant, b: AdjustedParticipant): string | undefined =>
   a.vetoes.includes(b.organisationId) ? `${a.name} ne souhaite pas rencontrer ${b.name}.` : undefined;
@@ -59,6 +67,8 @@ const againstParticipants = (
   if (!buyer || !supplier) return "L’un des deux participants n’est plus inscrit.";
   const refusal = refusalBetween(buyer, supplier) ?? refusalBetween(supplier, buyer);
   if (refusal) return refusal;
+  if (isSamePerson(buyer, supplier))
+    return `La même personne vient pour ${buyer.name} et pour ${supplier.name} : elle ne peut pas se rencontrer elle-même.`;
   const slot = rencontre.slots.find(({ id }) => id === wanted.slot);
   const absent = slot && [buyer, supplier].find(({ unavailable }) => unavailable.includes(slot.id));
   return absent && `${absent.name} n’est pas disponible de ${slot.start} à ${slot.end}.`;
@@ -66,7 +76,7 @@ const againstParticipants = (
 
 /** Conflicts with other adjustments in force. */
 const againstOthers = (
-  { rencontre, participants }: AdjustmentContext,
+  { rencontre, participants, clashesWith }: AdjustmentContext,
   others: readonly Proposed[],
   wanted: Proposed,
 ): string | undefined => {
@@ -78,11 +88,9 @@ const againstOthers = (
   const slot = rencontre.slots.find(({ id }) => id === wanted.slot);
   if (slot) {
     const together = placed.filter((other) => other.slot === slot.id);
-    const busy = together.find((other) => sharesOne(other, wanted));
-    if (busy) {
-      const who = name(busy.buyer === wanted.buyer ? wanted.buyer : wanted.supplier);
-      return `${who} a déjà un rendez-vous fixé de ${slot.start} à ${slot.end}, entre ${pairName(busy)}.`;
-    }
+    const [clash] = clashesWith(together, wanted);
+    if (clash)
+      return `${clash.who} a déjà un rendez-vous fixé de ${slot.start} à ${slot.end}, entre ${pairName(clash.meeting)}.`;
     const atTable = together.find(({ table }) => table !== undefined && table === wanted.table);
     if (atTable)
       return `La table ${wanted.table} est déjà prise de ${slot.start} à ${slot.end} par ${pairName(atTable)}.`;

@@ -1,9 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { AdjustmentContext, Proposed } from "./adjustment-conflicts.ts";
+import { clashesAmong } from "./at-once.ts";
 import { checkDrop, type Moving } from "./drop-check.ts";
 
-const participant = (id: string, name: string, unavailable: string[] = []) =>
-  [id, { id, organisationId: `org-${id}`, name, vetoes: [], unavailable, maxMeetings: 3 }] as const;
+const participant = (id: string, name: string, unavailable: string[] = []) => ({
+  id,
+  organisationId: `org-${id}`,
+  name,
+  vetoes: [],
+  unavailable,
+  maxMeetings: 3,
+  people: 1,
+});
+const participants = [
+  participant("b1", "La mairie", ["c"]),
+  participant("b2", "L’hôpital"),
+  participant("s1", "Les Jardins"),
+  participant("s2", "L’Atelier"),
+];
 
 const context: AdjustmentContext = {
   rencontre: {
@@ -14,12 +28,8 @@ const context: AdjustmentContext = {
     ],
     tables: 3,
   },
-  participants: new Map([
-    participant("b1", "La mairie", ["c"]),
-    participant("b2", "L’hôpital"),
-    participant("s1", "Les Jardins"),
-    participant("s2", "L’Atelier"),
-  ]),
+  participants: new Map(participants.map((one) => [one.id, one])),
+  clashesWith: clashesAmong(participants),
 };
 
 const meeting = (buyer: string, supplier: string, slot: string, table: number, pinned = false) => ({

@@ -25,9 +25,6 @@ type Board<M extends Planned> = {
   meetings: readonly M[];
 };
 
-const shares = (a: Pick<Planned, "buyer" | "supplier">, b: Pick<Planned, "buyer" | "supplier">) =>
-  a.buyer === b.buyer || a.supplier === b.supplier;
-
 const namesIn = ({ participants }: AdjustmentContext) => {
   const name = (id: string) => participants.get(id)?.name ?? id;
   return {
@@ -43,22 +40,23 @@ const pinAt = ({ buyer, supplier }: Moving, place: Place): Proposed => ({
   ...place,
 });
 
-/** Who of the pair has a movable meeting at that time. */
+/** Who of the pair has a movable meeting at that time, that leaves nobody for this one. */
 const busy = <M extends Planned>(
   { context, meetings }: Board<M>,
   moving: Moving,
   slot: string,
   besides: Planned[],
 ) => {
-  const { name, pair } = namesIn(context);
-  return meetings
-    .filter(
-      (one) => one.slot === slot && shares(one, moving) && !samePair(one, moving) && !besides.includes(one),
-    )
-    .map((one) => {
-      const who = name(one.buyer === moving.buyer ? one.buyer : one.supplier);
-      return `${who} a déjà un rendez-vous à cette heure : celui de ${pair(one)} changera de créneau.`;
-    });
+  const { pair } = namesIn(context);
+  const here = meetings.filter(
+    (one) => one.slot === slot && !samePair(one, moving) && !besides.includes(one),
+  );
+  return context
+    .clashesWith(here, moving)
+    .map(
+      ({ meeting, who }) =>
+        `${who} a déjà un rendez-vous à cette heure : celui de ${pair(meeting)} changera de créneau.`,
+    );
 };
 
 /** Conflicts of an exchange by the rules of adjustments, apart from the wishes of either pair. */

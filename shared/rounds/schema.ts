@@ -2,6 +2,7 @@ import * as z from "zod";
 import { storedFields } from "../fields/fields.ts";
 import { exclusionCodes } from "../matching/world/exclusion.ts";
 import { componentNames, weightsSchema } from "../matching/world/weights.ts";
+import { whyMeetSchema } from "../matching/world/why.ts";
 import { roundStatuses } from "./lifecycle.ts";
 
 /** Minimum number of meetings of a participant, if neither their registration nor the round sets one. */
@@ -14,6 +15,16 @@ const roundLimitsSchema = z
     path: ["maxMeetings"],
     message: "il ne peut pas être inférieur au nombre minimal",
   });
+
+/**
+ * The most meetings of a participant: their own limit, or that of the round for each person who comes, or one for each
+ * of them in every slot.
+ */
+export const mostMeetings = (
+  { maxMeetings, people }: { maxMeetings?: number | undefined; people: number },
+  limits: { maxMeetings?: number | undefined },
+  slots: number,
+): number => maxMeetings ?? people * (limits.maxMeetings ?? slots);
 
 export const roundOptionsSchema = z.object({
   weights: weightsSchema.optional(),
@@ -219,8 +230,8 @@ export const roundMatchSchema = z.object({
   /** French sentences: `reasons` for it; `cautions` against it or about unknown facts. */
   reasons: z.array(z.string()),
   cautions: z.array(z.string()).default([]),
-  /** Reasons for it, written for the supplier. */
-  reasonsForSupplier: z.array(z.string()).default([]),
+  /** Why they would meet, in one sentence for each; absent from rounds computed before it was written. */
+  why: whyMeetSchema.optional(),
 });
 export type RoundMatch = z.infer<typeof roundMatchSchema>;
 

@@ -20,6 +20,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   om: "ordures ménagères",
   rgaa: "accessibilité numérique",
   sap: "services personne",
+  st: "saint",
+  ste: "sainte",
   ssiap: "sécurité incendie",
   tp: "travaux publics",
   tpmr: "transport personnes mobilité réduite",

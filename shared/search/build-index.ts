@@ -1,20 +1,13 @@
 import { type Category, sectorOf } from "../categories/categories.ts";
+import { communeOfAddress } from "../geo/find-commune.ts";
 import type { Gazetteer } from "../geo/gazetteer.ts";
+import { departementsOfPostalCode } from "../geo/postal-codes.ts";
 import type { Zone } from "../geo/zones.ts";
 import { kindName } from "../suppliers/kinds.ts";
 import type { Entry, SearchableSupplier } from "./entry.ts";
 import { makeIndex, type SearchIndex } from "./search-index.ts";
 import { newTextIndex, newTradeIndex } from "./text-index.ts";
-
-/**
- * Département of a postal code if the commune is unknown: exact except for a few communes served from a
- * neighbouring département.
- */
-const departementOfPostalCode = (postalCode: string): string => {
-  if (postalCode.startsWith("97")) return postalCode.slice(0, 3);
-  if (postalCode.startsWith("20")) return postalCode < "20200" ? "2A" : "2B";
-  return postalCode.slice(0, 2);
-};
+import { spelledWords } from "./vocabulary.ts";
 
 /** Old commune codes are replaced by current ones, so that a page can compare codes without the gazetteer. */
 const presentZone = (zone: Zone, gazetteer: Gazetteer | undefined): Zone =>
@@ -23,16 +16,17 @@ const presentZone = (zone: Zone, gazetteer: Gazetteer | undefined): Zone =>
     : zone;
 
 const entryOf = (supplier: SearchableSupplier, gazetteer: Gazetteer | undefined): Entry => {
-  const { postalCode, city, communeCode } = supplier.address;
-  const commune = communeCode === undefined ? undefined : gazetteer?.commune(communeCode);
+  const { postalCode, city } = supplier.address;
+  const commune = gazetteer && communeOfAddress(gazetteer, supplier.address);
   const lat = supplier.address.lat ?? commune?.lat;
   const lon = supplier.address.lon ?? commune?.lon;
   return {
     id: supplier.id,
+    siret: supplier.siret,
     name: supplier.name,
     kinds: supplier.kinds,
     city,
-    departement: commune?.departement ?? departementOfPostalCode(postalCode),
+    departement: commune?.departement ?? departementsOfPostalCode(postalCode)[0] ?? "",
     ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
     activities: supplier.activities.map(({ category, zone }) => ({
       category,
@@ -72,9 +66,10 @@ export const buildIndex = (
   trade.addAll(
     categories.map(({ id, label, synonyms }) => ({ id, trade: `${label} ${synonyms.join(" ")}` })),
   );
-  return makeIndex(
-    sorted.map((supplier) => entryOf(supplier, gazetteer)),
+  return makeIndex({
+    entries: sorted.map((supplier) => entryOf(supplier, gazetteer)),
+    tradeWords: spelledWords(categories.flatMap(({ label, synonyms }) => [...synonyms, label])),
     text,
     trade,
-  );
+  });
 };

@@ -54,24 +54,27 @@ const byCount = (a: FacetCount, b: FacetCount): number =>
   b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
 
 /**
- * Returns the entries that have every chosen value, and for each value of a facet the number of entries that
+ * Returns the entries that have a chosen value of every facet where some are chosen, and for each value of a facet the number of entries that
  * have the values chosen in the *other* facets: the result if it were chosen instead.
  */
 export const filterAndCount = (index: FacetIndex, positions: readonly number[], query: SearchQuery) => {
   const columns = facetNames.map((name) => {
     const { values, numbers, rows } = index[name];
-    const chosen = query[name];
+    const chosen: readonly string[] = query[name] ?? [];
     return {
       rows,
       values,
       counts: new Int32Array(values.length),
-      wanted: chosen === undefined ? undefined : (numbers.get(chosen) ?? -1),
+      filters: chosen.length > 0,
+      wanted: new Set(chosen.map((value) => numbers.get(value))),
     };
   });
-  const filtering = columns.filter(({ wanted }) => wanted !== undefined);
+  const filtering = columns.filter(({ filters }) => filters);
   const kept: number[] = [];
   for (const position of positions) {
-    const failed = filtering.filter(({ rows, wanted }) => !rows[position]?.includes(wanted ?? -1));
+    const failed = filtering.filter(
+      ({ rows, wanted }) => !rows[position]?.some((number) => wanted.has(number)),
+    );
     if (failed.length > 1) continue;
     if (failed.length === 0) kept.push(position);
     for (const { rows, counts } of failed.length === 0 ? columns : failed)

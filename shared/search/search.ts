@@ -1,10 +1,11 @@
 import { chordOfKm, kmOfChord, squaredChord, toVector } from "../geo/distance.ts";
 import { bestFirst } from "./best-first.ts";
-import { coverTest } from "./covers.ts";
+import { categoryTest, coverTest } from "./covers.ts";
 import type { Hit, SearchQuery, SearchResult } from "./entry.ts";
 import { filterAndCount } from "./facets.ts";
+import { foundByText, nothingElse } from "./found-by-text.ts";
+import type { FindPlace } from "./place-in-text.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { textScores } from "./text-query.ts";
 
 /** Distance that halves the score of the same words, in kilometres. */
 const HALF_KM = 30;
@@ -13,16 +14,19 @@ const NOWHERE = Number.POSITIVE_INFINITY;
 
 /**
  * Suppliers of the annuaire for a text and criteria, best first, one page at a time (20 by default), with the
- * counts of every facet over the whole result. The order is total and a page begins after the last supplier
+ * counts of every facet over the whole result, and how the text was read. With `findPlace`, a place named in
+ * the text is where suppliers must work. The order is total and a page begins after the last supplier
  * of the previous one, so that pages neither overlap nor skip any, even if the annuaire changes in between.
  * Best is by words then distance if there is a text, otherwise by distance alone, then alphabetical.
  */
-export const search = (index: SearchIndex, query: SearchQuery): SearchResult => {
+export const search = (index: SearchIndex, query: SearchQuery, findPlace?: FindPlace): SearchResult => {
   const { entries, vectors } = index;
-  const scores = query.q === undefined ? undefined : textScores(index, query.q);
-  const centre = query.near && toVector(query.near);
+  const found = foundByText(index, query, findPlace);
+  const scores = found?.scores;
+  const near = query.near ?? found?.near;
+  const centre = near && toVector(near);
   const limit = centre && query.km !== undefined ? chordOfKm(query.km) : NOWHERE;
-  const covers = coverTest(query);
+  const covers = coverTest(query.covers, categoryTest(query.category));
   const chords = new Float64Array(centre ? entries.length : 0);
   const positions: number[] = [];
   for (const [position, entry] of entries.entries()) {
@@ -55,8 +59,21 @@ export const search = (index: SearchIndex, query: SearchQuery): SearchResult => 
     const entry = entries[position];
     if (!entry) return [];
     const chord = chordOf(position);
-    return [Number.isFinite(chord) ? { entry, km: kmOfChord(chord) } : { entry }];
+    return [
+      {
+        entry,
+        ...(Number.isFinite(chord) ? { km: kmOfChord(chord) } : {}),
+        ...(found?.inPart.has(position) ? { inPart: true } : {}),
+      },
+    ];
   };
   const left = Math.max(0, rest.length - shown - pageful.length);
-  return { items: pageful.flatMap(hit), total: kept.length, left, facets };
+  return {
+    items: pageful.flatMap(hit),
+    total: kept.length,
+    left,
+    facets,
+    reading: found?.reading ?? {},
+    instead: found?.instead ?? nothingElse,
+  };
 };

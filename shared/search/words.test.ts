@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { abbreviations } from "./abbreviations.ts";
+import { everydayMeaning } from "./everyday-words.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { fold, stem, terms, words } from "./words.ts";
 
@@ -50,5 +51,14 @@ describe("synonyms", () => {
   it("do not hold the word itself, and are none for an unknown word", () => {
     expect(synonymsOf(stem("menage"))).not.toContain(stem("menage"));
     expect(synonymsOf("xyz").size).toBe(0);
+  });
+});
+
+describe("everyday words", () => {
+  it("have the words of a trade for meaning, in the plural too", () => {
+    expect(everydayMeaning("gourdes")).toBe("objets publicitaires");
+    expect(everydayMeaning("cles")).toBe("serrurerie");
+    expect(everydayMeaning("pneu")).toBe("garage");
+    expect(everydayMeaning("nettoyage")).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ const dated = {
 const cpvCode = z.string().refine((code) => /^\d{8}$/.test(code), "8 chiffres attendus, sans la clé");
 
 const thresholdRowSchema = z.object({
-  rule: z.enum(["direct", "formal"]),
+  rule: z.enum(["direct", "formal", "smallLot"]),
   natures: z.array(natureSchema).min(1),
   legalStatuses: z.array(z.enum(legalStatuses)).min(1).optional(),
   amount: amountSchema.refine((amount) => amount > 0, "un montant supérieur à zéro est attendu"),
@@ -41,6 +41,16 @@ export const lawSettingsInputSchema = z.object({
   eiti: z.array(eitiRowSchema).max(50),
 });
 export type LawSettingsInput = z.infer<typeof lawSettingsInputSchema>;
+
+/** The rules in force as the pages read them. */
+export const rulesAnswerSchema = lawSettingsInputSchema.extend({
+  /**
+   * The categories whose CPV codes are, all or in part, on today's list of services that may be reserved to the
+   * social economy.
+   */
+  essCategories: z.record(z.string(), z.enum(["all", "some"])),
+});
+export type RulesAnswer = z.infer<typeof rulesAnswerSchema>;
 
 /** The stored form: `addedOn` is the day on which a row was written. */
 const addedOn = { addedOn: daySchema };

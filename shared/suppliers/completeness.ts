@@ -1,4 +1,5 @@
 import type { SupplierKind } from "./kinds.ts";
+import { mayHaveNoEnd } from "./proof-validity.ts";
 
 /** The fields of a profile that are checked; a half-filled form has them too. */
 export type JudgedProfile = {
@@ -9,7 +10,7 @@ export type JudgedProfile = {
   website: string;
   address: { line: string; city: string };
   activities: readonly { category: string; description: string; yearlyCapacity?: number | undefined }[];
-  proofs: readonly { kind: SupplierKind | ""; validUntil: string; file?: unknown }[];
+  proofs: readonly { kind: SupplierKind | ""; validUntil?: string | undefined; file?: unknown }[];
   contact: { name: string; email: string; phone: string };
 };
 
@@ -24,7 +25,9 @@ const longEnough = 80;
  */
 export const partsOf = (page: JudgedProfile, today: string): Part[] => {
   const valid = (kind: SupplierKind) =>
-    page.proofs.some((proof) => proof.kind === kind && proof.validUntil >= today);
+    page.proofs.some(
+      (proof) => proof.kind === kind && (proof.validUntil ? proof.validUntil >= today : mayHaveNoEnd(kind)),
+    );
   const activities = page.activities.filter(({ category }) => category !== "");
   const part = (path: string, label: string, done: boolean, needed = false): Part => ({
     ...{ path, label, done, needed },

@@ -20,9 +20,10 @@ export const supplierTransitions = {
   creation: { from: [nothing], to: "draft", label: "creation (member)" },
   import: { from: [nothing], to: "submitted", label: "import (staff)" },
   vouchedImport: {
-    from: [nothing],
+    from: [nothing, ...supplierSets.publishable],
     to: "published",
-    label: "import of a list that an authority vouches for (command line)",
+    label:
+      "import of a list that staff vouch for: a new profile, one that only lists know, or one that the clock suspended for its last proof",
   },
   submission: { from: ["draft"], to: "submitted", label: "submission (member)" },
   publication: {

@@ -1,7 +1,8 @@
 import { isSiret } from "../fields/siret.ts";
+import { departementsOfPostalCode } from "../geo/postal-codes.ts";
 import { addDays } from "../time/paris-days.ts";
 import type { SupplierKind } from "./kinds.ts";
-import { isValidOn } from "./proof-validity.ts";
+import { isValidOn, lastDayOf } from "./proof-validity.ts";
 import type { Supplier } from "./schema.ts";
 
 /** A check before a profile is published: `bad` prevents it, `warning` asks for a second look. */
@@ -19,10 +20,8 @@ const soonDays = 60;
 /** Overseas, a département has three digits. */
 const departementOf = (code: string): string => code.slice(0, /^9[78]/.test(code) ? 3 : 2);
 
-/** Corsica's commune codes begin with 2A or 2B, its postal codes with 20. */
 const placesAgree = ({ postalCode, communeCode }: Supplier["address"]): boolean =>
-  communeCode === undefined ||
-  departementOf(communeCode).replace(/^2[AB]$/, "20") === departementOf(postalCode);
+  communeCode === undefined || departementsOfPostalCode(postalCode).includes(departementOf(communeCode));
 
 const checkKind = (
   page: CheckedProfile,
@@ -36,7 +35,7 @@ const checkKind = (
   const valid = proofs.filter((proof) => isValidOn(proof, day));
   if (valid.length === 0)
     return { outcome: "bad", text: `${name} : aucun justificatif n’est en cours de validité.` };
-  if (valid.every((proof) => proof.validUntil <= addDays(day, soonDays)))
+  if (valid.every((proof) => lastDayOf(proof) <= addDays(day, soonDays)))
     return { outcome: "warning", text: `${name} : le justificatif finit dans moins de ${soonDays} jours.` };
   if (valid.every(({ file }) => file === undefined))
     return { outcome: "warning", text: `${name} : justificatif en cours, sans fichier joint.` };
@@ -59,6 +58,10 @@ const warnings = (page: CheckedProfile, nameOf: (kind: SupplierKind) => string):
           text: `Le justificatif ${reference} est celui d’un type que la fiche ne dit pas : ${nameOf(kind)}.`,
         }),
       ),
+    ...warn(
+      page.address.communeCode === undefined,
+      "Lieu à préciser : la commune de l’adresse n’est pas connue.",
+    ),
     ...warn(!placesAgree(page.address), "Le code postal et la commune ne sont pas du même département."),
     ...warn(page.description.trim() === "", "La présentation est vide."),
   ];

@@ -1,9 +1,18 @@
 import * as z from "zod";
 import { categorySchema } from "../categories/categories.ts";
-import { addressSchema, contactSchema, daySchema, siretSchema, storedFields } from "../fields/fields.ts";
+import {
+  addressSchema,
+  contactSchema,
+  daySchema,
+  siretSchema,
+  storedContactSchema,
+  storedFields,
+} from "../fields/fields.ts";
+import { keptTypes } from "../files/file-kind.ts";
 import { zoneSchema } from "../geo/zones.ts";
 import { reservedModalities, services, supplierKinds } from "./kinds.ts";
 import { supplierStatuses } from "./lifecycle.ts";
+import { lastDayOf, mayHaveNoEnd } from "./proof-validity.ts";
 
 export const supplierKindSchema = z.enum(supplierKinds);
 export const serviceSchema = z.enum(services);
@@ -25,7 +34,7 @@ export const mostFileBytes = 4 * 1_048_576;
 export const proofFileSchema = z.object({
   id: z.string().regex(/^fil_\w+$/),
   name: z.string().trim().min(1).max(200),
-  type: z.enum(["application/pdf", "image/jpeg", "image/png"]),
+  type: z.enum(keptTypes),
   bytes: z.int().min(1).max(mostFileBytes),
 });
 export type ProofFile = z.infer<typeof proofFileSchema>;
@@ -37,11 +46,16 @@ const proofInputSchema = z
     reference: z.string().trim().min(1).max(120),
     authority: z.string().trim().max(120).default(""),
     validFrom: daySchema,
-    validUntil: daySchema,
+    /** Only the proof of a kind that {@link mayHaveNoEnd} may be without. */
+    validUntil: daySchema.optional(),
     /** Readable only by members and staff. */
     file: proofFileSchema.optional(),
   })
-  .refine((proof) => proof.validFrom <= proof.validUntil, {
+  .refine(({ kind, validUntil }) => validUntil !== undefined || mayHaveNoEnd(kind), {
+    path: ["validUntil"],
+    message: "à remplir",
+  })
+  .refine((proof) => proof.validFrom <= lastDayOf(proof), {
     path: ["validUntil"],
     message: "la fin de validité vient avant son début",
   });
@@ -49,11 +63,16 @@ const proofInputSchema = z
 const equivalentToSchema = z.array(z.enum(reservedModalities)).max(reservedModalities.length);
 
 /**
- * A proof with staff's decision, which only they can set: that it is `checked`, and for which reserved
- * modalities it documents an equivalent structure (R2113-7), as for a GEIQ.
+ * A proof with what only staff can set: that it is `checked`, for which reserved modalities it documents an
+ * equivalent structure (R2113-7), as for a GEIQ, and that a list for which they vouch gave it (`fromList`):
+ * the next one may extend it.
  */
 export const proofSchema = proofInputSchema.and(
-  z.object({ checked: z.boolean().default(false), equivalentTo: equivalentToSchema.optional() }),
+  z.object({
+    checked: z.boolean().default(false),
+    equivalentTo: equivalentToSchema.optional(),
+    fromList: z.literal(true).optional(),
+  }),
 );
 
 /** Which proof documents an equivalent structure, and for which modalities; an empty list withdraws it. */
@@ -89,18 +108,35 @@ export const supplierSchema = supplierInputSchema.extend({
   ...storedFields,
   status: supplierStatusSchema,
   /** Imported suppliers may have no contact yet. */
-  contact: contactSchema.optional(),
+  contact: storedContactSchema.optional(),
   proofs: z.array(proofSchema).default([]),
   /**
    * Changes to a published profile that staff have not published yet; the profile stays unchanged until then.
    */
-  draft: z.object({ input: supplierInputSchema, submittedAt: z.iso.datetime().optional() }).optional(),
+  draft: z
+    .object({
+      input: supplierInputSchema.extend({ contact: storedContactSchema }),
+      submittedAt: z.iso.datetime().optional(),
+    })
+    .optional(),
   /** The reason why staff refused or suspended it. */
   reason: z.string().optional(),
+  /**
+   * That the clock suspended it for its last proof, and nobody has written in it since: a new proof is all
+   * that it lacks to come back.
+   */
+  suspendedFor: z.literal("expiry").optional(),
+  /** That a list made it, and nobody has written in it since: the next list may update it. */
+  knownFrom: z.literal("lists").optional(),
   submittedAt: z.iso.datetime().optional(),
   publishedAt: z.iso.datetime().optional(),
 });
 export type Supplier = z.infer<typeof supplierSchema>;
 
 /** The public fields of a published supplier: their contact only if they agreed. */
-export const publicSupplierSchema = supplierSchema.omit({ draft: true, reason: true });
+export const publicSupplierSchema = supplierSchema.omit({
+  draft: true,
+  reason: true,
+  suspendedFor: true,
+  knownFrom: true,
+});

@@ -121,7 +121,7 @@ describe("signing in by a mailed link", () => {
       errors: [
         {
           path: "email",
-          message: "Adresse électronique : adresse électronique mal formée (exemple : nom@organisme.fr).",
+          message: "Adresse électronique : il y manque « @ » (exemple : nom@organisme.fr).",
         },
       ],
     });

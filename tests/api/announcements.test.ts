@@ -61,6 +61,7 @@ describe("a postponement", () => {
       rencontre: { date: "2027-06-10" },
     });
     expect(told[0]?.content).not.toHaveProperty("sequence");
+    expect(told.flatMap(({ content }) => content.previousMeetings)).toEqual([]);
     expect((await registrations()).map(({ status }) => status)).toEqual(Array(4).fill("toConfirm"));
     const { id } = participants[0] ?? { id: "" };
     expect((await staff.post(path(`/registrations/${id}/confirmation`))).body).toMatchObject({
@@ -133,19 +134,22 @@ describe("a cancellation", () => {
     expect(toBuyer?.content.meetings).toHaveLength(2);
     expect(toBuyer?.content.meetings[0]).toMatchObject({
       counterpart: { organisationName: expect.stringContaining("Fournisseur"), contactName: "Claude Martin" },
-      intents: [{ title: "Entretien des parcs", reasons: expect.arrayContaining([expect.any(String)]) }],
+      intents: [{ title: "Entretien des parcs" }],
     });
     expect(toBuyer?.content.meetings[0]).not.toHaveProperty("slot");
-    const reasonsOf = (name: string) =>
+    const whyOf = (name: string) =>
       told
         .filter(({ content }) => content.organisationName.startsWith(name))
-        .flatMap(({ content }) => content.meetings.flatMap(({ intents }) => intents))
-        .flatMap(({ reasons }) => reasons);
-    expect(reasonsOf("Acheteur")).toContain("Exerce l’activité demandée\u00a0: Entretien d’espaces verts.");
-    expect(reasonsOf("Fournisseur")).toContain(
-      "Vous exercez l’activité demandée\u00a0: Entretien d’espaces verts.",
-    );
-    expect(reasonsOf("Fournisseur").join(" ")).not.toMatch(/\b(?:son adresse|Sa présentation|Exerce)\b/);
+        .flatMap(({ content }) => content.meetings.map(({ why }) => why));
+    for (const why of whyOf("Acheteur"))
+      expect(why).toMatch(
+        /^Son activité « Entretien d’espaces verts » est celle que vous recherchez, et sa zone/,
+      );
+    for (const why of whyOf("Fournisseur"))
+      expect(why).toMatch(
+        /^Votre activité « Entretien d’espaces verts » est celle qui est recherchée, et votre/,
+      );
+    expect([whyOf("Acheteur").length, whyOf("Fournisseur").length]).toEqual([2, 2]);
     const apart = told.find(({ content }) => content.organisationName === "Fournisseur 3");
     expect(apart?.content.meetings).toEqual([]);
   });

@@ -69,6 +69,41 @@ describe("the annuaire", () => {
     });
   });
 
+  test("takes a trade and a town for who can work there, and says so", async () => {
+    const { body } = await app.visitor.get(`/suppliers?q=${encodeURIComponent("espaces verts Blagnac")}`);
+    expect(names(body)).toEqual(["Les Jardins du Canal"]);
+    expect(body).toMatchObject({
+      reading: { place: "Blagnac" },
+      items: [{ distanceKm: expect.any(Number) }],
+    });
+    const literal = await app.visitor.get(`/suppliers?literal=1&q=${encodeURIComponent("traiteur Blagnac")}`);
+    expect(literal.body).toMatchObject({ reading: { partly: "words" } });
+  });
+
+  test("tells who works in a part only of the area named", async () => {
+    const { body } = await app.visitor.get(`/suppliers?q=${encodeURIComponent("espaces verts Occitanie")}`);
+    expect(body).toMatchObject({
+      reading: { place: "Occitanie" },
+      items: [{ name: "Les Jardins du Canal", inPart: true }],
+    });
+  });
+
+  test("finds by SIRET, and by several kinds and categories at once", async () => {
+    expect(names((await app.visitor.get(`/suppliers?q=${aSiret(2)}`)).body)).toEqual(["=Traiteur & Cie"]);
+    expect(
+      (await app.visitor.get("/suppliers?kind=EI,ESAT&category=espaces-verts,restauration")).body,
+    ).toMatchObject({ total: 2 });
+    expect((await app.visitor.get("/suppliers?kind=EI,XX")).status).toBe(400);
+  });
+
+  test("where nobody answers, offers the sector and words of trades", async () => {
+    const { body } = await app.visitor.get("/suppliers?q=traiteur&kind=FONDATION");
+    expect(body).toMatchObject({ total: 0, items: [] });
+    expect((await app.visitor.get("/suppliers?q=boulangeris")).body).toMatchObject({
+      instead: { words: expect.arrayContaining(["boulangerie"]) },
+    });
+  });
+
   test("is read page by page without losing or repeating anybody", async () => {
     const first = (await app.visitor.get("/suppliers?limit=1")).body as {
       items: { id: string }[];

@@ -95,7 +95,10 @@ describe("the essential data of contracts", () => {
 
       test("follow the schema", async () => {
         for (const modality of ["L2113-13", "L2112-2", "L2152-7", "DIRECT", undefined])
-          await staff.post("/contracts", aContract({ modality }));
+          await staff.post(
+            "/contracts",
+            aContract({ modality, essentialData: { ...essentialData, number: `2027-${modality ?? "0"}` } }),
+          );
         const check = valid();
         check(await file());
         expect(check.errors ?? []).toEqual([]);

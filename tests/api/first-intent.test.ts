@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { everyItem } from "../../functions/platform/db/documents.ts";
 import { mailsWithStatus } from "../../functions/platform/db/keys/mails.ts";
-import { signToken } from "../../functions/platform/tokens.ts";
+import { uniqueKey } from "../../functions/platform/db/keys/unique-keys.ts";
+import { hashToken, signToken } from "../../functions/platform/tokens.ts";
 import type { PendingDraft } from "../../shared/intents/drafts.ts";
 import { intentPreviewSchema } from "../../shared/intents/preview.ts";
+import { eligibilityAnswerSchema } from "../../shared/law/eligibility-schema.ts";
 import { aBuyer, anIntent, aSiret } from "../builders.ts";
 import { publishedSupplier } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
@@ -50,6 +53,32 @@ describe("who could answer an intent that is being written", () => {
   test("comes with the modality to begin with: the reservation that enough suppliers can answer", async () => {
     expect((await preview()).advice).toMatchObject({ modality: "L2113-13", suppliers: 2 });
     expect((await preview({ yearlyAmount: undefined })).advice?.modality).toBe("L2113-13");
+  });
+
+  test("tells the same thresholds and procedure as the simulator, in the same sentences", async () => {
+    for (const changes of [
+      {},
+      { yearlyAmount: undefined, totalAmount: 300_000, durationMonths: 8 },
+      { yearlyAmount: 100_000, durationMonths: 4 },
+      { yearlyAmount: undefined, totalAmount: 30_000, allLotsAmount: 400_000 },
+      { category: "action-sociale/petite-enfance", cpv: [], yearlyAmount: 900_000 },
+    ]) {
+      const { thresholds, totalAmount, modalities } = await preview({ launchDate: "2027-03-01", ...changes });
+      const { category, cpv, yearlyAmount, durationMonths } = written;
+      const need = { date: "2027-03-01", category, cpv, yearlyAmount, durationMonths, ...changes };
+      const told = (await app.visitor.post("/eligibility", need)).as(eligibilityAnswerSchema);
+      expect(thresholds).toEqual(told.thresholds);
+      expect(totalAmount).toEqual(told.totalAmount);
+      expect(modalities.map(({ modality, open, toVerify }) => [modality, open, toVerify])).toEqual(
+        told.modalities.map(({ modality, open, toVerify }) => [modality, open, toVerify]),
+      );
+    }
+  });
+
+  test("does not advise to buy directly on the faith of a yearly amount for some months", async () => {
+    const some = await preview({ yearlyAmount: 100_000, durationMonths: 4 });
+    expect(some.advice?.modality).not.toBe("DIRECT");
+    expect(some.modalities.find(({ modality }) => modality === "DIRECT")?.open).toBe(false);
   });
 
   test("advises to buy directly below the threshold, and freely to a private buyer", async () => {
@@ -117,13 +146,145 @@ describe("a first intent, without an account", () => {
     expect((await app.visitor.get("/auth/me")).body).not.toHaveProperty("draft");
   });
 
-  test("is gone with the link after 15 minutes, and stands in no mail", async () => {
+  test("stands in no mail", async () => {
     await app.visitor.post("/auth/links", { email, draft });
     const stored = [];
     for await (const item of everyItem(app.deps.table, mailsWithStatus("queued"))) stored.push(item);
     expect(JSON.stringify(stored)).not.toContain("espaces-verts");
+  });
+
+  test("outlives its link: one that has expired says so, and another, asked for by it, brings the entry", async () => {
+    await app.visitor.post("/auth/links", { email, draft });
+    const expired = await lastToken();
     app.clock.advance(15 * 60 + 1);
-    expect((await app.visitor.post("/auth/sessions", { token: await lastToken() })).status).toBe(400);
+    const late = await app.visitor.post("/auth/sessions", { token: expired });
+    expect(late).toMatchObject({ status: 400, body: { code: "account.linkExpired" } });
+    expect(JSON.stringify(late.body)).not.toContain("valmontes");
+    const renewed = await app.visitor.post("/auth/links/renewals", { token: expired });
+    expect(renewed).toMatchObject({ status: 202, body: "" });
+    const mails = await mailsOf(app, "sign-in");
+    expect(mails.map(({ to }) => to)).toEqual([email, email]);
+    expect(mails.at(-1)?.content).toMatchObject({ withDraft: true, draftOf: "intent" });
+    const opened = await app.visitor.post("/auth/sessions", { token: await lastToken() });
+    expect(opened).toMatchObject({ status: 201, body: { draft: { key: draft.key, value: draft.value } } });
+  });
+
+  test("is handed over once, however many links were asked for by the one that it came with", async () => {
+    await app.visitor.post("/auth/links", { email, draft });
+    const first = await lastToken();
+    app.clock.advance(2 * 86_400);
+    await app.visitor.post("/auth/links/renewals", { token: first });
+    const second = await lastToken();
+    await app.visitor.post("/auth/links/renewals", { token: first });
+    const third = await lastToken();
+    const opened = await app.visitor.post("/auth/sessions", { token: second });
+    expect(opened.body).toMatchObject({ draft: { value: draft.value } });
+    const again = await app.visitor.post("/auth/sessions", { token: third });
+    expect(again.status).toBe(201);
+    expect(again.body).not.toHaveProperty("draft");
+  });
+
+  test("is neither replaced by a stranger who gives the same address, nor followed by their words", async () => {
+    await app.visitor.post("/auth/links", { email, draft });
+    const mine = await lastToken();
+    const theirs = { ...draft, value: { ...draft.value, title: "Ce que je n’ai pas écrit" } };
+    await app.visitor.post("/auth/links", { email, draft: theirs });
+    await app.visitor.post("/auth/links", { email });
+    const plain = await app.visitor.post("/auth/sessions", { token: await lastToken() });
+    expect(plain.status).toBe(201);
+    expect(plain.body).not.toHaveProperty("draft");
+    app.clock.advance(86_400);
+    await app.visitor.post("/auth/links/renewals", { token: mine });
+    const opened = await app.visitor.post("/auth/sessions", { token: await lastToken() });
+    expect(opened.body).toMatchObject({ draft: { value: draft.value } });
+  });
+
+  test("keeps nobody from signing in where a later release reads it no more, nor an earlier link", async () => {
+    await app.visitor.post("/auth/links", { email, draft });
+    const token = await lastToken();
+    const key = uniqueKey("LINK", hashToken(token));
+    const link = await app.deps.table.get(key);
+    const { draftId } = z.object({ draftId: z.string() }).parse(link?.doc);
+    const draftKey = uniqueKey("DRAFT", draftId);
+    const waiting = await app.deps.table.get(draftKey);
+    await app.deps.table.transact([
+      {
+        type: "put",
+        item: { ...draftKey, doc: { key: "fiche-d-un-autre-temps", value: {} } },
+        expect: waiting?.version ?? "absent",
+      },
+      { type: "put", item: { ...key, doc: { email, draftId } }, expect: link?.version ?? "absent" },
+    ]);
+    const opened = await app.visitor.post("/auth/sessions", { token });
+    expect(opened.status).toBe(201);
+    expect(opened.body).not.toHaveProperty("draft");
+    expect(await app.deps.table.get(draftKey)).toBeUndefined();
+  });
+
+  test("is for its own address alone, and gone after seven days", async () => {
+    await app.visitor.post("/auth/links", { email, draft });
+    const expired = await lastToken();
+    await app.visitor.post("/auth/links", { email: "autre@exemple.fr" });
+    const other = await app.visitor.post("/auth/sessions", { token: await lastToken() });
+    expect(other.body).not.toHaveProperty("draft");
+    app.clock.advance(7 * 86_400 + 1);
+    const renewed = await app.visitor.post("/auth/links/renewals", { token: expired });
+    expect(renewed.body).toMatchObject({ code: "account.tokenInvalid" });
+  });
+
+  test("corrected, is what the link asked for with the correction hands over", async () => {
+    await app.visitor.post("/auth/links", { email, draft });
+    const corrected = { ...draft, value: { ...draft.value, title: "Taille des haies" } };
+    await app.visitor.post("/auth/links", { email, draft: corrected });
+    const opened = await app.visitor.post("/auth/sessions", { token: await lastToken() });
+    expect(opened.body).toMatchObject({ draft: { value: { title: "Taille des haies" } } });
+  });
+
+  test("goes with the person who asks to be erased, and so does the link that holds their address", async () => {
+    const person = await app.signIn(email);
+    await app.visitor.post("/auth/links", { email, draft });
+    const token = await lastToken();
+    const key = uniqueKey("LINK", hashToken(token));
+    const { draftId } = z.object({ draftId: z.string() }).parse((await app.deps.table.get(key))?.doc);
+    const left = await person.request("DELETE", "/auth/me");
+    expect(left.status).toBeLessThan(300);
+    expect(await app.deps.table.get(key)).toBeUndefined();
+    expect(await app.deps.table.get(uniqueKey("DRAFT", draftId))).toBeUndefined();
+    const opened = await app.visitor.post("/auth/sessions", { token });
+    expect(opened.body).toMatchObject({ code: "account.tokenInvalid" });
+  });
+
+  test("a link that was used, or that we never made, is not renewed and says nothing of anybody", async () => {
+    await app.visitor.post("/auth/links", { email });
+    const token = await lastToken();
+    await app.visitor.post("/auth/sessions", { token });
+    for (const one of [token, `${token}x`, "inconnu"]) {
+      const answer = await app.visitor.post("/auth/links/renewals", { token: one });
+      expect(answer).toMatchObject({ status: 400, body: { code: "account.tokenInvalid" } });
+    }
+    expect(await mailsOf(app, "sign-in")).toHaveLength(1);
+  });
+
+  test("a profile waits for its address in the same way", async () => {
+    const supplier = {
+      key: "fiche-nouvelle",
+      value: {
+        ...{ siret: "", name: "Les Jardins du Canal", kinds: ["EI"], description: "", website: "" },
+        ...{ address: { line: "", postalCode: "", city: "" }, activities: [], proofs: [] },
+        contact: { name: "", email, phone: "", public: false },
+      },
+    };
+    expect((await app.visitor.post("/auth/links", { email, draft: supplier })).status).toBe(202);
+    expect((await mailsOf(app, "sign-in"))[0]?.content).toMatchObject({
+      withDraft: true,
+      draftOf: "profile",
+    });
+    app.clock.advance(86_400);
+    await app.visitor.post("/auth/links/renewals", { token: await lastToken() });
+    const opened = await app.visitor.post("/auth/sessions", { token: await lastToken() });
+    expect(opened.body).toMatchObject({
+      draft: { key: "fiche-nouvelle", value: { name: "Les Jardins du Canal" } },
+    });
   });
 
   test("is refused in a shape that the form could not hold", async () => {

@@ -108,7 +108,7 @@ describe("an intent", () => {
     expect(body).toMatchObject({
       errors: [
         { path: "places[0].code" },
-        { path: "launchDate", message: "Date de lancement : date mal formée (attendu : AAAA-MM-JJ)." },
+        { path: "launchDate", message: "Date de lancement : cette date n’existe pas." },
       ],
     });
   });

@@ -17,7 +17,7 @@ import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 const email = "camille@exemple.fr";
-const contact = { name: "Camille Roux", email, phone: "05 36 49 00 01", public: true };
+const contact = { name: "Camille Roux", email, phone: "0536490001", public: true };
 
 let app: TestApp;
 let person: Client;
@@ -64,7 +64,7 @@ describe("a person of whom nothing is heard", () => {
     expect(await contactNow()).toMatchObject({ name: "Contact retiré", email: "personne@anonyme.invalid" });
     const journal = await erasures("2029-11");
     expect(journal).toHaveLength(1);
-    for (const trace of [email, "Camille", "05 36"]) expect(JSON.stringify(journal)).not.toContain(trace);
+    for (const trace of [email, "Camille", "0536"]) expect(JSON.stringify(journal)).not.toContain(trace);
     expect(await told()).toEqual([]);
     expect(await lastDayOf(email)).toBeUndefined();
   });

@@ -46,6 +46,19 @@ describe("a message of a buyer to a supplier", () => {
       expect(JSON.stringify(read)).not.toContain("@");
   });
 
+  test("is answered once by its link, however often the answer is sent under one key", async () => {
+    const sent = (await write(owner)).as(conversationViewSchema);
+    const path = `/messages/${token(sent.id, "supplier")}`;
+    const send = (said: string) =>
+      app.visitor.request("POST", path, { text: said }, { "idempotency-key": "9f1c2b7e-une-reponse" });
+    const answers = [await send("Oui, le samedi."), await send("Oui, le samedi.")];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect(answers[1]?.as(conversationViewSchema).messages).toHaveLength(2);
+    expect(await mailsOf(app, "relayed-message")).toHaveLength(2);
+    expect((await send("Non.")).body).toMatchObject({ code: "request.keyReused" });
+  });
+
   test("is not read by the team, who sees that it was sent", async () => {
     await write(owner);
     const [mail] = await mailsOf(app, "relayed-message");

@@ -12,7 +12,7 @@ import { openRencontre, registered } from "../made-by-staff.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 const email = "camille@exemple.fr";
-const contact = { name: "Camille Roux", email, phone: "05 36 49 00 01", public: true };
+const contact = { name: "Camille Roux", email, phone: "0536490001", public: true };
 
 let app: TestApp;
 let staff: Client;
@@ -78,7 +78,7 @@ describe("erasing a person", () => {
     expect(await everything()).toContain(email);
     expect((await person.delete("/auth/me")).status).toBe(204);
     const left = await everything();
-    for (const trace of [email, "Camille Roux", "05 36 49 00 01"]) expect(left).not.toContain(trace);
+    for (const trace of [email, "Camille Roux", "0536490001"]) expect(left).not.toContain(trace);
     for (const client of [person, elsewhere]) expect((await client.get("/auth/me")).status).toBe(401);
   });
 

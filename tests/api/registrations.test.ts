@@ -116,6 +116,13 @@ describe("registering", () => {
     expect((await staff.post(path, input({ organisationId: "buy_absent" }))).body).toMatchObject({
       code: "buyer.notFound",
     });
+    expect((await staff.post(path, input({ organisationId: "sup_absent" }))).body).toMatchObject({
+      code: "supplier.notFound",
+    });
+    expect((await staff.post(path, input({ organisationId: "inconnue" }))).body).toMatchObject({
+      code: "registration.invalid",
+      errors: [{ message: "Organisation : aucune ne porte cet identifiant." }],
+    });
   });
 });
 

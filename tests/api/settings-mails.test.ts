@@ -31,7 +31,7 @@ describe("the words of a kind of mail", () => {
       }[];
     };
     const reminder = kinds.find(({ kind }) => kind === "reminder");
-    expect(reminder?.shipped.subject).toBe("C’est {délai} : {rencontre}");
+    expect(reminder?.shipped.subject).toBe("{organisation} : c’est {délai}, {rencontre}");
     expect(reminder?.shipped.opening[0]).toBe(
       "« {rencontre} » a lieu {délai}. {organisation} y a {nombre de rendez-vous}.",
     );

@@ -81,12 +81,31 @@ describe("the file of a proof", () => {
   test("is refused where it is something else than it says, too large, or sent by another person", async () => {
     const html = new TextEncoder().encode("<script>alert(1)</script>");
     expect((await send(owner, html)).body).toMatchObject({ code: "file.type" });
+    expect((await send(owner, new Uint8Array())).body).toMatchObject({ code: "file.empty" });
     expect((await send(owner, pdf, "text/html")).status).toBe(415);
     const large = new Uint8Array(5 * 1_048_576 + 1);
     large.set(pdf);
-    expect((await send(owner, large)).body).toMatchObject({ code: "request.tooLarge" });
+    expect((await send(owner, large)).body).toMatchObject({ code: "file.tooLarge" });
     expect((await send(app.visitor, pdf)).status).toBe(401);
     expect((await send(await app.signIn("autre@exemple.fr"), pdf)).status).toBe(403);
+  });
+
+  test.each([
+    ["image/heic", "\0\0\0\x24ftypheic\0\0\0\0", "exportez-la en JPEG"],
+    ["image/webp", "RIFF\x10\0\0\0WEBPVP8 ", "Exportez-la en JPEG"],
+    ["application/octet-stream", `PK\x03\x04${"\0".repeat(26)}word/`, "Enregistrez-le en PDF"],
+    ["application/pdf", "<html>Session expirée</html>", "Son nom finit par « .pdf »"],
+  ])("is refused with what to do if its content is not kept, as %s", async (type, content, words) => {
+    const answer = await send(owner, new TextEncoder().encode(content), type);
+    expect(answer.status).toBe(415);
+    expect(answer.body).toMatchObject({ code: "file.type", detail: expect.stringContaining(words) });
+  });
+
+  test("is kept by its content, whatever type it is sent as, but not from a form of another site", async () => {
+    const file = (await send(owner, pdf, "image/jpeg")).as(proofFileSchema);
+    expect(file.type).toBe("application/pdf");
+    for (const type of ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"])
+      expect((await send(owner, pdf, type)).status).toBe(415);
   });
 
   test("asks for the team's word again once it changes", async () => {

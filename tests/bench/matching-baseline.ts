@@ -1,5 +1,6 @@
 import { coverage } from "../../shared/geo/coverage.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { matchedModality } from "../../shared/intents/modalities.ts";
 import { isReserved, kindAllowed } from "../../shared/law/kinds.ts";
 import { shippedRules } from "../../shared/law/rules.ts";
 import type { MatchIntent, MatchSupplier } from "../../shared/matching/world/world.ts";
@@ -7,8 +8,10 @@ import type { MatchIntent, MatchSupplier } from "../../shared/matching/world/wor
 const fits = (supplier: MatchSupplier, intent: MatchIntent, gazetteer: Gazetteer): boolean => {
   if (supplier.status !== "published") return false;
   if (
-    isReserved(intent.modality) &&
-    !supplier.kinds.some((kind) => kindAllowed(intent.modality, kind, intent.launchDate, shippedRules))
+    isReserved(matchedModality(intent.modality)) &&
+    !supplier.kinds.some((kind) =>
+      kindAllowed(matchedModality(intent.modality), kind, intent.launchDate, shippedRules),
+    )
   )
     return false;
   const base = {

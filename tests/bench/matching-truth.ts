@@ -1,6 +1,7 @@
 import { coverage } from "../../shared/geo/coverage.ts";
 import { distanceKm } from "../../shared/geo/distance.ts";
 import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { matchedModality } from "../../shared/intents/modalities.ts";
 import { isReserved, kindAllowed } from "../../shared/law/kinds.ts";
 import { shippedRules } from "../../shared/law/rules.ts";
 import type { MatchIntent, MatchSupplier } from "../../shared/matching/world/world.ts";
@@ -16,13 +17,13 @@ const LEAST_WORTH = 0.2;
 
 const mayWin = ({ status, kinds, proofs }: MatchSupplier, { modality, launchDate }: MatchIntent): boolean =>
   status === "published" &&
-  (!isReserved(modality) ||
+  (!isReserved(matchedModality(modality)) ||
     proofs.some(
       ({ kind, validFrom, validUntil }) =>
         kinds.includes(kind) &&
-        kindAllowed(modality, kind, launchDate, shippedRules) &&
+        kindAllowed(matchedModality(modality), kind, launchDate, shippedRules) &&
         validFrom <= launchDate &&
-        launchDate <= validUntil,
+        launchDate <= (validUntil ?? launchDate),
     ));
 
 /**

@@ -14,7 +14,11 @@ const parts: Record<string, { title: string; measure: () => Promise<string> }> =
   matching: { title: "Matching", measure: async () => (await import("./matching.ts")).matchingTables() },
   search: {
     title: "Search of the annuaire",
-    measure: async () => (await import("./search.ts")).searchTable(),
+    measure: async () =>
+      [
+        await (await import("./search.ts")).searchTable(),
+        await (await import("./search-quality.ts")).searchQualityTable(),
+      ].join("\n\n"),
   },
   pages: {
     title: "Pages on a slow phone",

@@ -44,6 +44,7 @@ export const generateSuppliers = (gazetteer: Gazetteer, many: number, seed: numb
     const sector = sectorOf(pick(families).id);
     return {
       id: `sup_01J${String(n).padStart(23, "0")}`,
+      siret: String(n).padStart(14, "0"),
       name: `${text(2, 0.5)} ${commune.name}`,
       kinds: [pick(supplierKinds)],
       description: text(40, 0.25),

@@ -3,12 +3,15 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { loadGazetteer } from "../../functions/geo/load-gazetteer.ts";
 import { shippedCategories } from "../../shared/categories/categories.ts";
 import { buildIndex } from "../../shared/search/build-index.ts";
+import { coveredCommune } from "../../shared/search/covers.ts";
 import type { SearchQuery } from "../../shared/search/entry.ts";
+import { placeFinder } from "../../shared/search/place-in-text.ts";
 import { search } from "../../shared/search/search.ts";
 import { load, type SearchIndex, serialise } from "../../shared/search/search-index.ts";
 import { generateSuppliers } from "./search-suppliers.ts";
 
 const gazetteer = loadGazetteer();
+const findPlace = placeFinder(gazetteer);
 
 /** What people type, one key after another; the first texts warm the engine up, the others are measured, none twice. */
 const asTyped = (texts: readonly string[]): string[] =>
@@ -40,11 +43,16 @@ const centile = (values: readonly number[], part: number): number =>
 const commune = gazetteer.commune("31555");
 const filters: SearchQuery =
   commune?.lat !== undefined && commune.lon !== undefined
-    ? { near: { lat: commune.lat, lon: commune.lon }, km: 100, covers: { ...commune }, category: "nettoyage" }
+    ? {
+        near: { lat: commune.lat, lon: commune.lon },
+        km: 100,
+        covers: coveredCommune(commune),
+        category: ["nettoyage"],
+      }
     : {};
 
 const keys = (index: SearchIndex, typed: readonly string[], rest: SearchQuery): number[] =>
-  typed.map((q) => timed(() => search(index, { q, ...rest }))[1]);
+  typed.map((q) => timed(() => search(index, { q, ...rest }, findPlace))[1]);
 
 const ms = (value: number): string => value.toFixed(1);
 const mb = (bytes: number): string => (bytes / 1e6).toFixed(2);

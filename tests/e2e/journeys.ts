@@ -83,18 +83,25 @@ export const journeys = (world: () => World) => {
     await context.close();
   });
 
-  it("a supplier fills in its page before signing in, finds it again after, and the team publishes it", async () => {
+  it("a supplier fills in its page before signing in, finds it again on another device and on this one, and the team publishes it", async () => {
     const { staff, anybody, browser, site } = world();
+    const email = "nadia.benali@exemple.fr";
     const guest = await visit(browser, site.url);
     const { page } = guest;
     await page.goto("/ma-fiche");
-    await page.getByRole("button", { name: "Envoyer ma fiche" }).click();
+    await page.getByRole("button", { name: "Recevoir mon lien" }).click();
     await page.getByRole("alert").getByRole("link", { name: /SIRET/ }).click();
     expect(await focused(page)).toBe("champ-siret");
     await fillSupplier(page);
-    await page.getByRole("button", { name: "Envoyer ma fiche" }).click();
-    await page.getByText("Votre saisie est gardée sur cet appareil").waitFor();
-    await signIn(guest, "nadia.benali@exemple.fr");
+    await page.getByRole("button", { name: "Recevoir mon lien" }).click();
+    await page.getByText("Regardez votre boîte de réception").waitFor();
+    const other = await visit(browser, site.url);
+    await other.page.goto(await mailedLink(other, email, "/connexion/"));
+    await other.page.getByRole("button", { name: "Ouvrir ma session" }).click();
+    await other.page.getByText("Nous avons retrouvé votre saisie").waitFor();
+    expect(await other.page.getByLabel("Nom", { exact: true }).inputValue()).toBe("Les Mains du Canal");
+    await other.context.close();
+    await signIn(guest, email);
     await page.getByRole("link", { name: "Reprendre ma fiche" }).click();
     await page.getByText("Nous avons retrouvé votre saisie").waitFor();
     await page.getByRole("button", { name: "Envoyer ma fiche" }).click();
@@ -111,7 +118,7 @@ export const journeys = (world: () => World) => {
     await staff.page.getByText("La fiche est en ligne").waitFor();
     await anybody.page.goto("/annuaire?q=mains du canal");
     await anybody.page.getByRole("link", { name: "Les Mains du Canal" }).waitFor();
-    expect(await mailedLink(guest, "nadia.benali@exemple.fr", "/fournisseurs/")).toContain("sup_");
+    expect(await mailedLink(guest, email, "/fournisseurs/")).toContain("sup_");
     await guest.context.close();
   });
 
@@ -132,7 +139,10 @@ export const journeys = (world: () => World) => {
     await page.getByLabel("Modalité envisagée").selectOption("DIRECT");
     await page.getByRole("button", { name: "Envoyer à l’équipe" }).click();
     await page.getByRole("heading", { level: 1, name: "Goûters des centres de loisirs" }).waitFor();
-    await page.getByText(/12\s500,50/).waitFor();
+    await page
+      .getByText(/12\s500,50/)
+      .first()
+      .waitFor();
     const here = page.getByRole("list", { name: "Vie de l’intention" }).locator("[aria-current=step]");
     expect(await here.textContent()).toContain("Envoyée");
   });

@@ -24,9 +24,7 @@ export const keyboardJourneys = (world: () => World) => {
     await typeIn(page, page.getByLabel("Que cherchez-vous à acheter"), "nettoyage");
     await page.keyboard.press("Enter");
     await page.waitForURL(/annuaire\?q=nettoyage/);
-    await tabTo(page, page.getByRole("radio", { name: "Tous" }));
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
+    await press(page, page.getByRole("checkbox", { name: /^Handicap/ }), "Space");
     await page.waitForURL(/groupe=HANDICAP/);
     const { link, name } = await firstFound(page, "family=HANDICAP");
     await press(page, link);
@@ -54,7 +52,7 @@ export const keyboardJourneys = (world: () => World) => {
       .filter({ hasText: /L2113-13\)/ })
       .first();
     await press(page, inclusion.locator("summary"));
-    await inclusion.getByText("Qui peut l’emporter").waitFor();
+    await inclusion.getByText("Qui peut le remporter").waitFor();
     await context.close();
   });
 

@@ -16,8 +16,12 @@ export const lotJourney = (world: () => World) => {
     expect(await page.getByLabel("En une ligne").inputValue()).toBe(`${title} (lot 2)`);
     const amount = page.getByLabel("Montant par an");
     expect(await amount.inputValue()).toBe("");
-    await page.getByText("tous les lots réunis").waitFor();
     await typeIn(page, amount, "45 000");
+    const all = page.getByLabel("Valeur de tous les lots réunis");
+    await typeIn(page, all, "300 000");
+    await all.fill("");
+    // Emptied again, the field stays in sight.
+    expect(await all.isVisible()).toBe(true);
     await expectSound(buyer, "intention-lot", `/intentions/nouvelle?lot=${first}`);
     await press(page, page.getByRole("button", { name: "Enregistrer le brouillon" }));
     await page.getByRole("heading", { level: 1, name: `${title} (lot 2)` }).waitFor();

@@ -61,7 +61,7 @@ export const memberJourneys = (world: () => World) => {
     await first.getByRole("button", { name: /^Écrire/ }).click();
     await page.getByLabel("Votre message").fill("Bonjour, êtes-vous libres en mai ?");
     await page.getByRole("button", { name: `Envoyer à ${name}` }).click();
-    await page.getByText("Votre message part vers").waitFor();
+    await page.getByText(/Votre message (part vers|est dans la messagerie)/).waitFor();
 
     const supplier = await visit(browser, site.url);
     const received = await supplier.context.request.get("/api/mailbox");
@@ -80,7 +80,7 @@ export const memberJourneys = (world: () => World) => {
     await expectSound(supplier, "message", path);
     await supplier.page.getByLabel("Votre message").fill("Oui, dès le 3.");
     await supplier.page.getByRole("button", { name: /^Envoyer à/ }).click();
-    await supplier.page.getByText("Votre réponse part vers").waitFor();
+    await supplier.page.getByText("Votre message est dans la messagerie de").first().waitFor();
     await supplier.context.close();
 
     await cards
@@ -101,9 +101,11 @@ export const memberJourneys = (world: () => World) => {
       .setInputFiles({
         name: "convention.pdf",
         mimeType: "application/pdf",
-        buffer: Buffer.from("%PDF-1.7"),
+        buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
       });
     await page.getByRole("link", { name: "convention.pdf" }).first().waitFor();
+    await page.getByRole("button", { name: "Enregistrer le brouillon" }).click();
+    await page.getByText("Votre fiche est enregistrée").waitFor();
     await page.getByRole("tab", { name: "Ma fiche" }).focus();
     await page.keyboard.press("ArrowRight");
     await page.waitForURL(/onglet=recherches/);

@@ -32,6 +32,7 @@ const toAnybody = [
   ["accessibilite", "/accessibilite"],
   ["donnees", "/donnees-personnelles"],
   ["mentions", "/mentions-legales"],
+  ["plan", "/plan-du-site"],
   ["introuvable", "/nulle-part"],
 ] as const;
 
@@ -59,6 +60,7 @@ const toStaff = [
   ["equipe-familles", "/equipe/reglages?onglet=familles"],
   ["equipe-textes", "/equipe/reglages?onglet=courriels"],
   ["equipe-modeles", "/equipe/reglages?onglet=journees"],
+  ["equipe-coordonnees", "/equipe/reglages?onglet=coordonnees"],
   ["equipe-journal", "/equipe/journal"],
   ["equipe-journal-fiche", "/equipe/journal?sur=sup_demo001"],
 ] as const;

@@ -81,9 +81,9 @@ export const staffIntents = (world: () => World) => {
     await page.goto("/equipe/intentions?vue=tableau");
     await page.getByLabel("Secteur").selectOption("espaces-verts");
     await page.waitForURL(/secteur=espaces-verts/);
-    await page.getByRole("button", { name: "Par an, HT" }).click();
+    await page.getByRole("button", { name: "Montant" }).click();
     await page.waitForURL(/tri=montant/);
-    expect(await page.getByRole("columnheader", { name: "Par an, HT" }).getAttribute("aria-sort")).toBe(
+    expect(await page.getByRole("columnheader", { name: "Montant" }).getAttribute("aria-sort")).toBe(
       "ascending",
     );
     await page.locator("summary").filter({ hasText: "Colonnes" }).click();

@@ -44,6 +44,41 @@ export const staffModeration = (world: () => World) => {
     expect(after.name).toBe(`${before.name} et associés`);
   });
 
+  it("what a list says otherwise is proposed on the profile, and decided field by field", async () => {
+    const { staff } = world();
+    const { page, context } = staff;
+    const address = "/api/suppliers/sup_demo005";
+    const before = (await (await context.request.get(address)).json()) as Supplier;
+    const cells = { siret: before.siret, name: "Le Nom de la liste", website: "https://liste.exemple.fr" };
+    await context.request.post("/api/imports/suppliers", {
+      data: { dryRun: false, lines: [{ line: 2, cells }] },
+    });
+    await expectSound(staff, "equipe-propositions", "/equipe/fournisseurs/sup_demo005");
+    await page.setViewportSize(desktop);
+    await page.getByRole("heading", { name: "2 propositions de listes" }).waitFor();
+    const row = (name: RegExp) =>
+      page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+    await row(/^Nom/)
+      .getByRole("button", { name: /^Écarter/ })
+      .click();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText("ne le proposera plus").waitFor();
+    await page.getByRole("heading", { name: "1 proposition d’une liste" }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe("Accepter\u00a0: Site internet");
+    const website = row(/^Site internet/);
+    await page.keyboard.press("Enter");
+    await website.getByRole("button", { name: /^Annuler/ }).press("Enter");
+    expect(await focused()).toBe("Accepter\u00a0: Site internet");
+    await website.getByRole("button", { name: /^Accepter/ }).click();
+    await website.getByRole("button", { name: /^Oui, reprendre/ }).click();
+    await page.getByRole("status").getByText("ce que disait la liste").waitFor();
+    await expect.poll(() => page.getByRole("heading", { name: /proposition/ }).count()).toBe(0);
+    await expect.poll(focused).toBe("Toutes les propositions de listes sont décidées.");
+    const after = (await (await context.request.get(address)).json()) as Supplier;
+    expect(after).toMatchObject({ name: before.name, website: cells.website, contact: before.contact });
+  });
+
   it("the queue is gone through by keys, which are listed and can be turned off", async () => {
     const { page } = world().staff;
     await page.setViewportSize(desktop);

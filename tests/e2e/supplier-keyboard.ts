@@ -79,7 +79,7 @@ export const supplierKeyboard = (world: () => World) => {
     await press(page, page.getByRole("button", { name: "Ajouter une activité" }));
     await expect.poll(() => open(2)).toBe(true);
     expect(await open(1)).toBe(false);
-    await press(page, page.getByRole("button", { name: "Envoyer ma fiche à l’équipe" }));
+    await press(page, page.getByRole("button", { name: "Recevoir mon lien et continuer" }));
     await expect.poll(() => open(1)).toBe(true);
     expect(await open(2)).toBe(false);
     expect(await page.getByText("À corriger", { exact: true }).count()).toBe(2);
@@ -99,7 +99,7 @@ export const supplierKeyboard = (world: () => World) => {
     await (await chooser).setFiles({
       name: "agrement.pdf",
       mimeType: "application/pdf",
-      buffer: Buffer.from("%PDF-1.7"),
+      buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
     });
     await proof.getByRole("link", { name: "agrement.pdf" }).waitFor();
     await press(page, page.getByRole("button", { name: "Enregistrer le brouillon" }));
@@ -151,7 +151,7 @@ export const supplierKeyboard = (world: () => World) => {
     const send = page.getByRole("button", { name: /^Envoyer à/ });
     const name = (await send.textContent())?.replace("Envoyer à ", "") ?? "";
     await press(page, send);
-    await page.getByText(`Votre message part vers ${name}`).waitFor();
+    await page.getByText(new RegExp(`(part vers|est dans la messagerie de) ${name}`)).waitFor();
     await expect.poll(() => write.evaluate((one) => one === document.activeElement)).toBe(true);
 
     const supplier = await visit(world().browser, world().site.url);
@@ -166,7 +166,7 @@ export const supplierKeyboard = (world: () => World) => {
     await supplier.page.getByText("nous montrer un chantier").waitFor();
     await typeIn(supplier.page, supplier.page.getByLabel("Votre message"), "Oui, jeudi.");
     await press(supplier.page, supplier.page.getByRole("button", { name: /^Envoyer à/ }));
-    await supplier.page.getByText("Votre réponse part vers").waitFor();
+    await supplier.page.getByText("Votre message est dans la messagerie de").first().waitFor();
     await supplier.context.close();
   });
 };

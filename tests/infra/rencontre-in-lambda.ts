@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantStaff } from "../../functions/accounts/grant-staff.ts";
 import { followUpViewSchema } from "../../functions/followups/view.ts";
+import { listMails } from "../../functions/mail/outbox/list-mails.ts";
 import { findMail } from "../../functions/mail/outbox/mails.ts";
 import { fromItem } from "../../functions/platform/db/documents.ts";
 import { roundKey } from "../../functions/platform/db/keys/rounds.ts";
@@ -58,6 +59,13 @@ export const rencontreInLambdaSuite = (assembly: () => Assembly) => {
       .map((line) => JSON.parse(line))
       .filter(({ message }) => message === code);
   const subjectsTo = (address: string) => world.mailsTo(address).map(({ message }) => message.subject ?? "");
+  /** What became of each convocation, for the message of an assertion that fails. */
+  const convocationsInOutbox = async () => {
+    const { items } = await listMails(world.table, { limit: 100 });
+    return items.flatMap(({ content, to, status, attempts, lastError }) =>
+      content.kind === "convocation" ? [{ to, status, attempts, lastError }] : [],
+    );
+  };
   const participants = () =>
     [...new Set(world.ses.sent.map(({ to }) => to))].filter((to) => to.startsWith("contact-de-"));
 
@@ -100,14 +108,17 @@ export const rencontreInLambdaSuite = (assembly: () => Assembly) => {
       await move("/rounds/1/publication");
       await world.repeatStream();
       await world.tick();
+      await world.settle();
       expect(participants()).toHaveLength(5);
+      const convocations = await convocationsInOutbox();
       for (const address of participants())
-        expect(subjectsTo(address).filter((subject) => subject.startsWith("Votre programme"))).toHaveLength(
-          1,
-        );
+        expect(
+          subjectsTo(address).filter((subject) => subject.includes("votre programme")),
+          `to ${address}, while the outbox holds ${JSON.stringify(convocations)}`,
+        ).toHaveLength(1);
       const convocation = world
         .mailsTo(participants()[0] ?? "")
-        .find(({ message }) => message.subject?.startsWith("Votre programme"));
+        .find(({ message }) => message.subject?.includes("votre programme"));
       expect(convocation?.message.attachments.map(({ mimeType }) => mimeType)).toContain("text/calendar");
       expect(await findMail(world.table, convocation?.mailId ?? "")).toMatchObject({ status: "sent" });
     });

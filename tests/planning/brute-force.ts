@@ -49,13 +49,25 @@ export const judge = (
     for (const who of meeting.participants) {
       const person = problem.participants.find((one) => one.id === who);
       if (person?.unavailable?.includes(at.slot)) faults.push(`${who} is away in ${at.slot}`);
-      if (days.get(who)?.includes(number)) faults.push(`${who} is twice in ${at.slot}`);
       days.get(who)?.push(number);
     }
+    const [one, other] = meeting.participants.map((who) => problem.participants.find(({ id }) => id === who));
+    if (one?.person && one.person === other?.person) faults.push(`${meeting.id} is with oneself`);
   }
   for (const slot of problem.slots)
     if (meetings.filter((meeting) => meeting.slot === slot.id).length > problem.tables)
       faults.push(`${slot.id} has too few tables`);
+  for (const slot of slotNumber.values()) {
+    const needed = new Map<string, number>();
+    for (const { id, people, person } of problem.participants) {
+      const number = (days.get(id) ?? []).filter((one) => one === slot).length;
+      if (number > (people ?? 1)) faults.push(`${id} is at too many tables in slot ${slot}`);
+      // Whoever else comes can sit at the other tables: the last one needs the person.
+      if (person && number >= (people ?? 1)) needed.set(person, (needed.get(person) ?? 0) + 1);
+    }
+    for (const [who, tables] of needed)
+      if (tables > 1) faults.push(`${who} is at ${tables} tables in slot ${slot}`);
+  }
   let shortfall = 0;
   const breaks: number[] = [];
   for (const person of problem.participants) {
@@ -63,7 +75,8 @@ export const judge = (
     if (person.maxMeetings != null && day.length > person.maxMeetings)
       faults.push(`${person.id} meets too often`);
     shortfall += Math.max(0, (person.minMeetings ?? 0) - day.length);
-    breaks.push(day.filter((slot, k) => k > 0 && slot !== (day[k - 1] ?? 0) + 1).length);
+    const isAlone = (person.people ?? 1) === 1;
+    breaks.push(isAlone ? day.filter((slot, k) => k > 0 && slot !== (day[k - 1] ?? 0) + 1).length : 0);
   }
   if (problem.breakSpread != null && breaks.length > 0)
     if (Math.max(...breaks) - Math.min(...breaks) > problem.breakSpread) faults.push("breaks are unequal");

@@ -59,3 +59,23 @@ export const smallProblem: fc.Arbitrary<Problem> = fc
       after: m % 2 === 1 ? meeting.after : [],
     })),
   }));
+
+/** The same, where several participants share a person, and some come with others. */
+export const smallShared: fc.Arbitrary<Problem> = fc
+  .tuple(
+    smallProblem,
+    fc.array(
+      fc.record({ people: fc.constantFrom(1, 1, 2), person: fc.constantFrom("x", "x", "y", undefined) }),
+      {
+        minLength: 5,
+        maxLength: 5,
+      },
+    ),
+  )
+  .map(([problem, comers]) => ({
+    ...problem,
+    participants: problem.participants.map((participant, p) => {
+      const { people = 1, person } = comers[p] ?? {};
+      return { ...participant, people, person };
+    }),
+  }));

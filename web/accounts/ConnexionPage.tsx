@@ -1,32 +1,28 @@
 import { useState } from "react";
-import * as z from "zod";
-import { emailSchema } from "../../shared/fields/fields.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
 import { Form } from "../components/forms/Form.tsx";
-import { TextField } from "../components/forms/TextField.tsx";
+import { EmailField } from "../components/forms/TextField.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { NeedsScripts } from "../components/layout/TeamContact.tsx";
 import { askLink } from "../platform/session.ts";
 import { useForm } from "../platform/useForm.ts";
 
-const schema = z.object({ email: emailSchema });
-
+/** The server alone judges the address: its schema would weigh as much as all the rest of this page. */
 const AskForm = ({ onAsked }: { onAsked: () => void }) => {
   const form = useForm({
     key: "connexion",
     initial: { email: "" },
-    judge: (value) => schema.safeParse(value, { reportInput: true }),
     save: ({ email }) => askLink(email),
     onSaved: onAsked,
   });
   return (
-    <Form form={form} action="Recevoir mon lien de connexion">
-      <TextField
+    <Form form={form} action="Recevoir mon lien de connexion" single>
+      <EmailField
         path="email"
         label="Adresse électronique"
         help="Celle où vous recevez nos messages. Pas de mot de passe à retenir."
-        type="email"
         autoComplete="email"
         value={form.value.email}
         onChange={(email) => form.set({ email })}
@@ -43,12 +39,17 @@ export const ConnexionPage = () => {
         title="Se connecter"
         lead="Nous vous envoyons un lien par courriel : il suffit de l’ouvrir."
       />
+      <NeedsScripts />
       {asked ? (
         <div className="space-y-6" role="status">
           <Notice tone="success" title="Regardez votre boîte de réception">
             <p>
               Si cette adresse peut se connecter, un lien vient d’y être envoyé. Il sert une seule fois,
               pendant 15 minutes. Pensez à regarder parmi les indésirables.
+            </p>
+            <p className="mt-2">
+              Vous aviez commencé une intention ou une fiche sur un autre appareil ? Ouvrez plutôt le lien
+              reçu ce jour-là, même s’il a expiré : c’est lui qui vous y ramène, pendant sept jours.
             </p>
           </Notice>
           <Button onClick={() => setAsked(false)}>Demander un autre lien</Button>

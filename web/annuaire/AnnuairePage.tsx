@@ -11,6 +11,7 @@ import { Facets } from "./Facets.tsx";
 import { NearMe } from "./NearMe.tsx";
 import { Results } from "./Results.tsx";
 import { ResultsMap } from "./ResultsMap.tsx";
+import { SearchForm } from "./SearchForm.tsx";
 import { WordsField } from "./WordsField.tsx";
 
 const route = getRouteApi("/annuaire");
@@ -45,7 +46,11 @@ export const AnnuairePage = () => {
   const navigate = useNavigate({ from: "/annuaire" });
   const set = useCallback(
     (patch: AnnuaireSearch) =>
-      void navigate({ search: (before) => ({ ...before, ...patch }), replace: true, resetScroll: false }),
+      void navigate({
+        search: (before) => ({ ...before, apres: "", ...patch }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const clear = useCallback(() => void navigate({ search: {}, replace: true }), [navigate]);
@@ -60,13 +65,13 @@ export const AnnuairePage = () => {
         lead="Entreprises d’insertion, structures du handicap et de l’économie sociale et solidaire, vérifiées par l’équipe."
       />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[17rem_1fr] xl:grid-cols-[16rem_minmax(0,1fr)_minmax(0,1fr)]">
-        <search className="space-y-6">
-          <WordsField kept={search.q ?? ""} onPause={(q) => set({ q })} />
+        <SearchForm search={search}>
+          <WordsField kept={search.q ?? ""} onPause={(q) => set({ q, tels: "" })} />
           <div className="grid grid-cols-2 items-start gap-x-3 gap-y-6 lg:grid-cols-1">
             <NearMe onFound={(pres) => set({ pres, km: search.km ?? "20" })} />
             <Facets search={search} set={set} facets={first?.facets} />
           </div>
-        </search>
+        </SearchForm>
         <section aria-label="Résultats" className="min-w-0">
           <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-3">
             <p role="status" className="font-semibold">
@@ -79,7 +84,7 @@ export const AnnuairePage = () => {
             </p>
             <Button
               small
-              className="xl:hidden"
+              className="xl:hidden noscript:hidden"
               icon={mapAlone ? "menu" : "place"}
               onClick={() => set({ vue: mapAlone ? "" : "carte" })}
             >
@@ -89,7 +94,7 @@ export const AnnuairePage = () => {
           {mapAlone && !both ? (
             <ResultsMap search={drawn} total={first?.total} />
           ) : (
-            <Results search={drawn} onClear={clear} />
+            <Results search={drawn} set={set} onClear={clear} />
           )}
           <Files search={drawn} total={first?.total ?? 0} />
         </section>

@@ -29,7 +29,7 @@ export const NearMe = ({ onFound }: { onFound: (communeCode: string) => void }) 
     },
   });
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 noscript:hidden">
       <Button icon="place" className="w-full" busy={asked.isPending} onClick={() => asked.mutate()}>
         Près de moi
       </Button>

@@ -8,6 +8,7 @@ import { Kinds } from "../suppliers/Kinds.tsx";
 
 type Found = Pick<Supplier, "id" | "name" | "kinds" | "description" | "address" | "activities"> & {
   distanceKm?: number | undefined;
+  inPart?: true | undefined;
 };
 
 /** One supplier in a list of results. */
@@ -28,6 +29,9 @@ export const SupplierHit = memo(({ supplier }: { supplier: Found }) => {
             {supplier.distanceKm !== undefined && `, à ${number(supplier.distanceKm)}\u00a0km`}
           </p>
         </div>
+        {supplier.inPart && (
+          <p className="text-small text-ink-soft">Intervient dans une partie du lieu demandé.</p>
+        )}
         {supplier.description && <p className="line-clamp-2 max-w-measure">{supplier.description}</p>}
         <div className="flex flex-wrap gap-1.5">
           <Kinds kinds={supplier.kinds} />

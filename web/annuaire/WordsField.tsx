@@ -28,6 +28,7 @@ export const WordsField = ({ kept, onPause }: WordsFieldProps) => {
       </label>
       <input
         id="mots"
+        name="q"
         type="search"
         value={words}
         onChange={({ target: { value } }) => {

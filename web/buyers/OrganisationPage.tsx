@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type Buyer, buyerInputSchema } from "../../shared/buyers/schema.ts";
+import { judged } from "../../shared/errors/field-errors.ts";
 import { Tabs } from "../components/basics/Tabs.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
@@ -52,22 +53,28 @@ export const OrganisationPage = () => {
   );
 };
 
+const formOf = ({ siret, name, legalStatus, address, contact }: Buyer) => ({
+  ...{ siret, name, legalStatus, address, contact },
+});
+
 const BuyerForm = ({ buyer }: { buyer: Buyer }) => {
   const client = useQueryClient();
-  const { siret, name, legalStatus, address, contact } = buyer;
   const form = useForm({
     key: `organisation-${buyer.id}`,
-    initial: { siret, name, legalStatus, address, contact },
-    version: buyer.version,
-    judge: (value) => buyerInputSchema.safeParse(value, { reportInput: true }),
-    save: (value, version) =>
+    initial: formOf(buyer),
+    saved: buyer,
+    judge: (value) => judged(buyerInputSchema, value),
+    save: (value, { at }) =>
       answer(
         api.buyers[":id"].$put(
           { param: { id: buyer.id }, json: buyerInputSchema.parse(value) },
-          ifMatch(version),
+          ifMatch(at?.version),
         ),
       ),
-    latestVersion: async () => (await answer(api.buyers[":id"].$get({ param: { id: buyer.id } }))).version,
+    latest: async () => {
+      const document = await answer(api.buyers[":id"].$get({ param: { id: buyer.id } }));
+      return { document, value: formOf(document) };
+    },
     onSaved: (saved) => {
       client.setQueryData(buyerQuery(buyer.id).queryKey, saved);
       toast("Votre organisation est enregistrée.");

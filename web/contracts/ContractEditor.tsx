@@ -1,13 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type Contract, contractInputSchema } from "../../shared/contracts/schema.ts";
+import { judged } from "../../shared/errors/field-errors.ts";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Form } from "../components/forms/Form.tsx";
 import { answer, api } from "../platform/api.ts";
 import { useForm } from "../platform/useForm.ts";
+import { toldCategory } from "../reference/told.tsx";
 import { useRefreshInbox } from "../staff/inbox/queries.ts";
 import { FiguresSection, PartiesSection } from "./ContractFields.tsx";
-import { type ContractForm, contractOf } from "./contract-form.ts";
+import { type ContractForm, contractOf, formOfContract } from "./contract-form.ts";
 import { EssentialDataSection } from "./EssentialDataSection.tsx";
 import { contractQuery, saveContract } from "./queries.ts";
 
@@ -26,15 +28,14 @@ export const ContractEditor = ({ storageKey, initial, saved }: ContractEditorPro
   const form = useForm<ContractForm, Contract>({
     key: storageKey,
     initial,
-    version: saved?.version,
-    judge: (value) => contractInputSchema.safeParse(contractOf(value), { reportInput: true }),
-    save: (value, version) =>
-      saveContract(
-        contractInputSchema.parse(contractOf(value)),
-        saved ? { id: saved.id, version } : undefined,
-      ),
-    latestVersion: async () =>
-      (await answer(api.contracts[":id"].$get({ param: { id: saved?.id ?? "" } }))).version,
+    saved,
+    judge: (value) => judged(contractInputSchema, contractOf(value)),
+    save: (value, attempt) => saveContract(contractInputSchema.parse(contractOf(value)), attempt),
+    latest: async ({ id = "" }) => {
+      const document = await answer(api.contracts[":id"].$get({ param: { id } }));
+      return { document, value: formOfContract(document) };
+    },
+    words: { category: toldCategory },
     onSaved: (contract) => {
       client.setQueryData(contractQuery(contract.id).queryKey, contract);
       void client.invalidateQueries({ queryKey: ["contracts"] });

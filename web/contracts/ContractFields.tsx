@@ -1,4 +1,4 @@
-import { modalities } from "../../shared/intents/schema.ts";
+import { modalities } from "../../shared/intents/modalities.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
 import { FormSection } from "../components/forms/Form.tsx";
 import { AmountField, NumberField } from "../components/forms/NumberField.tsx";

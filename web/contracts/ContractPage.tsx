@@ -10,7 +10,7 @@ import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { list } from "../platform/format.ts";
 import { ContractEditor } from "./ContractEditor.tsx";
 import { formOfContract } from "./contract-form.ts";
-import { contractQuery } from "./queries.ts";
+import { contractQuery, decpFaultsQuery } from "./queries.ts";
 
 const route = getRouteApi("/equipe/marches/$id");
 
@@ -41,6 +41,20 @@ const Origin = ({ contract }: { contract: Contract }) => (
 /** Whether it is in the file of essential data, and what is missing for it. */
 const Completeness = ({ contract }: { contract: Contract }) => {
   const missing = missingForDecp(contract);
+  const { data } = useQuery(decpFaultsQuery);
+  const fault = data?.items.find(({ id }) => id === contract.id);
+  if (fault)
+    return (
+      <div className="mb-8 max-w-measure">
+        <Notice tone="warning" title="Ce marché n’est pas dans le fichier des données essentielles">
+          <ul className="list-disc pl-5">
+            {fault.why.map((why) => (
+              <li key={why}>{why}</li>
+            ))}
+          </ul>
+        </Notice>
+      </div>
+    );
   return (
     <p className="mb-8 flex max-w-measure items-start gap-2 text-ink-soft">
       <Icon name={missing.length === 0 ? "check" : "info"} className="mt-1 size-4.5" />

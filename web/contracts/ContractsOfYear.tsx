@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type ContractStatus, contractStatusLabels } from "../../shared/contracts/lifecycle.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
@@ -9,6 +9,7 @@ import { dayText } from "../../shared/time/dates.ts";
 import { FileLink, Link } from "../components/basics/Link.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { TableFiles } from "../components/data/TableFiles.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
 import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 import { Select } from "../components/forms/Select.tsx";
@@ -16,7 +17,7 @@ import { TextField } from "../components/forms/TextField.tsx";
 import { today } from "../platform/clock.ts";
 import { amount, count, number } from "../platform/format.ts";
 import { useEveryPage } from "../platform/useEveryPage.ts";
-import { contractsQuery } from "./queries.ts";
+import { contractsQuery, decpFaultsQuery } from "./queries.ts";
 
 const tones: Record<ContractStatus, Tone> = { draft: "warning", confirmed: "good" };
 
@@ -77,6 +78,31 @@ const years = (): string[] => {
   return Array.from({ length: last - 2018 }, (_, i) => String(last - i));
 };
 
+/** Contracts recorded before their numbers and codes were checked: kept, counted, and to be put right. */
+const DecpFaults = () => {
+  const { data } = useQuery(decpFaultsQuery);
+  if (!data || data.items.length === 0) return null;
+  return (
+    <div className="mb-6 max-w-measure">
+      <Notice
+        tone="warning"
+        title={`Absents du fichier des données essentielles : ${count(data.items.length, "marché")} à corriger`}
+      >
+        <ul className="list-disc space-y-1 pl-5">
+          {data.items.map(({ id, title, awardedOn, why }) => (
+            <li key={id}>
+              <Link to="/equipe/marches/$id" params={{ id }}>
+                {title}
+              </Link>
+              , attribué le {dayText(awardedOn)}. {why.join(" ")}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+};
+
 /** The contracts of a year, searched, and to keep. */
 export const ContractsOfYear = () => {
   const { annee = today().slice(0, 4), q = "" } = route.useSearch();
@@ -114,6 +140,7 @@ export const ContractsOfYear = () => {
           Données essentielles (DECP)
         </FileLink>
       </div>
+      <DecpFaults />
       {found.error ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
       ) : !whole ? (

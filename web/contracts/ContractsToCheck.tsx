@@ -3,8 +3,8 @@ import type { Contract } from "../../shared/contracts/schema.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { relativeTime } from "../../shared/time/relative-time.ts";
 import { ButtonLink } from "../components/basics/Link.tsx";
-import { More } from "../components/data/Table.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { More } from "../components/data/More.tsx";
+import { EmptyState, LoadedPages } from "../components/feedback/States.tsx";
 import { now } from "../platform/clock.ts";
 import { amount, count } from "../platform/format.ts";
 import { contractsToCheckQuery } from "./queries.ts";
@@ -37,28 +37,29 @@ const Announced = ({ contract }: { contract: Contract }) => (
 /** Contracts that participants announced after a meeting, the oldest first. */
 export const ContractsToCheck = () => {
   const found = useInfiniteQuery(contractsToCheckQuery);
-  const contracts = found.data?.pages.flatMap((page) => page.items) ?? [];
-  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton lines={6} />;
-  if (contracts.length === 0)
-    return (
-      <EmptyState title="Aucun marché à vérifier">
-        <p>
-          Quand un participant répond qu’un marché est attribué, il arrive ici : vous le complétez, puis il
-          compte dans le bilan.
-        </p>
-      </EmptyState>
-    );
   return (
-    <>
-      <ul className="divide-y divide-line">
-        {contracts.map((contract) => (
-          <Announced key={contract.id} contract={contract} />
-        ))}
-      </ul>
-      {found.hasNextPage && (
-        <More onMore={() => void found.fetchNextPage()} busy={found.isFetchingNextPage} />
-      )}
-    </>
+    <LoadedPages query={found} lines={6}>
+      {(contracts) =>
+        contracts.length === 0 ? (
+          <EmptyState title="Aucun marché à vérifier">
+            <p>
+              Quand un participant répond qu’un marché est attribué, il arrive ici : vous le complétez, puis
+              il compte dans le bilan.
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <ul className="divide-y divide-line">
+              {contracts.map((contract) => (
+                <Announced key={contract.id} contract={contract} />
+              ))}
+            </ul>
+            {found.hasNextPage && (
+              <More onMore={() => void found.fetchNextPage()} busy={found.isFetchingNextPage} />
+            )}
+          </>
+        )
+      }
+    </LoadedPages>
   );
 };

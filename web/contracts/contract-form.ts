@@ -1,5 +1,6 @@
 import type { EssentialData } from "../../shared/contracts/essential-data.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
+import { chosenModality } from "../../shared/intents/modalities.ts";
 import type { Intent, Modality } from "../../shared/intents/schema.ts";
 
 /** What the form of a contract holds: every text is there, empty where nothing is known. */
@@ -82,7 +83,7 @@ export const formOfIntent = (intent: Intent, buyerName: string): ContractForm =>
   intentId: intent.id,
   category: intent.category,
   cpv: intent.cpv[0] ?? "",
-  modality: intent.modality,
+  modality: chosenModality(intent.modality) ?? "",
   durationMonths: intent.durationMonths,
 });
 

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { ContractInput } from "../../shared/contracts/schema.ts";
-import { answer, api, ifMatch } from "../platform/api.ts";
+import { answer, api, ifMatch, named } from "../platform/api.ts";
+import type { Attempt } from "../platform/useForm.ts";
 
 /** The contracts that participants reported and nobody has checked yet, the oldest first. */
 export const contractsToCheckQuery = infiniteQueryOptions({
@@ -25,6 +26,12 @@ export const contractsQuery = (year: string) =>
     getNextPageParam: (page) => page.cursor,
   });
 
+/** The complete contracts that the file of essential data leaves out, and why. */
+export const decpFaultsQuery = queryOptions({
+  queryKey: ["contracts", "decp-faults"],
+  queryFn: () => answer(api.contracts["decp-faults"].$get()),
+});
+
 export const contractQuery = (id: string) =>
   queryOptions({
     queryKey: ["contract", id],
@@ -39,7 +46,7 @@ export const contractsOfIntentQuery = (intentId: string) =>
   });
 
 /** Records a contract, or puts right the one at that version. */
-export const saveContract = (input: ContractInput, at?: { id: string; version: number | undefined }) =>
-  at
+export const saveContract = (input: ContractInput, { at, idempotencyKey }: Attempt) =>
+  at?.id
     ? answer(api.contracts[":id"].$put({ param: { id: at.id }, json: input }, ifMatch(at.version)))
-    : answer(api.contracts.$post({ json: input }));
+    : answer(api.contracts.$post({ json: input }, named(idempotencyKey)));

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { judged } from "../../shared/errors/field-errors.ts";
 import {
   type Registration,
   type RegistrationInput,
@@ -15,10 +16,11 @@ import { Form } from "../components/forms/Form.tsx";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { useDelayed } from "../platform/useDelayed.ts";
 import { useForm } from "../platform/useForm.ts";
+import { PeopleField } from "../rencontres/PeopleField.tsx";
 import { saveRegistration } from "../rencontres/queries.ts";
 import { organisationsQuery, readForRegistration } from "./organisations.ts";
 
-type WalkInForm = Pick<RegistrationInput, "organisationId" | "contact" | "intentIds"> & {
+type WalkInForm = Pick<RegistrationInput, "organisationId" | "contact" | "intentIds" | "people"> & {
   side: Side;
   organisationName: string;
 };
@@ -35,15 +37,17 @@ const blank = {
   organisationName: "",
   contact: { name: "", email: "", phone: "" },
   intentIds: [],
+  people: 1,
 };
 
-const inputOf = ({ organisationId, contact, intentIds }: WalkInForm) => ({
+const inputOf = ({ organisationId, contact, intentIds, people }: WalkInForm) => ({
   organisationId,
   contact,
   intentIds,
   wishes: [],
   vetoes: [],
   unavailableSlots: [],
+  people,
 });
 
 /** Somebody who comes without having registered: an organisation that is known here. */
@@ -52,11 +56,12 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
   const form = useForm<WalkInForm, Registration>({
     key: `venue-${rencontre.id}`,
     initial: { side: "supplier", ...blank },
-    judge: (value) => registrationInputSchema.safeParse(inputOf(value), { reportInput: true }),
-    save: (value) => saveRegistration(rencontre.id, registrationInputSchema.parse(inputOf(value))),
+    judge: (value) => judged(registrationInputSchema, inputOf(value)),
+    save: (value, attempt) =>
+      saveRegistration(rencontre.id, registrationInputSchema.parse(inputOf(value)), attempt),
     onSaved: onRegistered,
   });
-  const { side, organisationName, contact } = form.value;
+  const { side, organisationName, contact, people } = form.value;
   const { data: found = [], isFetching } = useQuery(organisationsQuery(side, useDelayed(text)));
   return (
     <Dialog title="Venu sans inscription" onClose={onClose}>
@@ -97,6 +102,9 @@ export const WalkIn = ({ rencontre, onRegistered, onClose }: WalkInProps) => {
           value={{ ...contact, public: false }}
           onChange={({ name, email, phone }) => form.set({ contact: { name, email, phone } })}
         />
+        {side === "buyer" && (
+          <PeopleField value={people} onChange={(number) => form.set({ people: number })} />
+        )}
       </Form>
     </Dialog>
   );

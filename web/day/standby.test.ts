@@ -18,7 +18,7 @@ const participant = (id: string, changes: object = {}) =>
     },
     rencontreId: "ren_1",
     status: "registered",
-    contact: { name: "Camille Roux", email: "camille@exemple.fr" },
+    contact: { name: "Camille Roux", email: `${id}@exemple.fr` },
     arrivedAt: "2027-03-18T08:00:00.000Z",
     ...changes,
   });

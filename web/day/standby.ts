@@ -1,4 +1,6 @@
+import { personOf } from "../../shared/rencontres/comers.ts";
 import type { Registration, Rencontre, Slot } from "../../shared/rencontres/schema.ts";
+import { clashesAmong } from "../../shared/rounds/at-once.ts";
 import type { DayMeeting } from "./queries.ts";
 
 /** A pair that has something to talk about and no place yet; `buyer` and `supplier` are registrations. */
@@ -26,13 +28,23 @@ export const freeTables = ({ rencontre, meetings }: DayAsItStands, slot: Slot): 
 /** Pairs of which both have arrived, and are free in that slot: the best first, as the plan found them. */
 export const standbyAt = (day: DayAsItStands, waiting: readonly WaitingPair[], slot: Slot): WaitingPair[] => {
   if (freeTables(day, slot) === 0) return [];
-  const free = new Set(
+  const present = new Set(
     day.registrations
       .filter(({ arrivedAt, unavailableSlots }) => arrivedAt && !unavailableSlots.includes(slot.id))
       .map(({ id }) => id),
   );
-  for (const { place, buyer, supplier } of day.meetings)
-    if (place?.slot === slot.id)
-      for (const { registrationId } of [buyer, supplier]) free.delete(registrationId);
-  return waiting.filter(({ buyer, supplier }) => free.has(buyer) && free.has(supplier));
+  const here = day.meetings
+    .filter(({ place }) => place?.slot === slot.id)
+    .map(({ buyer, supplier }) => ({ buyer: buyer.registrationId, supplier: supplier.registrationId }));
+  const clashesWith = clashesAmong(
+    day.registrations.map((one) => ({
+      id: one.id,
+      name: one.organisationName,
+      people: one.people,
+      person: personOf(one),
+    })),
+  );
+  return waiting.filter(
+    (pair) => present.has(pair.buyer) && present.has(pair.supplier) && clashesWith(here, pair).length === 0,
+  );
 };

@@ -6,7 +6,7 @@ import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { ConfirmDialog } from "../components/dialogs/Dialog.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { EmptyState, ErrorState, LoadedPages } from "../components/feedback/States.tsx";
 import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { answer, api } from "../platform/api.ts";
@@ -80,45 +80,51 @@ export const Questions = ({ rencontreId }: { rencontreId: string }) => {
     mutationFn: ({ id }: FollowUp) => answer(api["follow-ups"][":id"].reminder.$post({ param: { id } })),
     onSuccess: (_, { organisationName }) => done(`${organisationName} est relancé.`),
   });
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return <Skeleton lines={4} />;
-  const rows = query.data.pages.flatMap((page) => page.items);
-  const waiting = rows.filter(({ status }) => status === "sent").length;
-  if (rows.length === 0) return <EmptyState title="Aucune question n’est partie pour cette rencontre" />;
   return (
-    <section className="space-y-4">
-      <h2 className="text-h2">
-        {waiting === 0
-          ? "Plus aucune réponse n’est attendue"
-          : `${count(waiting, "participant n’a", "participants n’ont")} pas encore répondu`}
-      </h2>
-      <Table
-        caption="Questions envoyées aux participants"
-        columns={[
-          ...columns,
-          {
-            key: "actions",
-            header: "Faire",
-            cell: (followUp) =>
-              followUp.status !== "closed" && (
-                <div className="flex flex-wrap gap-2 md:justify-end">
-                  {followUp.status === "sent" && followUp.reminders < 2 && (
-                    <Button small icon="mail" onClick={() => setOpen({ dialog: "remind", followUp })}>
-                      Relancer<span className="sr-only"> {followUp.organisationName}</span>
-                    </Button>
-                  )}
-                  <Button small icon="edit" onClick={() => setOpen({ dialog: "phone", followUp })}>
-                    Noter la réponse<span className="sr-only"> de {followUp.organisationName}</span>
-                  </Button>
-                </div>
-              ),
-          },
-        ]}
-        rows={rows}
-        rowKey={({ id }) => id}
-        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-        loadingMore={query.isFetchingNextPage}
-      />
+    <>
+      <LoadedPages query={query} lines={4}>
+        {(rows) => {
+          const waiting = rows.filter(({ status }) => status === "sent").length;
+          if (rows.length === 0)
+            return <EmptyState title="Aucune question n’est partie pour cette rencontre" />;
+          return (
+            <section className="space-y-4">
+              <h2 className="text-h2">
+                {waiting === 0
+                  ? "Plus aucune réponse n’est attendue"
+                  : `${count(waiting, "participant n’a", "participants n’ont")} pas encore répondu`}
+              </h2>
+              <Table
+                caption="Questions envoyées aux participants"
+                columns={[
+                  ...columns,
+                  {
+                    key: "actions",
+                    header: "Faire",
+                    cell: (followUp) =>
+                      followUp.status !== "closed" && (
+                        <div className="flex flex-wrap gap-2 md:justify-end">
+                          {followUp.status === "sent" && followUp.reminders < 2 && (
+                            <Button small icon="mail" onClick={() => setOpen({ dialog: "remind", followUp })}>
+                              Relancer<span className="sr-only"> {followUp.organisationName}</span>
+                            </Button>
+                          )}
+                          <Button small icon="edit" onClick={() => setOpen({ dialog: "phone", followUp })}>
+                            Noter la réponse<span className="sr-only"> de {followUp.organisationName}</span>
+                          </Button>
+                        </div>
+                      ),
+                  },
+                ]}
+                rows={rows}
+                rowKey={({ id }) => id}
+                onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+                loadingMore={query.isFetchingNextPage}
+              />
+            </section>
+          );
+        }}
+      </LoadedPages>
       {open?.dialog === "remind" && (
         <ConfirmDialog
           title="Relancer un participant"
@@ -142,6 +148,6 @@ export const Questions = ({ rencontreId }: { rencontreId: string }) => {
           onClose={() => setOpen(undefined)}
         />
       )}
-    </section>
+    </>
   );
 };

@@ -8,7 +8,7 @@ import { dayText } from "../../shared/time/dates.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { TableFiles } from "../components/data/TableFiles.tsx";
-import { EmptyState, ErrorState, Loaded, Skeleton } from "../components/feedback/States.tsx";
+import { EmptyState, Loaded, LoadedPages } from "../components/feedback/States.tsx";
 import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 import { Select } from "../components/forms/Select.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
@@ -154,23 +154,26 @@ const RencontreFlow = ({ rencontre: { id, date } }: { rencontre: Rencontre }) =>
 /** The answers given, the latest first. */
 const Given = ({ rencontreId }: { rencontreId: string | undefined }) => {
   const found = useInfiniteQuery(outcomesQuery(rencontreId));
-  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton lines={6} />;
-  const rows = found.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0)
-    return (
-      <EmptyState title="Pas encore de réponse">
-        <p>Les participants sont interrogés un jour, un mois, trois mois et six mois après une rencontre.</p>
-      </EmptyState>
-    );
   return (
-    <Table
-      caption="Suites données aux rendez-vous"
-      columns={columns}
-      rows={rows}
-      rowKey={({ meetingId, side }) => `${meetingId} ${side}`}
-      onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-      loadingMore={found.isFetchingNextPage}
-    />
+    <LoadedPages query={found} lines={6}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <EmptyState title="Pas encore de réponse">
+            <p>
+              Les participants sont interrogés un jour, un mois, trois mois et six mois après une rencontre.
+            </p>
+          </EmptyState>
+        ) : (
+          <Table
+            caption="Suites données aux rendez-vous"
+            columns={columns}
+            rows={rows}
+            rowKey={({ meetingId, side }) => `${meetingId} ${side}`}
+            onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+            loadingMore={found.isFetchingNextPage}
+          />
+        )
+      }
+    </LoadedPages>
   );
 };

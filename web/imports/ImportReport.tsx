@@ -1,17 +1,19 @@
 import { useState } from "react";
+import type { ImportColumns, ImportLine } from "../../shared/imports/columns.ts";
 import { type ImportOutcome, importOutcomes, type LineOutcome } from "../../shared/imports/import-lines.ts";
-import type { ImportColumns, ImportLine } from "../../shared/imports/read-csv.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Table } from "../components/data/Table.tsx";
 import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 import { Select } from "../components/forms/Select.tsx";
 import { number } from "../platform/format.ts";
 import type { ImportKind } from "./import-kinds.ts";
+import { LineChanges } from "./LineChanges.tsx";
 import { refusedFile } from "./refused-file.ts";
 
 const words: Record<ImportOutcome, { tone: Tone; label: string }> = {
   created: { tone: "good", label: "Ajoutée" },
   updated: { tone: "info", label: "Mise à jour" },
+  proposed: { tone: "warning", label: "À décider" },
   joined: { tone: "ours", label: "Réunie" },
   unchanged: { tone: "neutral", label: "Inchangée" },
   refused: { tone: "bad", label: "Refusée" },
@@ -28,6 +30,17 @@ const save = (text: string) => {
   link.click();
   URL.revokeObjectURL(url);
 };
+
+/** Why a line is refused, or what it changes and what was left out of it. */
+const Why = ({ errors, warnings, changes }: LineOutcome) =>
+  errors.length + warnings.length + changes.length > 0 && (
+    <div className="space-y-3 text-left">
+      {[...errors, ...warnings].map(({ path, message }) => (
+        <p key={`${path} ${message}`}>{message}</p>
+      ))}
+      {changes.length > 0 && <LineChanges changes={changes} />}
+    </div>
+  );
 
 type ImportReportProps = {
   kind: ImportKind;
@@ -48,7 +61,7 @@ export const ImportReport = ({ kind, columns, lines, outcomes }: ImportReportPro
     .toSorted((a, b) => Number(b.outcome === "refused") - Number(a.outcome === "refused") || a.line - b.line);
   return (
     <div className="space-y-6">
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
         {importOutcomes.map((outcome) => (
           <div key={outcome} className="rounded border border-line bg-surface p-4">
             <dt>
@@ -94,8 +107,8 @@ export const ImportReport = ({ kind, columns, lines, outcomes }: ImportReportPro
           { key: "outcome", header: "Sort", cell: ({ outcome }) => <StatusBadge {...words[outcome]} /> },
           {
             key: "why",
-            header: "Motif",
-            cell: ({ errors }) => errors.map(({ message }) => message).join(" "),
+            header: "Détail",
+            cell: (outcome) => <Why {...outcome} />,
           },
         ]}
         rows={rows.slice(0, shown)}

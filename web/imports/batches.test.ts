@@ -19,3 +19,14 @@ test("a group larger than a batch is cut", () => {
   expect(batchesOf(lines, "siret").map((batch) => batch.length)).toEqual([200, 200, 1]);
   expect(batchesOf([], "siret")).toEqual([]);
 });
+
+test("a batch of long lines is no heavier than what a call may take", () => {
+  const long = "x".repeat(90_000);
+  const lines = Array.from({ length: 12 }, (_, n) => ({
+    line: n + 2,
+    cells: { siret: `S${n}`, description: long },
+  }));
+  const batches = batchesOf(lines, "siret");
+  expect(batches.flat().length).toBe(12);
+  expect(Math.max(...batches.map((batch) => JSON.stringify(batch).length))).toBeLessThan(500_000);
+});

@@ -1,19 +1,23 @@
+import type { ColumnNames, ImportColumns, ImportLine } from "../../shared/imports/columns.ts";
 import type { LineOutcome } from "../../shared/imports/import-lines.ts";
 import { intentColumns } from "../../shared/imports/intent-columns.ts";
-import type { ImportColumns, ImportLine } from "../../shared/imports/read-csv.ts";
 import { supplierColumns } from "../../shared/imports/supplier-columns.ts";
 import { answer, api } from "../platform/api.ts";
 
 export type ImportKindId = "suppliers" | "intents";
 
+/** Some lines of a file, as they are sent. */
+export type Batch = { lines: ImportLine[]; names: ColumnNames; dryRun: boolean };
+
 export type ImportKind = {
+  id: ImportKindId;
   label: string;
   columns: ImportColumns;
   /** The column by which lines belong together: they go in one batch. */
   groupBy: string;
   /** What a line is called by. */
   nameOf: (line: ImportLine) => string;
-  send: (lines: ImportLine[], dryRun: boolean, vouched: Vouched) => Promise<{ items: LineOutcome[] }>;
+  send: (batch: Batch, vouched: Vouched) => Promise<{ items: LineOutcome[] }>;
 };
 
 /** Until when staff vouch for a list, and whose list it is; without a day, they do not. */
@@ -34,18 +38,20 @@ const voucherOf = (today: string, { until, authority }: Vouched) =>
 
 export const importKinds = (today: string): Record<ImportKindId, ImportKind> => ({
   suppliers: {
+    id: "suppliers",
     label: "Fournisseurs",
     columns: supplierColumns,
     groupBy: "siret",
     nameOf: ({ cells }) => cells.brand || cells.name || cells.siret || "",
-    send: (lines, dryRun, vouched) =>
-      answer(api.imports.suppliers.$post({ json: { dryRun, lines, ...voucherOf(today, vouched) } })),
+    send: (batch, vouched) =>
+      answer(api.imports.suppliers.$post({ json: { ...batch, ...voucherOf(today, vouched) } })),
   },
   intents: {
+    id: "intents",
     label: "Intentions d’achat",
     columns: intentColumns,
     groupBy: "buyerSiret",
     nameOf: ({ cells }) => cells.title ?? "",
-    send: (lines, dryRun) => answer(api.imports.intents.$post({ json: { dryRun, lines } })),
+    send: (batch) => answer(api.imports.intents.$post({ json: batch })),
   },
 });

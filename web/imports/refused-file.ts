@@ -1,6 +1,6 @@
 import Papa from "papaparse";
+import type { ImportColumns, ImportLine } from "../../shared/imports/columns.ts";
 import type { LineOutcome } from "../../shared/imports/import-lines.ts";
-import type { ImportColumns, ImportLine } from "../../shared/imports/read-csv.ts";
 
 /** The refused lines with their reasons, as a file to correct and import again. */
 export const refusedFile = (

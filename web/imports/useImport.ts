@@ -1,6 +1,6 @@
 import { useState } from "react";
+import type { ColumnNames, ImportLine } from "../../shared/imports/columns.ts";
 import type { LineOutcome } from "../../shared/imports/import-lines.ts";
-import type { ImportLine } from "../../shared/imports/read-csv.ts";
 import { problemOf } from "../platform/problem.ts";
 import { batchesOf } from "./batches.ts";
 import type { ImportKind, Vouched } from "./import-kinds.ts";
@@ -14,12 +14,15 @@ export type Run = {
   problem?: string;
 };
 
+/** What to do with the lines of a file. */
+export type Asked = { lines: readonly ImportLine[]; names: ColumnNames; dryRun: boolean; vouched: Vouched };
+
 const key = ({ line }: { line: number }) => line;
 
 /** Sends lines batch after batch; one that fails stops the run, which can be taken up again where it is. */
 export const useImport = (kind: ImportKind) => {
   const [run, setRun] = useState<Run>();
-  const start = async (lines: readonly ImportLine[], dryRun: boolean, vouched: Vouched, from?: Run) => {
+  const start = async ({ lines, names, dryRun, vouched }: Asked, from?: Run) => {
     const sent = new Set(from?.outcomes.map(key));
     const left = lines.filter(({ line }) => !sent.has(line));
     let outcomes = [...(from?.outcomes ?? [])];
@@ -31,7 +34,7 @@ export const useImport = (kind: ImportKind) => {
     report();
     for (const batch of batchesOf(left, kind.groupBy)) {
       try {
-        const { items } = await kind.send(batch, dryRun, vouched);
+        const { items } = await kind.send({ lines: batch, names, dryRun }, vouched);
         outcomes = [...outcomes, ...items];
         report();
       } catch (error) {

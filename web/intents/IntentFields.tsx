@@ -2,19 +2,15 @@ import type { ReactNode } from "react";
 import { Disclosure } from "../components/basics/Disclosure.tsx";
 import { FormSection } from "../components/forms/Form.tsx";
 import { TextArea, TextField } from "../components/forms/TextField.tsx";
+import { Thresholds } from "../law/Thresholds.tsx";
 import { fieldsOf } from "../platform/fields-of.ts";
+import { AmountFields } from "../reference/AmountFields.tsx";
 import { CategoryField } from "../reference/CategoryField.tsx";
-import {
-  DurationField,
-  LaunchDateField,
-  NatureField,
-  ServicesField,
-  YearlyAmountField,
-} from "../reference/NeedFields.tsx";
+import { CpvField } from "../reference/CpvField.tsx";
+import { LaunchDateField, NatureField, ServicesField } from "../reference/NeedFields.tsx";
 import { PlacesField } from "../reference/PlacesField.tsx";
-import { CpvField } from "./CpvField.tsx";
 import type { IntentForm } from "./intent-form.ts";
-import { ModalityField, Thresholds } from "./ModalityField.tsx";
+import { ModalityField } from "./ModalityField.tsx";
 import type { Preview } from "./queries.ts";
 
 /** What will be bought, where, when and how. */
@@ -22,12 +18,15 @@ export const IntentFields = ({
   value,
   set,
   preview,
+  lot = false,
   children,
 }: {
   value: IntentForm;
   set: (patch: Partial<IntentForm>) => void;
   /** What is known already of who could answer. */
   preview: Preview | undefined;
+  /** Another lot of a purchase is being told. */
+  lot?: boolean;
   /** Asked beside the amount where the buyer is not known. */
   children?: ReactNode;
 }) => {
@@ -54,8 +53,7 @@ export const IntentFields = ({
         <LaunchDateField {...field("launchDate")} />
       </FormSection>
       <FormSection title="Combien et comment">
-        <YearlyAmountField value={value.yearlyAmount} onChange={(yearlyAmount) => set({ yearlyAmount })} />
-        <DurationField value={value.durationMonths} onChange={(durationMonths) => set({ durationMonths })} />
+        <AmountFields value={value} set={set} lot={lot} />
         {children}
         <Disclosure
           title="Préciser : codes CPV, nature de l’achat"
@@ -64,7 +62,7 @@ export const IntentFields = ({
           <CpvField value={value.cpv} onChange={(cpv) => set({ cpv })} />
           <NatureField value={value.nature} onChange={(nature) => set({ nature })} />
         </Disclosure>
-        <Thresholds preview={preview} />
+        {preview && <Thresholds thresholds={preview.thresholds} totalAmount={preview.totalAmount} />}
         <ModalityField value={value.modality} onChange={(modality) => set({ modality })} preview={preview} />
       </FormSection>
     </>

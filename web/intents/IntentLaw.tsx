@@ -5,20 +5,30 @@ import { buyerQuery } from "../buyers/queries.ts";
 import { Notice } from "../components/feedback/Notice.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
+import { Article } from "../law/Article.tsx";
 import { Conditions } from "../law/Conditions.tsx";
 import { ModalityName } from "../law/ModalityName.tsx";
+import { modalityState } from "../law/modality-state.ts";
+import { Thresholds } from "../law/Thresholds.tsx";
 import { answer, api } from "../platform/api.ts";
 import { previewQuery } from "./queries.ts";
+
+const amountsOf = ({ yearlyAmount, totalAmount, allLotsAmount, durationMonths }: Intent) => ({
+  yearlyAmount,
+  totalAmount,
+  allLotsAmount,
+  durationMonths,
+});
 
 const lawQuery = (intent: Intent, legalStatus: "STATE" | "AUTHORITY" | "ENTITY" | "PRIVATE" | undefined) =>
   queryOptions({
     queryKey: ["intent-law", intent.id, intent.version, legalStatus],
     queryFn: legalStatus
       ? () => {
-          const { category, cpv, nature, yearlyAmount, durationMonths, launchDate: date } = intent;
+          const { category, cpv, nature, launchDate: date } = intent;
           return answer(
             api.eligibility.$post({
-              json: { date, legalStatus, category, cpv, nature, yearlyAmount, durationMonths },
+              json: { date, legalStatus, category, cpv, nature, ...amountsOf(intent) },
             }),
           );
         }
@@ -42,11 +52,11 @@ export const IntentLaw = ({ intent }: { intent: Intent }) => {
 const Law = ({ intent, law }: { intent: Intent; law: EligibilityAnswer }) => {
   const { data: buyer } = useQuery(buyerQuery(intent.buyerId));
   const { title, description, category, services, cpv, places, modality, launchDate } = intent;
-  const { nature, yearlyAmount, durationMonths } = intent;
   const { data: preview } = useQuery(
     previewQuery({
       ...{ title, description, category, services, cpv, places, modality, launchDate },
-      ...{ nature, yearlyAmount, durationMonths },
+      ...amountsOf(intent),
+      nature: intent.nature,
       legalStatus: buyer?.legalStatus ?? "AUTHORITY",
     }),
   );
@@ -57,6 +67,7 @@ const Law = ({ intent, law }: { intent: Intent; law: EligibilityAnswer }) => {
   return (
     <div className="max-w-measure space-y-6">
       {own && <Own own={own} />}
+      <Thresholds thresholds={law.thresholds} totalAmount={law.totalAmount} />
       {advice && advice.modality !== modality && (
         <Notice tone="info" title={`À comparer : ${advice.label}`}>
           <p>{advice.reason}</p>
@@ -68,8 +79,8 @@ const Law = ({ intent, law }: { intent: Intent; law: EligibilityAnswer }) => {
           <ul className="mt-2 list-disc space-y-1 pl-5 text-small">
             {duties.map(({ code, text, article, applies }) => (
               <li key={code}>
-                {text} <span className="text-ink-soft">(art. {article})</span>
-                {applies === null && " Selon le montant, qui n’est pas indiqué."}
+                {text} <Article of={article} />
+                {applies === null && " À vérifier."}
               </li>
             ))}
           </ul>
@@ -103,13 +114,11 @@ const Own = ({ own }: { own: ModalityAnswer }) => (
       <h3 className="text-h3">
         <ModalityName label={own.label} />
       </h3>
-      <StatusBadge
-        {...(own.open ? { tone: "good", label: "Ouvert à cette date" } : { tone: "bad", label: "Fermé" })}
-      />
+      <StatusBadge {...modalityState(own)} />
     </div>
-    {!own.open && (
+    {(!own.open || own.toVerify) && (
       <ul className="list-disc pl-5 text-small">
-        {own.reasons.map(({ text }) => (
+        {(own.toVerify ? own.reasons.slice(1) : own.reasons).map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Intent } from "../../shared/intents/schema.ts";
-import { modalityLabel } from "../../shared/law/modalities.ts";
+import { intentModalityLabel } from "../../shared/law/modalities.ts";
 import { serviceLabels } from "../../shared/suppliers/kinds.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { ModalityName } from "../law/ModalityName.tsx";
@@ -26,11 +26,18 @@ export const IntentSummary = ({ intent }: { intent: Intent }) => {
         <Fact name="Forme">{list(intent.services.map((service) => serviceLabels[service]))}</Fact>
         <Fact name={places.length > 1 ? "Lieux d’exécution" : "Lieu d’exécution"}>{list(places)}</Fact>
         <Fact name="Modalité">
-          <ModalityName label={modalityLabel(intent.modality)} />
+          <ModalityName label={intentModalityLabel(intent.modality)} />
         </Fact>
-        <Fact name="Montant par an">
-          {intent.yearlyAmount === undefined ? "Non indiqué" : `${amount(intent.yearlyAmount)} HT`}
-        </Fact>
+        {intent.totalAmount === undefined ? (
+          <Fact name="Montant par an">
+            {intent.yearlyAmount === undefined ? "Non indiqué" : `${amount(intent.yearlyAmount)} HT`}
+          </Fact>
+        ) : (
+          <Fact name="Montant total">{amount(intent.totalAmount)} HT</Fact>
+        )}
+        {intent.allLotsAmount !== undefined && (
+          <Fact name="Tous les lots réunis">{amount(intent.allLotsAmount)} HT</Fact>
+        )}
         <Fact name="Durée">
           {intent.durationMonths === undefined
             ? "Non indiquée"

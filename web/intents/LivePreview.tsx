@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { ErrorState, Skeleton } from "../components/feedback/States.tsx";
@@ -16,8 +16,8 @@ const could = (total: number) =>
 
 type LivePreviewProps = ReturnType<typeof usePreview>;
 
-/** Beside the form, as one writes: how many suppliers could do it, which, and why. */
-export const LivePreview = ({ query, ready, preview }: LivePreviewProps) => (
+/** Beside the form, as one writes: how many suppliers could do it, which, and why; drawn again when that changes. */
+export const LivePreview = memo(({ preview, ready, error, isFetching, refetch }: LivePreviewProps) => (
   <aside
     id="apercu"
     aria-label="Qui pourrait le faire"
@@ -28,11 +28,11 @@ export const LivePreview = ({ query, ready, preview }: LivePreviewProps) => (
     <p role="status" className="sr-only">
       {preview && could(preview.total)}
     </p>
-    <div className={`mt-3 ${query.isFetching ? "opacity-70" : ""}`}>
+    <div className={`mt-3 ${isFetching ? "opacity-70" : ""}`}>
       {preview ? (
         <Found preview={preview} />
-      ) : query.error && ready ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : error && ready ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
       ) : ready ? (
         <Skeleton />
       ) : (
@@ -43,7 +43,7 @@ export const LivePreview = ({ query, ready, preview }: LivePreviewProps) => (
       )}
     </div>
   </aside>
-);
+));
 
 const Found = ({ preview }: { preview: Preview }) => {
   const [all, setAll] = useState(false);

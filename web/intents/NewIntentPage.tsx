@@ -1,33 +1,35 @@
-import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import type { Intent } from "../../shared/intents/schema.ts";
-import { Link, PlainLink } from "../components/basics/Link.tsx";
-import { Notice } from "../components/feedback/Notice.tsx";
-import { Loaded } from "../components/feedback/States.tsx";
-import { toast } from "../components/feedback/Toast.tsx";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { Loaded, Skeleton } from "../components/feedback/States.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
-import { type Me, useMe } from "../platform/session.ts";
-import { hasDraft } from "../platform/useForm.ts";
-import { IntentEditor } from "./IntentEditor.tsx";
-import { emptyIntent, formOfNextLot, newIntentKey } from "./intent-form.ts";
-import { intentQuery } from "./queries.ts";
+import { NeedsScripts } from "../components/layout/TeamContact.tsx";
+import { useMe } from "../platform/session.ts";
 import { VisitorIntentEditor } from "./VisitorIntentEditor.tsx";
 
 const route = getRouteApi("/intentions/nouvelle");
 
-/** Says what was done, and opens the intent. */
-const useSaved = () => {
-  const navigate = useNavigate();
-  return (intent: Intent, submitted: boolean) => {
-    toast(submitted ? "Votre intention est envoyée à l’équipe." : "Votre intention est enregistrée.");
-    void navigate({ to: "/intentions/$id", params: { id: intent.id } });
-  };
-};
+/** What members alone use is loaded for them alone. */
+const MemberEditor = lazy(() =>
+  import("./MemberIntent.tsx").then((module) => ({ default: module.MemberEditor })),
+);
+const NextLot = lazy(() => import("./MemberIntent.tsx").then((module) => ({ default: module.NextLot })));
+
+const coming = <Skeleton lines={8} />;
 
 export const NewIntentPage = () => {
   const { lot } = route.useSearch();
-  return <Page>{lot ? <NextLot of={lot} /> : <NewIntent />}</Page>;
+  return (
+    <Page>
+      {lot ? (
+        <Suspense fallback={coming}>
+          <NextLot of={lot} />
+        </Suspense>
+      ) : (
+        <NewIntent />
+      )}
+    </Page>
+  );
 };
 
 const NewIntent = () => {
@@ -38,70 +40,18 @@ const NewIntent = () => {
         title="Dire ce que je vais acheter"
         lead="Avant tout avis de marché : une intention n’engage à rien. Elle nous permet de chercher qui peut y répondre."
       />
-      <Loaded query={me}>
-        {(account) => (account ? <MemberEditor account={account} /> : <VisitorIntentEditor />)}
-      </Loaded>
-    </>
-  );
-};
-
-/** A lot is an intent of its own, which begins as the one before it. */
-const NextLot = ({ of }: { of: string }) => {
-  const query = useQuery(intentQuery(of));
-  const onSaved = useSaved();
-  return (
-    <Loaded query={query} lines={8}>
-      {(intent) => (
-        <>
-          <PageTitle
-            over={
-              <Link to="/intentions/$id" params={{ id: of }}>
-                {intent.title}
-              </Link>
-            }
-            title="Ajouter un lot"
-            lead="Tout est repris, sauf le montant. Changez ce qui distingue ce lot : le métier, le lieu, la modalité."
-          />
-          <IntentEditor
-            storageKey={`lot-apres-${of}`}
-            initial={formOfNextLot(intent)}
-            buyers={[]}
-            onSaved={onSaved}
-          />
-        </>
-      )}
-    </Loaded>
-  );
-};
-
-const MemberEditor = ({ account }: { account: Me }) => {
-  const onSaved = useSaved();
-  const own = account.organisations.filter(({ type }) => type === "buyer");
-  const buyers = own.filter(({ status }) => status === "approved");
-  const waiting = own.find(({ status }) => status === "requested");
-  return (
-    <>
-      {buyers.length === 0 && hasDraft(newIntentKey) && (
-        <div className="mb-8">
-          {waiting ? (
-            <Notice tone="info" title={`Votre demande pour rejoindre ${waiting.name} est en cours`}>
-              <p>Vous enverrez cette intention dès qu’elle sera acceptée.</p>
-            </Notice>
+      <NeedsScripts />
+      <Loaded query={me} lines={8}>
+        {(account) =>
+          account ? (
+            <Suspense fallback={coming}>
+              <MemberEditor account={account} />
+            </Suspense>
           ) : (
-            <Notice tone="info" title="Plus qu’une chose à dire : pour quelle organisation vous achetez">
-              <p>
-                <PlainLink href="#champ-buyer-siret">Dire mon organisation</PlainLink>
-              </p>
-            </Notice>
-          )}
-        </div>
-      )}
-      <IntentEditor
-        storageKey={newIntentKey}
-        initial={emptyIntent(account.email, "")}
-        buyers={buyers}
-        onSaved={onSaved}
-      />
+            <VisitorIntentEditor />
+          )
+        }
+      </Loaded>
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { Link } from "../components/basics/Link.tsx";
 import { FormSection } from "../components/forms/Form.tsx";
-import { TextField } from "../components/forms/TextField.tsx";
+import { EmailField } from "../components/forms/TextField.tsx";
 
 /** The last question to a visitor: the address where the link to go on is sent. */
 export const SignInSection = ({ email, onChange }: { email: string; onChange: (email: string) => void }) => (
@@ -8,10 +8,9 @@ export const SignInSection = ({ email, onChange }: { email: string; onChange: (e
     title="Votre adresse"
     help="Pas de mot de passe : un lien par courriel, valable quinze minutes. Votre saisie vous suit, sur l’appareil où vous l’ouvrirez."
   >
-    <TextField
+    <EmailField
       path="email"
       label="Adresse électronique"
-      type="email"
       autoComplete="email"
       value={email}
       onChange={onChange}

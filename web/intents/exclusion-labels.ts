@@ -9,5 +9,6 @@ export const exclusionLabels: Record<ExclusionCode, string> = {
   categoryMismatch: "Activité dans une autre famille d’achats",
   serviceMismatch: "Autre forme de prestation",
   placeNotCovered: "Lieu hors de la zone d’intervention",
+  placeUnknown: "Lieu du fournisseur inconnu",
   vetoed: "Refus d’un participant ou de l’équipe",
 };

@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query
 import type { IntentStatus } from "../../shared/intents/lifecycle.ts";
 import type { IntentPreviewInput } from "../../shared/intents/preview.ts";
 import type { IntentInput, SupplierChoice } from "../../shared/intents/schema.ts";
-import { answer, api, ifMatch } from "../platform/api.ts";
+import { answer, api, ifMatch, named } from "../platform/api.ts";
+import type { Attempt } from "../platform/useForm.ts";
 
 export const intentQuery = (id: string) =>
   queryOptions({
@@ -18,13 +19,10 @@ export const intentsOfBuyerQuery = (buyerId: string) =>
   });
 
 /** Creates an intent for a buyer, or changes the one at that version. */
-export const saveIntent = (
-  input: IntentInput,
-  at: { buyerId: string } | { id: string; version: number | undefined },
-) =>
-  "id" in at
+export const saveIntent = (input: IntentInput, buyerId: string, { at, idempotencyKey }: Attempt) =>
+  at?.id
     ? answer(api.intents[":id"].$put({ param: { id: at.id }, json: input }, ifMatch(at.version)))
-    : answer(api.intents.$post({ json: { ...input, buyerId: at.buyerId } }));
+    : answer(api.intents.$post({ json: { ...input, buyerId } }, named(idempotencyKey)));
 
 export const submitIntent = (id: string) => answer(api.intents[":id"].submission.$post({ param: { id } }));
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../components/basics/Button.tsx";
 import { Icon } from "../components/basics/Icon.tsx";
-import { TextField } from "../components/forms/TextField.tsx";
+import { EmailField, TextField } from "../components/forms/TextField.tsx";
 import { whoDid } from "./entry-words.ts";
 import type { Entry, JournalSearch } from "./queries.ts";
 
@@ -52,10 +52,9 @@ export const JournalFilters = ({ search, thisMonth, first, onChange }: JournalFi
               }}
             >
               <div className="min-w-0 flex-1">
-                <TextField
+                <EmailField
                   path="par"
                   label="Adresse de la personne"
-                  type="email"
                   autoComplete="off"
                   value={email}
                   onChange={setEmail}

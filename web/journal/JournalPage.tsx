@@ -4,7 +4,7 @@ import { journalMonthOf } from "../../shared/overview/journal-month.ts";
 import { momentText } from "../../shared/time/dates.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { EmptyState, LoadedPages } from "../components/feedback/States.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { now } from "../platform/clock.ts";
 import { detailOf, whoDid } from "./entry-words.ts";
@@ -69,32 +69,31 @@ export const JournalPage = () => {
   const search = route.useSearch();
   const navigate = useNavigate({ from: "/equipe/journal" });
   const found = useInfiniteQuery(journalQuery(search));
-  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageTitle title="Journal" lead="Qui a fait quoi, et quand. Rien ne s’y efface." />
       <JournalFilters
         search={search}
         thisMonth={journalMonthOf(now())}
-        first={rows[0]}
+        first={found.data?.pages[0]?.items[0]}
         onChange={(next) => void navigate({ search: next, replace: true })}
       />
-      {found.error ? (
-        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-      ) : !found.data ? (
-        <Skeleton lines={8} />
-      ) : rows.length === 0 ? (
-        <EmptyState title="Rien dans le journal pour ces filtres" />
-      ) : (
-        <Table
-          caption="Journal"
-          columns={columnsOf(search)}
-          rows={rows}
-          rowKey={({ id }) => id}
-          onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-          loadingMore={found.isFetchingNextPage}
-        />
-      )}
+      <LoadedPages query={found} lines={8}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title="Rien dans le journal pour ces filtres" />
+          ) : (
+            <Table
+              caption="Journal"
+              columns={columnsOf(search)}
+              rows={rows}
+              rowKey={({ id }) => id}
+              onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+              loadingMore={found.isFetchingNextPage}
+            />
+          )
+        }
+      </LoadedPages>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import type { Condition } from "../../shared/law/eligibility-schema.ts";
 import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
+import { Article } from "./Article.tsx";
 
 const verdicts: Record<`${boolean | null}`, { tone: Tone; label: string }> = {
   true: { tone: "good", label: "Rempli" },
@@ -16,7 +17,7 @@ export const Conditions = ({ conditions }: { conditions: readonly Condition[] })
           <StatusBadge {...verdicts[`${met}`]} />
         </span>
         <span>
-          {text} <span className="text-ink-soft">(art. {article})</span>
+          {text} <Article of={article} />
         </span>
       </li>
     ))}

@@ -1,17 +1,18 @@
 import type { Modality } from "../../shared/intents/schema.ts";
 import type { EligibilityAnswer, ModalityAnswer, Obligation } from "../../shared/law/eligibility-schema.ts";
-import { type KindFamily, kindName } from "../../shared/suppliers/kinds.ts";
+import type { KindFamily } from "../../shared/suppliers/kinds.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Icon } from "../components/basics/Icon.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
 import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { amount, list } from "../platform/format.ts";
-import { kindShort } from "../reference/kind-names.ts";
+import { kindNameAndCode, kindShort } from "../reference/kind-names.ts";
+import { Article } from "./Article.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { ModalityName } from "./ModalityName.tsx";
-
-const article = (code: string) => (code ? ` (art. ${code})` : "");
+import { modalityState } from "./modality-state.ts";
+import { Thresholds } from "./Thresholds.tsx";
 
 /** The family of suppliers that a reservation is for, as the annuaire narrows by it. */
 const groups: Partial<Record<Modality, KindFamily>> = {
@@ -43,9 +44,7 @@ const ModalityCard = ({ modality, category }: { modality: ModalityAnswer; catego
         )}
       </span>
       <span className="flex items-center gap-3">
-        <StatusBadge
-          {...(modality.open ? { tone: "good", label: "Ouvert" } : { tone: "bad", label: "Fermé" })}
-        />
+        <StatusBadge {...modalityState(modality)} />
         <Icon name="arrowDown" className="size-5 transition-transform group-open:rotate-180" />
       </span>
     </summary>
@@ -53,15 +52,13 @@ const ModalityCard = ({ modality, category }: { modality: ModalityAnswer; catego
       <ul className="space-y-2">
         {modality.reasons.map((reason) => (
           <li key={reason.text}>
-            {reason.text}
-            <span className="text-ink-soft">{article(reason.article)}</span>
+            {reason.text} {reason.article && <Article of={reason.article} />}
           </li>
         ))}
       </ul>
       {modality.kindsAllowed.length > 0 && (
         <p>
-          <strong>Qui peut l’emporter :</strong>{" "}
-          {list(modality.kindsAllowed.map((kind) => `${kindName(kind)} (${kindShort(kind)})`))}.
+          <strong>Qui peut le remporter :</strong> {list(modality.kindsAllowed.map(kindNameAndCode))}.
         </p>
       )}
       {modality.kindNotes.map((note) => (
@@ -81,15 +78,14 @@ const Duty = ({ obligation }: { obligation: Obligation }) => (
     tone={obligation.applies === false ? "info" : "warning"}
     title={
       obligation.applies === null
-        ? "Selon le montant"
+        ? "À vérifier"
         : obligation.applies
           ? "Vous y êtes tenu"
           : "Vous n’y êtes pas tenu"
     }
   >
     <p>
-      {obligation.text}
-      {article(obligation.article)}
+      {obligation.text} <Article of={obligation.article} />
     </p>
     {obligation.applies !== false && obligation.exemptions.length > 0 && (
       <>
@@ -106,7 +102,8 @@ const Duty = ({ obligation }: { obligation: Obligation }) => (
 
 /** The law's answer to a need: what is open first, each with its article, date and source. */
 export const EligibilityResult = ({ answer, category }: { answer: EligibilityAnswer; category: string }) => {
-  const open = answer.modalities.filter((modality) => modality.open);
+  const open = answer.modalities.filter((modality) => modality.open && !modality.toVerify);
+  const toVerify = answer.modalities.filter((modality) => modality.toVerify);
   const closed = answer.modalities.filter((modality) => !modality.open);
   return (
     <div className="space-y-8">
@@ -134,11 +131,20 @@ export const EligibilityResult = ({ answer, category }: { answer: EligibilityAns
           </ul>
         </Notice>
       )}
+      <Thresholds thresholds={answer.thresholds} totalAmount={answer.totalAmount} />
       <div className="space-y-3">
         {open.map((modality) => (
           <ModalityCard key={modality.modality} modality={modality} category={category} />
         ))}
       </div>
+      {toVerify.length > 0 && (
+        <section className="space-y-3">
+          <h2 className="text-h2">À vérifier avant de choisir</h2>
+          {toVerify.map((modality) => (
+            <ModalityCard key={modality.modality} modality={modality} category={category} />
+          ))}
+        </section>
+      )}
       {answer.obligations.length > 0 && (
         <section className="space-y-3">
           <h2 className="text-h2">Obligations</h2>

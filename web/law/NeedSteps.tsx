@@ -5,8 +5,11 @@ import { RadioGroup } from "../components/forms/Choices.tsx";
 import { Form, FormSection } from "../components/forms/Form.tsx";
 import { TextField } from "../components/forms/TextField.tsx";
 import { answer, api } from "../platform/api.ts";
+import { today } from "../platform/clock.ts";
 import { useForm } from "../platform/useForm.ts";
-import { DurationField, LaunchDateField, NatureField, YearlyAmountField } from "../reference/NeedFields.tsx";
+import { AmountFields } from "../reference/AmountFields.tsx";
+import { CpvField } from "../reference/CpvField.tsx";
+import { LaunchDateField, NatureField } from "../reference/NeedFields.tsx";
 import { CategoryChoice } from "./CategoryChoice.tsx";
 import type { Need, StepId } from "./simulator-search.ts";
 
@@ -20,11 +23,16 @@ const Back = ({ children, onClick }: { children: ReactNode; onClick: () => void 
 
 /** What is bought. */
 export const NeedStep = ({ need, go }: StepProps) => {
-  const { objet, category, nature } = need;
+  const { objet, category, cpv, nature } = need;
   const form = useForm({
     key: "simulateur-besoin",
-    initial: { objet, category, nature },
-    save: async (value) => value,
+    initial: { objet, category, cpv, nature },
+    // Codes are judged by the service, which knows the whole vocabulary; any day will do.
+    save: async (value) => {
+      if (value.cpv.length > 0)
+        await answer(api.eligibility.$post({ json: { date: today(), cpv: [...value.cpv] } }));
+      return value;
+    },
     onSaved: (value) => go({ ...need, ...value }, "montant"),
   });
   const { value, set } = form;
@@ -41,6 +49,7 @@ export const NeedStep = ({ need, go }: StepProps) => {
           onChange={(text) => set({ objet: text })}
         />
         <CategoryChoice value={value.category} onChange={(id) => set({ category: id })} />
+        <CpvField value={value.cpv} onChange={(codes) => set({ cpv: codes })} />
         <NatureField value={value.nature} onChange={(chosen) => set({ nature: chosen })} />
       </FormSection>
     </Form>
@@ -51,7 +60,13 @@ export const NeedStep = ({ need, go }: StepProps) => {
 export const AmountStep = ({ need, go }: StepProps) => {
   const form = useForm({
     key: "simulateur-montant",
-    initial: { date: need.date, yearlyAmount: need.yearlyAmount, durationMonths: need.durationMonths },
+    initial: {
+      date: need.date,
+      yearlyAmount: need.yearlyAmount,
+      totalAmount: need.totalAmount,
+      allLotsAmount: need.allLotsAmount,
+      durationMonths: need.durationMonths,
+    },
     // Judged by the service, in its own words, and without its rules weighing on the page.
     save: async (value) => {
       await answer(api.eligibility.$post({ json: value }));
@@ -68,8 +83,7 @@ export const AmountStep = ({ need, go }: StepProps) => {
     >
       <FormSection title="Quand, et pour combien">
         <LaunchDateField path="date" value={value.date} onChange={(day) => set({ date: day })} />
-        <YearlyAmountField value={value.yearlyAmount} onChange={(amount) => set({ yearlyAmount: amount })} />
-        <DurationField value={value.durationMonths} onChange={(months) => set({ durationMonths: months })} />
+        <AmountFields value={value} set={set} />
       </FormSection>
     </Form>
   );
@@ -92,6 +106,7 @@ export const BuyerStep = ({ need, go }: StepProps) => {
     <Form
       form={form}
       action="Voir la réponse"
+      single
       aside={<Back onClick={() => go(need, "montant")}>Revenir au montant</Back>}
     >
       <FormSection title="Qui achète">

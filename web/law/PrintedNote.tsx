@@ -13,6 +13,11 @@ const Open = ({ modality }: { modality: ModalityAnswer }) => (
     <strong>{modality.label}</strong>
     {modality.kindsAllowed.length > 0 && ` : ${list(modality.kindsAllowed.map(kindShort))}`}
     {". "}
+    {modality.toVerify &&
+      `${modality.reasons
+        .slice(1)
+        .map(({ text }) => text)
+        .join(" ")} `}
     {modality.conditions
       .filter(({ met }) => met === null)
       .map(({ text, article }) => `${text.replace(/\.$/, "")} (${article})`)
@@ -34,7 +39,11 @@ type PrintedNoteProps = { title: string; facts: readonly NeedFact[]; answer: Eli
 export const PrintedNote = ({ title, facts, answer }: PrintedNoteProps) => {
   const open = answer.modalities.filter((modality) => modality.open);
   const closed = answer.modalities.filter((modality) => !modality.open);
-  const explained = [...answer.modalities.flatMap(({ reasons }) => reasons), ...answer.obligations];
+  const explained = [
+    ...answer.thresholds,
+    ...answer.modalities.flatMap(({ reasons }) => reasons),
+    ...answer.obligations,
+  ];
   const sources = [...new Set(explained.map(({ source }) => source))];
   return (
     <div className="hidden text-[8.5pt] leading-[1.3] print:block">
@@ -48,6 +57,18 @@ export const PrintedNote = ({ title, facts, answer }: PrintedNoteProps) => {
       <h2 className={titleClass}>Hypothèses</h2>
       <p>{facts.map(({ label, value }) => `${label} : ${value}`).join(" · ")}</p>
       {answer.assumptions.length > 0 && <p>{answer.assumptions.join(" ")}</p>}
+      {answer.thresholds.length > 0 && (
+        <>
+          <h2 className={titleClass}>Seuils et procédure</h2>
+          <ul className="space-y-0.5">
+            {answer.thresholds.map(({ text, article }) => (
+              <li key={text}>
+                {text} ({article})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className={titleClass}>Voies ouvertes, et ce qui reste à vérifier</h2>
       <ul className="space-y-0.5">
         {open.map((modality) => (

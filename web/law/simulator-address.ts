@@ -1,5 +1,17 @@
 /** Apart from the rest, because the list of pages reads it: no schema here. */
-const names = ["etape", "objet", "famille", "nature", "date", "montant", "duree", "acheteur"] as const;
+const names = [
+  "etape",
+  "objet",
+  "famille",
+  "cpv",
+  "nature",
+  "date",
+  "montant",
+  "total",
+  "lots",
+  "duree",
+  "acheteur",
+] as const;
 export type SimulatorSearch = Partial<Record<(typeof names)[number], string>>;
 
 /** Keeps from an address what the simulator knows. */

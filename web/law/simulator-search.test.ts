@@ -24,6 +24,26 @@ describe("the address of the simulator", () => {
     });
   });
 
+  it("holds what an amount covers, the value of all lots and the CPV codes", () => {
+    const lot = {
+      total: "30000",
+      lots: "150000",
+      duree: "4",
+      cpv: "85312200-1,64120000",
+      date: "2027-03-01",
+    };
+    const address = { ...lot, acheteur: "STATE", etape: "reponse" };
+    expect(readSimulatorSearch(searchOf(needOf(address), "reponse"))).toEqual(address);
+    expect(questionOf(needOf(address))).toEqual({
+      date: "2027-03-01",
+      legalStatus: "STATE",
+      cpv: ["85312200-1", "64120000"],
+      totalAmount: 30_000,
+      allLotsAmount: 150_000,
+      durationMonths: 4,
+    });
+  });
+
   it("leads to the first step that is missing rather than to an answer without a question", () => {
     expect(stepOf(whole)).toBe("reponse");
     expect(stepOf({ ...whole, date: "" })).toBe("montant");

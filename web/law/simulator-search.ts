@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { type LegalStatus, legalStatuses } from "../../shared/buyers/legal-statuses.ts";
+import { natures } from "../../shared/intents/natures.ts";
 import type { Nature } from "../../shared/intents/schema.ts";
 import type { EligibilityInput } from "../../shared/law/eligibility-schema.ts";
 import { answer, api } from "../platform/api.ts";
-import { natures } from "../reference/natures.ts";
 import type { SimulatorSearch } from "./simulator-address.ts";
 
 export const stepIds = ["besoin", "montant", "acheteur", "reponse"] as const;
@@ -14,10 +14,14 @@ export type Need = {
   /** What it is called in the note. */
   objet: string;
   category: string;
+  /** CPV codes as typed. */
+  cpv: readonly string[];
   nature: Nature | "";
   /** Planned launch, `YYYY-MM-DD`. */
   date: string;
   yearlyAmount?: number | undefined;
+  totalAmount?: number | undefined;
+  allLotsAmount?: number | undefined;
   durationMonths?: number | undefined;
   legalStatus: LegalStatus | "";
 };
@@ -30,32 +34,43 @@ const amountIn = (text: string | undefined): number | undefined => {
 export const needOf = (search: SimulatorSearch): Need => ({
   objet: search.objet ?? "",
   category: search.famille ?? "",
+  cpv: search.cpv?.split(",").filter(Boolean) ?? [],
   nature: natures.find(({ value }) => value === search.nature)?.value ?? "",
   date: search.date ?? "",
   yearlyAmount: amountIn(search.montant),
+  totalAmount: amountIn(search.total),
+  allLotsAmount: amountIn(search.lots),
   durationMonths: amountIn(search.duree),
   legalStatus: legalStatuses.find((status) => status === search.acheteur) ?? "",
 });
+
+const amountText = (amount: number | undefined): string => (amount === undefined ? "" : String(amount));
 
 /** The address of a step with that need. */
 export const searchOf = (need: Need, etape: StepId): SimulatorSearch => ({
   etape,
   objet: need.objet,
   famille: need.category,
+  cpv: need.cpv.join(","),
   nature: need.nature,
   date: need.date,
-  montant: need.yearlyAmount === undefined ? "" : String(need.yearlyAmount),
-  duree: need.durationMonths === undefined ? "" : String(need.durationMonths),
+  montant: amountText(need.yearlyAmount),
+  total: amountText(need.totalAmount),
+  lots: amountText(need.allLotsAmount),
+  duree: amountText(need.durationMonths),
   acheteur: need.legalStatus,
 });
 
 /** The question to the rules of law; undefined until the day and the buyer are known. */
 export const questionOf = ({
   category,
+  cpv,
   nature,
   date,
   legalStatus,
   yearlyAmount,
+  totalAmount,
+  allLotsAmount,
   durationMonths,
 }: Need): EligibilityInput | undefined =>
   date === "" || legalStatus === ""
@@ -64,8 +79,11 @@ export const questionOf = ({
         date,
         legalStatus,
         ...(category === "" ? {} : { category }),
+        ...(cpv.length === 0 ? {} : { cpv: [...cpv] }),
         ...(nature === "" ? {} : { nature }),
         ...(yearlyAmount === undefined ? {} : { yearlyAmount }),
+        ...(totalAmount === undefined ? {} : { totalAmount }),
+        ...(allLotsAmount === undefined ? {} : { allLotsAmount }),
         ...(durationMonths === undefined ? {} : { durationMonths }),
       };
 

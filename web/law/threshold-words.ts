@@ -1,13 +1,20 @@
 import type { LegalStatus } from "../../shared/buyers/legal-statuses.ts";
+import { natureLabel } from "../../shared/intents/natures.ts";
 import type { Threshold } from "../../shared/law/thresholds.ts";
 import { list } from "../platform/format.ts";
-import { natureLabel } from "../reference/natures.ts";
 
 const buyers: Record<LegalStatus, string> = {
   STATE: "État",
   AUTHORITY: "autres pouvoirs adjudicateurs",
   ENTITY: "entités adjudicatrices",
   PRIVATE: "acheteurs privés",
+};
+
+/** What a threshold decides. */
+export const thresholdRuleLabels: Record<Threshold["rule"], string> = {
+  direct: "Achat direct",
+  formal: "Procédure formalisée",
+  smallLot: "Petit lot",
 };
 
 const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../components/basics/Button.tsx";
 import { Icon } from "../components/basics/Icon.tsx";
-import { TextField } from "../components/forms/TextField.tsx";
+import { EmailField } from "../components/forms/TextField.tsx";
 import { number } from "../platform/format.ts";
 import { mailStates } from "./mail-labels.ts";
 import { type MailStatus, mailCountsQuery } from "./queries.ts";
@@ -90,10 +90,9 @@ export const MailFilters = ({ status, to, onStatus, onAddress }: MailFiltersProp
         }}
       >
         <div className="min-w-0 flex-1">
-          <TextField
+          <EmailField
             path="a"
             label="Adresse du destinataire"
-            type="email"
             autoComplete="off"
             value={typed}
             onChange={setTyped}

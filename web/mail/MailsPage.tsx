@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { momentText } from "../../shared/time/dates.ts";
 import { type Column, Table } from "../components/data/Table.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { EmptyState, LoadedPages } from "../components/feedback/States.tsx";
 import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { MailDialog } from "./MailDialog.tsx";
@@ -40,7 +40,6 @@ export const MailsPage = () => {
   const navigate = useNavigate({ from: "/equipe/courriels" });
   const status = statuses.find((one) => one === etat);
   const found = useInfiniteQuery(mailsQuery({ status, to }));
-  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   const go = (search: { etat?: string; a?: string; courriel?: string }, replace = true) =>
     void navigate({ search, replace });
   return (
@@ -55,28 +54,32 @@ export const MailsPage = () => {
         onStatus={(chosen) => go(chosen ? { etat: chosen } : {})}
         onAddress={(address) => go(address ? { a: address } : {})}
       />
-      {found.error ? (
-        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-      ) : !found.data ? (
-        <Skeleton lines={6} />
-      ) : rows.length === 0 ? (
-        <EmptyState
-          title={
-            to ? "Aucun courriel à cette adresse" : status ? "Aucun courriel dans cet état" : "Aucun courriel"
-          }
-        />
-      ) : (
-        <Table
-          caption="Courriels"
-          columns={columnsOf((id) =>
-            go({ ...(etat ? { etat } : {}), ...(to ? { a: to } : {}), courriel: id }, false),
-          )}
-          rows={rows}
-          rowKey={({ id }) => id}
-          onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-          loadingMore={found.isFetchingNextPage}
-        />
-      )}
+      <LoadedPages query={found} lines={6}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState
+              title={
+                to
+                  ? "Aucun courriel à cette adresse"
+                  : status
+                    ? "Aucun courriel dans cet état"
+                    : "Aucun courriel"
+              }
+            />
+          ) : (
+            <Table
+              caption="Courriels"
+              columns={columnsOf((id) =>
+                go({ ...(etat ? { etat } : {}), ...(to ? { a: to } : {}), courriel: id }, false),
+              )}
+              rows={rows}
+              rowKey={({ id }) => id}
+              onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+              loadingMore={found.isFetchingNextPage}
+            />
+          )
+        }
+      </LoadedPages>
       {courriel && (
         <MailDialog
           key={courriel}

@@ -1,12 +1,14 @@
+import { deliveryText } from "../../shared/messages/delivery.ts";
 import type { ConversationView } from "../../shared/messages/schema.ts";
+import { otherSide } from "../../shared/rencontres/schema.ts";
 import { momentText } from "../../shared/time/dates.ts";
 
 /** What two organisations wrote to each other, in order; one's own on the right. */
 export const Thread = ({ conversation }: { conversation: ConversationView }) => {
-  const { messages, side } = conversation;
+  const { messages, side, otherHasAccount = false } = conversation;
   return (
     <ol aria-label="Messages échangés" className="space-y-4">
-      {messages.map(({ from, text, at }) => (
+      {messages.map(({ from, text, at, delivery }) => (
         <li
           key={`${from} ${at} ${text}`}
           className={`max-w-measure rounded-large p-4 ${
@@ -17,7 +19,12 @@ export const Thread = ({ conversation }: { conversation: ConversationView }) => 
             <span className="font-semibold text-ink">{from === side ? "Vous" : conversation[from].name}</span>
             , le {momentText(at)}
           </p>
-          {text !== undefined && <p className="mt-1.5 whitespace-pre-line">{text}</p>}
+          {text !== undefined && <p className="mt-1.5 break-words whitespace-pre-line">{text}</p>}
+          {delivery && (
+            <p className="mt-2 text-small text-ink-soft">
+              {deliveryText(delivery, conversation[otherSide(from)].name, otherHasAccount)}
+            </p>
+          )}
         </li>
       ))}
     </ol>

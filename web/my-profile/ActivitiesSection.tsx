@@ -1,4 +1,3 @@
-import { zoneSchema } from "../../shared/geo/zones.ts";
 import { FormSection } from "../components/forms/Form.tsx";
 import { AmountField } from "../components/forms/NumberField.tsx";
 import { Rows } from "../components/forms/Rows.tsx";
@@ -7,7 +6,7 @@ import { CategoryField } from "../reference/CategoryField.tsx";
 import { ServicesField } from "../reference/NeedFields.tsx";
 import { useCategoryLabel } from "../reference/queries.ts";
 import { ZoneText } from "../suppliers/ZoneText.tsx";
-import { type ActivityRow, newActivity, type ProfileForm } from "./profile-form.ts";
+import { type ActivityRow, newActivity, type ProfileForm, wholeZone } from "./profile-form.ts";
 import { ZoneField } from "./ZoneField.tsx";
 
 /** Where the supplier is, which a circle is drawn around, and where a hand may put it. */
@@ -49,14 +48,14 @@ export const ActivitiesSection = ({ value, onChange, ...placed }: ActivitiesProp
 /** An activity in a line: its family, and where it is done, once that is filled in. */
 const ActivitySummary = ({ value, city }: { value: ActivityRow; city: string }) => {
   const label = useCategoryLabel();
-  const zone = zoneSchema.safeParse(value.zone);
+  const zone = wholeZone(value.zone);
   return (
     <>
       {value.category ? label(value.category) : "Famille d’achats à choisir"}
-      {zone.success && (
+      {zone && (
         <>
           {", "}
-          <ZoneText zone={zone.data} city={city || "votre adresse"} />
+          <ZoneText zone={zone} city={city || "votre adresse"} />
         </>
       )}
     </>

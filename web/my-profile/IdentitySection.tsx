@@ -32,6 +32,7 @@ export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
         <TextArea
           {...field("description")}
           label="Présentation"
+          optional
           help="En quelques phrases : ce que vous faites, avec qui, ce qui vous distingue."
         />
         <TextField {...field("website")} label="Site internet" optional inputMode="url" autoComplete="url" />

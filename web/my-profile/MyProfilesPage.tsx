@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { Link } from "../components/basics/Link.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { NeedsScripts } from "../components/layout/TeamContact.tsx";
 import { useMe } from "../platform/session.ts";
 import { FindProfile } from "./FindProfile.tsx";
 import { ProfileEditor } from "./ProfileEditor.tsx";
@@ -15,13 +17,15 @@ export const MyProfilesPage = () => {
   const me = useMe();
   const navigate = useNavigate();
   const client = useQueryClient();
+  /** A new profile that was stored on the way: one goes on writing it here. */
+  const [written, setWritten] = useState<string>();
   return (
     <Page>
       <Loaded query={me}>
         {(account) => {
           const mine =
             account?.organisations.filter(
-              ({ type, status }) => type === "supplier" && status === "approved",
+              ({ id, type, status }) => type === "supplier" && status === "approved" && id !== written,
             ) ?? [];
           const [only] = mine;
           if (mine.length === 1 && only)
@@ -47,10 +51,13 @@ export const MyProfilesPage = () => {
                 title="Présenter ma structure"
                 lead="Comptez dix minutes. Votre saisie est gardée au fur et à mesure ; l’équipe la relit avant de la mettre en ligne."
               />
+              <NeedsScripts />
               <FindProfile me={account} />
               <ProfileEditor
                 storageKey="fiche-nouvelle"
                 initial={emptyProfile(account?.email ?? "")}
+                visitor={account === null}
+                onStored={setWritten}
                 onSaved={async (saved, submitted) => {
                   await client.invalidateQueries({ queryKey: ["me"] });
                   toast(submitted ? "Votre fiche est envoyée à l’équipe." : "Votre fiche est enregistrée.");

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { modalityLabel } from "../../shared/law/modalities.ts";
+import { intentModalityLabel } from "../../shared/law/modalities.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { Score } from "../components/data/Score.tsx";
 import { EmptyState, Loaded } from "../components/feedback/States.tsx";
-import { amount, count, list } from "../platform/format.ts";
+import { count, list } from "../platform/format.ts";
+import { needAmountText } from "../reference/need-amount-text.ts";
 import { useCategoryLabel, usePlaceNames } from "../reference/queries.ts";
 import { type Opportunity, opportunitiesQuery } from "../suppliers/queries.ts";
 
@@ -45,8 +46,8 @@ export const OpportunitiesTab = ({ supplierId }: { supplierId: string }) => {
 };
 
 const Item = ({ opportunity }: { opportunity: Opportunity }) => {
-  const { title, category, places, modality, launchDate, yearlyAmount, score, reasons, cautions } =
-    opportunity;
+  const { title, category, places, modality, launchDate, score, reasons, cautions } = opportunity;
+  const worth = needAmountText(opportunity);
   const label = useCategoryLabel();
   const names = usePlaceNames(places);
   return (
@@ -59,8 +60,8 @@ const Item = ({ opportunity }: { opportunity: Opportunity }) => {
         {label(category)}, {list(names)}
       </p>
       <p className="text-small text-ink-soft">
-        {modalityLabel(modality)}. Lancement prévu le {dayText(launchDate)}
-        {yearlyAmount !== undefined && `, ${amount(yearlyAmount)} HT par an`}.
+        {intentModalityLabel(modality)}. Lancement prévu le {dayText(launchDate)}
+        {worth && `, ${worth}`}.
       </p>
       <details className="mt-2 text-small">
         <summary className="py-1 underline underline-offset-4">

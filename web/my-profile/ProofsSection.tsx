@@ -1,28 +1,31 @@
+import { lazy, Suspense } from "react";
 import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
+import { Skeleton } from "../components/feedback/States.tsx";
 import { FormSection } from "../components/forms/Form.tsx";
 import { Rows } from "../components/forms/Rows.tsx";
-import { Select } from "../components/forms/Select.tsx";
-import { DateField, TextField } from "../components/forms/TextField.tsx";
-import { kindTitle } from "../reference/kind-names.ts";
-import { ExpiryNotice } from "./ExpiryNotice.tsx";
-import { ProofFileField } from "./ProofFileField.tsx";
+import type { FilesOfProofs } from "./ProofFileField.tsx";
 import { newProof, type ProofRow } from "./profile-form.ts";
+
+/** The fields of a proof, what sends files, and the schema of what is answered to them, come with the first proof. */
+const ProofFields = lazy(() =>
+  import("./ProofFields.tsx").then((module) => ({ default: module.ProofFields })),
+);
 
 type ProofsProps = {
   value: readonly ProofRow[];
   kinds: readonly SupplierKind[];
-  /** The supplier, once saved: files are sent to it. */
-  supplierId: string | undefined;
+  /** How files are sent; absent for a visitor, who has no profile to send them to. */
+  files: FilesOfProofs | undefined;
   onChange: (value: ProofRow[]) => void;
 };
 
 /** The agreements and conventions that prove the kinds of a supplier. */
-export const ProofsSection = ({ value, kinds, supplierId, onChange }: ProofsProps) => {
+export const ProofsSection = ({ value, kinds, files, onChange }: ProofsProps) => {
   const missing = kinds.find((kind) => !value.some((proof) => proof.kind === kind));
   return (
     <FormSection
       title="Vos justificatifs"
-      help="Un agrément ou une convention en cours pour chaque type coché. L’équipe les vérifie ; ils ne sont pas publics."
+      help="Un document par type coché : agrément ou convention en cours, récépissé ou statuts pour une association, une coopérative, une mutuelle ou une fondation. L’équipe les vérifie ; ils ne sont pas publics."
     >
       <Rows
         rows={value}
@@ -34,51 +37,9 @@ export const ProofsSection = ({ value, kinds, supplierId, onChange }: ProofsProp
         mayBeEmpty
       >
         {(proof, index, set) => (
-          <>
-            <Select
-              path={`proofs[${index}].kind`}
-              label="Pour quel type"
-              empty="Choisir…"
-              value={proof.kind}
-              onChange={(kind) => set({ kind })}
-              options={kinds.map((kind) => ({ value: kind, label: kindTitle(kind) }))}
-            />
-            <TextField
-              path={`proofs[${index}].reference`}
-              label="Référence"
-              help="Numéro de la convention ou de l’agrément."
-              value={proof.reference}
-              onChange={(reference) => set({ reference })}
-            />
-            <TextField
-              path={`proofs[${index}].authority`}
-              label="Délivré par"
-              optional
-              value={proof.authority}
-              onChange={(authority) => set({ authority })}
-            />
-            <div className="grid gap-6 sm:grid-cols-2">
-              <DateField
-                path={`proofs[${index}].validFrom`}
-                label="Valable du"
-                value={proof.validFrom}
-                onChange={(validFrom) => set({ validFrom })}
-              />
-              <DateField
-                path={`proofs[${index}].validUntil`}
-                label="Jusqu’au"
-                value={proof.validUntil}
-                onChange={(validUntil) => set({ validUntil })}
-              />
-            </div>
-            <ExpiryNotice validUntil={proof.validUntil} />
-            <ProofFileField
-              supplierId={supplierId}
-              number={index + 1}
-              value={proof.file}
-              onChange={(file) => set({ file })}
-            />
-          </>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <ProofFields proof={proof} index={index} kinds={kinds} files={files} set={set} />
+          </Suspense>
         )}
       </Rows>
     </FormSection>

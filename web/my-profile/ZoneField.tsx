@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
-import { type Place, placeSchema } from "../../shared/geo/places.ts";
-import { zoneSchema } from "../../shared/geo/zones.ts";
+import { lazy, Suspense, useMemo } from "react";
+import type { Place } from "../../shared/geo/places.ts";
 import { RadioGroup } from "../components/forms/Choices.tsx";
 import { NumberField } from "../components/forms/NumberField.tsx";
 import { LazyZoneEditorMap, MapFrame } from "../map/MapFrame.tsx";
 import { aroundQuery, shapesQuery } from "../map/queries.ts";
 import { PlacesField } from "../reference/PlacesField.tsx";
-import { keyOf } from "../reference/queries.ts";
+import { keyOf, placeOf } from "../reference/queries.ts";
 import { useHome } from "../suppliers/useHome.ts";
-import { AroundList } from "./AroundList.tsx";
-import type { ActivityRow, ProfileForm } from "./profile-form.ts";
+import { type ActivityRow, type ProfileForm, wholeZone } from "./profile-form.ts";
 import { ZoneReach } from "./ZoneReach.tsx";
+
+/** It comes with the territories that it lists. */
+const AroundList = lazy(() => import("./AroundList.tsx").then((module) => ({ default: module.AroundList })));
 
 type ZoneFieldProps = {
   path: string;
@@ -28,8 +29,8 @@ const none: Place[] = [];
 const toggled = (areas: readonly Place[], { type, code }: { type: string; code: string }): Place[] => {
   const key = `${type}:${code}`;
   const others = areas.filter((area) => keyOf(area) !== key);
-  const place = placeSchema.safeParse({ type, code });
-  return others.length < areas.length || !place.success ? others : [...others, place.data];
+  const place = placeOf(type, code);
+  return others.length < areas.length || !place ? others : [...others, place];
 };
 
 /** Where an activity is done: entered in words and numbers or drawn on the map, which say the same, and whom it reaches. */
@@ -50,7 +51,6 @@ export const ZoneField = ({ path, value, onChange, address, onHome }: ZoneFieldP
   }, [type, km, areas, chosen, around]);
   const toggle = (place: { type: string; code: string }) =>
     onChange({ ...value, areas: toggled(areas, place) });
-  const zone = zoneSchema.safeParse(type === "areas" ? { type, areas } : { type, km });
   return (
     <div className="space-y-6">
       <RadioGroup
@@ -95,7 +95,7 @@ export const ZoneField = ({ path, value, onChange, address, onHome }: ZoneFieldP
               onToggle={toggle}
             />
           </MapFrame>
-          <ZoneReach zone={zone.success ? zone.data : undefined} base={{ ...address, ...home }} />
+          <ZoneReach zone={wholeZone(value)} base={{ ...address, ...home }} />
         </div>
       ) : (
         <p className="text-small text-ink-soft">
@@ -103,7 +103,9 @@ export const ZoneField = ({ path, value, onChange, address, onHome }: ZoneFieldP
         </p>
       )}
       {type === "areas" && around && (
-        <AroundList path={path} around={around} value={areas} onToggle={toggle} />
+        <Suspense>
+          <AroundList path={path} around={around} value={areas} onToggle={toggle} />
+        </Suspense>
       )}
     </div>
   );

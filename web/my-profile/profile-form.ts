@@ -1,4 +1,6 @@
+import type { Zone } from "../../shared/geo/zones.ts";
 import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
+import { mayHaveNoEnd } from "../../shared/suppliers/proof-validity.ts";
 import type { Activity, ProofFile, Supplier, SupplierInput } from "../../shared/suppliers/schema.ts";
 
 /** What the form holds: like the document, but each row keeps a key of its own, and a row may be half filled. */
@@ -17,6 +19,9 @@ export type ProofRow = {
   file?: ProofFile | undefined;
 };
 
+/** How each file that was chosen for a proof is sent to a supplier, by the key of the proof’s row; sent once, however often asked. */
+export type ChosenFiles = Map<string, (supplierId: string) => Promise<ProofFile>>;
+
 export type ProfileForm = Omit<SupplierInput, "activities" | "proofs"> & {
   activities: ActivityRow[];
   proofs: ProofRow[];
@@ -32,6 +37,13 @@ export const newActivity = (rows: readonly ActivityRow[]): ActivityRow => ({
   description: "",
   zone: { type: "radius", km: 30 },
 });
+
+/** The zone of a row once it says one; its schema, which is not loaded for that, judges it before it is sent. */
+export const wholeZone = ({ type, km = Number.NaN, areas = [] }: ActivityRow["zone"]): Zone | undefined => {
+  if (type === "country") return { type };
+  if (type === "radius") return km >= 1 && km <= 500 ? { type, km } : undefined;
+  return areas.length > 0 ? { type, areas } : undefined;
+};
 
 export const newProof = (rows: readonly ProofRow[], kind: SupplierKind | ""): ProofRow => ({
   key: nextKey(rows),
@@ -64,7 +76,13 @@ export const formOf = (supplier: Supplier): ProfileForm => {
   return {
     ...{ siret, name, kinds, description, website, address },
     activities: keyed(activities),
-    proofs: keyed(proofs),
+    // What the team has noted of a proof is not of the form: it would tell two equal entries apart.
+    proofs: keyed(
+      proofs.map(({ kind, reference, authority, validFrom, validUntil = "", file }) => ({
+        ...{ kind, reference, authority, validFrom, validUntil },
+        ...(file ? { file } : {}),
+      })),
+    ),
     contact: contact ?? { name: "", email: "", phone: "", public: false },
   };
 };
@@ -87,7 +105,7 @@ export const inputOf = ({ activities, proofs, ...rest }: ProfileForm) => ({
     reference,
     authority,
     validFrom,
-    validUntil,
+    ...(validUntil === "" && kind !== "" && mayHaveNoEnd(kind) ? {} : { validUntil }),
     ...(file ? { file } : {}),
   })),
 });

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { emailText } from "../../shared/fields/email-text.ts";
 import { SignedOut } from "../accounts/SignedOut.tsx";
 import { Button } from "../components/basics/Button.tsx";
 import { ButtonLink, Link } from "../components/basics/Link.tsx";
@@ -6,8 +7,9 @@ import { Notice } from "../components/feedback/Notice.tsx";
 import { EmptyState, Skeleton } from "../components/feedback/States.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { UnreadMessages } from "../messages/UnreadMessages.tsx";
+import { hasDraft } from "../platform/drafts.ts";
 import { type Me, signOut, useMe } from "../platform/session.ts";
-import { hasDraft } from "../platform/useForm.ts";
 import { NextRencontre } from "../rencontres/NextRencontre.tsx";
 import { InvitationList } from "./InvitationList.tsx";
 import { OrganisationCard } from "./OrganisationCard.tsx";
@@ -36,6 +38,7 @@ const Unsent = () => {
 const MySpace = ({ me }: { me: Me }) => (
   <div className="space-y-10">
     <InvitationList me={me} />
+    <UnreadMessages />
     <Unsent />
     {me.organisations.some(({ status }) => status === "approved") && <TaskList />}
     {me.organisations.length === 0 ? (
@@ -71,7 +74,7 @@ export const MySpacePage = () => {
     <Page>
       <PageTitle
         title="Mon espace"
-        lead={me.data?.email ?? undefined}
+        lead={me.data ? emailText(me.data.email) : undefined}
         action={
           me.data && (
             <Button

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "../components/basics/Icon.tsx";
 import { ButtonLink } from "../components/basics/Link.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { JoinRequestItem } from "../organisations/JoinRequests.tsx";
+import { today } from "../platform/clock.ts";
 import { kindTitle } from "../reference/kind-names.ts";
 import { type MyTask, myTasksQuery } from "./queries.ts";
 
@@ -136,7 +137,8 @@ const TaskLine = ({ item }: { item: MyTask }) => {
           icon="clock"
           text={
             <>
-              Le justificatif « {kindTitle(item.proof)} » de {name} prend fin le {dayText(item.validUntil)}.
+              Le justificatif « {kindTitle(item.proof)} » de {name}{" "}
+              {item.validUntil < today() ? "a pris fin" : "prend fin"} le {dayText(item.validUntil)}.
             </>
           }
         >

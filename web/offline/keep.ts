@@ -15,8 +15,6 @@ const lists = ["/api/categories", "/api/map", "/api/rules"] as const;
 const MOST_PAGES = 100;
 /** The annuaire is asked for again after an hour. */
 const FRESH = 3_600_000;
-/** What the service said to be its annuaire counts as such for a minute. */
-const CURRENT = 60_000;
 
 /** As anybody sees it: without the session's cookie. */
 const ask = async (path: string): Promise<Response> => {
@@ -52,32 +50,11 @@ const readKept = async () => {
   return keptSearch(load(await index.text()), await suppliers.json());
 };
 
-/** When the service was last asked whether its annuaire is the one kept, and whether it was. */
-let comparison = { at: 0, same: false };
-
-/** Whether what is kept is the service's annuaire of this minute. */
-export const isCurrent = (): boolean => comparison.same && Date.now() - comparison.at < CURRENT;
-
-/** Asks the service, once a minute at most, whether its annuaire is still the one kept: an empty answer. */
-export const compare = async (): Promise<void> => {
-  if (Date.now() - comparison.at < CURRENT) return;
-  comparison = { at: Date.now(), same: false };
-  const etag = (await (await open()).match(INDEX))?.headers.get("etag");
-  if (!etag) return;
-  const headers = { "if-none-match": etag };
-  const answer = await fetch(INDEX, { method: "HEAD", credentials: "omit", cache: "no-store", headers });
-  if (answer.status !== 304) return;
-  // Loaded before somebody waits for it.
-  searching ??= readKept();
-  await searching;
-  comparison.same = true;
-};
-
 /** Keeps the annuaire of now and the pages that show it, and lets go of what a former release needed. */
 export const keep = async (): Promise<void> => {
   const cache = await open();
   const before = await cache.match(INDEX);
-  if (before && Date.now() - Date.parse(before.headers.get("date") ?? "") < FRESH) return compare();
+  if (before && Date.now() - Date.parse(before.headers.get("date") ?? "") < FRESH) return;
   const answer = await ask(INDEX);
   const etag = answer.headers.get("etag") ?? "";
   const index = await answer.text();
@@ -93,7 +70,6 @@ export const keep = async (): Promise<void> => {
   // Last, since it says that all of it is kept, and since when.
   await cache.put(INDEX, new Response(index, { headers: { etag, date: new Date().toUTCString() } }));
   searching = undefined;
-  comparison = { at: Date.now(), same: true };
 };
 
 /** Answers a request of the annuaire from what is kept. */
@@ -117,11 +93,5 @@ export const keptPage = () => keptFile(SHELL);
 
 /** Whether the annuaire's search answers at that address. */
 export const isAnnuaire = (path: string): boolean => /^\/api\/suppliers(\.geojson|\/sup_[\w-]+)?$/.test(path);
-
-/** Whether a search at that address asks for words alone, without the places that only the service knows. */
-export const isByWords = ({ pathname, searchParams }: URL): boolean =>
-  /^\/api\/suppliers(\.geojson)?$/.test(pathname) &&
-  Boolean(searchParams.get("q")) &&
-  !["near", "covers", "limit"].some((name) => searchParams.has(name));
 
 export const isList = (path: string): boolean => lists.some((one) => one === path);

@@ -2,7 +2,7 @@ import type { Problem } from "../../shared/errors/problem.ts";
 import { cursorAfter, type PageEnd, readCursor } from "../../shared/search/page-end.ts";
 import { search } from "../../shared/search/search.ts";
 import type { SearchIndex } from "../../shared/search/search-index.ts";
-import { kindFamilies, type SupplierKind } from "../../shared/suppliers/kinds.ts";
+import { kindFamilies, supplierKinds } from "../../shared/suppliers/kinds.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 
 type Answer = { status: number; body: object };
@@ -23,13 +23,16 @@ const PAGE = 20;
 
 /** What is looked for, from an address of the API. */
 const queryOf = (asked: URLSearchParams) => {
-  const word = (name: string) => asked.get(name) || undefined;
+  const values = (name: string) => (asked.get(name) ?? "").split(",").filter(Boolean);
+  const among = <T extends string>(known: readonly T[], name: string) =>
+    known.filter((value) => values(name).includes(value));
   return {
-    q: word("q"),
-    category: word("category"),
-    kind: word("kind") as SupplierKind | undefined,
-    family: kindFamilies.find((family) => family === word("family")),
-    departement: word("departement"),
+    q: asked.get("q") || undefined,
+    literal: asked.get("literal") === "1" ? ("1" as const) : undefined,
+    category: values("category"),
+    kind: among(supplierKinds, "kind"),
+    family: among(kindFamilies, "family"),
+    departement: values("departement"),
   };
 };
 
@@ -52,8 +55,8 @@ export const keptSearch = (index: SearchIndex, suppliers: readonly Supplier[]) =
     const after = readCursor(asked.get("cursor") ?? "");
     const { found, hits } = find(asked, after, PAGE);
     const items = hits.map(({ supplier }) => supplier);
-    const { total, facets } = found;
-    return { status: 200, body: { items, total, facets, ...cursorAfter(found, after) } };
+    const { total, facets, reading, instead } = found;
+    return { status: 200, body: { items, total, facets, reading, instead, ...cursorAfter(found, after) } };
   };
 
   const places = (asked: URLSearchParams): Answer => ({

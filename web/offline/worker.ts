@@ -1,19 +1,8 @@
-import {
-  answerKept,
-  compare,
-  isAnnuaire,
-  isByWords,
-  isCurrent,
-  isList,
-  keep,
-  keptFile,
-  keptPage,
-} from "./keep.ts";
+import { answerKept, isAnnuaire, isList, keep, keptFile, keptPage } from "./keep.ts";
 
 /**
- * The service worker: the network first, but for words typed in the annuaire while what this device keeps of it is known to
- * be the service's. Without a network the pages still open, and the annuaire is searched in what is kept. Nothing of a
- * session is kept, and nothing that changes anything passes through here.
+ * The service worker: the network first. Without one the pages still open, and the annuaire is searched in what is kept.
+ * Nothing of a session is kept, and nothing that changes anything passes through here.
  */
 type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void };
 type Fetching = Event & { request: Request; respondWith: (answer: Promise<Response>) => void };
@@ -23,21 +12,13 @@ declare const clients: { claim: () => Promise<void> };
 const isLasting = (event: Event): event is Lasting => "waitUntil" in event;
 const isFetching = (event: Event): event is Fetching => "respondWith" in event && "request" in event;
 
-const answerOfAnnuaire = async (request: Request, url: URL): Promise<Response> => {
-  if (isByWords(url) && isCurrent()) {
-    const kept = await answerKept(url);
-    if (kept.ok) return kept;
-  }
-  return fetch(request).catch(() => answerKept(url));
-};
-
 const answerOf = (request: Request): Promise<Response> | undefined => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return undefined;
   const { pathname } = url;
   if (request.mode === "navigate" && !pathname.startsWith("/api/")) return fetch(request).catch(keptPage);
   if (pathname.startsWith("/assets/")) return fetch(request).catch(() => keptFile(pathname));
-  if (isAnnuaire(pathname)) return answerOfAnnuaire(request, url);
+  if (isAnnuaire(pathname)) return fetch(request).catch(() => answerKept(url));
   return isList(pathname) ? fetch(request).catch(() => keptFile(pathname)) : undefined;
 };
 
@@ -45,8 +26,6 @@ addEventListener("fetch", (event: Event) => {
   if (!isFetching(event)) return;
   const answer = answerOf(event.request);
   if (answer) event.respondWith(answer);
-  if (isLasting(event) && isByWords(new URL(event.request.url)))
-    event.waitUntil(compare().catch(() => undefined));
 });
 
 // The page that is open now is answered too, and not only the next one.

@@ -1,7 +1,7 @@
 import type { Contact } from "../../shared/fields/fields.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { Checkbox } from "../components/forms/Choices.tsx";
-import { TextField } from "../components/forms/TextField.tsx";
+import { EmailField, TextField } from "../components/forms/TextField.tsx";
 
 type ContactFieldsProps = {
   /** Where the contact stands in the form's document. */
@@ -23,10 +23,9 @@ export const ContactFields = ({ path = "contact", value, onChange, withPublic }:
         value={value.name}
         onChange={(name) => set({ name })}
       />
-      <TextField
+      <EmailField
         path={`${path}.email`}
         label="Adresse électronique"
-        type="email"
         autoComplete="email"
         value={value.email}
         onChange={(email) => set({ email })}

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { emailText } from "../../shared/fields/email-text.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Decision } from "../components/dialogs/Decision.tsx";
@@ -20,11 +21,14 @@ type JoinRequest = {
 /** Somebody who asks to speak for an organisation: who, on what ground, and the answer. */
 export const JoinRequestItem = ({ request }: { request: JoinRequest }) => {
   const client = useQueryClient();
-  const { organisationId, organisationName, accountId, email } = request;
+  const { organisationId, organisationName, accountId } = request;
+  const email = emailText(request.email);
   const answered = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ["members", organisationId] }),
       client.invalidateQueries({ queryKey: ["join-requests"] }),
+      // What waits for the person who answers: the request leaves their space at once.
+      client.invalidateQueries({ queryKey: ["me", "waiting"] }),
     ]);
   const approval = useMutation({
     mutationFn: () => approveMember(organisationId, accountId),

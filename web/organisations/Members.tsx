@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import * as z from "zod";
+import { judged } from "../../shared/errors/field-errors.ts";
+import { emailText } from "../../shared/fields/email-text.ts";
 import { emailSchema } from "../../shared/fields/fields.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
@@ -9,7 +11,7 @@ import { ConfirmDialog } from "../components/dialogs/Dialog.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Form } from "../components/forms/Form.tsx";
-import { TextField } from "../components/forms/TextField.tsx";
+import { EmailField } from "../components/forms/TextField.tsx";
 import { problemOf } from "../platform/problem.ts";
 import { useMe } from "../platform/session.ts";
 import { useForm } from "../platform/useForm.ts";
@@ -33,7 +35,7 @@ export const Members = ({ organisation }: { organisation: Organisation }) => {
               {asking.map((one) => (
                 <section
                   key={one.accountId}
-                  aria-label={`Demande de ${one.email}`}
+                  aria-label={`Demande de ${emailText(one.email)}`}
                   className="rounded-large border border-violette bg-violette-wash p-5"
                 >
                   <JoinRequestItem request={{ ...one, organisationId: id, organisationName: name }} />
@@ -86,7 +88,7 @@ const Member = ({ member, organisation, alone }: MemberProps) => {
         toast(`Vous ne parlez plus pour ${organisation.name}.`);
       } else {
         await client.invalidateQueries(membersQuery(organisation.id));
-        toast(`${member.email} ne parle plus pour ${organisation.name}.`);
+        toast(`${emailText(member.email)} ne parle plus pour ${organisation.name}.`);
       }
     },
     onError: (error) => toast(problemOf(error).detail),
@@ -94,16 +96,16 @@ const Member = ({ member, organisation, alone }: MemberProps) => {
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
       <span className="min-w-0 break-all">
-        {member.email}
+        {emailText(member.email)}
         {self && <span className="text-ink-soft"> (vous)</span>}
       </span>
       <Button small onClick={() => setAsked(true)}>
         {self ? "Quitter" : "Retirer"}
-        <span className="sr-only"> {self ? organisation.name : member.email}</span>
+        <span className="sr-only"> {self ? organisation.name : emailText(member.email)}</span>
       </Button>
       {asked && (
         <ConfirmDialog
-          title={self ? `Quitter ${organisation.name}` : `Retirer ${member.email}`}
+          title={self ? `Quitter ${organisation.name}` : `Retirer ${emailText(member.email)}`}
           action={self ? "Quitter l’organisation" : "Retirer cette personne"}
           danger
           busy={removal.isPending}
@@ -132,7 +134,7 @@ const Invitations = ({ organisation }: { organisation: Organisation }) => {
   const form = useForm<{ email: string }, void>({
     key: `invitation-${id}`,
     initial: { email: "" },
-    judge: (value) => schema.safeParse(value, { reportInput: true }),
+    judge: (value) => judged(schema, value),
     save: ({ email }) => inviteMember(id, emailSchema.parse(email)),
     onSaved: () => {
       toast(`L’invitation part vers ${form.value.email}.`);
@@ -154,21 +156,21 @@ const Invitations = ({ organisation }: { organisation: Organisation }) => {
           {waiting.map(({ email, createdAt }) => (
             <li key={email} className="flex flex-wrap items-center justify-between gap-3 py-3">
               <span className="min-w-0 break-all">
-                {email} <span className="text-small text-ink-soft">invité le {dayText(createdAt)}</span>
+                {emailText(email)}{" "}
+                <span className="text-small text-ink-soft">invité le {dayText(createdAt)}</span>
               </span>
               <Button small onClick={() => back.mutate(email)}>
-                Reprendre l’invitation<span className="sr-only"> de {email}</span>
+                Reprendre l’invitation<span className="sr-only"> de {emailText(email)}</span>
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <Form form={form} action="Envoyer l’invitation">
-        <TextField
+      <Form form={form} action="Envoyer l’invitation" single>
+        <EmailField
           path="email"
           label="Son adresse électronique"
           help={`Un courriel part. La personne parlera pour ${name} dès qu’elle aura accepté, sans mot de passe.`}
-          type="email"
           value={form.value.email}
           onChange={(email) => form.set({ email })}
         />

@@ -1,7 +1,7 @@
-import { Link } from "../components/basics/Link.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { TeamContact } from "../components/layout/TeamContact.tsx";
 
 type Row = { what: string; why: string; basis: string; until: string };
 
@@ -10,7 +10,8 @@ const rows: readonly Row[] = [
     what: "Adresse électronique, pour se connecter",
     why: "Envoyer un lien de connexion, reconnaître la personne",
     basis: "Exécution du service demandé",
-    until: "3 ans après le dernier contact ; un lien vaut 15 minutes",
+    until:
+      "3 ans après le dernier contact ; un lien vaut 15 minutes, et ce que vous avez écrit avant de vous connecter attend 7 jours",
   },
   {
     what: "Nom, courriel et téléphone de qui représente une organisation",
@@ -106,8 +107,8 @@ export const PrivacyPage = () => (
       <h2>Vos droits</h2>
       <p>
         Vous pouvez demander à lire, corriger, recevoir ou effacer vos données, vous opposer à leur usage ou
-        le limiter, auprès de l’équipe (voir les <Link to="/mentions-legales">mentions légales</Link>). Chaque
-        courriel qui n’est pas indispensable se refuse d’un geste. Vous pouvez aussi saisir la{" "}
+        le limiter : <TeamContact />. Chaque courriel qui n’est pas indispensable se refuse d’un geste. Vous
+        pouvez aussi saisir la{" "}
         <a href="https://www.cnil.fr/fr/plaintes">Commission nationale de l’informatique et des libertés</a>.
       </p>
     </div>

@@ -1,5 +1,11 @@
-/** Addresses in plain text: every value of the search is a string, an empty one is not written. */
-export const parseSearch = (search: string) => Object.fromEntries(new URLSearchParams(search));
+/**
+ * Addresses in plain text: every value of the search is a string, an empty one is not written. A name that stands twice, as a
+ * form sent without scripts writes it, holds both values with a comma between.
+ */
+export const parseSearch = (search: string) => {
+  const all = new URLSearchParams(search);
+  return Object.fromEntries([...new Set(all.keys())].map((name) => [name, all.getAll(name).join(",")]));
+};
 export const stringifySearch = (search: Record<string, unknown>) => {
   const pairs = Object.entries(search).flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";

@@ -21,5 +21,8 @@ export const done = async (asked: Promise<ClientResponse<unknown>>): Promise<voi
   if (!response.ok) throw await readProblem(response);
 };
 
+/** Names a creation, so that asking for it twice makes one. */
+export const named = (idempotencyKey: string) => ({ headers: { "idempotency-key": idempotencyKey } });
+
 /** Says which version a change is based on. */
 export const ifMatch = (version: number | undefined) => ({ headers: { "if-match": `"${version ?? 0}"` } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amount, count, list, percent, phone, readNumber, siret } from "./format.ts";
+import { amount, count, list, percent, readNumber, siret } from "./format.ts";
 
 /** Every kind of no-break space as a plain one, to read the expectations. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -19,12 +19,10 @@ describe("French formats", () => {
     expect(plain(count(3, "lieu", "lieux"))).toBe("3 lieux");
   });
 
-  it("write shares, lists, SIRET and phones", () => {
+  it("write shares, lists and SIRET", () => {
     expect(plain(percent(0.734))).toBe("73 %");
     expect(list(["a", "b", "c"])).toBe("a, b et c");
     expect(plain(siret("21310555400017"))).toBe("213 105 554 00017");
-    expect(plain(phone("0561222222"))).toBe("05 61 22 22 22");
-    expect(phone("+33 5 61 22 22 22")).toBe("+33 5 61 22 22 22");
   });
 
   it("read numbers as typed in French", () => {

@@ -33,10 +33,6 @@ export const list = (items: readonly string[]): string => new Intl.ListFormat("f
 export const siret = (value: string): string =>
   value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, `$1${NBSP}$2${NBSP}$3${NBSP}$4`);
 
-/** `0561222222` → « 05 61 22 22 22 »; other forms stand as typed. */
-export const phone = (value: string): string =>
-  /^0\d{9}$/.test(value) ? value.replace(/(\d{2})(?=\d)/g, `$1${NBSP}`) : value;
-
 /** Reads a number typed in French (« 1 234,50 »); undefined where empty, NaN where it is no number. */
 export const readNumber = (text: string): number | undefined => {
   const plain = text.replace(/[\s\u00a0\u202f€]/g, "").replace(",", ".");

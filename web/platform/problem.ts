@@ -1,3 +1,4 @@
+import type { FieldError } from "../../shared/errors/errors.ts";
 import type { Problem } from "../../shared/errors/problem.ts";
 
 /** What the server answered instead of what was asked: problem details (RFC 9457), in French. */
@@ -25,6 +26,23 @@ const unreadable = (status: number): Problem => ({
   code: "unreadable",
   detail: "Le service a répondu de façon inattendue. Réessayez dans un instant.",
 });
+
+/**
+ * Refuses an entry as the server would, before it is sent to it; does nothing where nothing is wrong.
+ *
+ * @throws ProblemError with what is wrong at each field
+ */
+export const refuse = (errors: readonly FieldError[]): void => {
+  if (errors.length === 0) return;
+  throw new ProblemError({
+    type: "about:blank",
+    title: "La demande est mal remplie",
+    status: 422,
+    code: "request.invalid",
+    detail: "Corrigez les champs signalés.",
+    errors: [...errors],
+  });
+};
 
 const isProblem = (value: unknown): value is Problem =>
   typeof value === "object" && value !== null && "code" in value && "detail" in value && "title" in value;

@@ -1,14 +1,15 @@
 type Fetch = typeof fetch;
 
-/** A request's own name, which follows it through the logs to the mails that it causes; shown on error pages. */
-const newRequestId = (): string =>
+/** A name that nothing else has, of 24 hexadecimal digits; unlike `randomUUID`, also where the page is not served by https. */
+export const newName = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join(
     "",
   );
 
 let current: Fetch = (input, init) => {
   const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
-  headers.set("x-request-id", newRequestId());
+  // A request’s own name follows it through the logs to the mails that it causes; error pages show it.
+  headers.set("x-request-id", newName());
   return fetch(input, { ...init, headers });
 };
 

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { emailText } from "../../shared/fields/email-text.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Dialog } from "../components/dialogs/Dialog.tsx";
 import { ErrorState } from "../components/feedback/States.tsx";
@@ -17,7 +18,7 @@ export const EraseDialog = ({ email, erase, onErased, onClose }: EraseDialogProp
   const [sure, setSure] = useState(false);
   const erasing = useMutation({ mutationFn: erase, onSuccess: onErased });
   return (
-    <Dialog title={`Effacer ${email}`} onClose={onClose}>
+    <Dialog title={`Effacer ${emailText(email)}`} onClose={onClose}>
       <div className="space-y-4">
         <p>
           Le compte, les invitations et les liens avec les organisations disparaissent. Le nom, l’adresse et

@@ -1,4 +1,6 @@
+import { emailText } from "../../shared/fields/email-text.ts";
 import { dayText } from "../../shared/time/dates.ts";
+import { PhoneLink } from "../components/basics/Reach.tsx";
 import { count } from "../platform/format.ts";
 import type { PersonalData } from "./queries.ts";
 
@@ -20,7 +22,7 @@ export const KeptData = ({ data }: { data: PersonalData }) => (
     <div>
       <dt className="font-semibold">Compte</dt>
       <dd>
-        <span className="break-all">{data.email}</span>
+        <span className="break-all">{emailText(data.email)}</span>
         {data.account ? `, créé le ${dayText(data.account.createdAt)}` : ", sans compte"}
         {data.account?.staff && ", membre de l’équipe"}
       </dd>
@@ -51,7 +53,11 @@ export const KeptData = ({ data }: { data: PersonalData }) => (
             {data.contacts.map(({ of, id, name, contact }) => (
               <li key={id}>
                 {places[of] ?? of} {name} : {contact.name}
-                {contact.phone && `, ${contact.phone}`}
+                {contact.phone && (
+                  <>
+                    , <PhoneLink phone={contact.phone} />
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -61,6 +67,17 @@ export const KeptData = ({ data }: { data: PersonalData }) => (
     <div>
       <dt className="font-semibold">Courriels</dt>
       <dd>{count(data.mails.length, "courriel")} de moins de trois ans.</dd>
+    </div>
+    <div>
+      <dt className="font-semibold">Messagerie</dt>
+      <dd>
+        {count(
+          data.conversations.flatMap(({ messages }) => messages).length,
+          "message écrit",
+          "messages écrits",
+        )}{" "}
+        dans {count(data.conversations.length, "échange")}.
+      </dd>
     </div>
     {data.lastContact && (
       <div>

@@ -1,12 +1,13 @@
 import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import * as z from "zod";
+import { judged } from "../../shared/errors/field-errors.ts";
 import { emailSchema } from "../../shared/fields/fields.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { EmptyState, Loaded } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Form } from "../components/forms/Form.tsx";
-import { TextField } from "../components/forms/TextField.tsx";
+import { EmailField } from "../components/forms/TextField.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { JoinRequestItem } from "../organisations/JoinRequests.tsx";
 import { answer, api } from "../platform/api.ts";
@@ -64,7 +65,7 @@ const PersonalData = () => {
   const form = useForm<{ email: string }, void>({
     key: "droits",
     initial: { email: "" },
-    judge: (value) => schema.safeParse(value, { reportInput: true }),
+    judge: (value) => judged(schema, value),
     save: async ({ email }) => {
       await found.mutateAsync(emailSchema.parse(email));
     },
@@ -78,11 +79,10 @@ const PersonalData = () => {
         À sa demande seulement, et après avoir vérifié que c’est bien elle. Chacun peut aussi le faire
         soi-même, depuis son espace.
       </p>
-      <Form form={form} action="Voir ce qui est conservé">
-        <TextField
+      <Form form={form} action="Voir ce qui est conservé" single>
+        <EmailField
           path="email"
           label="Son adresse électronique"
-          type="email"
           autoComplete="off"
           value={form.value.email}
           onChange={(email) => form.set({ email })}

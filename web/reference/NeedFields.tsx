@@ -1,10 +1,10 @@
+import { natures } from "../../shared/intents/natures.ts";
 import type { Nature } from "../../shared/intents/schema.ts";
 import { serviceLabels, services } from "../../shared/suppliers/kinds.ts";
 import { CheckboxGroup } from "../components/forms/Choices.tsx";
-import { AmountField, NumberField } from "../components/forms/NumberField.tsx";
+import { NumberField } from "../components/forms/NumberField.tsx";
 import { Select } from "../components/forms/Select.tsx";
 import { DateField } from "../components/forms/TextField.tsx";
-import { natures } from "./natures.ts";
 
 type Value<T> = { value: T; onChange: (value: T) => void };
 type Service = (typeof services)[number];
@@ -28,16 +28,6 @@ export const LaunchDateField = (props: Value<string> & { path: string }) => (
   />
 );
 
-export const YearlyAmountField = (props: Value<number | undefined>) => (
-  <AmountField
-    {...props}
-    path="yearlyAmount"
-    label="Montant par an"
-    optional
-    help="Sans lui, les seuils ne peuvent pas être comparés. Si le marché est découpé en lots, ils se comparent au montant de tous les lots réunis (art. R2121-1)."
-  />
-);
-
 export const DurationField = (props: Value<number | undefined>) => (
   <NumberField {...props} path="durationMonths" label="Durée, reconductions comprises" unit="mois" optional />
 );
@@ -47,6 +37,7 @@ export const NatureField = (props: Value<Nature | "">) => (
     {...props}
     path="nature"
     label="Nature de l’achat"
+    optional
     empty="Selon la famille d’achats"
     options={natures}
   />

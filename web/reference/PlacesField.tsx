@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Place, placeSchema } from "../../shared/geo/places.ts";
+import type { Place } from "../../shared/geo/places.ts";
 import { ChosenList } from "../components/forms/ChosenList.tsx";
 import { ComboBox } from "../components/forms/ComboBox.tsx";
 import type { FieldProps } from "../components/forms/Field.tsx";
 import { useDelayed } from "../platform/useDelayed.ts";
-import { keyOf, placesQuery, usePlaceNames } from "./queries.ts";
+import { keyOf, placeOf, placesQuery, usePlaceNames } from "./queries.ts";
 
 const typeNames = {
   commune: "Commune",
@@ -38,9 +38,8 @@ export const PlacesField = ({ value, onChange, ...field }: PlacesFieldProps) => 
         hint="Tapez au moins deux lettres."
         onChoose={(item) => {
           const [type, code] = item?.id.split(":") ?? [];
-          const place = placeSchema.safeParse({ type, code });
-          if (place.success && !value.some((one) => "code" in one && one.type === type && one.code === code))
-            onChange([...value, place.data]);
+          const place = placeOf(type, code);
+          if (place && !value.some((one) => keyOf(one) === keyOf(place))) onChange([...value, place]);
         }}
       />
       <ChosenList

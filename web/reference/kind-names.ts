@@ -35,5 +35,9 @@ const short: Record<SupplierKind, string> = {
 /** « EI », « Association ». */
 export const kindShort = (kind: SupplierKind): string => short[kind];
 
+/** « entreprise d’insertion (EI) », and « association » where nobody uses the code. */
+export const kindNameAndCode = (kind: SupplierKind): string =>
+  kindShort(kind) === kind ? `${kindName(kind)} (${kind})` : kindName(kind);
+
 export const kindsOf = (family: KindFamily): SupplierKind[] =>
   supplierKinds.filter((kind) => familyOf(kind) === family);

@@ -50,6 +50,14 @@ export const communesQuery = (text: string) =>
 export const keyOf = (place: Place): string =>
   place.type === "country" ? "country" : `${place.type}:${place.code}`;
 
+const placeTypes = ["commune", "epci", "departement", "region"] as const;
+
+/** The place of that type and code, if it is one to choose; no zod here, as above. */
+export const placeOf = (type: string | undefined, code: string | undefined): Place | undefined => {
+  const known = placeTypes.find((one) => one === type);
+  return known && code ? { type: known, code } : undefined;
+};
+
 /** The names of places given by code, in their order. */
 export const usePlaceNames = (places: readonly Place[]): string[] => {
   const keys = places.map(keyOf).filter((key) => key !== "country");

@@ -5,7 +5,7 @@ import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts"
 import { Button } from "../components/basics/Button.tsx";
 import { ButtonLink } from "../components/basics/Link.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
-import { ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { LoadedPages } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import type { Me } from "../platform/session.ts";
 import { OwnPlan } from "./OwnPlan.tsx";
@@ -21,25 +21,26 @@ type Organisation = Me["organisations"][number];
 export const MyParticipation = ({ rencontre, me }: { rencontre: Rencontre; me: Me }) => {
   const found = useInfiniteQuery(registrationsQuery(rencontre.id));
   const mine = me.organisations.filter(({ status }) => status === "approved");
-  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton lines={3} />;
-  const registrations = found.data.pages.flatMap((page) => page.items);
   if (mine.length === 0) return rencontre.status === "open" && !me.staff ? <NoOrganisation /> : null;
   return (
-    <div className="space-y-8">
-      {mine.map((organisation) => (
-        <Participation
-          key={organisation.id}
-          rencontre={rencontre}
-          organisation={organisation}
-          email={me.email}
-          registration={registrations.find(
-            (one) =>
-              one.organisationId === organisation.id && registrationSets.takingPart.includes(one.status),
-          )}
-        />
-      ))}
-    </div>
+    <LoadedPages query={found} lines={3}>
+      {(registrations) => (
+        <div className="space-y-8">
+          {mine.map((organisation) => (
+            <Participation
+              key={organisation.id}
+              rencontre={rencontre}
+              organisation={organisation}
+              email={me.email}
+              registration={registrations.find(
+                (one) =>
+                  one.organisationId === organisation.id && registrationSets.takingPart.includes(one.status),
+              )}
+            />
+          ))}
+        </div>
+      )}
+    </LoadedPages>
   );
 };
 

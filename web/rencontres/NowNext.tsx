@@ -20,8 +20,12 @@ export const NowNext = ({ meetings, date, side }: NowNextProps) => {
   return (
     <div aria-live="polite" className="no-print mt-4 mb-6 grid gap-4 sm:grid-cols-2">
       {over && <p className="text-lead">Vos rendez-vous sont terminés. Merci d’être venus.</p>}
-      {now && <Card title="Maintenant" meeting={now} side={side} strong />}
-      {next && <Card title="Ensuite" meeting={next} side={side} />}
+      {now.map((meeting) => (
+        <Card key={meeting.id} title="Maintenant" meeting={meeting} side={side} strong />
+      ))}
+      {next.map((meeting) => (
+        <Card key={meeting.id} title="Ensuite" meeting={meeting} side={side} />
+      ))}
     </div>
   );
 };

@@ -3,11 +3,12 @@ import { meetingStatusLabels } from "../../shared/meetings/lifecycle.ts";
 import type { Plan } from "../../shared/meetings/schema.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
 import { hourText } from "../../shared/time/dates.ts";
-import { FileLink, PlainLink } from "../components/basics/Link.tsx";
+import { FileLink } from "../components/basics/Link.tsx";
+import { MailLink, PhoneLink } from "../components/basics/Reach.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { answer, api } from "../platform/api.ts";
-import { list, phone } from "../platform/format.ts";
+import { list } from "../platform/format.ts";
 import { meetingTones } from "./meeting-tones.ts";
 import { NowNext } from "./NowNext.tsx";
 import { RoomMap } from "./RoomMap.tsx";
@@ -46,10 +47,10 @@ const Line = ({ meeting, side }: { meeting: Meeting; side: Registration["side"] 
       {contact && (
         <address className="text-small not-italic sm:text-right">
           {contact.name}
-          <PlainLink className="block break-all" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </PlainLink>
-          {contact.phone && phone(contact.phone)}
+          <span className="block">
+            <MailLink email={contact.email} />
+          </span>
+          {contact.phone && <PhoneLink phone={contact.phone} />}
         </address>
       )}
     </li>

@@ -3,8 +3,9 @@ import { count, list } from "../platform/format.ts";
 
 /** What the organisation has entered so far, in a line. */
 export const RegistrationSummary = ({ registration }: { registration: Registration }) => {
-  const { side, intentIds, wishes, vetoes, unavailableSlots, maxMeetings } = registration;
+  const { side, intentIds, wishes, vetoes, unavailableSlots, maxMeetings, people } = registration;
   const parts = [
+    ...(people > 1 ? [count(people, "personne")] : []),
     ...(side === "buyer" ? [count(intentIds.length, "intention apportée", "intentions apportées")] : []),
     ...(wishes.length > 0 ? [count(wishes.length, "souhait")] : []),
     ...(vetoes.length > 0 ? [count(vetoes.length, "refus", "refus")] : []),

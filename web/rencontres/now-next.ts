@@ -3,8 +3,11 @@ import { parisInstant } from "../../shared/time/paris-days.ts";
 
 type Placed = { status: MeetingStatus; place?: { start: string; end: string } | undefined };
 
-/** Where somebody stands in a day of meetings: the one under way, the one that follows, or the day over. */
-export type DayPosition<M> = { now?: M; next?: M; over: boolean };
+/**
+ * Where somebody stands in a day of meetings: those under way, those that follow, or the day over. There are several at
+ * once for an organisation that comes with several people.
+ */
+export type DayPosition<M> = { now: M[]; next: M[]; over: boolean };
 
 /**
  * Where a participant stands at an instant of the day of the meetings; undefined on another day, or where nothing has an
@@ -31,7 +34,12 @@ export const dayPosition = <M extends Placed>(
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const today = parisInstant(date, "00:00") <= instant && instant < parisInstant(date, "23:59");
   if (!today || timed.length === 0) return undefined;
-  const now = timed.find(({ from, to }) => from <= instant && instant < to)?.meeting;
-  const next = timed.find(({ from }) => from > instant)?.meeting;
-  return { ...(now ? { now } : {}), ...(next ? { next } : {}), over: !now && !next };
+  const now = timed.filter(({ from, to }) => from <= instant && instant < to);
+  const later = timed.filter(({ from }) => from > instant);
+  const next = later.filter(({ from }) => from === later[0]?.from);
+  return {
+    now: now.map(({ meeting }) => meeting),
+    next: next.map(({ meeting }) => meeting),
+    over: now.length + next.length === 0,
+  };
 };

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { type RencontreStatus, rencontreSets } from "../../shared/rencontres/lifecycle.ts";
 import type { RegistrationInput } from "../../shared/rencontres/schema.ts";
-import { answer, api, ifMatch } from "../platform/api.ts";
+import { answer, api, ifMatch, named } from "../platform/api.ts";
+import type { Attempt } from "../platform/useForm.ts";
 
 /** Rencontres, the latest first. */
 export const rencontresQuery = queryOptions({
@@ -52,13 +53,18 @@ export const participantsQuery = (id: string) =>
 export const saveRegistration = (
   rencontreId: string,
   input: RegistrationInput,
-  at?: { id: string; version: number | undefined },
+  { at, idempotencyKey }: Attempt,
 ) =>
-  at
+  at?.id
     ? answer(
         api.rencontres[":id"].registrations[":rid"].$put(
           { param: { id: rencontreId, rid: at.id }, json: input },
           ifMatch(at.version),
         ),
       )
-    : answer(api.rencontres[":id"].registrations.$post({ param: { id: rencontreId }, json: input }));
+    : answer(
+        api.rencontres[":id"].registrations.$post(
+          { param: { id: rencontreId }, json: input },
+          named(idempotencyKey),
+        ),
+      );

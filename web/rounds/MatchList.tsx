@@ -3,7 +3,7 @@ import type { Rencontre } from "../../shared/rencontres/schema.ts";
 import type { RoundMatch } from "../../shared/rounds/schema.ts";
 import { Icon } from "../components/basics/Icon.tsx";
 import { Link } from "../components/basics/Link.tsx";
-import { More } from "../components/data/Table.tsx";
+import { More } from "../components/data/More.tsx";
 import { EmptyState } from "../components/feedback/States.tsx";
 import { TextField } from "../components/forms/TextField.tsx";
 import { percent } from "../platform/format.ts";

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { judged } from "../../shared/errors/field-errors.ts";
 import {
   componentLabels,
   componentNames,
@@ -48,7 +49,7 @@ export const StartRound = ({ rencontreId, latest }: StartRoundProps) => {
       maxMeetings: latest?.options.limits?.maxMeetings,
       keep: true,
     },
-    judge: (value) => roundInputSchema.safeParse(inputOf(value, latest), { reportInput: true }),
+    judge: (value) => judged(roundInputSchema, inputOf(value, latest)),
     save: (value) =>
       answer(
         api.rencontres[":id"].rounds.$post({ param: { id: rencontreId }, json: inputOf(value, latest) }),

@@ -6,6 +6,7 @@ import { readSimulatorSearch } from "../law/simulator-address.ts";
 import { eligibilityQuery, needOf, questionOf } from "../law/simulator-search.ts";
 import { publicStatsQuery } from "../pages/queries.ts";
 import { ProblemError } from "../platform/problem.ts";
+import { assumeVisitor } from "../platform/session.ts";
 import { categoriesQuery } from "../reference/queries.ts";
 import { isOver, rencontreFiguresQuery, rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
 import { supplierQuery } from "../suppliers/queries.ts";
@@ -21,6 +22,10 @@ type At = {
 };
 
 type PublicPage = {
+  /** Drawn for those who are not signed in alone: members see a page of their own at that address. */
+  forVisitors?: true;
+  /** Left out of what search engines are given. */
+  unlisted?: true;
   /** Its module, as the build names it: the browser is pointed to it at once. */
   module: string;
   /** Asks what the page shows, and says what its head says. A refusal (404) is thrown. */
@@ -30,6 +35,15 @@ type PublicPage = {
 const page = (module: string, title: string, description: string): PublicPage => ({
   module,
   prepare: async () => ({ title, description }),
+});
+
+const form = (module: string, title: string, description: string): PublicPage => ({
+  module,
+  forVisitors: true,
+  prepare: async ({ client }) => {
+    assumeVisitor(client);
+    return { title, description };
+  },
 });
 
 const notFound = new ProblemError({
@@ -42,7 +56,9 @@ const notFound = new ProblemError({
 
 /** Addresses of the public pages that no data makes. */
 export const fixedAddresses = (): string[] => [
-  ...Object.keys(publicPages).filter((route) => !route.includes("$")),
+  ...Object.entries(publicPages).flatMap(([route, { unlisted }]) =>
+    unlisted || route.includes("$") ? [] : [route],
+  ),
   ...chapters.map(({ slug }) => `/guide/${slug}`),
 ];
 
@@ -146,6 +162,20 @@ export const publicPages: Record<string, PublicPage> = {
       };
     },
   },
+  "/intentions/nouvelle": form(
+    "intents/NewIntentPage.tsx",
+    "Dire ce que je vais acheter",
+    "Déposez un besoin avant tout avis de marché : qui peut y répondre, sous quel article, sans vous engager.",
+  ),
+  "/ma-fiche": form(
+    "my-profile/MyProfilesPage.tsx",
+    "Présenter ma structure",
+    "Fournisseurs solidaires : présentez vos activités et où vous intervenez, les acheteurs vous trouvent.",
+  ),
+  "/connexion": {
+    ...form("accounts/ConnexionPage.tsx", "Se connecter", "Un lien par courriel, sans mot de passe."),
+    unlisted: true,
+  },
   "/accessibilite": page(
     "pages/AccessibilityPage.tsx",
     "Accessibilité",
@@ -156,9 +186,24 @@ export const publicPages: Record<string, PublicPage> = {
     "Données personnelles",
     "Ce que Rencontres solidaires garde de vous, pourquoi, combien de temps, et vos droits.",
   ),
+  "/plan-du-site": page(
+    "pages/SiteMapPage.tsx",
+    "Plan du site",
+    "Toutes les pages de Rencontres solidaires.",
+  ),
   "/mentions-legales": page(
     "pages/LegalPage.tsx",
     "Mentions légales",
     "Éditeur, hébergement, licence du logiciel et réutilisation des données de Rencontres solidaires.",
   ),
+};
+
+/** Pages that the browser draws, but whose files it is told of at once: they are opened from a mail, or first of all. */
+export const announcedModules: Record<string, string> = {
+  "/connexion/$token": "accounts/ConnexionLinkPage.tsx",
+  "/suites/$token": "followups/FollowUpPage.tsx",
+  "/messages/$token": "messages/ConversationPage.tsx",
+  "/mon-espace": "my-space/MySpacePage.tsx",
+  "/ma-fiche/$id": "my-profile/MyProfilePage.tsx",
+  "/intentions/$id": "intents/IntentPage.tsx",
 };

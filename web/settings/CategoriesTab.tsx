@@ -127,7 +127,8 @@ export const CategoriesTab = () => {
               <CategoryDialog
                 {...edited}
                 version={version}
-                settingsWith={(category) => withFamily(settings, category)}
+                settings={settings}
+                withFamily={withFamily}
                 onClose={() => setEdited(undefined)}
               />
             )}

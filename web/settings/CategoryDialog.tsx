@@ -1,4 +1,5 @@
 import { type Category, sectorOf, shippedCategories } from "../../shared/categories/categories.ts";
+import { judged } from "../../shared/errors/field-errors.ts";
 import { type CategorySettings, categorySettingsSchema } from "../../shared/settings/category-settings.ts";
 import { foldText } from "../../shared/text/fold.ts";
 import { Dialog } from "../components/dialogs/Dialog.tsx";
@@ -31,17 +32,37 @@ const listOf = (text: string, separator: RegExp): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
+const formOf = (
+  category: Pick<Category, "label" | "nature" | "cpv" | "synonyms"> | undefined,
+): FamilyForm => ({
+  id: "",
+  label: category?.label ?? "",
+  nature: category?.nature ?? "SERVICES",
+  cpv: category?.cpv.join(" ") ?? "",
+  synonyms: category?.synonyms.join(", ") ?? "",
+});
+
+type Versioned = { version: number; settings: CategorySettings };
+
 type CategoryDialogProps = {
   /** The one to change; none for a new one of the sector. */
   category?: Category;
   sector: string;
   version: number;
-  settingsWith: (category: Category) => CategorySettings;
+  settings: CategorySettings;
+  withFamily: (settings: CategorySettings, category: Category) => CategorySettings;
   onClose: () => void;
 };
 
 /** A family, or a sector: its name, codes and words. Its id is set once for all. */
-export const CategoryDialog = ({ category, sector, version, settingsWith, onClose }: CategoryDialogProps) => {
+export const CategoryDialog = ({
+  category,
+  sector,
+  version,
+  settings,
+  withFamily,
+  onClose,
+}: CategoryDialogProps) => {
   const categoryOf = ({ id, label, nature, cpv, synonyms }: FamilyForm): Category => {
     const own = category?.id ?? `${sector}/${id || idOf(label)}`;
     return {
@@ -50,27 +71,30 @@ export const CategoryDialog = ({ category, sector, version, settingsWith, onClos
       synonyms: listOf(synonyms, /,/),
     };
   };
-  const form = useForm<FamilyForm, unknown>({
+  const form = useForm<FamilyForm, unknown, Versioned>({
     key: `famille-${category?.id ?? `nouvelle-${sector}`}`,
-    initial: {
-      id: "",
-      label: category?.label ?? "",
-      nature: category?.nature ?? "SERVICES",
-      cpv: category?.cpv.join(" ") ?? "",
-      synonyms: category?.synonyms.join(", ") ?? "",
+    initial: formOf(category),
+    saved: { version, settings },
+    judge: (value) => judged(categorySettingsSchema, withFamily(settings, categoryOf(value))),
+    save: (value, { at, document }) =>
+      saveCategories(withFamily(document?.settings ?? settings, categoryOf(value)), at?.version),
+    latest: async () => {
+      const { version: latest, value: theirs } = await answer(api.settings.categories.$get());
+      const same = theirs.families.find(({ id }) => id === category?.id);
+      return {
+        document: { version: latest, settings: theirs },
+        ...(same ? { value: formOf(same) } : {}),
+      };
     },
-    version,
-    judge: (value) =>
-      categorySettingsSchema.safeParse(settingsWith(categoryOf(value)), { reportInput: true }),
-    save: (value, over) => saveCategories(settingsWith(categoryOf(value)), over),
-    latestVersion: async () => (await answer(api.settings.categories.$get())).version,
     onSaved: () => {
       toast(category ? "La famille est modifiée." : "La famille est ajoutée.");
       onClose();
     },
   });
   const { value, set } = form;
-  const place = settingsWith(categoryOf(value)).families.findIndex(({ id }) => id === categoryOf(value).id);
+  const place = withFamily(settings, categoryOf(value)).families.findIndex(
+    ({ id }) => id === categoryOf(value).id,
+  );
   const under = `families[${Math.max(0, place)}].`;
   const field = fieldsOf(value, set, under);
   const sectorLabel = shippedCategories.find(({ id }) => id === sector)?.label ?? sector;

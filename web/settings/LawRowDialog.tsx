@@ -1,3 +1,4 @@
+import { judged } from "../../shared/errors/field-errors.ts";
 import { shippedRules } from "../../shared/law/rules.ts";
 import {
   type LawList,
@@ -13,7 +14,7 @@ import { Form } from "../components/forms/Form.tsx";
 import { AmountField } from "../components/forms/NumberField.tsx";
 import { Select } from "../components/forms/Select.tsx";
 import { DateField, TextArea, TextField } from "../components/forms/TextField.tsx";
-import { thresholdScope } from "../law/threshold-words.ts";
+import { thresholdRuleLabels, thresholdScope } from "../law/threshold-words.ts";
 import { answer, api } from "../platform/api.ts";
 import { today } from "../platform/clock.ts";
 import { fieldsOf } from "../platform/fields-of.ts";
@@ -71,14 +72,18 @@ type LawRowDialogProps = { list: LawList; settings: LawSettings; version: number
 /** A new dated row; the one before it goes on until its day. */
 export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogProps) => {
   const under = `${list}[${settings[list].length}].`;
-  const inputOf = (form: RowForm) => ({ ...settings, [list]: [...settings[list], rowOf(list, form)] });
-  const form = useForm<RowForm, unknown>({
+  const inputOf = (form: RowForm, of = settings) => ({ ...of, [list]: [...of[list], rowOf(list, form)] });
+  const form = useForm<RowForm, unknown, { version: number; settings: LawSettings }>({
     key: `reglage-${list}`,
     initial: blank,
-    version,
-    judge: (value) => lawSettingsInputSchema.safeParse(inputOf(value), { reportInput: true }),
-    save: (value, over) => saveLaw(lawSettingsInputSchema.parse(inputOf(value)), over),
-    latestVersion: async () => (await answer(api.settings.law.$get())).version,
+    saved: { version, settings },
+    judge: (value) => judged(lawSettingsInputSchema, inputOf(value)),
+    save: (value, { at, document }) =>
+      saveLaw(lawSettingsInputSchema.parse(inputOf(value, document?.settings)), at?.version),
+    latest: async () => {
+      const latest = await answer(api.settings.law.$get());
+      return { document: { version: latest.version, settings: latest.value } };
+    },
     onSaved: () => {
       toast("La ligne est ajoutée.");
       onClose();
@@ -99,7 +104,7 @@ export const LawRowDialog = ({ list, settings, version, onClose }: LawRowDialogP
               onChange={(scope) => set({ scope })}
               options={scopes.map((row) => ({
                 value: scopeOf.thresholds(row),
-                label: `${row.rule === "direct" ? "Achat direct" : "Procédure formalisée"}, ${thresholdScope(row).toLowerCase()}`,
+                label: `${thresholdRuleLabels[row.rule]}, ${thresholdScope(row).toLowerCase()}`,
               }))}
             />
             <AmountField {...field("amount")} label="Montant" />

@@ -17,13 +17,13 @@ const lists: readonly { id: LawList; title: string; help: string; value: string 
   {
     id: "thresholds",
     title: "Seuils",
-    help: "Sous le premier, on achète sans publicité ni mise en concurrence ; à partir du second, la procédure européenne s’impose.",
+    help: "Achat direct : sous ce montant, sans publicité ni mise en concurrence. Procédure formalisée : à partir de ce montant, la procédure européenne s’impose. Petit lot : sous ce montant, un lot peut y échapper.",
     value: "Montant",
   },
   {
     id: "eiti",
     title: "Expérimentation des EITI",
-    help: "Tant qu’elle dure, une entreprise d’insertion par le travail indépendant peut emporter un marché réservé à l’insertion.",
+    help: "Tant qu’elle dure, une entreprise d’insertion par le travail indépendant peut remporter un marché réservé à l’insertion.",
     value: "État",
   },
   {

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { judged } from "../../shared/errors/field-errors.ts";
 import {
   type MailText,
   type MailTexts,
@@ -54,18 +55,24 @@ type MailTextEditorProps = { kind: MailKind; texts: MailTexts; version: number }
 /** Subject, first and last paragraphs of one kind of mail, with what it becomes on a sample. */
 export const MailTextEditor = ({ kind, texts, version }: MailTextEditorProps) => {
   const own = texts.texts.find((text) => text.kind === kind.kind);
-  const others = texts.texts.filter((text) => text.kind !== kind.kind);
+  const othersOf = (all: MailTexts) => all.texts.filter((text) => text.kind !== kind.kind);
+  const others = othersOf(texts);
   const { change, busy } = useSave(saveMailTexts);
   const textOf = ({ subject, opening, closing }: TextForm): MailText => ({
     ...{ kind: kind.kind, subject, opening: paragraphs(opening), closing: paragraphs(closing) },
   });
-  const form = useForm<TextForm, unknown>({
+  const form = useForm<TextForm, unknown, { version: number; texts: MailTexts }>({
     key: `texte-${kind.kind}`,
     initial: formOf(own ?? kind.shipped),
-    version,
-    judge: (value) => mailTextsSchema.safeParse({ texts: [...others, textOf(value)] }, { reportInput: true }),
-    save: (value, over) => saveMailTexts({ texts: [...others, textOf(value)] }, over),
-    latestVersion: async () => (await answer(api.settings.mails.$get())).version,
+    saved: { version, texts },
+    judge: (value) => judged(mailTextsSchema, { texts: [...others, textOf(value)] }),
+    save: (value, { at, document }) =>
+      saveMailTexts({ texts: [...othersOf(document?.texts ?? texts), textOf(value)] }, at?.version),
+    latest: async () => {
+      const { version: latest, value: theirs } = await answer(api.settings.mails.$get());
+      const same = theirs.texts.find((text) => text.kind === kind.kind);
+      return { document: { version: latest, texts: theirs }, value: formOf(same ?? kind.shipped) };
+    },
     onSaved: () => toast("Le texte est enregistré : les prochains courriels le diront."),
   });
   const { value, set } = form;
@@ -87,7 +94,7 @@ export const MailTextEditor = ({ kind, texts, version }: MailTextEditorProps) =>
                   version,
                   done: "Le texte d’origine est de retour.",
                 });
-                set(formOf(kind.shipped));
+                form.discard();
               }}
             >
               Revenir au texte d’origine

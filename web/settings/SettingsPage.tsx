@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Tabs } from "../components/basics/Tabs.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { CategoriesTab } from "./CategoriesTab.tsx";
+import { ContactTab } from "./ContactTab.tsx";
 import { LawTab } from "./LawTab.tsx";
 import { MailTextsTab } from "./MailTextsTab.tsx";
 import { SlotModelsTab } from "./SlotModelsTab.tsx";
@@ -29,6 +30,7 @@ export const SettingsPage = () => {
           { id: "familles", label: "Familles d’achats", content: <CategoriesTab /> },
           { id: "courriels", label: "Textes des courriels", content: <MailTextsTab /> },
           { id: "journees", label: "Modèles de journée", content: <SlotModelsTab /> },
+          { id: "coordonnees", label: "Coordonnées", content: <ContactTab /> },
         ]}
       />
     </>

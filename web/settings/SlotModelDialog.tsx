@@ -1,3 +1,4 @@
+import { judged } from "../../shared/errors/field-errors.ts";
 import {
   type SlotModel,
   type SlotModels,
@@ -31,14 +32,18 @@ type SlotModelDialogProps = { models: SlotModels; version: number; onClose: () =
 /** A new model: meetings of one length, in parts between which there is a break. */
 export const SlotModelDialog = ({ models, version, onClose }: SlotModelDialogProps) => {
   const under = `models[${models.models.length}].`;
-  const inputOf = (value: ModelForm) => ({ models: [...models.models, modelOf(value)] });
-  const form = useForm<ModelForm, unknown>({
+  const inputOf = (value: ModelForm, of = models) => ({ models: [...of.models, modelOf(value)] });
+  const form = useForm<ModelForm, unknown, { version: number; models: SlotModels }>({
     key: "modele-journee",
     initial: { name: "", length: 10, gap: 2, parts: [{ key: "first", start: "09:00", count: 7 }] },
-    version,
-    judge: (value) => slotModelsSchema.safeParse(inputOf(value), { reportInput: true }),
-    save: (value, over) => saveSlotModels(slotModelsSchema.parse(inputOf(value)), over),
-    latestVersion: async () => (await answer(api.settings.slots.$get())).version,
+    saved: { version, models },
+    judge: (value) => judged(slotModelsSchema, inputOf(value)),
+    save: (value, { at, document }) =>
+      saveSlotModels(slotModelsSchema.parse(inputOf(value, document?.models)), at?.version),
+    latest: async () => {
+      const latest = await answer(api.settings.slots.$get());
+      return { document: { version: latest.version, models: latest.value } };
+    },
     onSaved: () => {
       toast("Le modèle est ajouté.");
       onClose();

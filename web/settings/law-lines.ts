@@ -2,7 +2,7 @@ import { shippedRules } from "../../shared/law/rules.ts";
 import { inForce, latestInForce } from "../../shared/law/thresholds.ts";
 import { isSettled, type LawList, type LawSettings, scopeOf } from "../../shared/settings/law-settings.ts";
 import { dayText } from "../../shared/time/dates.ts";
-import { thresholdScope } from "../law/threshold-words.ts";
+import { thresholdRuleLabels, thresholdScope } from "../law/threshold-words.ts";
 import { amount } from "../platform/format.ts";
 
 /** A dated row as the table shows it on a day. */
@@ -61,8 +61,7 @@ export const lawLines = (
       shippedRules.thresholds,
       settings.thresholds,
       {
-        what: (row) =>
-          `${row.rule === "direct" ? "Achat direct" : "Procédure formalisée"} : ${thresholdScope(row)}`,
+        what: (row) => `${thresholdRuleLabels[row.rule]} : ${thresholdScope(row)}`,
         value: (row) => `${amount(row.amount)} HT`,
         current: (row, all) => {
           const scope = scopeOf.thresholds(row);

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { MailText, MailTexts } from "../../shared/mail/custom-texts.ts";
 import type { CategorySettings } from "../../shared/settings/category-settings.ts";
+import type { ContactSettings } from "../../shared/settings/contact-settings.ts";
 import type { LawSettingsInput } from "../../shared/settings/law-settings.ts";
 import type { SlotModels } from "../../shared/settings/slot-models.ts";
 import { answer, api, ifMatch } from "../platform/api.ts";
@@ -23,6 +24,11 @@ export const slotModelsQuery = queryOptions({
   queryFn: () => answer(api.settings.slots.$get()),
 });
 
+export const contactSettingsQuery = queryOptions({
+  queryKey: ["settings", "contact"],
+  queryFn: () => answer(api.settings.contact.$get()),
+});
+
 type Answer<Q extends { queryFn?: unknown }> = Q extends { queryFn?: (...rest: never) => infer R }
   ? Awaited<R>
   : never;
@@ -32,7 +38,9 @@ export type MailKind = Answer<typeof mailTextsQuery>["kinds"][number];
 const afterwards = async <R>(asked: Promise<R>): Promise<R> => {
   const saved = await asked;
   await Promise.all(
-    [["settings"], ["rules"], ["categories"]].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    [["settings"], ["rules"], ["categories"], ["contact"]].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
   );
   return saved;
 };
@@ -45,4 +53,6 @@ export const saveMailTexts = (value: MailTexts, version: number | undefined) =>
   afterwards(answer(api.settings.mails.$put({ json: value }, ifMatch(version))));
 export const saveSlotModels = (value: SlotModels, version: number | undefined) =>
   afterwards(answer(api.settings.slots.$put({ json: value }, ifMatch(version))));
+export const saveContact = (value: ContactSettings, version: number | undefined) =>
+  afterwards(answer(api.settings.contact.$put({ json: value }, ifMatch(version))));
 export const previewMailText = (text: MailText) => answer(api.settings.mails.preview.$post({ json: text }));

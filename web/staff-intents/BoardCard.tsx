@@ -5,7 +5,7 @@ import type { IntentStatus } from "../../shared/intents/lifecycle.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Icon } from "../components/basics/Icon.tsx";
 import { Link } from "../components/basics/Link.tsx";
-import { amount } from "../platform/format.ts";
+import { needAmountText } from "../reference/need-amount-text.ts";
 import { MoveMenu } from "./MoveMenu.tsx";
 
 /** An intent on the board: what it is, and the handle and the menu that move it. */
@@ -37,9 +37,7 @@ export const BoardCard = ({
         </p>
         <p className="mt-1 text-small text-ink-soft">{intent.buyerName}</p>
         <p className="text-small text-ink-soft">
-          {intent.yearlyAmount !== undefined && (
-            <span className="block">{amount(intent.yearlyAmount)} HT par an</span>
-          )}
+          {needAmountText(intent) && <span className="block">{needAmountText(intent)}</span>}
           <span className="block">Lancement : {dayText(intent.launchDate)}</span>
         </p>
       </div>

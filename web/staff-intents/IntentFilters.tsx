@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type IntentStatus, intentStatuses, intentStatusLabels } from "../../shared/intents/lifecycle.ts";
-import { modalities } from "../../shared/intents/schema.ts";
-import { modalityLabel } from "../../shared/law/modalities.ts";
+import { intentModalities } from "../../shared/intents/modalities.ts";
+import { intentModalityLabel } from "../../shared/law/modalities.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Select } from "../components/forms/Select.tsx";
 import { TextField } from "../components/forms/TextField.tsx";
@@ -47,7 +47,10 @@ export const IntentFilters = ({ search, withStatuses, onChange }: IntentFiltersP
           empty="Toutes"
           value={search.article ?? ""}
           onChange={(article) => onChange({ article })}
-          options={modalities.map((modality) => ({ value: modality, label: modalityLabel(modality) }))}
+          options={intentModalities.map((modality) => ({
+            value: modality,
+            label: intentModalityLabel(modality),
+          }))}
         />
       </div>
       {withStatuses && (

@@ -1,11 +1,13 @@
 import type { ListedIntent } from "../../shared/intents/filters.ts";
 import { intentStatuses } from "../../shared/intents/lifecycle.ts";
-import { modalityLabel } from "../../shared/law/modalities.ts";
+import { intentModalityLabel } from "../../shared/law/modalities.ts";
+import { amountInAYear } from "../../shared/law/need-value.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Link } from "../components/basics/Link.tsx";
 import type { Column } from "../components/data/Table.tsx";
 import { IntentStatusBadge } from "../intents/IntentStatusBadge.tsx";
-import { amount, number } from "../platform/format.ts";
+import { number } from "../platform/format.ts";
+import { needAmountText } from "../reference/need-amount-text.ts";
 
 /** A column of the table, and what it is sorted by. */
 export type IntentColumn = Column<ListedIntent> & { by: (intent: ListedIntent) => string | number };
@@ -45,14 +47,14 @@ export const intentColumns = (category: (id: string) => string): readonly Intent
     key: "modalite",
     header: "Modalité",
     by: ({ modality }) => modality,
-    cell: ({ modality }) => modalityLabel(modality),
+    cell: ({ modality }) => intentModalityLabel(modality),
   },
   {
     key: "montant",
-    header: "Par an, HT",
+    header: "Montant",
     align: "right",
-    by: ({ yearlyAmount }) => yearlyAmount ?? -1,
-    cell: ({ yearlyAmount }) => (yearlyAmount === undefined ? "–" : amount(yearlyAmount)),
+    by: (intent) => amountInAYear(intent) ?? -1,
+    cell: (intent) => needAmountText(intent) ?? "–",
   },
   {
     key: "duree",

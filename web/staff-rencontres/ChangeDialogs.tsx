@@ -1,3 +1,4 @@
+import { judged } from "../../shared/errors/field-errors.ts";
 import { reasonSchema } from "../../shared/fields/fields.ts";
 import type { Announcement } from "../../shared/mail/preview.ts";
 import type { RencontreFormat } from "../../shared/rencontres/formats.ts";
@@ -68,7 +69,7 @@ export const PostponeDialog = ({ rencontre, counted, onDone, onClose }: ChangePr
     rencontre,
     key: `report-${rencontre.id}`,
     initial: { date: "", reason: "" },
-    judge: (value) => postponementSchema.safeParse(inputOf(value), { reportInput: true }),
+    judge: (value) => judged(postponementSchema, inputOf(value)),
     announcementOf: (value) => ({ kind: "postponed" as const, ...postponementSchema.parse(inputOf(value)) }),
     decide: ({ kind: _kind, ...json }) =>
       answer(api.rencontres[":id"].postponement.$post({ param: { id: rencontre.id }, json })),
@@ -107,7 +108,7 @@ export const CancelDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
     rencontre,
     key: `annulation-${rencontre.id}`,
     initial: { reason: "" },
-    judge: (value) => reasonSchema.safeParse(value, { reportInput: true }),
+    judge: (value) => judged(reasonSchema, value),
     announcementOf: (value) => ({ kind: "cancelled" as const, ...reasonSchema.parse(value) }),
     decide: ({ kind: _kind, ...json }) =>
       answer(api.rencontres[":id"].cancellation.$post({ param: { id: rencontre.id }, json })),
@@ -127,7 +128,7 @@ export const CancelDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
     );
   return (
     <Dialog title="Annuler la rencontre" onClose={onClose}>
-      <Form form={form} action="Relire les courriels">
+      <Form form={form} action="Relire les courriels" single>
         <p>
           {counted}{" "}
           {rencontre.rounds > 0 && "Chacun reçoit les contacts et les rapprochements préparés pour lui. "}
@@ -157,7 +158,7 @@ export const FormatDialog = ({ rencontre, counted, onDone, onClose }: ChangeProp
       venueAddress: rencontre.venue?.address ?? "",
       link: rencontre.link,
     },
-    judge: (value: FormatForm) => formatChangeSchema.safeParse(inputOf(value), { reportInput: true }),
+    judge: (value: FormatForm) => judged(formatChangeSchema, inputOf(value)),
     announcementOf: (value) => ({
       kind: "formatChanged" as const,
       ...formatChangeSchema.parse(inputOf(value)),

@@ -5,6 +5,7 @@ import type { Rencontre } from "../../shared/rencontres/schema.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
+import { MailLink, PhoneLink } from "../components/basics/Reach.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { TableFiles } from "../components/data/TableFiles.tsx";
 import { ErrorState } from "../components/feedback/States.tsx";
@@ -37,7 +38,8 @@ const columns = (label: (id: string) => string): readonly Column<Filler>[] => [
     cell: ({ contactName, email, phone, invitedAt }) => (
       <>
         {contactName}
-        <span className="block text-small break-all">{[email, phone].filter(Boolean).join(" · ")}</span>
+        <span className="block text-small">{email && <MailLink email={email} />}</span>
+        <span className="block text-small">{phone && <PhoneLink phone={phone} />}</span>
         {invitedAt && <span className="block text-small text-ink-soft">Invité le {dayText(invitedAt)}</span>}
       </>
     ),

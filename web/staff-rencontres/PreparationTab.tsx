@@ -9,6 +9,7 @@ import { answer, api } from "../platform/api.ts";
 import { count, number } from "../platform/format.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
 import { Fillers } from "./Fillers.tsx";
+import { SharedContacts } from "./SharedContacts.tsx";
 import { TrendPicture } from "./TrendPicture.tsx";
 
 const preparationQuery = (id: string) =>
@@ -61,6 +62,7 @@ export const PreparationTab = ({ rencontre }: { rencontre: Rencontre }) => {
         ) : (
           <div className="space-y-12">
             <TrendPicture preparation={preparation} />
+            <SharedContacts rencontre={rencontre} contacts={preparation.sharedContacts} />
             <Families families={preparation.families} label={label} />
             <Gap
               title={

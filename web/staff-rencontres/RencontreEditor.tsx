@@ -1,10 +1,11 @@
+import { judged } from "../../shared/errors/field-errors.ts";
 import type { RencontreFormat } from "../../shared/rencontres/formats.ts";
 import { type Rencontre, type RencontreInput, rencontreInputSchema } from "../../shared/rencontres/schema.ts";
 import { hourText } from "../../shared/time/dates.ts";
 import { Form, FormSection } from "../components/forms/Form.tsx";
 import { NumberField } from "../components/forms/NumberField.tsx";
 import { DateField, TextArea, TextField } from "../components/forms/TextField.tsx";
-import { answer, api, ifMatch } from "../platform/api.ts";
+import { answer, api, ifMatch, named } from "../platform/api.ts";
 import { fieldsOf } from "../platform/fields-of.ts";
 import { useForm } from "../platform/useForm.ts";
 import { cutDay } from "../rencontres/slots.ts";
@@ -95,20 +96,19 @@ export const RencontreEditor = ({ storageKey, saved, onSaved }: RencontreEditorP
   const form = useForm<RencontreForm, Rencontre>({
     key: storageKey,
     initial: saved ? formOf(saved) : blank,
-    version: saved?.version,
-    judge: (value) => rencontreInputSchema.safeParse(inputOf(value), { reportInput: true }),
-    save: (value, version) => {
+    saved,
+    judge: (value) => judged(rencontreInputSchema, inputOf(value)),
+    save: (value, { at, idempotencyKey }) => {
       const json = rencontreInputSchema.parse(inputOf(value));
-      return saved
-        ? answer(api.rencontres[":id"].$put({ param: { id: saved.id }, json }, ifMatch(version)))
-        : answer(api.rencontres.$post({ json }));
+      return at?.id
+        ? answer(api.rencontres[":id"].$put({ param: { id: at.id }, json }, ifMatch(at.version)))
+        : answer(api.rencontres.$post({ json }, named(idempotencyKey)));
     },
-    ...(saved
-      ? {
-          latestVersion: async () =>
-            (await answer(api.rencontres[":id"].$get({ param: { id: saved.id } }))).version,
-        }
-      : {}),
+    latest: async ({ id = "" }) => {
+      const document = await answer(api.rencontres[":id"].$get({ param: { id } }));
+      return { document, value: formOf(document) };
+    },
+    words: { slots: (slots) => slots?.map(({ start }) => hourText(start)).join(", ") },
     onSaved,
   });
   const { value, set } = form;

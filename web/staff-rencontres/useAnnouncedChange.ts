@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type * as z from "zod";
+import type { FieldError } from "../../shared/errors/errors.ts";
 import type { Announcement } from "../../shared/mail/preview.ts";
 import type { Rencontre } from "../../shared/rencontres/schema.ts";
 import { answer, api } from "../platform/api.ts";
@@ -11,7 +11,7 @@ type Options<V extends object, T extends Announcement> = {
   /** Under what the entry is kept in this browser. */
   key: string;
   initial: V;
-  judge: (value: V) => z.ZodSafeParseResult<unknown>;
+  judge: (value: V) => readonly FieldError[];
   announcementOf: (value: V) => T;
   /** Decides it. */
   decide: (announcement: T) => Promise<Rencontre>;

@@ -4,7 +4,8 @@ import { Icon, type IconName } from "../components/basics/Icon.tsx";
 import { Checkbox } from "../components/forms/Choices.tsx";
 import { count } from "../platform/format.ts";
 import { useCategoryLabel, usePlaceNames } from "../reference/queries.ts";
-import { type Change, changesOf, type Words } from "./changes.ts";
+import { ChangedText } from "./ChangedText.tsx";
+import { type Change, changesOf } from "./changes.ts";
 import { factsOf, type Names, type Profile } from "./profile-facts.ts";
 
 const kinds: Record<Change["kind"], { label: string; icon: IconName; className: string }> = {
@@ -13,33 +14,6 @@ const kinds: Record<Change["kind"], { label: string; icon: IconName; className: 
   added: { label: "Ajouté", icon: "plus", className: "text-green" },
   removed: { label: "Retiré", icon: "close", className: "text-red" },
 };
-
-/** Words of one version alone: struck through or underlined, and named so to screen readers. */
-const Text = ({ words }: { words: readonly Words[] }) => (
-  <p className="break-words whitespace-pre-line">
-    {words.length === 0 && <span className="text-ink-soft">–</span>}
-    {words.map(({ text, only }, i) => {
-      const key = `${i} ${text}`;
-      if (only === "before")
-        return (
-          <del key={key} className="bg-red-wash text-red decoration-2">
-            <span className="sr-only">[retiré : </span>
-            {text}
-            <span className="sr-only">]</span>
-          </del>
-        );
-      if (only === "after")
-        return (
-          <ins key={key} className="bg-green-wash font-semibold text-green decoration-2">
-            <span className="sr-only">[ajouté : </span>
-            {text}
-            <span className="sr-only">]</span>
-          </ins>
-        );
-      return <span key={key}>{text}</span>;
-    })}
-  </p>
-);
 
 const Row = ({ change }: { change: Change }) => {
   const { label, icon, className } = kinds[change.kind];
@@ -58,7 +32,7 @@ const Row = ({ change }: { change: Change }) => {
       ].map(({ side, words }) => (
         <td key={side} className="py-3 pr-4 max-md:block max-md:py-1 md:w-2/5">
           <span className="text-small text-ink-soft md:hidden">{side}</span>
-          <Text words={words} />
+          <ChangedText words={words} />
         </td>
       ))}
     </tr>

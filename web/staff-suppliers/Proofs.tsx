@@ -1,5 +1,5 @@
+import { periodText } from "../../shared/suppliers/proof-validity.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
-import { dayText } from "../../shared/time/dates.ts";
 import { FileLink } from "../components/basics/Link.tsx";
 import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { kindTitle } from "../reference/kind-names.ts";
@@ -14,8 +14,7 @@ const Line = ({ supplier, proof }: { supplier: Supplier; proof: Proof }) => (
     />
     <span>
       {kindTitle(proof.kind)} : {proof.reference}
-      {proof.authority && `, ${proof.authority}`}, du {dayText(proof.validFrom)} au{" "}
-      {dayText(proof.validUntil)}
+      {proof.authority && `, ${proof.authority}`}, {periodText(proof)}
     </span>
     {proof.file && (
       <FileLink href={`/api/suppliers/${supplier.id}/files/${proof.file.id}`} download>

@@ -17,6 +17,7 @@ import { SupplierStatusBadge } from "../suppliers/SupplierStatusBadge.tsx";
 import { Checks } from "./Checks.tsx";
 import { Comparison } from "./Comparison.tsx";
 import { Decisions } from "./Decisions.tsx";
+import { ListProposals } from "./ListProposals.tsx";
 import { Proofs } from "./Proofs.tsx";
 import { QueueBar } from "./QueueBar.tsx";
 import { useQueue } from "./queue.ts";
@@ -104,6 +105,7 @@ const Judged = ({ supplier }: { supplier: Supplier }) => {
         </Notice>
       )}
       <Decisions supplier={supplier} onDone={done} publish={publish} refuse={refuse} />
+      <ListProposals supplier={supplier} onDone={done} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Checks profile={proposed(supplier)} />
         <Proofs supplier={proposed(supplier)} />

@@ -12,11 +12,12 @@ import { Link } from "../components/basics/Link.tsx";
 import { Tabs } from "../components/basics/Tabs.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { TableFiles } from "../components/data/TableFiles.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../components/feedback/States.tsx";
+import { EmptyState, LoadedPages } from "../components/feedback/States.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { answer, api } from "../platform/api.ts";
 import { now } from "../platform/clock.ts";
 import { Kinds } from "../suppliers/Kinds.tsx";
+import { UnlocatedList, unlocatedTab, useUnlocatedCount } from "./UnlocatedList.tsx";
 
 const route = getRouteApi("/equipe/fournisseurs");
 
@@ -75,33 +76,34 @@ const waiting: readonly Column<Supplier>[] = [
 
 const List = ({ status }: { status: SupplierStatus }) => {
   const found = useInfiniteQuery(moderationQuery(status));
-  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton lines={6} />;
-  const rows = found.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0)
-    return (
-      <EmptyState title={status === "submitted" ? "Rien à vérifier" : "Aucune fiche dans cet état"}>
-        {status === "submitted" && <p>Les fiches envoyées par les fournisseurs arrivent ici.</p>}
-      </EmptyState>
-    );
   return (
-    <>
-      <p className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
-        <TableFiles
-          path="/api/suppliers/moderation"
-          search={status === "submitted" ? {} : { status }}
-          what="Ces fiches"
-        />
-      </p>
-      <Table
-        caption={`Fiches : ${supplierStatusLabels[status]}`}
-        columns={[...columns, ...(status === "submitted" ? waiting : [changedOn])]}
-        rows={rows}
-        rowKey={({ id }) => id}
-        onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-        loadingMore={found.isFetchingNextPage}
-      />
-    </>
+    <LoadedPages query={found} lines={6}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <EmptyState title={status === "submitted" ? "Rien à vérifier" : "Aucune fiche dans cet état"}>
+            {status === "submitted" && <p>Les fiches envoyées par les fournisseurs arrivent ici.</p>}
+          </EmptyState>
+        ) : (
+          <>
+            <p className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
+              <TableFiles
+                path="/api/suppliers/moderation"
+                search={status === "submitted" ? {} : { status }}
+                what="Ces fiches"
+              />
+            </p>
+            <Table
+              caption={`Fiches : ${supplierStatusLabels[status]}`}
+              columns={[...columns, ...(status === "submitted" ? waiting : [changedOn])]}
+              rows={rows}
+              rowKey={({ id }) => id}
+              onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+              loadingMore={found.isFetchingNextPage}
+            />
+          </>
+        )
+      }
+    </LoadedPages>
   );
 };
 
@@ -112,19 +114,28 @@ const order = supplierStatuses.toSorted((a, b) => places[a] - places[b]);
 export const StaffSuppliersPage = () => {
   const { etat } = route.useSearch();
   const navigate = useNavigate({ from: "/equipe/fournisseurs" });
-  const status = supplierStatuses.find((one) => one === etat) ?? "submitted";
+  const selected =
+    etat === unlocatedTab ? etat : (supplierStatuses.find((one) => one === etat) ?? "submitted");
+  const unlocated = useUnlocatedCount();
   return (
     <>
       <PageTitle title="Fournisseurs" lead="Chaque fiche est lue avant d’être mise en ligne." />
       <Tabs
         label="État des fiches"
-        selected={status}
+        selected={selected}
         onSelect={(id) => void navigate({ search: { etat: id }, replace: true })}
-        items={order.map((one) => ({
-          id: one,
-          label: supplierStatusLabels[one],
-          content: <List status={one} />,
-        }))}
+        items={[
+          ...order.map((one) => ({
+            id: one,
+            label: supplierStatusLabels[one],
+            content: <List status={one} />,
+          })),
+          {
+            id: unlocatedTab,
+            label: unlocated ? `Lieu à préciser (${unlocated})` : "Lieu à préciser",
+            content: <UnlocatedList />,
+          },
+        ]}
       />
     </>
   );

@@ -1,9 +1,10 @@
+import { phoneText } from "../../shared/fields/phone-text.ts";
 import type { Place } from "../../shared/geo/places.ts";
 import type { Zone } from "../../shared/geo/zones.ts";
 import { serviceLabels } from "../../shared/suppliers/kinds.ts";
+import { periodText } from "../../shared/suppliers/proof-validity.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
-import { dayText } from "../../shared/time/dates.ts";
-import { amount, list, phone, siret } from "../platform/format.ts";
+import { amount, list, siret } from "../platform/format.ts";
 import { kindTitle } from "../reference/kind-names.ts";
 
 /** One thing that a profile says, in words, under a name that stays the same from one version to the next. */
@@ -46,7 +47,7 @@ const proofFacts = ({ proofs }: Profile): Fact[] =>
     text: [
       reference,
       authority,
-      `du ${dayText(validFrom)} au ${dayText(validUntil)}`,
+      periodText({ validFrom, validUntil }),
       file ? `fichier : ${file.name}` : "sans fichier",
     ]
       .filter(Boolean)
@@ -58,7 +59,7 @@ const contactText = (contact: Supplier["contact"]): string =>
     ? [
         contact.name,
         contact.email,
-        phone(contact.phone),
+        phoneText(contact.phone),
         contact.public ? "visible de tous" : "visible de l’équipe seule",
       ]
         .filter(Boolean)

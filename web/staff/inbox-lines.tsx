@@ -41,6 +41,18 @@ export const inboxLines: Record<InboxKind, Words> = {
     }),
     all: <Link to="/equipe/fournisseurs">Toutes les fiches à vérifier</Link>,
   },
+  listProposals: {
+    title: "Fiches que des listes disent autrement",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/fournisseurs/$id" params={{ id }}>
+          Décider<span className="sr-only"> pour {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: "Les plus anciennes d’abord : les suivantes viennent à mesure que vous décidez.",
+  },
   intents: {
     title: "Intentions à qualifier",
     lineOf: ({ id, title }) => ({
@@ -68,6 +80,22 @@ export const inboxLines: Record<InboxKind, Words> = {
       ),
     }),
     all: <Link to="/equipe/demandes">Toutes les demandes</Link>,
+  },
+  unreachedMessages: {
+    title: "Messages à faire parvenir",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink
+          small
+          to={id.startsWith("sup_") ? "/equipe/fournisseurs/$id" : "/organisation/$id"}
+          params={{ id }}
+        >
+          Trouver un contact<span className="sr-only"> pour {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: "Ni compte ni adresse qui reçoive : trouvez un contact, et invitez-le à rejoindre son organisation.",
   },
   contracts: {
     title: "Marchés à vérifier",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { judged } from "../../shared/errors/field-errors.ts";
 import { Disclosure } from "../components/basics/Disclosure.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../components/forms/Choices.tsx";
@@ -39,7 +40,7 @@ export const Entry = () => {
   const form = useForm({
     key: "style",
     initial,
-    judge: (value) => schema.safeParse(value),
+    judge: (value) => judged(schema, value),
     save: async (value) => value,
     onSaved: ({ name }) => toast(`« ${name} » est enregistré.`),
   });

@@ -1,9 +1,10 @@
+import { phoneText } from "../../shared/fields/phone-text.ts";
 import { dayText, hourText, momentText, monthText, weekdayText } from "../../shared/time/dates.ts";
 import { Chip, KindChip } from "../components/basics/Chip.tsx";
 import { Score } from "../components/data/Score.tsx";
 import { ShareBar } from "../components/data/ShareBar.tsx";
 import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
-import { amount, count, list, number, percent, phone, siret } from "../platform/format.ts";
+import { amount, count, list, number, percent, siret } from "../platform/format.ts";
 import { Part, Row, Specimen } from "./Specimen.tsx";
 
 const formats: readonly (readonly [string, string])[] = [
@@ -16,7 +17,7 @@ const formats: readonly (readonly [string, string])[] = [
   ["Heure", list([hourText("09:30"), hourText("14:00")])],
   ["Instant", momentText("2026-11-12T08:30:00Z")],
   ["SIRET", siret("21310555400017")],
-  ["Téléphone", phone("0561222222")],
+  ["Téléphone", phoneText("0561222222")],
 ];
 
 /** Dates and amounts, chips, badges, shares. */

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { kindName } from "../../shared/suppliers/kinds.ts";
+import { untilText } from "../../shared/suppliers/proof-validity.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Link } from "../components/basics/Link.tsx";
@@ -14,10 +15,9 @@ const why = ({ kind, proof, note, status }: ReservedArticle): string => {
   const name = kindName(kind);
   const as = /^[aeiouéèê]/i.test(name) ? `En tant qu’${name}` : `En tant que ${name}`;
   if (note) return `${as}. ${note}`;
-  if (status === "open" && proof)
-    return `${as} : justificatif vérifié, valable jusqu’au ${dayText(proof.validUntil)}.`;
+  if (status === "open" && proof) return `${as} : justificatif vérifié, ${untilText(proof)}.`;
   return proof
-    ? `${as} : justificatif valable jusqu’au ${dayText(proof.validUntil)}, que l’équipe n’a pas encore vérifié.`
+    ? `${as} : justificatif ${untilText(proof)}, que l’équipe n’a pas encore vérifié.`
     : `${as} : aucun justificatif en cours de validité n’est déposé ici, demandez-le.`;
 };
 
@@ -29,7 +29,7 @@ export const ReservedArticles = ({ supplier }: { supplier: Supplier }) => {
   const rules = useQuery(rulesQuery);
   return (
     <section>
-      <h2 className="text-h2">Marchés réservés qu’elle peut emporter</h2>
+      <h2 className="text-h2">Marchés réservés qu’elle peut remporter</h2>
       <Loaded query={rules}>
         {(law) => <Articles articles={reservedArticles(supplier, today(), law)} />}
       </Loaded>

@@ -3,10 +3,11 @@ import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Icon } from "../components/basics/Icon.tsx";
 import { Link, PlainLink } from "../components/basics/Link.tsx";
+import { MailLink, PhoneLink } from "../components/basics/Reach.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { ShareButton } from "../components/layout/ShareButton.tsx";
-import { amount, list, phone, siret } from "../platform/format.ts";
+import { amount, list, siret } from "../platform/format.ts";
 import { kindMeanings } from "../reference/kind-meanings.ts";
 import { kindTitle } from "../reference/kind-names.ts";
 import { useCategoryLabel } from "../reference/queries.ts";
@@ -95,13 +96,11 @@ const Side = ({ supplier }: { supplier: Supplier }) => (
         <address className="space-y-1 not-italic">
           <p className="font-semibold">{supplier.contact.name}</p>
           <p className="break-all">
-            <PlainLink href={`mailto:${supplier.contact.email}`}>{supplier.contact.email}</PlainLink>
+            <MailLink email={supplier.contact.email} />
           </p>
           {supplier.contact.phone && (
             <p>
-              <PlainLink href={`tel:${supplier.contact.phone.replace(/\s/g, "")}`}>
-                {phone(supplier.contact.phone)}
-              </PlainLink>
+              <PhoneLink phone={supplier.contact.phone} />
             </p>
           )}
         </address>

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { SupplierInput } from "../../shared/suppliers/schema.ts";
-import { answer, api, ifMatch } from "../platform/api.ts";
+import { answer, api, ifMatch, named } from "../platform/api.ts";
+import type { Attempt } from "../platform/useForm.ts";
 
 /** One profile of the annuaire, as the person who asks may see it. */
 export const supplierQuery = (id: string) =>
@@ -10,10 +11,10 @@ export const supplierQuery = (id: string) =>
   });
 
 /** Creates a profile, or changes the one at that version. */
-export const saveSupplier = (input: SupplierInput, at?: { id: string; version: number | undefined }) =>
-  at
+export const saveSupplier = (input: SupplierInput, { at, idempotencyKey }: Attempt) =>
+  at?.id
     ? answer(api.suppliers[":id"].$put({ param: { id: at.id }, json: input }, ifMatch(at.version)))
-    : answer(api.suppliers.$post({ json: input }));
+    : answer(api.suppliers.$post({ json: input }, named(idempotencyKey)));
 
 const readClaimable = (q: string) => answer(api.suppliers.claimable.$get({ query: { q } }));
 export type Claimable = Awaited<ReturnType<typeof readClaimable>>["items"][number];

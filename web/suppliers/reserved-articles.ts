@@ -2,7 +2,7 @@ import type { Modality } from "../../shared/intents/schema.ts";
 import { type EitiRule, kindVerdict } from "../../shared/law/kinds.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
 import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
-import { isValidOn } from "../../shared/suppliers/proof-validity.ts";
+import { isValidOn, lastDayOf } from "../../shared/suppliers/proof-validity.ts";
 import type { Proof, Supplier } from "../../shared/suppliers/schema.ts";
 
 /** `open`: a checked proof is valid that day; `toCheck`: the kind fits, the proof or a point of law is to be looked at. */
@@ -16,14 +16,18 @@ export type ReservedArticle = {
   note?: string;
 };
 
-type Rules = { eiti: readonly EitiRule[] };
+type Rules = {
+  eiti: readonly EitiRule[];
+  /** Categories whose CPV codes are, all or in part, on the list of services of L2113-15. */
+  essCategories: Readonly<Record<string, "all" | "some">>;
+};
 
 const reservations: readonly Modality[] = ["L2113-12", "L2113-13", "L2113-14", "L2113-15"];
 
 const proofOf = (supplier: Pick<Supplier, "proofs">, kind: SupplierKind, day: string): Proof | undefined =>
   supplier.proofs
     .filter((proof) => proof.kind === kind && isValidOn(proof, day))
-    .toSorted((a, b) => Number(b.checked) - Number(a.checked) || b.validUntil.localeCompare(a.validUntil))[0];
+    .toSorted((a, b) => Number(b.checked) - Number(a.checked) || lastDayOf(b).localeCompare(lastDayOf(a)))[0];
 
 const articleUnder = (
   supplier: Pick<Supplier, "proofs">,
@@ -46,9 +50,31 @@ const articleUnder = (
   };
 };
 
+/**
+ * L2113-15 is for services of a list only: nothing for a supplier none of whose activities is on it, and to be
+ * looked at where only a part of their CPV codes is.
+ */
+const ofItsActivities = (
+  article: ReservedArticle,
+  { activities }: Pick<Supplier, "activities">,
+  { essCategories }: Rules,
+): ReservedArticle[] => {
+  if (article.modality !== "L2113-15") return [article];
+  const listed = activities.map(({ category }) => essCategories[category]);
+  if (listed.includes("all")) return [article];
+  if (!listed.includes("some")) return [];
+  return [
+    {
+      ...article,
+      status: "toCheck",
+      note: "Une partie seulement des services de ses familles d’achats est dans la liste : vérifiez les codes CPV de votre marché.",
+    },
+  ];
+};
+
 /** The reservations that a supplier can win on a day, each under its surest kind; those that are sure first. */
 export const reservedArticles = (
-  supplier: Pick<Supplier, "kinds" | "proofs">,
+  supplier: Pick<Supplier, "kinds" | "proofs" | "activities">,
   day: string,
   rules: Rules,
 ): ReservedArticle[] =>
@@ -58,6 +84,6 @@ export const reservedArticles = (
         (kind) => articleUnder(supplier, modality, kind, day, rules) ?? [],
       );
       const best = articles.find(({ status }) => status === "open") ?? articles[0];
-      return best ? [best] : [];
+      return best ? ofItsActivities(best, supplier, rules) : [];
     })
     .toSorted((a, b) => Number(b.status === "open") - Number(a.status === "open"));

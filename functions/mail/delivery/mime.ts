@@ -9,9 +9,12 @@ const unsubscribeHeaders = (url: string | undefined): Record<string, string> =>
     ? {}
     : { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 
+/** A text that people typed may hold the lone CR of an old system, which no encoder touches. */
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
+
 /**
- * The message as it goes over the wire: text, HTML and invitation as alternatives, files beside them. Its Message-ID
- * is the mail's id, so that a mail sent again after a doubt is the same message to those who already have it.
+ * The message as it goes over the wire, its lines ended by CRLF: text, HTML and invitation as alternatives, files beside
+ * them. Its Message-ID is the mail's id, so that a mail sent again after a doubt is the same message to those who already have it.
  */
 export const composeMime = (
   mail: Pick<Mail, "id" | "to">,
@@ -21,14 +24,16 @@ export const composeMime = (
 ): Promise<Buffer> => {
   const from = parseAddress(sender.from);
   const composer = new MailComposer({
+    // The encoders of bodies write bare LF, which RFC 5322 (2.3) forbids and which signatures and relays stumble on.
+    newline: "windows",
     from: { name: from.name, address: from.email },
     to: { name: "", address: mail.to },
     ...(sender.replyTo ? { replyTo: sender.replyTo } : {}),
     subject: rendered.subject,
     messageId: `<${mail.id}@${domainOf(from.email)}>`,
     date: new Date(now),
-    text: rendered.text,
-    html: rendered.html,
+    text: withLineFeeds(rendered.text),
+    html: withLineFeeds(rendered.html),
     ...(rendered.invitation
       ? {
           icalEvent: {

@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type IncomingHttpHeaders } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import PostalMime from "postal-mime";
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const credentials = { accessKeyId: "AKIDTEST", secretAccessKey: "test" };
 
-type Request = { headers: IncomingHttpHeaders; form: URLSearchParams };
+type Request = { headers: IncomingHttpHeaders; form: URLSearchParams; socket: Socket };
 
 /** An SES on this machine: it records its requests and gives the answers it was set up with. */
 const sesEndpoint = async (answer: { status: number; body: string } | "hangUp") => {
@@ -29,6 +29,7 @@ const sesEndpoint = async (answer: { status: number; body: string } | "hangUp") 
     request.on("end", () => {
       requests.push({
         headers: request.headers,
+        socket: request.socket,
         form: new URLSearchParams(Buffer.concat(chunks).toString()),
       });
       if (answer === "hangUp") response.destroy();
@@ -88,6 +89,12 @@ describe("a mail over SES", () => {
     const parsed = await PostalMime.parse(Buffer.from(form.get("RawMessage.Data") ?? "", "base64"));
     expect(parsed.messageId).toBe(`<${id}@exemple.fr>`);
     expect(parsed.text).toContain("Zoé Évrard");
+  });
+
+  it("has a connection of its own: one that Lambda kept while it was frozen would be cut", async () => {
+    const { requests, transport } = await sesEndpoint({ status: 200, body: taken });
+    for (let i = 0; i < 2; i++) expect(await deliver(transport)).toMatchObject({ outcome: "accepted" });
+    expect(new Set(requests.map(({ socket }) => socket)).size).toBe(2);
   });
 
   it("is tried once a lease, even where the answer got lost: SES may have taken it", async () => {

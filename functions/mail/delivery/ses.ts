@@ -30,7 +30,14 @@ export const sesClient = (config: Pick<SESClientConfig, "region" | "endpoint" | 
   new SESClient({
     ...config,
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 5_000,
+      requestTimeout: 30_000,
+      throwOnRequestTimeout: true,
+      // A connection each: one kept while Lambda is frozen has been closed by SES, and its error would leave a doubt.
+      httpAgent: { keepAlive: false },
+      httpsAgent: { keepAlive: false },
+    },
   });
 
 type SesOptions = {

@@ -103,9 +103,7 @@ describe("a mail over SMTP", () => {
     const parsed = await PostalMime.parse(message?.raw ?? "");
     expect(parsed.messageId).toBe(`<${id}@exemple.fr>`);
     expect(parsed.from).toMatchObject({ name: "Rencontres solidaires", address: "rencontres@exemple.fr" });
-    expect(parsed.subject).toBe(
-      "Votre programme du 12 novembre 2026\u00a0: Rencontres solidaires de Toulouse",
-    );
+    expect(parsed.subject).toBe("Régie de quartier du Mirail\u00a0: votre programme du 12 novembre 2026");
     expect(parsed.date).toBe("2026-10-20T08:00:00.000Z");
     expect(parsed.text).toContain("Zoé Évrard");
     expect(parsed.html).toContain("Entretien des espaces verts des cimetières");

@@ -14,7 +14,9 @@ export const mailMeetingSchema = z.object({
     email: z.string().default(""),
     phone: z.string().default(""),
   }),
-  /** What they meet about, and why they were matched, in French sentences. */
-  intents: z.array(z.object({ title: z.string(), reasons: z.array(z.string()).default([]) })).default([]),
+  /** What they meet about. */
+  intents: z.array(z.object({ title: z.string() })).default([]),
+  /** Why they meet, in one sentence for the reader. */
+  why: z.string().default(""),
 });
 export type MailMeeting = z.infer<typeof mailMeetingSchema>;

@@ -1,3 +1,6 @@
+import { emailText } from "../../../shared/fields/email-text.ts";
+import { phoneText } from "../../../shared/fields/phone-text.ts";
+import { pluralize } from "../../../shared/text/count.ts";
 import { hourText } from "../../../shared/time/dates.ts";
 import type { MailMeeting } from "./meeting-schema.ts";
 
@@ -14,7 +17,15 @@ export const meetingWith = ({ counterpart }: MailMeeting): string =>
 
 /** Name, phone and address of the person to meet, as far as they are known. */
 export const contactLines = ({ counterpart }: MailMeeting): string[] =>
-  [counterpart.contactName, counterpart.phone, counterpart.email].filter((line) => line !== "");
+  [counterpart.contactName, phoneText(counterpart.phone), emailText(counterpart.email)].filter(
+    (line) => line !== "",
+  );
+
+/** « Sujet : Entretien des parcs », or all subjects on one line; nothing where none is known. */
+export const subjectLine = ({ intents }: MailMeeting): string[] =>
+  intents.length === 0
+    ? []
+    : [`${pluralize(intents.length, "Sujet")} : ${intents.map(({ title }) => title).join(" ; ")}`];
 
 /** The meetings by hour; those without a slot come last, in the order given. */
 export const inOrder = (meetings: readonly MailMeeting[]): MailMeeting[] =>

@@ -15,11 +15,14 @@ const noMeeting: Block = paragraph(
   "Aucun rendez-vous n’a pu être placé pour vous cette fois. L’équipe reste à votre écoute.",
 );
 
-const calendarNote: Block = paragraph(
+const invitationNote: Block = paragraph(
   "L’invitation jointe réserve ce temps dans votre agenda. Le fichier rendez-vous.ics y ajoute chaque rendez-vous, si vous le souhaitez.",
 );
 
-/** To each participant when a first round is published: their plan, or their contacts. */
+/**
+ * To each participant when a first round is published: their plan, or their contacts. The subject begins with the
+ * organisation: one person may come for several, and a phone shows its first words alone.
+ */
 export const convocation = defineMail({
   schema: z.object({
     kind: z.literal("convocation"),
@@ -35,9 +38,9 @@ export const convocation = defineMail({
     const contactsOnly = rencontre.format === "contactsOnly";
     return {
       subject: contactsOnly
-        ? `Vos contacts : ${rencontre.title}`
-        : `Votre programme du ${dayText(rencontre.date)} : ${rencontre.title}`,
-      preview: `${meetingCount(meetings)} pour ${organisationName}.`,
+        ? `${organisationName} : vos contacts`
+        : `${organisationName} : votre programme du ${dayText(rencontre.date)}`,
+      preview: `${meetingCount(meetings)}, ${rencontre.title}.`,
       blocks: [
         paragraph(
           contactsOnly
@@ -47,7 +50,7 @@ export const convocation = defineMail({
         rencontreBlock(rencontre),
         ...meetingsBlock(contactsOnly ? "Vos contacts" : "Vos rendez-vous", meetings),
         ...(meetings.length === 0 ? [noMeeting] : []),
-        ...(hasSlots(meetings) ? [calendarNote] : []),
+        ...(hasSlots(meetings) ? [invitationNote] : []),
         action(
           contactsOnly ? "Voir mes contacts" : "Voir et imprimer mon programme",
           links.rencontre(rencontre.id),
@@ -63,7 +66,12 @@ export const convocation = defineMail({
   // Without a meeting at an hour there is nothing to put in a calendar yet, nor to take out of it.
   calendar: (content) =>
     hasSlots(content.meetings)
-      ? { method: "REQUEST", plan: content, organisationName: content.organisationName }
+      ? {
+          method: "REQUEST",
+          plan: content,
+          organisationName: content.organisationName,
+          previousMeetings: [],
+        }
       : undefined,
   sample: { kind: "convocation", ...sampleParticipant, meetings: sampleMeetings, sequence: 0 },
 });

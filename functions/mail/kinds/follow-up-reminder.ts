@@ -17,9 +17,9 @@ export const followUpReminder = defineMail({
   essential: false,
   family: "followUps",
   template: (content, links) => {
-    const { rencontre, meetings, wave, reminder } = content;
+    const { rencontre, organisationName, meetings, wave, reminder } = content;
     return followUpDocument(content, links, {
-      subject: `${reminder === 2 ? "Dernier rappel" : "Rappel"} : votre point d’étape, ${rencontre.title}`,
+      subject: `${organisationName} : ${reminder === 2 ? "dernier rappel pour" : "rappel pour"} votre point d’étape, ${rencontre.title}`,
       opening: `Nous n’avons pas encore votre réponse sur ${meetingCount(meetings)} de « ${rencontre.title} ». ${waveQuestion[wave]}`,
     });
   },

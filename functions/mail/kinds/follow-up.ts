@@ -16,7 +16,7 @@ export const followUp = defineMail({
     const { rencontre, organisationName, meetings, wave } = content;
     const day = dayText(rencontre.date);
     return followUpDocument(content, links, {
-      subject: `Vos rendez-vous du ${day} : ${wave === 1 ? "votre avis" : "où en êtes-vous ?"}`,
+      subject: `${organisationName} : vos rendez-vous du ${day}, ${wave === 1 ? "votre avis" : "où en êtes-vous ?"}`,
       opening: `Le ${day}, ${organisationName} a eu ${meetingCount(meetings)} à « ${rencontre.title} ». ${waveQuestion[wave]}`,
     });
   },

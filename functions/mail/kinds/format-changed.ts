@@ -3,7 +3,13 @@ import { formatSchema } from "../../../shared/rencontres/schema.ts";
 import { action, paragraph } from "../document/mail-document.ts";
 import { formatText, meetingsBlock, rencontreBlock } from "../document/rencontre-words.ts";
 import { ofParticipant, whyParticipant } from "../parts/participant.ts";
-import { effectOnSentPlan, factsOfPlan, meetingsSchema, sequenceSchema } from "../parts/plan.ts";
+import {
+  calendarNote,
+  effectOnSentPlan,
+  factsOfPlan,
+  meetingsSchema,
+  sequenceSchema,
+} from "../parts/plan.ts";
 import { sampleMeetings, sampleParticipant, sampleRencontre } from "../parts/samples.ts";
 import { defineMail } from "./define-mail.ts";
 
@@ -14,6 +20,8 @@ export const formatChanged = defineMail({
     ...ofParticipant,
     previousFormat: formatSchema,
     meetings: meetingsSchema,
+    /** The plan as it was sent before, with the hours that an exchange of contacts no longer has. */
+    previousMeetings: meetingsSchema.default([]),
     sequence: sequenceSchema.optional(),
   }),
   label: "Changement de forme",
@@ -34,6 +42,7 @@ export const formatChanged = defineMail({
         ...(contactsOnly && meetings.length > 0
           ? [paragraph("Prenez contact directement, au moment qui vous convient à tous les deux.")]
           : []),
+        ...calendarNote(content.previousMeetings),
         action("Voir la rencontre", links.rencontre(rencontre.id)),
       ],
       why: whyParticipant(content),
@@ -48,6 +57,7 @@ export const formatChanged = defineMail({
     rencontre: { ...sampleRencontre, format: "remote", link: "https://visio.exemple.fr/rencontres" },
     previousFormat: "inPerson",
     meetings: sampleMeetings,
+    previousMeetings: sampleMeetings,
     sequence: 1,
   },
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { emailText } from "../../../shared/fields/email-text.ts";
 import { action, paragraph } from "../document/mail-document.ts";
 import { factsOfOrganisation, ofOrganisation } from "../parts/organisation.ts";
 import { sampleOrganisation } from "../parts/samples.ts";
@@ -16,9 +17,9 @@ export const membershipRequested = defineMail({
   essential: true,
   template: ({ organisationName, email }, links) => ({
     subject: `Demande pour rejoindre ${organisationName}`,
-    preview: `${email} demande à parler au nom de ${organisationName}.`,
+    preview: `${emailText(email)} demande à parler au nom de ${organisationName}.`,
     blocks: [
-      paragraph(`${email} demande à rejoindre ${organisationName} sur Rencontres solidaires.`),
+      paragraph(`${emailText(email)} demande à rejoindre ${organisationName} sur Rencontres solidaires.`),
       paragraph(
         "Acceptez seulement si vous connaissez cette personne : elle pourra modifier la fiche, déposer des demandes et voir vos rendez-vous.",
       ),
@@ -26,6 +27,6 @@ export const membershipRequested = defineMail({
     ],
     why: `Vous recevez ce message parce que vous êtes membre de ${organisationName}.`,
   }),
-  facts: (content) => ({ ...factsOfOrganisation(content), adresse: content.email }),
+  facts: (content) => ({ ...factsOfOrganisation(content), adresse: emailText(content.email) }),
   sample: { kind: "membership-requested", ...sampleOrganisation, email: "amina@exemple.fr" },
 });

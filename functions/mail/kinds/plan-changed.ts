@@ -5,7 +5,7 @@ import type { MailMeeting } from "../document/meeting-schema.ts";
 import { hourRange, tableOf } from "../document/meeting-words.ts";
 import { meetingCount, meetingsBlock } from "../document/rencontre-words.ts";
 import { ofParticipant, whyParticipant } from "../parts/participant.ts";
-import { factsOfPlan, meetingsSchema, sequenceSchema } from "../parts/plan.ts";
+import { calendarNote, factsOfPlan, meetingsSchema, sequenceSchema } from "../parts/plan.ts";
 import { sampleMeetings, sampleParticipant } from "../parts/samples.ts";
 import { defineMail } from "./define-mail.ts";
 
@@ -50,13 +50,14 @@ export const planChanged = defineMail({
     const { rencontre, meetings } = content;
     const changes = planChanges(content.previousMeetings, meetings);
     return {
-      subject: `Votre programme change : ${rencontre.title}`,
+      subject: `${content.organisationName} : votre programme change`,
       preview: changes[0] ?? `${meetingCount(meetings)}.`,
       blocks: [
         paragraph(`Le programme de ${content.organisationName} du ${weekdayText(rencontre.date)} a changé.`),
         ...changesBlock(changes),
         ...meetingsBlock("Votre programme à jour", meetings),
         ...(meetings.length === 0 ? [paragraph("Vous n’avez plus de rendez-vous.")] : []),
+        ...calendarNote(content.previousMeetings),
         action("Voir mon programme", links.rencontre(rencontre.id)),
       ],
       why: whyParticipant(content),
@@ -67,6 +68,7 @@ export const planChanged = defineMail({
     method: "REQUEST",
     plan: content,
     organisationName: content.organisationName,
+    previousMeetings: content.previousMeetings,
   }),
   sample: {
     kind: "plan-changed",

@@ -19,7 +19,7 @@ export const registrationReceived = defineMail({
   label: "Inscription reçue",
   essential: true,
   template: (content, links) => ({
-    subject: `Inscription reçue : ${content.rencontre.title}`,
+    subject: `${content.organisationName} : inscription reçue, ${content.rencontre.title}`,
     preview: `Rendez-vous le ${weekdayText(content.rencontre.date)}.`,
     blocks: [
       paragraph(

@@ -24,7 +24,7 @@ export const reminder = defineMail({
     const { rencontre, meetings } = content;
     const when = daysText(content.daysBefore);
     return {
-      subject: `C’est ${when} : ${rencontre.title}`,
+      subject: `${content.organisationName} : c’est ${when}, ${rencontre.title}`,
       preview: `${meetingCount(meetings)}, ${weekdayText(rencontre.date)}.`,
       blocks: [
         paragraph(

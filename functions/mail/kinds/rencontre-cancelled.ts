@@ -4,7 +4,13 @@ import { action, type Block, paragraph } from "../document/mail-document.ts";
 import type { MailMeeting } from "../document/meeting-schema.ts";
 import { meetingsBlock } from "../document/rencontre-words.ts";
 import { ofParticipant, whyParticipant } from "../parts/participant.ts";
-import { effectOnSentPlan, factsOfPlan, meetingsSchema, sequenceSchema } from "../parts/plan.ts";
+import {
+  calendarNote,
+  effectOnSentPlan,
+  factsOfPlan,
+  meetingsSchema,
+  sequenceSchema,
+} from "../parts/plan.ts";
 import { sampleMeetings, sampleParticipant } from "../parts/samples.ts";
 import { defineMail } from "./define-mail.ts";
 
@@ -47,13 +53,14 @@ export const rencontreCancelled = defineMail({
         ...(meetings.length > 0
           ? contactBlocks(meetings)
           : [paragraph("L’équipe reste à votre écoute pour vous aider à trouver le bon partenaire.")]),
+        ...calendarNote(content.sequence === undefined ? [] : meetings),
         action("Voir la rencontre", links.rencontre(rencontre.id)),
       ],
       why: whyParticipant(content),
     };
   },
   facts: factsOfPlan,
-  calendar: (content) => effectOnSentPlan("CANCEL", content),
+  calendar: (content) => effectOnSentPlan("CANCEL", { ...content, previousMeetings: content.meetings }),
   sample: {
     kind: "rencontre-cancelled",
     ...sampleParticipant,

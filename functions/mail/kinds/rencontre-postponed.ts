@@ -4,8 +4,8 @@ import { weekdayText } from "../../../shared/time/dates.ts";
 import { action, paragraph } from "../document/mail-document.ts";
 import { rencontreBlock } from "../document/rencontre-words.ts";
 import { factsOfParticipant, ofParticipant, whyParticipant } from "../parts/participant.ts";
-import { effectOnSentPlan, sequenceSchema } from "../parts/plan.ts";
-import { sampleParticipant, sampleRencontre } from "../parts/samples.ts";
+import { calendarNote, effectOnSentPlan, meetingsSchema, sequenceSchema } from "../parts/plan.ts";
+import { sampleMeetings, sampleParticipant, sampleRencontre } from "../parts/samples.ts";
 import { defineMail } from "./define-mail.ts";
 
 /** To each participant when the rencontre is postponed, to a new date or to one not known yet. */
@@ -17,6 +17,8 @@ export const rencontrePostponed = defineMail({
     /** Whether the date of `rencontre` is the new one; otherwise no new date is known. */
     dateKnown: z.boolean(),
     reason: z.string(),
+    /** The plan as it was sent for the day that is void now. */
+    previousMeetings: meetingsSchema.default([]),
     sequence: sequenceSchema.optional(),
   }),
   label: "Rencontre reportée",
@@ -49,6 +51,7 @@ export const rencontrePostponed = defineMail({
               action("Voir la rencontre", links.rencontre(rencontre.id)),
             ]),
         paragraph("Les rendez-vous déjà envoyés ne tiennent plus : un nouveau programme suivra."),
+        ...calendarNote(content.previousMeetings),
       ],
       why: whyParticipant(content),
     };
@@ -68,6 +71,7 @@ export const rencontrePostponed = defineMail({
     previousDate: "2026-11-12",
     dateKnown: true,
     reason: "La salle est fermée pour travaux.",
+    previousMeetings: sampleMeetings,
     sequence: 1,
   },
 });

@@ -9,8 +9,10 @@ const count = z.int().default(0);
 
 const countsSchema = z.object({
   suppliersToCheck: count,
+  listProposals: count,
   intentsToQualify: count,
   membershipsToApprove: count,
+  messagesUnreached: count,
   mailsDoubtful: count,
   mailsFailed: count,
   mailsReturned: count,
@@ -23,10 +25,18 @@ type Counts = z.infer<typeof countsSchema>;
 const lines: Record<keyof Counts, (count: number) => string> = {
   suppliersToCheck: (count) =>
     counted(count, "fiche de fournisseur à vérifier", "fiches de fournisseurs à vérifier"),
+  listProposals: (count) =>
+    counted(count, "fiche qu’une liste dit autrement", "fiches que des listes disent autrement"),
   intentsToQualify: (count) =>
     counted(count, "intention d’achat à qualifier", "intentions d’achat à qualifier"),
   membershipsToApprove: (count) =>
     counted(count, "demande d’adhésion à examiner", "demandes d’adhésion à examiner"),
+  messagesUnreached: (count) =>
+    counted(
+      count,
+      "message à faire parvenir à son destinataire",
+      "messages à faire parvenir à leurs destinataires",
+    ),
   mailsDoubtful: (count) =>
     counted(count, "message au sort incertain, à trancher", "messages au sort incertain, à trancher"),
   mailsFailed: (count) => counted(count, "message non parti", "messages non partis"),
@@ -56,8 +66,10 @@ export const staffDigest = defineMail({
     oldest: z
       .object({
         suppliersToCheck: daySchema,
+        listProposals: daySchema,
         intentsToQualify: daySchema,
         membershipsToApprove: daySchema,
+        messagesUnreached: daySchema,
         mailsDoubtful: daySchema,
         mailsFailed: daySchema,
         mailsReturned: daySchema,

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import * as z from "zod";
 import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
+import { normalizeEmail } from "../../../shared/fields/email.ts";
 import { getDocument, queryDocuments, queryErrors } from "../../platform/db/documents.ts";
 import { mailbox, mailboxKey } from "../../platform/db/keys/mails.ts";
 import type { Table } from "../../platform/db/table.ts";
@@ -71,7 +72,7 @@ export const mailboxRoutes = new Hono<Env>()
     async (c) => {
       const { to, ...page } = c.req.valid("query");
       const received = await listReceived(c.get("deps").table, page);
-      const items = received.items.filter((mail) => to === undefined || mail.to === to.toLowerCase());
+      const items = received.items.filter((mail) => to === undefined || mail.to === normalizeEmail(to));
       return c.json({ ...received, items: items.map((mail) => summarySchema.parse(mail)) });
     },
   )

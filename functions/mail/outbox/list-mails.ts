@@ -1,4 +1,5 @@
 import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
+import { normalizeEmail } from "../../../shared/fields/email.ts";
 import { addressHash } from "../../platform/addresses.ts";
 import {
   type DocumentPage,
@@ -83,7 +84,7 @@ export const listMails = async (
   { status, to, ...page }: MailsQuery,
 ): Promise<DocumentPage<Mail>> =>
   to !== undefined
-    ? listTo(table, to.trim().toLowerCase(), page)
+    ? listTo(table, normalizeEmail(to), page)
     : status === undefined
       ? listAll(table, page)
       : queryDocuments(table, mailDocuments, {

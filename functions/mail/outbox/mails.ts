@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
-import { emailSchema } from "../../../shared/fields/fields.ts";
+import { storedEmailSchema } from "../../../shared/fields/fields.ts";
 import { addressHash } from "../../platform/addresses.ts";
 import { committed, type DocumentKind, getDocument, put } from "../../platform/db/documents.ts";
 import { dueIndex } from "../../platform/db/keys/due.ts";
@@ -33,7 +33,7 @@ export type MailStatus = z.infer<typeof mailStatusSchema>;
 export const mailSchema = z.object({
   id: z.string(),
   version: z.int(),
-  to: emailSchema,
+  to: storedEmailSchema,
   content: mailContentSchema,
   status: mailStatusSchema,
   essential: z.boolean(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Block, paragraph } from "../document/mail-document.ts";
 import { type MailMeeting, mailMeetingSchema } from "../document/meeting-schema.ts";
 import type { MailRencontre } from "../document/rencontre-schema.ts";
 import { meetingCount } from "../document/rencontre-words.ts";
@@ -34,17 +35,35 @@ export type CalendarEffect = {
   method: "REQUEST" | "CANCEL";
   plan: Plan;
   organisationName: string;
+  /** The meetings of the plan sent before, which the recipient may have put in a calendar one by one. */
+  previousMeetings: readonly MailMeeting[];
   /** The day that the calendar holds, where the rencontre has another one by now. */
   day?: string;
 };
 
-type MaybeSent = Omit<Plan, "sequence"> & { sequence?: number | undefined; organisationName: string };
+type MaybeSent = Omit<Plan, "sequence"> &
+  Pick<CalendarEffect, "organisationName" | "previousMeetings"> & { sequence?: number | undefined };
 
 /** The effect on a plan that was sent before; none where there was none, since no calendar holds it. */
 export const effectOnSentPlan = (
   method: CalendarEffect["method"],
-  { sequence, ...content }: MaybeSent,
+  { sequence, previousMeetings, ...content }: MaybeSent,
 ): CalendarEffect | undefined =>
   sequence === undefined
     ? undefined
-    : { method, plan: { ...content, sequence }, organisationName: content.organisationName };
+    : {
+        method,
+        plan: { ...content, sequence },
+        organisationName: content.organisationName,
+        previousMeetings,
+      };
+
+/** What becomes of the meetings that a calendar took in one by one; nothing where none of them had an hour. */
+export const calendarNote = (previousMeetings: readonly MailMeeting[]): Block[] =>
+  previousMeetings.some(({ slot }) => slot !== undefined)
+    ? [
+        paragraph(
+          "Votre agenda suit l’invitation jointe. Si vous y aviez ajouté chaque rendez-vous, ouvrez aussi le fichier rendez-vous.ics : il les met à jour.",
+        ),
+      ]
+    : [];

@@ -35,7 +35,8 @@ export const sampleMeetings: MailMeeting[] = [
       email: "eloise.darmagnac.achats@universite-haute-garonne.exemple.fr",
       phone: "05 61 00 00 02",
     },
-    intents: [{ title: "Collecte et tri du papier", reasons: [] }],
+    intents: [{ title: "Collecte et tri du papier" }],
+    why: "L’acheteur souhaite vous rencontrer, pour votre activité « Collecte des déchets ».",
   },
   {
     id: "mtg_1",
@@ -47,14 +48,7 @@ export const sampleMeetings: MailMeeting[] = [
       email: "zoe.evrard@exemple.fr",
       phone: "05 61 00 00 01",
     },
-    intents: [
-      {
-        title: "Entretien des espaces verts des cimetières",
-        reasons: [
-          "Votre activité « Entretien des espaces verts » couvre toute la commune.",
-          "Réservé à l’insertion (art. L2113-13) : votre agrément EI est valable à la date prévue.",
-        ],
-      },
-    ],
+    intents: [{ title: "Entretien des espaces verts des cimetières" }],
+    why: "Votre activité « Entretien d’espaces verts » est celle qui est recherchée, et votre zone couvre Toulouse (31).",
   },
 ];

@@ -19,6 +19,8 @@ export type CalendarEvent = {
   url?: string;
   organizer?: { name: string; email: string };
   attendee?: { name: string; email: string };
+  /** Whether it no longer takes place, in a file that also holds events that do. */
+  cancelled?: boolean;
 };
 
 /** France changes its clocks on the last Sundays of March and October, at 1 h UTC, since 1996 (directive 2000/84/CE). */
@@ -87,7 +89,7 @@ const eventLines = (method: CalendarMethod, event: CalendarEvent, stamp: string)
         `ATTENDEE;CN=${quoted(event.attendee.name)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${event.attendee.email}`,
       ]
     : []),
-  `STATUS:${method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
+  `STATUS:${method === "CANCEL" || event.cancelled ? "CANCELLED" : "CONFIRMED"}`,
   "TRANSP:OPAQUE",
   "END:VEVENT",
 ];

@@ -29,6 +29,13 @@ const valuesOf = (ics: string, name: string): string[] =>
     const [, value] = new RegExp(`^${name}(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)$`, "s").exec(line) ?? [];
     return value === undefined ? [] : [value];
   });
+/** UID, SEQUENCE and STATUS of each event. */
+const eventsIn = (ics = "") =>
+  valuesOf(ics, "UID").map((uid, place) => [
+    uid,
+    valuesOf(ics, "SEQUENCE")[place],
+    valuesOf(ics, "STATUS")[place],
+  ]);
 const firstOf = (ics: string, name: string): string | undefined => valuesOf(ics, name)[0];
 
 describe("the invitation of a convocation", () => {
@@ -79,7 +86,18 @@ describe("a change of plan", () => {
     const { invitation, attachments } = calendars({ ...mailKinds["plan-changed"].sample, meetings: [] });
     expect(invitation?.method).toBe("CANCEL");
     expect(firstOf(invitation?.content ?? "", "METHOD")).toBe("CANCEL");
-    expect(attachments).toEqual([]);
+    expect(eventsIn(attachments[0]?.content)).toEqual([
+      ["mtg_1.reg_1@rencontres.exemple.fr", "1", "CANCELLED"],
+      ["mtg_2.reg_1@rencontres.exemple.fr", "1", "CANCELLED"],
+    ]);
+  });
+
+  it("keeps in the file the meetings that stand, and cancels those that do not", () => {
+    const { attachments } = calendars(mailKinds["plan-changed"].sample);
+    expect(eventsIn(attachments[0]?.content)).toEqual([
+      ["mtg_1.reg_1@rencontres.exemple.fr", "1", "CONFIRMED"],
+      ["mtg_2.reg_1@rencontres.exemple.fr", "1", "CANCELLED"],
+    ]);
   });
 });
 
@@ -92,7 +110,13 @@ describe.each(["rencontre-cancelled", "rencontre-postponed"] as const)("a mail o
     expect(firstOf(ics, "STATUS")).toBe("CANCELLED");
     expect(firstOf(ics, "UID")).toBe(firstOf(before, "UID"));
     expect(ics).toContain("DTSTART;TZID=Europe/Paris:20261112T");
-    expect(attachments).toEqual([]);
+    const file = attachments[0]?.content ?? "";
+    expect(firstOf(file, "METHOD")).toBe("PUBLISH");
+    expect(eventsIn(file)).toEqual([
+      ["mtg_1.reg_1@rencontres.exemple.fr", "1", "CANCELLED"],
+      ["mtg_2.reg_1@rencontres.exemple.fr", "1", "CANCELLED"],
+    ]);
+    expect(file.match(/DTSTART;TZID=Europe\/Paris:20261112T/g)).toHaveLength(2);
   });
 
   it("touches no calendar where no plan was ever sent", () => {
@@ -111,7 +135,15 @@ describe("a change of form", () => {
   it("to contacts alone frees the day", () => {
     const content = mailKinds["format-changed"].sample;
     const contactsOnly = { ...content, rencontre: { ...content.rencontre, format: "contactsOnly" as const } };
-    expect(calendars(contactsOnly).invitation?.method).toBe("CANCEL");
+    const { invitation, attachments } = calendars({
+      ...contactsOnly,
+      meetings: sampleMeetings.map(({ slot: _slot, table: _table, ...meeting }) => meeting),
+    });
+    expect(invitation?.method).toBe("CANCEL");
+    expect(eventsIn(attachments[0]?.content).map(([, , status]) => status)).toEqual([
+      "CANCELLED",
+      "CANCELLED",
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { french } from "../../../shared/text/typography.ts";
 import type { MailMeeting } from "../document/meeting-schema.ts";
-import { hourRange, meetingWith, tableOf } from "../document/meeting-words.ts";
+import { contactLines, hourRange, meetingWith, subjectLine, tableOf } from "../document/meeting-words.ts";
 import type { MailRencontre } from "../document/rencontre-schema.ts";
 import type { Plan } from "../parts/plan.ts";
 import { type CalendarEvent, type CalendarMethod, calendarText } from "./calendar-text.ts";
@@ -21,31 +21,35 @@ const locationOf = ({ format, venue, link }: MailRencontre): string =>
 const planUrl = ({ baseUrl }: CalendarSettings, rencontre: MailRencontre): string =>
   `${baseUrl}/rencontres/${rencontre.id}`;
 
-const describeMeeting = ({ counterpart, intents }: MailMeeting): string =>
-  [
-    ...[counterpart.contactName, counterpart.phone, counterpart.email].filter(Boolean),
-    ...intents.map(({ title }) => `Sujet : ${title}`),
-  ].join("\n");
+const describeMeeting = (meeting: MailMeeting): string =>
+  [...contactLines(meeting), ...subjectLine(meeting)].join("\n");
+
+/** Meetings that a calendar may hold from a file sent before, and that take place no more; on the day they had. */
+export type Gone = { meetings: readonly MailMeeting[]; day: string };
 
 /**
  * Each meeting as an event to add to one's calendar (METHOD:PUBLISH): the file of `GET /rencontres/{id}/plan.ics` and
  * the attachment of a convocation. An event keeps its UID when the meeting moves. Meetings without a slot are left out.
+ * Those that are gone are in it as cancelled, for calendars that took them in: a CANCEL would need a file for each, since
+ * its events share one UID (RFC 5546, 3.2.5), where a PUBLISH may hold any event, cancelled ones too (3.2.1).
  */
-export const planCalendar = (plan: Plan, settings: CalendarSettings): string => {
+export const planCalendar = (plan: Plan, settings: CalendarSettings, gone?: Gone): string => {
   const host = new URL(settings.baseUrl).hostname;
-  const events = placed(plan.meetings).map(
-    (meeting): CalendarEvent => ({
-      uid: `${meeting.id}.${plan.registrationId}@${host}`,
-      sequence: plan.sequence,
-      day: plan.rencontre.date,
-      ...meeting.slot,
-      summary: french(meetingWith(meeting)),
-      description: french(describeMeeting(meeting)),
-      location: french([tableOf(meeting), locationOf(plan.rencontre)].filter(Boolean).join(", ")),
-      url: planUrl(settings, plan.rencontre),
-    }),
-  );
-  return calendarText("PUBLISH", events, settings.stamp);
+  const event = (meeting: Placed, day: string): CalendarEvent => ({
+    uid: `${meeting.id}.${plan.registrationId}@${host}`,
+    sequence: plan.sequence,
+    day,
+    ...meeting.slot,
+    summary: french(meetingWith(meeting)),
+    description: french(describeMeeting(meeting)),
+    location: french([tableOf(meeting), locationOf(plan.rencontre)].filter(Boolean).join(", ")),
+    url: planUrl(settings, plan.rencontre),
+  });
+  const events = placed(plan.meetings).map((meeting) => event(meeting, plan.rencontre.date));
+  const cancelled = gone
+    ? placed(gone.meetings).map((meeting) => ({ ...event(meeting, gone.day), cancelled: true }))
+    : [];
+  return calendarText("PUBLISH", [...events, ...cancelled], settings.stamp);
 };
 
 type Invitation = Plan & {

@@ -1,9 +1,12 @@
 import { Heading, Link, Text } from "@react-email/components";
+import { Fragment } from "react";
+import { emailLink, emailText } from "../../../shared/fields/email-text.ts";
+import { phoneLink, phoneText } from "../../../shared/fields/phone-text.ts";
 import { french } from "../../../shared/text/typography.ts";
 import { hourText } from "../../../shared/time/dates.ts";
 import type { Block } from "../document/mail-document.ts";
 import type { MailMeeting } from "../document/meeting-schema.ts";
-import { inOrder, tableOf } from "../document/meeting-words.ts";
+import { inOrder, subjectLine, tableOf } from "../document/meeting-words.ts";
 import { light } from "./colours.ts";
 import { heading, link, soft, table, text } from "./styles.ts";
 
@@ -40,43 +43,47 @@ const Hour = ({ meeting }: { meeting: MailMeeting }) => (
   </th>
 );
 
-const Contact = ({ counterpart }: Pick<MailMeeting, "counterpart">) => (
-  <>
-    {counterpart.contactName && (
-      <Text className="ink" style={{ ...text, margin: 0 }}>
-        {counterpart.contactName}
-      </Text>
-    )}
-    {counterpart.phone && (
-      <Text style={{ ...text, margin: 0 }}>
-        <Link href={`tel:${counterpart.phone.replace(/[^\d+]/g, "")}`} className="link" style={link}>
-          {counterpart.phone}
-        </Link>
-      </Text>
-    )}
-    {counterpart.email && (
-      <Text style={{ ...text, margin: 0, wordBreak: "break-word" }}>
-        <Link href={`mailto:${counterpart.email}`} className="link" style={link}>
-          {counterpart.email}
-        </Link>
-      </Text>
-    )}
-  </>
-);
+/** Whom to ask for and how to reach them; an address is long, and has a line of its own. */
+const Contact = ({ counterpart: { contactName, phone, email } }: Pick<MailMeeting, "counterpart">) => {
+  const parts = [
+    contactName,
+    phone && (
+      <Link href={phoneLink(phone)} className="link" style={{ ...link, whiteSpace: "nowrap" }}>
+        {phoneText(phone)}
+      </Link>
+    ),
+    email && (
+      <Link href={emailLink(email)} className="link" style={link}>
+        {emailText(email)}
+      </Link>
+    ),
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return (
+    <Text className="ink" style={{ ...text, margin: 0, wordBreak: "break-word" }}>
+      {parts.map((part, place) => (
+        <Fragment key={["name", "phone", "email"][place]}>
+          {place > 0 && (part === parts.at(-1) && email ? <br /> : " · ")}
+          {part}
+        </Fragment>
+      ))}
+    </Text>
+  );
+};
 
-const Subjects = ({ intents }: Pick<MailMeeting, "intents">) => (
+/** What it is about, and why, in a sentence. */
+const Purpose = ({ meeting }: { meeting: MailMeeting }) => (
   <>
-    {intents.map(({ title, reasons }) => (
-      <Text key={title} className="ink" style={{ ...text, margin: "8px 0 0" }}>
-        {french(`Sujet : ${title}`)}
-        {reasons.map((reason) => (
-          <span key={reason} className="soft" style={soft}>
-            <br />
-            {french(reason)}
-          </span>
-        ))}
+    {subjectLine(meeting).map((line) => (
+      <Text key={line} className="ink" style={{ ...text, margin: "4px 0 0" }}>
+        {french(line)}
       </Text>
     ))}
+    {meeting.why && (
+      <Text className="soft" style={{ ...soft, margin: "4px 0 0" }}>
+        {french(meeting.why)}
+      </Text>
+    )}
   </>
 );
 
@@ -110,7 +117,7 @@ export const MeetingTable = ({ title, meetings }: Extract<Block, { type: "meetin
                   {french(meeting.counterpart.organisationName)}
                 </Text>
                 <Contact counterpart={meeting.counterpart} />
-                <Subjects intents={meeting.intents} />
+                <Purpose meeting={meeting} />
               </td>
             </tr>
           ))}

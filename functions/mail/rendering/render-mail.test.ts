@@ -82,7 +82,7 @@ const facts: Record<MailKind, string[]> = {
     "05 61 00 00 01",
     "zoe.evrard@exemple.fr",
     "Entretien des espaces verts des cimetières",
-    "votre agrément EI est valable à la date prévue",
+    "Votre activité « Entretien d’espaces verts » est celle qui est recherchée",
   ],
   reminder: ["dans 7 jours", "table 12", "Ville d’Exemple"],
   "plan-changed": ["Annulé : Université de Haute-Garonne", "Ville d’Exemple"],
@@ -193,6 +193,17 @@ describe("names that people typed", () => {
     expect(subject).not.toMatch(/[\r\n]/);
     expect(html).not.toContain("<script>");
     expect(html).toContain("Zoé &amp; fils &lt;script&gt;");
+  });
+});
+
+describe("a convocation", () => {
+  it("is read on a phone in a minute: four lines a meeting, one of them why", async () => {
+    const { text } = await render(mailKinds.convocation.sample);
+    const meetings = text.split("\n\n").filter((part) => part.startsWith("- "));
+    expect(meetings.map((meeting) => meeting.split("\n").length)).toEqual([4, 4]);
+    expect(plain(meetings[0] ?? "")).toBe(
+      "- 9 h – 9 h 20, table 3 : Ville d’Exemple Zoé Évrard, 05 61 00 00 01, zoe.evrard@exemple.fr Sujet : Entretien des espaces verts des cimetières Votre activité « Entretien d’espaces verts » est celle qui est recherchée, et votre zone couvre Toulouse (31).",
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { french } from "../../../shared/text/typography.ts";
 import type { Block, MailDocument } from "../document/mail-document.ts";
 import type { MailMeeting } from "../document/meeting-schema.ts";
-import { contactLines, hourRange, inOrder, tableOf } from "../document/meeting-words.ts";
+import { contactLines, hourRange, inOrder, subjectLine, tableOf } from "../document/meeting-words.ts";
 import type { Frame } from "./frame.ts";
 
 const meetingText = (meeting: MailMeeting): string => {
@@ -9,10 +9,8 @@ const meetingText = (meeting: MailMeeting): string => {
   return [
     `- ${[head, meeting.counterpart.organisationName].filter(Boolean).join(" : ")}`,
     ...(contactLines(meeting).length > 0 ? [`  ${contactLines(meeting).join(", ")}`] : []),
-    ...meeting.intents.flatMap(({ title, reasons }) => [
-      `  Sujet : ${title}`,
-      ...reasons.map((reason) => `    ${reason}`),
-    ]),
+    ...subjectLine(meeting).map((line) => `  ${line}`),
+    ...(meeting.why ? [`  ${meeting.why}`] : []),
   ].join("\n");
 };
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { errorsOf } from "../../../shared/errors/errors.ts";
+import { normalizeEmail } from "../../../shared/fields/email.ts";
 import { journalMonthOf } from "../../../shared/overview/journal-month.ts";
 import { accountOfEmail } from "../../accounts/accounts.ts";
 import { type Actor, requireStaff, staffErrors } from "../../platform/actor.ts";
@@ -28,7 +29,7 @@ type Asked = {
 
 /** The id of the account with that address; anything else is an id already. */
 const actorOf = async (deps: Pick<Deps, "table">, by: string): Promise<string> =>
-  by.includes("@") ? ((await accountOfEmail(deps, by.trim().toLowerCase()))?.id ?? by) : by;
+  by.includes("@") ? ((await accountOfEmail(deps, normalizeEmail(by)))?.id ?? by) : by;
 
 export const readJournalErrors = errorsOf(staffErrors, queryErrors);
 

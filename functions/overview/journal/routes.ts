@@ -8,7 +8,7 @@ import { journalLineSchema, readJournal, readJournalErrors } from "./read-journa
 const asked = pageQuery.extend({
   month: z
     .string()
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^\d{4}-\d{2}$/, "un mois est attendu, comme 2027-03")
     .optional(),
   /** Id of the thing that changed. */
   subject: z.string().optional(),

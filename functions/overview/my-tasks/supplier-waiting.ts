@@ -1,3 +1,4 @@
+import { lastDayOf } from "../../../shared/suppliers/proof-validity.ts";
 import type { Supplier } from "../../../shared/suppliers/schema.ts";
 import { addDays, parisDay } from "../../../shared/time/paris-days.ts";
 import type { Waiting } from "./waiting-schema.ts";
@@ -7,10 +8,9 @@ const warnedDays = 60;
 /** The latest proof of each kind, where it expires within 60 days or has expired. */
 const ending = ({ kinds, proofs }: Supplier, today: string) =>
   kinds.flatMap((kind) => {
-    const last = proofs
-      .filter((proof) => proof.kind === kind)
-      .sort((a, b) => (a.validUntil < b.validUntil ? 1 : -1))[0];
-    return last && last.validUntil <= addDays(today, warnedDays) ? [last] : [];
+    const ends = proofs.filter((proof) => proof.kind === kind).map(lastDayOf);
+    const validUntil = ends.sort().at(-1);
+    return validUntil !== undefined && validUntil <= addDays(today, warnedDays) ? [{ kind, validUntil }] : [];
   });
 
 /** What a supplier's profile needs from its members. */

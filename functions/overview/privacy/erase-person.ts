@@ -1,12 +1,16 @@
 import { errorsOf } from "../../../shared/errors/errors.ts";
+import { erasedAddress } from "../../../shared/fields/email.ts";
 import { emailUniqueKey, membersOfOrganisation } from "../../accounts/accounts.ts";
+import { forgetSignInLink } from "../../accounts/sign-in-link.ts";
 import { buyerDocuments } from "../../buyers/repository.ts";
 import { changeMail } from "../../mail/outbox/mails.ts";
 import { suppressionDocuments } from "../../mail/preferences/address-preferences.ts";
+import { conversationDocuments } from "../../messages/repository.ts";
 import { type Actor, requireStaff, staffErrors } from "../../platform/actor.ts";
-import { addressHash, erasedAddress } from "../../platform/addresses.ts";
+import { addressHash } from "../../platform/addresses.ts";
 import { commitErrors, put } from "../../platform/db/documents.ts";
 import { accountKey, invitationKey, memberKey } from "../../platform/db/keys/accounts.ts";
+import { readMarkKey } from "../../platform/db/keys/conversations.ts";
 import { mailboxKey, mailSuppressionKey } from "../../platform/db/keys/mails.ts";
 import type { Write } from "../../platform/db/table.ts";
 import type { Deps } from "../../platform/deps.ts";
@@ -14,11 +18,12 @@ import { journalEntry } from "../../platform/journal.ts";
 import { lastContactKeyOf } from "../../platform/last-contact.ts";
 import { hashToken } from "../../platform/tokens.ts";
 import { registrationDocuments } from "../../rencontres/registration-repository.ts";
+import { listProposalsDocuments } from "../../suppliers/list-proposals.ts";
 import { annuaireChanged, supplierDocuments } from "../../suppliers/repository.ts";
 import { personConcerned, personConcernedErrors } from "./export-person.ts";
 import { receivedBy } from "./received-by.ts";
 import { withoutPerson } from "./scrub-mail.ts";
-import { type Traces, tracesOf } from "./traces-of.ts";
+import { namesPerson, type Traces, tracesOf } from "./traces-of.ts";
 
 const nobodysContact = { name: "Contact retiré", email: erasedAddress, phone: "", public: false };
 
@@ -31,7 +36,7 @@ const heir = async (deps: Deps, organisationId: string, email: string) => {
 
 /**
  * Removes the person's name, address and phone from the organisations and registrations whose contact they
- * are.
+ * are, or are proposed to be by a list.
  */
 const anonymiseContacts = async (deps: Deps, traces: Traces, email: string): Promise<void> => {
   const updatedAt = deps.now();
@@ -53,6 +58,13 @@ const anonymiseContacts = async (deps: Deps, traces: Traces, email: string): Pro
       ...(supplier.status === "published" ? [await annuaireChanged(deps)] : []),
     ]);
   }
+  for (const { pending, ...proposals } of traces.listProposals)
+    await deps.table.transact([
+      put(listProposalsDocuments, {
+        ...proposals,
+        pending: pending.filter(({ word }) => !namesPerson(word, email)),
+      }),
+    ]);
   for (const buyer of traces.buyers)
     if (isOwn(buyer.contact))
       await deps.table.transact([
@@ -63,6 +75,22 @@ const anonymiseContacts = async (deps: Deps, traces: Traces, email: string): Pro
       const { public: _public, ...contact } = await heir(deps, registration.organisationId, email);
       await deps.table.transact([put(registrationDocuments, { ...registration, updatedAt, contact })]);
     }
+};
+
+/** What the organisation wrote stays, without who held the pen; how far the person read goes. */
+const anonymiseMessages = async (deps: Deps, traces: Traces): Promise<void> => {
+  const { account, conversations, readMarks } = traces;
+  for (const conversation of conversations) {
+    if (!conversation.messages.some(({ by }) => by === account?.id)) continue;
+    const messages = conversation.messages.map(({ by, ...message }) =>
+      by === undefined || by === account?.id ? message : { ...message, by },
+    );
+    await deps.table.transact([put(conversationDocuments, { ...conversation, messages })]);
+  }
+  for (const { accountId, conversationId, version } of readMarks)
+    await deps.table.transact([
+      { type: "delete", key: readMarkKey(accountId, conversationId), expect: version },
+    ]);
 };
 
 /** Ensures that nothing is ever sent to the address that replaces erased ones. */
@@ -79,6 +107,10 @@ const keepNobodyUnwritten = async (deps: Deps): Promise<void> => {
     }),
   ]);
 };
+
+/** The sign-in links that were mailed to an address, by id. */
+const linksTo = ({ mails }: Traces, email: string): string[] =>
+  mails.flatMap(({ to, content }) => (to === email && content.kind === "sign-in" ? [content.linkId] : []));
 
 /** Removes the account, last: until then, an interrupted erasure can be requested again. */
 const removal = (traces: Traces, email: string): Write[] => {
@@ -103,8 +135,9 @@ export const erasePersonErrors = errorsOf(staffErrors, personConcernedErrors, co
 
 /**
  * Erases a person, at their own request, by staff on their behalf (GDPR, article 17) or by the clock three
- * years after the last contact: the account and its sessions, memberships and invitations; name, address and
- * phone wherever they are the contact; the address in mails. What organisations did stays, without a name.
+ * years after the last contact: the account and its sessions, sign-in links and what was written before they are opened,
+ * memberships and invitations; name, address and phone wherever they are the contact; the address in mails; who wrote
+ * which message. What organisations did stays, without a name.
  * Returns counts of what was erased.
  */
 export const erasePerson = async (
@@ -117,6 +150,12 @@ export const erasePerson = async (
   const traces = await tracesOf(deps, email);
   await keepNobodyUnwritten(deps);
   await anonymiseContacts(deps, traces, email);
+  await anonymiseMessages(deps, traces);
+  // Before the mails, by which they are found.
+  for (const id of linksTo(traces, email)) {
+    const writes = await forgetSignInLink(deps, id);
+    if (writes.length > 0) await deps.table.transact(writes);
+  }
   for (const { id } of traces.mails) await changeMail(deps.table, id, (mail) => withoutPerson(mail, email));
   for (const { id, version } of await receivedBy(deps, email))
     await deps.table.transact([{ type: "delete", key: mailboxKey(id), expect: version }]);

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
-import { contactSchema } from "../../../shared/fields/fields.ts";
+import { storedContactSchema } from "../../../shared/fields/fields.ts";
 import { type Actor, accountErrors, isStaff, requireAccount } from "../../platform/actor.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { erasedOn } from "../../platform/last-contact.ts";
-import { tracesOf } from "./traces-of.ts";
+import { type Traces, tracesOf } from "./traces-of.ts";
 
-const contact = contactSchema.omit({ public: true });
+const contact = storedContactSchema.omit({ public: true });
 
 export const personalDataSchema = z.object({
   exportedAt: z.string(),
@@ -36,6 +36,17 @@ export const personalDataSchema = z.object({
       toThisPerson: z.boolean(),
     }),
   ),
+  /** The messages that this person wrote, and how far they read; staff are not given the texts. */
+  conversations: z.array(
+    z.object({
+      id: z.string(),
+      about: z.string(),
+      buyer: z.string(),
+      supplier: z.string(),
+      readUntil: z.string().optional(),
+      messages: z.array(z.object({ at: z.string(), text: z.string().optional() })),
+    }),
+  ),
 });
 export type PersonalData = z.infer<typeof personalDataSchema>;
 
@@ -48,6 +59,22 @@ export const personConcerned = (actor: Actor, email: string | undefined): string
   if (email !== undefined && email !== actor.email) throw new AppError("request.forbidden");
   return actor.email;
 };
+
+/** The conversations that the person wrote in or read, with their own messages alone; their texts only to themselves. */
+const conversationsIn = (
+  { account, conversations, readMarks }: Traces,
+  withTexts: boolean,
+): PersonalData["conversations"] =>
+  conversations.map(({ id, intentTitle, buyer, supplier, messages }) => {
+    const mark = readMarks.find(({ conversationId }) => conversationId === id);
+    return {
+      ...{ id, about: intentTitle, buyer: buyer.name, supplier: supplier.name },
+      ...(mark ? { readUntil: mark.readUntil } : {}),
+      messages: messages.flatMap(({ by, at, text }) =>
+        by === account?.id ? [{ at, ...(withTexts ? { text } : {}) }] : [],
+      ),
+    };
+  });
 
 export const exportPersonErrors = errorsOf(personConcernedErrors);
 
@@ -91,6 +118,7 @@ export const exportPerson = async (
       ...own("buyer", traces.buyers, ({ name }) => name),
       ...own("registration", traces.registrations, ({ organisationName }) => organisationName),
     ],
+    conversations: conversationsIn(traces, actor.type === "account" && actor.email === email),
     mails: traces.mails.map(({ id, content, queuedAt, status, to }) => ({
       ...{ id, queuedAt, status },
       kind: content.kind,

@@ -1,6 +1,5 @@
+import { erasedAddress } from "../../../shared/fields/email.ts";
 import { type Mail, mailSchema } from "../../mail/outbox/mails.ts";
-
-import { erasedAddress } from "../../platform/addresses.ts";
 
 const named = (value: object, email: string): boolean => "email" in value && value.email === email;
 

@@ -9,8 +9,10 @@ type Digest = ContentOf<"staff-digest">;
 /** The mail's name for each kind of item in the staff inbox. */
 const names: Record<InboxKind, keyof Digest["oldest"]> = {
   suppliers: "suppliersToCheck",
+  listProposals: "listProposals",
   intents: "intentsToQualify",
   memberships: "membershipsToApprove",
+  unreachedMessages: "messagesUnreached",
   contracts: "contractsToCheck",
   doubtfulMails: "mailsDoubtful",
   failedMails: "mailsFailed",

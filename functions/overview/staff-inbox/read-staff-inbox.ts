@@ -6,14 +6,18 @@ import { doubtfulMails, failedMails, returnedMails } from "./waiting-mails.ts";
 import {
   contractsThatWait,
   intentsThatWait,
+  listProposalsThatWait,
   membershipsThatWait,
+  messagesUnreached,
   suppliersThatWait,
 } from "./waiting-things.ts";
 
 const sources: Record<InboxKind, Source> = {
   suppliers: suppliersThatWait,
+  listProposals: listProposalsThatWait,
   intents: intentsThatWait,
   memberships: membershipsThatWait,
+  unreachedMessages: messagesUnreached,
   contracts: contractsThatWait,
   doubtfulMails,
   failedMails,

@@ -6,6 +6,9 @@ const cell = <Row>({ as, of }: FileColumn<Row>, row: Row): string | number => {
   return as === "euros" ? String(value).replace(".", ",") : value;
 };
 
+/** What a spreadsheet takes for a formula, and what would be read back as one made harmless: it gets an apostrophe. */
+const formula = /^'*[=+\-@\t\r]/;
+
 /**
  * A table as French spreadsheets open it: semicolons, a byte order mark, decimal commas, formulas made
  * harmless.
@@ -13,5 +16,5 @@ const cell = <Row>({ as, of }: FileColumn<Row>, row: Row): string | number => {
 export const csvOf = <Row>({ columns, rows }: FileTable<Row>): string => {
   const fields = columns.map(({ key }) => key);
   const data = rows.map((row) => columns.map((column) => cell(column, row)));
-  return `\uFEFF${Papa.unparse({ fields, data }, { delimiter: ";", escapeFormulae: true })}\r\n`;
+  return `\uFEFF${Papa.unparse({ fields, data }, { delimiter: ";", escapeFormulae: formula })}\r\n`;
 };

@@ -1,7 +1,7 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
-import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
+import { AppError, type ErrorCode, errorsOf } from "../../../shared/errors/errors.ts";
 import { mostFileBytes } from "../../../shared/suppliers/schema.ts";
 import type { Env } from "./env.ts";
 
@@ -30,6 +30,9 @@ export const refuseCrossSite = createMiddleware<Env>(async (c, next) => {
 /** Routes that receive a raw file. */
 const takesFile = (path: string): boolean => /^\/api\/suppliers\/[^/]+\/files$/.test(path);
 
+/** Types of files; a form can send none of them. Which ones are kept, their content decides. */
+const fileTypes = /^(application\/(?!x-www-form-urlencoded)|image\/)/i;
+
 /**
  * Changes are JSON, or a file where one is uploaded: a form of another site can send neither without a CORS
  * preflight. One-click unsubscribe is a form (RFC 8058).
@@ -43,22 +46,22 @@ export const requireJson = createMiddleware<Env>(async (c, next) => {
     !safeMethods.has(c.req.method) &&
     hasBody &&
     !oneClick &&
-    !(takesFile(c.req.path) && /^(application\/pdf|image\/(jpeg|png))$/i.test(type ?? "")) &&
+    !(takesFile(c.req.path) && fileTypes.test(type ?? "")) &&
     !/^application\/(json|.+\+json)/i.test(type ?? "")
   )
     throw new AppError("request.unsupportedMediaType");
   return next();
 });
 
-const limitTo = (maxSize: number) =>
+const limitTo = (maxSize: number, code: ErrorCode) =>
   bodyLimit({
     maxSize,
     onError: () => {
-      throw new AppError("request.tooLarge");
+      throw new AppError(code);
     },
   });
-const ofRequest = limitTo(1_048_576);
-const ofFile = limitTo(mostFileBytes);
+const ofRequest = limitTo(1_048_576, "request.tooLarge");
+const ofFile = limitTo(mostFileBytes, "file.tooLarge");
 
 /** 1 MB is far above any honest request, 4 MB above a proof's file. */
 export const limitBody = createMiddleware<Env>((c, next) =>

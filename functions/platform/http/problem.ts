@@ -28,11 +28,15 @@ const httpCodes: Record<number, ErrorCode> = {
   413: "request.tooLarge",
 };
 
+/** No field is at fault where the body itself could not be read. */
+const unreadable =
+  "Ce qui a été envoyé est illisible : son contenu est coupé ou mal formé. Rechargez la page, puis recommencez.";
+
 const asAppError = (error: unknown): AppError | undefined => {
   if (error instanceof AppError) return error;
   if (error instanceof TransactionRefused) return new AppError("version.conflict");
   const code = error instanceof HTTPException ? httpCodes[error.status] : undefined;
-  return code && new AppError(code);
+  return code && new AppError(code, code === "request.invalid" ? { words: unreadable } : {});
 };
 
 /** The problem details (RFC 9457) of an error code, in French. */

@@ -40,9 +40,12 @@ describe("a table in CSV", () => {
     expect(csvOf(table([]))).toContain("nom;montant_ht;jour;le");
   });
 
-  test.each(["=2+3", "+33 5", "-1 an", "@SUM(A1)"])("makes %s harmless to a spreadsheet", (name) => {
-    expect(csvOf(table([{ name }]))).toContain(`'${name}`);
-  });
+  test.each(["=2+3", "+33 5", "-1 an", "@SUM(A1)", "'=2+3", "''=2+3"])(
+    "makes %s harmless to a spreadsheet",
+    (name) => {
+      expect(csvOf(table([{ name }]))).toContain(`'${name}`);
+    },
+  );
 });
 
 describe("a table in XLSX", () => {

@@ -1,4 +1,5 @@
 import { kindName } from "../../suppliers/kinds.ts";
+import { lastDayOf } from "../../suppliers/proof-validity.ts";
 import { COMFORTABLE_DAYS, daysBetween, worthOf } from "../rules/eligibility-worth.ts";
 import type { Eligibility } from "../rules/is-eligible.ts";
 import type { Reader, Remarks } from "../world/remarks.ts";
@@ -31,14 +32,17 @@ export const legalRemarks = (
       `${you ? "Vous pouvez" : "Peut"} répondre au marché réservé : ${kindName(proof.kind)} (art. ${verdict.article}).`,
     );
   const named = `${you ? "Votre justificatif" : "Justificatif"} (${kindName(proof.kind)})`;
-  const until = `valable jusqu’au ${dayText(proof.validUntil)}`;
+  const until =
+    proof.validUntil === undefined
+      ? "valable sans date de fin"
+      : `valable jusqu’au ${dayText(proof.validUntil)}`;
   if (proof.checked) remarks.for.push(`${named} ${you ? "est vérifié et" : "vérifié,"} ${until}.`);
   else
     remarks.against.push(
       `${named} ${you ? "n’est pas encore vérifié ; il est" : "pas encore vérifié,"} ${until}.`,
     );
   if (verdict?.toVerify) remarks.against.push(verdict.text);
-  if (daysBetween(launchDate, proof.validUntil) < COMFORTABLE_DAYS)
+  if (daysBetween(launchDate, lastDayOf(proof)) < COMFORTABLE_DAYS)
     remarks.against.push("Ce justificatif prend fin moins de six mois après le lancement.");
   return remarks;
 };

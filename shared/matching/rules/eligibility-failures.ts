@@ -39,7 +39,7 @@ export const missing = (kinds: readonly SupplierKind[]): Failure => ({
 /** No proof of an allowed kind is valid on the day; `last`: the one that expires last. */
 export const expired = (last: MatchProof, day: string): Failure => {
   const when =
-    last.validUntil < day
+    last.validUntil !== undefined && last.validUntil < day
       ? `il a pris fin le ${written(last.validUntil)}`
       : `il ne commence que le ${written(last.validFrom)}`;
   return {

@@ -1,3 +1,4 @@
+import { lastDayOf } from "../../suppliers/proof-validity.ts";
 import type { Eligibility } from "./is-eligible.ts";
 
 const DAY = 86_400_000;
@@ -29,6 +30,6 @@ export const worthOf = ({ verdict, proof }: Eligibility, day: string): number =>
   if (proof === undefined) return reserved ? 0 : 0.7;
   const checked = proof.checked ? 1 : reserved ? 0.7 : 0.85;
   const sure = (verdict?.toVerify ? 0.85 : 1) * (verdict?.status === "equivalentOnly" ? 0.85 : 1);
-  const left = Math.min(1, daysBetween(day, proof.validUntil) / COMFORTABLE_DAYS);
+  const left = Math.min(1, daysBetween(day, lastDayOf(proof)) / COMFORTABLE_DAYS);
   return checked * sure * (0.9 + 0.1 * left);
 };

@@ -3,7 +3,7 @@ import { essRestEnd } from "../../law/conditions.ts";
 import { articlesOf, equivalentVerdict, isReserved, type KindVerdict, kindVerdict } from "../../law/kinds.ts";
 import type { Rules } from "../../law/rules.ts";
 import { type SupplierKind, supplierKinds } from "../../suppliers/kinds.ts";
-import { isValidOn } from "../../suppliers/proof-validity.ts";
+import { isValidOn, lastDayOf } from "../../suppliers/proof-validity.ts";
 import type { Failure } from "../world/exclusion.ts";
 import type { MatchProof, MatchSupplier } from "../world/world.ts";
 import { expired, missing, notAllowed, tooSoon } from "./eligibility-failures.ts";
@@ -66,7 +66,7 @@ export const eligibilityRule = (modality: Modality, day: string, rules: Pick<Rul
         const article = named ? undefined : equivalence(proof, modality);
         if (!named && !article) continue;
         if (!found.usable.includes(kind)) found.usable.push(kind);
-        if (!found.last || proof.validUntil > found.last.validUntil) found.last = proof;
+        if (!found.last || lastDayOf(proof) > lastDayOf(found.last)) found.last = proof;
         if (!isValidOn(proof, day)) continue;
         const own = article ? equivalentVerdict(verdict, article) : verdict;
         found.best = better(found.best, { verdict: own, proof }, day);

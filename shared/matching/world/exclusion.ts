@@ -1,6 +1,7 @@
 /**
  * Why a pair is excluded: the first condition that fails, in this order. Category, service and place must be
- * met by the same activity: the code names the last of the three that some activity could not meet.
+ * met by the same activity: the code names the last of the three that some activity could not meet; the place
+ * is unknown where the activity reaches a radius around an address that no commune is found for.
  */
 export const exclusionCodes = [
   "notPublished",
@@ -10,6 +11,7 @@ export const exclusionCodes = [
   "categoryMismatch",
   "serviceMismatch",
   "placeNotCovered",
+  "placeUnknown",
   "vetoed",
 ] as const;
 export type ExclusionCode = (typeof exclusionCodes)[number];

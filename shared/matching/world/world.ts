@@ -3,7 +3,7 @@ import { legalStatusSchema } from "../../buyers/schema.ts";
 import { amountSchema, daySchema } from "../../fields/fields.ts";
 import { placeSchema } from "../../geo/places.ts";
 import { zoneSchema } from "../../geo/zones.ts";
-import { modalitySchema, natureSchema } from "../../intents/schema.ts";
+import { intentModalitySchema, modalitySchema, natureSchema } from "../../intents/schema.ts";
 import { serviceSchema, supplierKindSchema, supplierStatusSchema } from "../../suppliers/schema.ts";
 import { weightsSchema } from "./weights.ts";
 
@@ -20,7 +20,8 @@ const categoryIdSchema = z
 const proofSchema = z.object({
   kind: supplierKindSchema,
   validFrom: daySchema,
-  validUntil: daySchema,
+  /** Absent where the proof has no end, as that of an association. */
+  validUntil: daySchema.optional(),
   checked: z.boolean().default(false),
   /** Modalities for which the proof documents an equivalent structure (as for a GEIQ). */
   equivalentTo: z.array(modalitySchema).optional(),
@@ -46,6 +47,9 @@ const supplierSchema = z.object({
   address: z
     .object({
       communeCode: z.string().nullish(),
+      /** Read with the city where there is no code. */
+      postalCode: z.string().nullish(),
+      city: z.string().nullish(),
       lat: z.number().min(-90).max(90).nullish(),
       lon: z.number().min(-180).max(180).nullish(),
     })
@@ -67,9 +71,11 @@ const intentSchema = z.object({
   services: z.array(serviceSchema).min(1).default(["PRESTATION"]),
   cpv: z.array(z.string().regex(/^\d{8}(-\d)?$/)).default([]),
   places: z.array(placeSchema).min(1),
-  modality: modalitySchema,
+  modality: intentModalitySchema,
   nature: natureSchema.nullish(),
   yearlyAmount: amountSchema.nullish(),
+  totalAmount: amountSchema.nullish(),
+  allLotsAmount: amountSchema.nullish(),
   durationMonths: z.int().min(1).nullish(),
   launchDate: daySchema,
   /** Legal status of its buyer. */

@@ -1,4 +1,5 @@
 import type { Instance } from "../problem/instance.ts";
+import { createOccupancy } from "../problem/occupancy.ts";
 
 /** What a placement of meetings in slots is worth, counted from scratch. */
 export type Count = {
@@ -15,7 +16,8 @@ export type Count = {
 
 /**
  * Counts the objectives of a placement; `slotOf[meeting]` is a slot or -1. A break is a run of idle slots
- * between two consecutive meetings of a person.
+ * between two consecutive meetings of a person. Those who come with several have none: who of them waits while
+ * others meet is theirs to settle.
  */
 export const count = (instance: Instance, slotOf: ArrayLike<number>): Count => {
   const { slots, people, meetings } = instance;
@@ -47,6 +49,8 @@ export const count = (instance: Instance, slotOf: ArrayLike<number>): Count => {
     }
   }
   for (let p = 0; p < people; p++) {
+    result.shortfall += Math.max(0, (instance.minMeetings[p] ?? 0) - (result.placedOf[p] ?? 0));
+    if ((instance.capacity[p] ?? 1) > 1) continue;
     let last = -1;
     let breaks = 0;
     for (let t = 0; t < slots; t++) {
@@ -59,7 +63,6 @@ export const count = (instance: Instance, slotOf: ArrayLike<number>): Count => {
     }
     result.breaksOf[p] = breaks;
     result.breaks += breaks;
-    result.shortfall += Math.max(0, (instance.minMeetings[p] ?? 0) - (result.placedOf[p] ?? 0));
   }
   return result;
 };
@@ -74,18 +77,12 @@ export const spreadOf = (breaksOf: Int32Array): number =>
 export const violations = (instance: Instance, slotOf: ArrayLike<number>): string[] => {
   const { slots, problem } = instance;
   const found: string[] = [];
-  const taken = new Map<string, number>();
-  const occupy = (key: string, m: number) => {
-    const other = taken.get(key);
-    if (other === undefined) taken.set(key, m);
-    else found.push(`clash ${key} ${problem.meetings[other]?.id} ${problem.meetings[m]?.id}`);
-  };
+  const occupancy = createOccupancy(instance);
   for (let m = 0; m < instance.meetings; m++) {
     const slot = slotOf[m] ?? -1;
     if (slot < 0) continue;
-    occupy(`person ${instance.first[m]} ${slot}`, m);
-    occupy(`person ${instance.second[m]} ${slot}`, m);
-    if ((instance.pinnedTable[m] ?? -1) >= 0) occupy(`table ${instance.pinnedTable[m]} ${slot}`, m);
+    if (!occupancy.fits(m, slot)) found.push(`clash ${problem.meetings[m]?.id}`);
+    occupancy.put(m, slot, 1);
     if (instance.allowed[m * slots + slot] === 0) found.push(`slot ${problem.meetings[m]?.id}`);
     for (const b of instance.before[m] ?? []) {
       const earlier = slotOf[b] ?? -1;

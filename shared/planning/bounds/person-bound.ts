@@ -6,13 +6,13 @@ const MOST_STEPS = 100_000;
  * The least number of breaks in the day of one person, whatever the others do: tries one run of busy slots,
  * then two, and so on, walking through the slots and keeping a matching between the slots taken and the
  * meetings; a slot that no meeting can be moved to fill ends the attempt. Where that takes too long, the
- * number reached so far is returned, which is still a lower bound.
+ * number reached so far is returned, which is still a lower bound. Those who come with several have no breaks.
  */
 export const leastBreaks = (instance: Instance, person: number): number => {
   const { slots, allowed } = instance;
   const own = (instance.meetingsOf[person] ?? []).filter((m) => instance.required[m] === 1);
   const need = own.length;
-  if (need < 2) return 0;
+  if (need < 2 || (instance.capacity[person] ?? 1) > 1) return 0;
   const can = (k: number, t: number): boolean => allowed[(own[k] as number) * slots + t] === 1;
   const slotOf = new Int32Array(need).fill(-1);
   const usable = new Uint8Array(slots);

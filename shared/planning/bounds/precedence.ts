@@ -112,7 +112,7 @@ const pass = (
       for (const p of [instance.first[n] ?? 0, instance.second[n] ?? 0])
         people.set(p, [...(people.get(p) ?? []), n]);
     for (const [p, own] of people) {
-      if (own.length < 2) continue;
+      if (own.length < 2 || (instance.capacity[p] ?? 1) > 1) continue;
       const releases = own.map(firstSlot).sort((a, b) => (a - b) * step);
       let end = from - step;
       for (const r of releases) {

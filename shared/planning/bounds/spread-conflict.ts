@@ -4,6 +4,7 @@ import type { Conflict } from "./tighten.ts";
 
 /** Most breaks that a person's required meetings can leave: each run of meetings needs a slot apart from the others. */
 const mostBreaks = (instance: Instance, person: number): number => {
+  if ((instance.capacity[person] ?? 1) > 1) return 0;
   const { slots, allowed } = instance;
   const own = (instance.meetingsOf[person] ?? []).filter((m) => instance.required[m] === 1);
   let runs = 0;
@@ -15,12 +16,16 @@ const mostBreaks = (instance: Instance, person: number): number => {
   return Math.max(0, Math.min(own.length, runs, slots - own.length + 1) - 1);
 };
 
-/** With no spread at all, somebody who meets too few to have a break, so that nobody may have one; or -1. Asked where all is required. */
+/**
+ * With no spread at all, somebody who meets too few to have a break, or comes with several, so that nobody may have
+ * one; or -1. Asked where all is required.
+ */
 export const calmest = (instance: Instance): number =>
   instance.breakSpread > 0 || instance.problem.meetings.some((meeting) => meeting.required === false)
     ? -1
     : instance.meetingsOf.findIndex(
-        (meetings) => meetings.filter((m) => instance.required[m] === 1).length < 2,
+        (meetings, p) =>
+          (instance.capacity[p] ?? 1) > 1 || meetings.filter((m) => instance.required[m] === 1).length < 2,
       );
 
 /**

@@ -4,6 +4,7 @@ import {
   noSlot,
   noSlotLeft,
   personOverfull,
+  sharedOverfull,
   slotsOverfull,
   tableOverfull,
 } from "../problem/sentences.fr.ts";
@@ -21,7 +22,7 @@ export type Conflict = {
 export type Tightened = { allowed: Uint8Array } | { conflict: Conflict };
 
 /**
- * Keeps the slots of one group's meetings (a person's, or a table's) that belong to some assignment of
+ * Keeps the slots of one crowd's meetings (a person's, or a table's) that belong to some assignment of
  * distinct slots (Régin 1994): with one matching at hand, slot t can be given to a meeting that holds s when
  * t is free, or when the chain of meetings pushed out of t ends at a free slot or at s.
  */
@@ -70,12 +71,18 @@ const keepConsistent = (
   return changed;
 };
 
-type Group = { meetings: number[]; overfull: (meetings: number[], slots: number[]) => Conflict };
+/** Required meetings of which at most `most` can share a slot. */
+type Crowd = {
+  most: number;
+  meetings: number[];
+  overfull: (meetings: number[], slots: number[]) => Conflict;
+};
 
-/** Meetings no two of which can share a slot: those of one person, those pinned to one table. */
-const exclusiveGroups = (instance: Instance): Group[] => {
+/** Meetings that few of, or no two, can share a slot: those of one person, then those of the problem's groups. */
+const crowdsOf = (instance: Instance): Crowd[] => {
   const ids = idsOf(instance);
-  const groups: Group[] = instance.meetingsOf.map((meetings, p) => ({
+  const crowds: Crowd[] = instance.meetingsOf.map((meetings, p) => ({
+    most: instance.capacity[p] ?? 1,
     meetings: meetings.filter((m) => instance.required[m] === 1),
     overfull: (blocking, slots) => ({
       about: ids.person(p),
@@ -83,21 +90,24 @@ const exclusiveGroups = (instance: Instance): Group[] => {
       sentence: personOverfull(instance, p, blocking, slots),
     }),
   }));
-  const byTable = new Map<number, number[]>();
-  for (let m = 0; m < instance.meetings; m++) {
-    const table = instance.pinnedTable[m] ?? -1;
-    if (table >= 0 && instance.required[m] === 1) byTable.set(table, [...(byTable.get(table) ?? []), m]);
-  }
-  for (const [table, meetings] of byTable)
-    groups.push({
+  instance.groups.forEach((group, g) => {
+    const meetings: number[] = [];
+    for (let m = 0; m < instance.meetings; m++)
+      if (instance.required[m] === 1 && instance.groupsOf[m]?.includes(g)) meetings.push(m);
+    crowds.push({
+      most: group.most,
       meetings,
       overfull: (blocking, slots) => ({
         about: ids.meeting(blocking[0] ?? 0),
         meetings: blocking,
-        sentence: tableOverfull(instance, table, blocking, slots),
+        sentence:
+          "table" in group
+            ? tableOverfull(instance, group.table, blocking, slots)
+            : sharedOverfull(instance, group.people, blocking, slots),
       }),
     });
-  return groups.filter((group) => group.meetings.length > 0);
+  });
+  return crowds.filter((crowd) => crowd.meetings.length > 0);
 };
 
 /**
@@ -132,14 +142,14 @@ export const tighten = (instance: Instance): Tightened => {
       };
   }
 
-  const groups = exclusiveGroups(instance);
-  const groupsOf = new Map<number, number[]>();
-  groups.forEach((group, g) => {
-    for (const m of group.meetings) groupsOf.set(m, [...(groupsOf.get(m) ?? []), g]);
+  const crowds = crowdsOf(instance);
+  const crowdsWith = new Map<number, number[]>();
+  crowds.forEach((crowd, c) => {
+    for (const m of crowd.meetings) crowdsWith.set(m, [...(crowdsWith.get(m) ?? []), c]);
   });
-  const dirty = new Set(groups.keys());
+  const dirty = new Set(crowds.keys());
   const touch = (meetings: Iterable<number>) => {
-    for (const m of meetings) for (const g of groupsOf.get(m) ?? []) dirty.add(g);
+    for (const m of meetings) for (const c of crowdsWith.get(m) ?? []) dirty.add(c);
   };
 
   for (;;) {
@@ -147,20 +157,21 @@ export const tighten = (instance: Instance): Tightened => {
     if ("conflict" in ordered) return ordered;
     touch(ordered.changed);
     if (dirty.size === 0) break;
-    for (const g of dirty) {
-      dirty.delete(g);
-      const group = groups[g];
-      if (!group) continue;
-      const empty = group.meetings.find(isEmpty);
+    for (const c of dirty) {
+      dirty.delete(c);
+      const crowd = crowds[c];
+      if (!crowd) continue;
+      const empty = crowd.meetings.find(isEmpty);
       if (empty !== undefined)
         return {
           conflict: { about: ids.meeting(empty), meetings: [empty], sentence: noSlotLeft(instance, empty) },
         };
-      const matching = matchToSlots(group.meetings, allowed, slots, 1);
-      if ("meetings" in matching) return { conflict: group.overfull(matching.meetings, matching.slots) };
-      const changed = keepConsistent(group.meetings, matching.slotOf, allowed, slots);
+      const matching = matchToSlots(crowd.meetings, allowed, slots, crowd.most);
+      if ("meetings" in matching) return { conflict: crowd.overfull(matching.meetings, matching.slots) };
+      if (crowd.most > 1) continue;
+      const changed = keepConsistent(crowd.meetings, matching.slotOf, allowed, slots);
       touch(changed);
-      if (changed.length > 0) dirty.delete(g);
+      if (changed.length > 0) dirty.delete(c);
     }
   }
 

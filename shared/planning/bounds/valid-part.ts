@@ -1,4 +1,5 @@
 import type { Instance } from "../problem/instance.ts";
+import { createOccupancy } from "../problem/occupancy.ts";
 import { count, spreadOf } from "./count.ts";
 
 /**
@@ -9,31 +10,23 @@ import { count, spreadOf } from "./count.ts";
 export const validPart = (instance: Instance, wish: ArrayLike<number>): Int32Array => {
   const { slots, tables } = instance;
   const slotOf = new Int32Array(instance.meetings).fill(-1);
-  const busy = new Set<number>();
+  const occupancy = createOccupancy(instance);
   const load = new Int32Array(slots);
   const held = new Int32Array(instance.people);
-  const keys = (m: number, t: number) => {
-    const own = [(instance.first[m] ?? 0) * slots + t, (instance.second[m] ?? 0) * slots + t];
-    const table = instance.pinnedTable[m] ?? -1;
-    return table < 0 ? own : [...own, (instance.people + table) * slots + t];
-  };
   const fits = (m: number, t: number): boolean =>
     t >= 0 &&
     instance.allowed[m * slots + t] === 1 &&
     (load[t] ?? 0) < tables &&
     (held[instance.first[m] ?? 0] ?? 0) < (instance.maxMeetings[instance.first[m] ?? 0] ?? 0) &&
     (held[instance.second[m] ?? 0] ?? 0) < (instance.maxMeetings[instance.second[m] ?? 0] ?? 0) &&
-    keys(m, t).every((key) => !busy.has(key)) &&
+    occupancy.fits(m, t) &&
     (instance.before[m] ?? []).every((b) => (slotOf[b] ?? -1) < t) &&
     (instance.after[m] ?? []).every((a) => (slotOf[a] ?? -1) < 0 || (slotOf[a] ?? -1) > t);
   const place = (m: number, t: number, by: 1 | -1) => {
     slotOf[m] = by === 1 ? t : -1;
     load[t] = (load[t] ?? 0) + by;
     for (const p of [instance.first[m] ?? 0, instance.second[m] ?? 0]) held[p] = (held[p] ?? 0) + by;
-    for (const key of keys(m, t)) {
-      if (by === 1) busy.add(key);
-      else busy.delete(key);
-    }
+    occupancy.put(m, t, by);
   };
 
   const byRank = [...slotOf.keys()].sort(

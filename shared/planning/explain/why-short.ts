@@ -21,7 +21,10 @@ export const whyShort = (instance: Instance, counted: Count, proved: boolean): R
     const own = instance.meetingsOf[p] ?? [];
     const places: number[] = [];
     for (const m of own)
-      if ("slotOf" in matchToSlots([...places, m], instance.allowed, instance.slots, 1)) places.push(m);
+      if (
+        "slotOf" in matchToSlots([...places, m], instance.allowed, instance.slots, instance.capacity[p] ?? 1)
+      )
+        places.push(m);
     const most = instance.maxMeetings[p] ?? 0;
     reasons[idsOf(instance).person(p)] =
       own.length < least

@@ -1,6 +1,7 @@
 import { count } from "../../text/count.ts";
 import type { Instance } from "../problem/instance.ts";
-import { namesOf, noSlot } from "../problem/sentences.fr.ts";
+import { createOccupancy } from "../problem/occupancy.ts";
+import { namesOf, noSlot, sharedName } from "../problem/sentences.fr.ts";
 
 /**
  * Why an optional meeting has no place in a plan, as that plan stands: a sentence about its two people and
@@ -8,17 +9,15 @@ import { namesOf, noSlot } from "../problem/sentences.fr.ts";
  */
 export const whyUnplaced = (instance: Instance, slotOf: ArrayLike<number>) => {
   const { slots, tables } = instance;
-  const busy = new Uint8Array(instance.people * slots);
+  const occupancy = createOccupancy(instance);
   const load = new Int32Array(slots);
   const held = new Int32Array(instance.people);
   for (let m = 0; m < instance.meetings; m++) {
     const t = slotOf[m] ?? -1;
     if (t < 0) continue;
     load[t] = (load[t] ?? 0) + 1;
-    for (const p of [instance.first[m] ?? 0, instance.second[m] ?? 0]) {
-      busy[p * slots + t] = 1;
-      held[p] = (held[p] ?? 0) + 1;
-    }
+    occupancy.put(m, t, 1);
+    for (const p of [instance.first[m] ?? 0, instance.second[m] ?? 0]) held[p] = (held[p] ?? 0) + 1;
   }
   const name = namesOf(instance);
 
@@ -27,14 +26,23 @@ export const whyUnplaced = (instance: Instance, slotOf: ArrayLike<number>) => {
     for (let t = 0; t < slots; t++) if (instance.allowed[m * slots + t] === 1) open.push(t);
     return open;
   };
-  const isFree = (p: number, t: number): boolean => busy[p * slots + t] === 0;
+  const { isFree, fits } = occupancy;
+  /** Those who share a person that is at another table in a slot, if that keeps the meeting out of it. */
+  const sharedElsewhere = (m: number, t: number): readonly number[] | undefined =>
+    occupancy
+      .groupsFull(m, t)
+      .flatMap((g) => {
+        const group = instance.groups[g];
+        return group && "people" in group && group.people.length > 1 ? [group.people] : [];
+      })
+      .at(0);
   const atMaximum = (p: number): boolean => (held[p] ?? 0) >= (instance.maxMeetings[p] ?? 0);
 
   /** Whether both people are free in some slot, all of whose tables are taken. */
   const lacksOnlyTable = (m: number): boolean => {
     const [one, other] = [instance.first[m] ?? 0, instance.second[m] ?? 0];
     if (atMaximum(one) || atMaximum(other)) return false;
-    return openSlots(m).some((t) => isFree(one, t) && isFree(other, t) && (load[t] ?? 0) >= tables);
+    return openSlots(m).some((t) => fits(m, t) && (load[t] ?? 0) >= tables);
   };
 
   const sentence = (m: number): string => {
@@ -51,6 +59,9 @@ export const whyUnplaced = (instance: Instance, slotOf: ArrayLike<number>) => {
     const common = open.filter((t) => isFree(one, t) && isFree(other, t));
     if (common.length === 0)
       return `${name.person(one)} et ${name.person(other)} n’ont pas de créneau libre en même temps.`;
+    const shared = common.flatMap((t) => [sharedElsewhere(m, t) ?? []]).find((who) => who.length > 0);
+    if (shared && common.every((t) => sharedElsewhere(m, t) || (load[t] ?? 0) >= tables))
+      return `${sharedName(instance, shared)} : elle est à une autre table quand la rencontre pourrait se tenir (${name.slots(common)}).`;
     if (common.every((t) => (load[t] ?? 0) >= tables))
       return `Toutes les tables sont prises quand ${name.person(one)} et ${name.person(other)} sont libres (${name.slots(common)}).`;
     return `La placer en ${name.slots(common)} enfreindrait l’ordre demandé, une table fixée ou l’écart de pauses permis.`;

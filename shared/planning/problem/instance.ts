@@ -1,4 +1,8 @@
+import { isSamePerson, peopleOf, presenceLimits } from "../../presence/presence.ts";
 import type { Problem } from "./problem.ts";
+
+/** Meetings of which at most `most` share a slot: those pinned to one table, or those of some people. */
+export type Group = { most: number } & ({ table: number } | { people: readonly number[] });
 
 /**
  * A problem with every id replaced by its position, ready for search. Arrays over pairs are flat:
@@ -12,7 +16,10 @@ export type Instance = {
   /** The two who meet, by meeting. */
   first: Int32Array;
   second: Int32Array;
-  /** 1 where the pin, the session and the availability of both let the meeting take place in the slot; never for one that comes after itself. */
+  /**
+   * 1 where the pin, the session and the availability of both let the meeting take place in the slot; never for one
+   * that comes after itself, nor where both are the same person.
+   */
   allowed: Uint8Array;
   required: Uint8Array;
   score: Float64Array;
@@ -22,6 +29,11 @@ export type Instance = {
   before: number[][];
   after: number[][];
   meetingsOf: number[][];
+  /** Most meetings of a person in one slot: more than 1 where a participant comes with several people. */
+  capacity: Int32Array;
+  groups: readonly Group[];
+  /** The groups of each meeting; undefined where it belongs to none. */
+  groupsOf: (readonly number[] | undefined)[];
   /** 1 where the person can attend the slot. */
   present: Uint8Array;
   minMeetings: Int32Array;
@@ -40,6 +52,32 @@ export const idsOf = ({ problem }: Instance) => ({
 
 const indexById = (items: readonly { id: string }[]): Map<string, number> =>
   new Map(items.map((item, index) => [item.id, index]));
+
+/** The groups of a problem, and those of each meeting. */
+const groupMeetings = (
+  problem: Problem,
+  { first, second, pinnedTable }: Pick<Instance, "first" | "second" | "pinnedTable">,
+): Pick<Instance, "groups" | "groupsOf"> => {
+  const limits = presenceLimits(problem.participants);
+  const ofPerson: number[][] = problem.participants.map(() => []);
+  limits.forEach(({ members }, g) => {
+    for (const p of members) ofPerson[p]?.push(g);
+  });
+  const tables = [...new Set(pinnedTable.filter((table) => table >= 0))];
+  const groupsOf = problem.meetings.map((_, m) => {
+    const own = new Set([...(ofPerson[first[m] ?? 0] ?? []), ...(ofPerson[second[m] ?? 0] ?? [])]);
+    const table = tables.indexOf(pinnedTable[m] ?? -1);
+    if (table >= 0) own.add(limits.length + table);
+    return own.size > 0 ? [...own] : undefined;
+  });
+  return {
+    groups: [
+      ...limits.map(({ most, members }) => ({ most, people: members })),
+      ...tables.map((table) => ({ most: 1, table })),
+    ],
+    groupsOf,
+  };
+};
 
 /** Compiles a problem that parseProblem has accepted. */
 export const compile = (problem: Problem): Instance => {
@@ -68,6 +106,9 @@ export const compile = (problem: Problem): Instance => {
     maxMeetings: Int32Array.from(problem.participants, (person) =>
       Math.min(person.maxMeetings ?? 0x7fffffff, 0x7fffffff),
     ),
+    capacity: Int32Array.from(problem.participants, peopleOf),
+    groups: [],
+    groupsOf: [],
     breakSpread: problem.breakSpread ?? Number.POSITIVE_INFINITY,
     problem,
   };
@@ -88,9 +129,11 @@ export const compile = (problem: Problem): Instance => {
       instance.before[m]?.push(earlier);
       instance.after[earlier]?.push(m);
     }
+    const areSame = isSamePerson(problem.participants[one] ?? {}, problem.participants[other] ?? {});
     problem.slots.forEach((slot, t) => {
       const fits =
         !meeting.after?.includes(meeting.id) &&
+        !areSame &&
         (meeting.slot == null || meeting.slot === slot.id) &&
         (meeting.session == null || meeting.session === slot.session) &&
         instance.present[one * slots + t] === 1 &&
@@ -98,7 +141,7 @@ export const compile = (problem: Problem): Instance => {
       if (fits) instance.allowed[m * slots + t] = 1;
     });
   });
-  return instance;
+  return { ...instance, ...groupMeetings(problem, instance) };
 };
 
 /** A copy in which only the meetings kept remain candidates, all of them required: what is left is to arrange them. */

@@ -20,6 +20,10 @@ const participantSchema = z.object({
   unavailable: z.array(id).nullish(),
   minMeetings: count.nullish(),
   maxMeetings: count.nullish(),
+  /** How many people come, each able to sit at a table of their own; 1 unless said. */
+  people: z.int().min(1).max(1_000).nullish(),
+  /** Who comes; participants with the same one share them, and they are at one table at a time. */
+  person: z.string().min(1).max(320).nullish(),
 });
 
 const meetingSchema = z.object({

@@ -1,3 +1,4 @@
+import { isSamePerson } from "../../presence/presence.ts";
 import { count } from "../../text/count.ts";
 import { type Instance, idsOf } from "./instance.ts";
 
@@ -32,11 +33,19 @@ const inSlots = (instance: Instance, slots: readonly number[]) =>
     ? "aucun créneau"
     : `${count(slots.length, "créneau", "créneaux")} (${namesOf(instance).slots(slots)})`;
 
+/** Those who share a person, whom sentences do not name: they are stored with plans. */
+export const sharedName = (instance: Instance, people: readonly number[]): string => {
+  return `La même personne vient pour ${list(people.map(namesOf(instance).person))}`;
+};
+
 /** Why a meeting has no slot of its own, before any other meeting is looked at. */
 export const noSlot = (instance: Instance, m: number): string => {
   const name = namesOf(instance);
   const meeting = instance.problem.meetings[m];
   if (meeting?.after?.includes(meeting.id)) return cycle(instance, [m]);
+  const [one, other] = [instance.first[m] ?? 0, instance.second[m] ?? 0];
+  if (isSamePerson(instance.problem.participants[one] ?? {}, instance.problem.participants[other] ?? {}))
+    return `${sharedName(instance, [one, other])} : elle ne peut pas se rencontrer elle-même.`;
   const absent = (t: number) =>
     [instance.first[m] ?? 0, instance.second[m] ?? 0]
       .filter((p) => instance.present[p * instance.slots + t] === 0)
@@ -68,6 +77,17 @@ export const personOverfull = (
   const name = namesOf(instance);
   return `${name.person(p)} a ${count(meetings.length, "rencontre", "rencontres")} (${name.meetings(meetings)}) qui ne peuvent se tenir qu’en ${inSlots(instance, slots)}.`;
 };
+
+/** Too many meetings of those who share a person, or of one who comes with several, for the slots they can use. */
+export const sharedOverfull = (
+  instance: Instance,
+  people: readonly number[],
+  meetings: readonly number[],
+  slots: readonly number[],
+): string =>
+  people.length === 1
+    ? personOverfull(instance, people[0] ?? 0, meetings, slots)
+    : `${sharedName(instance, people)}, qui ont ${count(meetings.length, "rencontre", "rencontres")} (${namesOf(instance).meetings(meetings)}) ne pouvant se tenir qu’en ${inSlots(instance, slots)}.`;
 
 /** Too many meetings pinned to one table for the slots they can use. */
 export const tableOverfull = (
@@ -116,7 +136,8 @@ export const spreadTooWide = (
 /** Nobody may have a break, because somebody cannot, and all meetings do not fit without any. */
 export const unbrokenImpossible = (instance: Instance, calm: number): string => {
   const name = namesOf(instance).person(calm);
-  return `${name} a moins de deux rencontres, donc aucune pause : l’écart de 0 les interdit à tous, et les rencontres ne peuvent pas toutes se tenir sans pause. Une recherche complète l’a prouvé.`;
+  const why = (instance.capacity[calm] ?? 1) > 1 ? "vient à plusieurs" : "a moins de deux rencontres";
+  return `${name} ${why}, donc aucune pause : l’écart de 0 les interdit à tous, et les rencontres ne peuvent pas toutes se tenir sans pause. Une recherche complète l’a prouvé.`;
 };
 
 /** A set of meetings that a search has proved impossible together. */

@@ -81,23 +81,29 @@ const limitPeople = (day: Day, solver: Solver, { meetings, ofMeeting }: Choices)
   }
 };
 
-/** Neither a person nor a table to which meetings are pinned has two meetings in one slot. */
-const keepApart = ({ instance }: Day, solver: Solver, { inSlot }: Choices): void => {
-  const { slots, people, first, second, pinnedTable } = instance;
+/**
+ * In the slots to come nobody has more meetings at once than people who come, and no group has more than it may: a
+ * table to which meetings are pinned, or those who share a person.
+ */
+const keepApart = ({ instance, open }: Day, solver: Solver, { inSlot }: Choices): void => {
+  const { slots, people, first, second, capacity, groups, groupsOf } = instance;
   const cells = new Map<number, Literal[]>();
   for (const [key, literal] of inSlot) {
+    if (open[key % slots] === 0) continue;
     const m = Math.floor(key / slots);
-    const rows = [first[m] as number, second[m] as number];
-    const table = pinnedTable[m] as number;
-    if (table >= 0) rows.push(people + table);
-    for (const row of rows) {
+    const ofGroups = (groupsOf[m] ?? []).map((g) => people + g);
+    for (const row of [first[m] as number, second[m] as number, ...ofGroups]) {
       const cell = row * slots + (key % slots);
       const literals = cells.get(cell);
       if (literals) literals.push(literal);
       else cells.set(cell, [literal]);
     }
   }
-  for (const literals of cells.values()) if (literals.length > 1) solver.addAtMost(literals, 1);
+  for (const [cell, literals] of cells) {
+    const row = Math.floor(cell / slots);
+    const most = row < people ? (capacity[row] as number) : (groups[row - people]?.most ?? 0);
+    if (literals.length > most) solver.addAtMost(literals, most);
+  }
 };
 
 /** No slot has more meetings than tables. */

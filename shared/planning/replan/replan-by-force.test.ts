@@ -38,8 +38,15 @@ const situation: fc.Arbitrary<Situation> = fc
     who: fc.nat({ max: 4 }),
     when: fc.nat({ max: 3 }),
     kind: fc.constantFrom("absent", "late", "added", "tableLost"),
+    comers: fc.array(
+      fc.record({ people: fc.constantFrom(1, 1, 2), person: fc.constantFrom("x", "y", null) }),
+      {
+        minLength: 5,
+        maxLength: 5,
+      },
+    ),
   })
-  .map(({ slots, tables, meetings, minimum, maximum, next, who, when, kind }) => {
+  .map(({ slots, tables, meetings, minimum, maximum, next, who, when, kind, comers }) => {
     const slotIds = ids("s", slots);
     const people = [...ids("f", 2), ...ids("a", 3)];
     const problem: Problem = {
@@ -49,6 +56,8 @@ const situation: fc.Arbitrary<Situation> = fc
         id,
         minMeetings: p === 0 ? minimum : 0,
         maxMeetings: p === 1 ? maximum : null,
+        people: comers[p]?.people ?? 1,
+        person: comers[p]?.person ?? null,
       })),
       meetings: meetings.map(({ f, a, required, score }, m) => ({
         id: `m${m}`,

@@ -1,6 +1,7 @@
 import { count } from "../bounds/count.ts";
 import { whyShort } from "../explain/why-short.ts";
 import { compile, type Instance } from "../problem/instance.ts";
+import { createOccupancy } from "../problem/occupancy.ts";
 import type { Problem } from "../problem/problem.ts";
 import { sidesOf } from "../problem/sides.ts";
 import { fillPlaces } from "../search/fill-places.ts";
@@ -57,13 +58,23 @@ type Day = {
   fill: boolean;
 };
 
-/** Meetings of slots to come that hold more of them than there are tables left: some have to go. */
+/**
+ * Meetings of slots to come of which some have to go: there are fewer tables left than meetings, or somebody would be
+ * at two tables, as where it is known since the publication that one person comes for two participants.
+ */
 const crowded = ({ instance, stays, open, tables }: Day): number[] => {
   const load = new Int32Array(instance.slots);
-  for (const t of stays) if (t >= 0) load[t] = (load[t] as number) + 1;
+  const occupancy = createOccupancy(instance);
+  stays.forEach((t, m) => {
+    if (t < 0) return;
+    load[t] = (load[t] as number) + 1;
+    occupancy.put(m, t, 1);
+  });
   return [...stays.keys()].filter((m) => {
     const t = stays[m] as number;
-    return t >= 0 && open[t] === 1 && (load[t] as number) > (tables[t] as number);
+    return (
+      t >= 0 && open[t] === 1 && ((load[t] as number) > (tables[t] as number) || occupancy.isOverfull(m, t))
+    );
   });
 };
 

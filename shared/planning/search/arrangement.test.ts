@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { costOf, faultsOf } from "../../../tests/planning/cost.ts";
-import { smallProblem } from "../../../tests/planning/small-problems.ts";
+import { smallProblem, smallShared } from "../../../tests/planning/small-problems.ts";
 import { compile, type Instance } from "../problem/instance.ts";
 import { type Arrangement, createArrangement } from "./arrangement.ts";
 import { createInsertions } from "./insertions.ts";
@@ -31,8 +31,11 @@ const penaltiesOf = (instance: Instance): Penalties => ({
 });
 
 const isFree = (arrangement: Arrangement, m: number, t: number): boolean =>
-  [arrangement.instance.first[m] ?? 0, arrangement.instance.second[m] ?? 0, arrangement.tableRowOf(m)].every(
-    (row) => row < 0 || arrangement.meetingAt(row, t) < 0,
+  [arrangement.instance.first[m] ?? 0, arrangement.instance.second[m] ?? 0].every(
+    (row) => arrangement.meetingAt(row, t) < 0,
+  ) &&
+  (arrangement.instance.groupsOf[m] ?? []).every(
+    (g) => arrangement.inGroup(g, t).length < (arrangement.instance.groups[g]?.most ?? 0),
   );
 
 /** Walks through placements; `check` is called with what a step said that it would cost. */
@@ -74,7 +77,7 @@ type Check = (walked: Walked) => void;
 
 const everyWalk = (check: (instance: Instance, walked: Walked) => void): void =>
   fc.assert(
-    fc.property(smallProblem, steps, (problem, walked) => {
+    fc.property(fc.oneof(smallProblem, smallShared), steps, (problem, walked) => {
       const instance = compile(problem);
       walk(instance, walked, (one) => check(instance, one));
     }),
@@ -101,17 +104,25 @@ describe("an arrangement", () => {
     });
   });
 
-  test("never has anybody, or a table to which meetings are pinned, in two meetings at once", () => {
+  test("never has anybody in more meetings at once than people who come, nor a group in more than it may", () => {
     everyWalk((instance, { arrangement }) => {
-      const taken = new Set<string>();
+      const held = new Map<string, number>();
+      const hold = (key: string) => held.set(key, (held.get(key) ?? 0) + 1).get(key) ?? 0;
       arrangement.slots.forEach((t, m) => {
         if (t < 0) return;
-        for (const row of [instance.first[m] ?? 0, instance.second[m] ?? 0, arrangement.tableRowOf(m)]) {
-          if (row < 0) continue;
-          expect(taken).not.toContain(`${row} ${t}`);
-          taken.add(`${row} ${t}`);
-          expect(arrangement.meetingAt(row, t)).toBe(m);
+        for (const row of [instance.first[m] ?? 0, instance.second[m] ?? 0]) {
+          const most = instance.capacity[row] ?? 0;
+          expect(hold(`person ${row} ${t}`)).toBeLessThanOrEqual(most);
+          expect(arrangement.meetingAt(row, t)).toBe(most === 1 ? m : -1);
         }
+        for (const g of instance.groupsOf[m] ?? []) {
+          expect(hold(`group ${g} ${t}`)).toBeLessThanOrEqual(instance.groups[g]?.most ?? 0);
+          expect(arrangement.inGroup(g, t)).toContain(m);
+        }
+      });
+      instance.groups.forEach((_, g) => {
+        for (let t = 0; t < instance.slots; t++)
+          expect(arrangement.inGroup(g, t).length).toBe(held.get(`group ${g} ${t}`) ?? 0);
       });
     });
   });

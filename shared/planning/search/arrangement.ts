@@ -11,7 +11,7 @@ export type Arrangement = ReturnType<typeof createArrangement>;
 /**
  * The state of the search: a placement in which nobody is ever in two meetings at once (a partial edge
  * colouring, slots being the colours), with running totals of everything else that is wrong with it.
- * A table to which meetings are pinned is treated like a person who cannot be in two meetings, without breaks.
+ * A group (a table to which meetings are pinned, people who share somebody) holds no more than it may.
  *
  * Single meetings are placed and removed; two slots are exchanged along a Kempe chain, which is proposed first
  * (`proposeSwap` returns the change of cost), then applied or dropped; a proposal holds until the next one.
@@ -20,8 +20,8 @@ export const createArrangement = (instance: Instance, penalties: Penalties) => {
   const { slots, meetings, first, second, required, allowed } = instance;
   const total = { breaks: 0, forbidden: 0, overflow: 0, order: 0, spread: 0, requiredLeft: 0, shortfall: 0 };
   const grid = createGrid(instance);
-  const { slotOf: slotArray, meetingAt, tableRows, write } = grid;
-  const days = createDays(instance, penalties, { rows: grid.rows, at: grid.at, total });
+  const { slotOf: slotArray, meetingAt, write } = grid;
+  const days = createDays(instance, penalties, { at: grid.at, total });
   const { held, firstBusy, lastBusy, reshape } = days;
   const orderFaults = createOrderFaults(instance, slotArray);
   const { isOrdered, faultsOf } = orderFaults;
@@ -61,8 +61,10 @@ export const createArrangement = (instance: Instance, penalties: Penalties) => {
     instance,
     /** The slot of a meeting, or -1. */
     slotOf,
-    /** The meeting that a row (a person, or a table to which meetings are pinned) holds in a slot, or -1. */
+    /** The meeting that a person who comes alone holds in a slot, or -1. */
     meetingAt,
+    /** The meetings of a group in a slot. */
+    inGroup: grid.inGroup,
     /** Those whose day has a break, in no order. */
     broken: days.broken,
     /** What is wrong with the placement, by kind of fault. */
@@ -73,7 +75,7 @@ export const createArrangement = (instance: Instance, penalties: Penalties) => {
     lastBusy: (p: number): number => lastBusy[p] as number,
     /** The slot of each meeting; it changes with the arrangement. */
     slots: slotArray,
-    /** Places a meeting that has no slot, in one where its two people and its pinned table hold none. */
+    /** Places a meeting that has no slot, in one where its two people hold none and its groups have room. */
     place,
     remove,
     ...swaps,
@@ -82,8 +84,6 @@ export const createArrangement = (instance: Instance, penalties: Penalties) => {
     faultsOf,
     isAllowed,
     overflowDelta,
-    /** The row of the table to which a meeting is pinned, or -1. */
-    tableRowOf: (m: number): number => tableRows[m] as number,
     /** Replaces everything by another placement without clashes. */
     load: (placement: ArrayLike<number>): void => {
       for (let m = 0; m < meetings; m++) if (slotOf(m) >= 0) remove(m);

@@ -13,19 +13,19 @@ export type Choice = {
   score: number;
 };
 
-/** A person's meetings that can only take place in these slots are at most as many as the slots. */
+/** A person's meetings that can only take place in these slots are at most as many as the slots, or as all who come can hold there. */
 export type Cut = { person: number; slots: readonly number[] };
 
 const LARGEST_MATCHING = 4_000;
 
-/** How many slots each person can use at all. */
-const usableSlots = (instance: Instance): Int32Array => {
+/** How many meetings each person can have in the slots that they can use at all. */
+const usablePlaces = (instance: Instance): Int32Array => {
   const { slots } = instance;
   return Int32Array.from({ length: instance.people }, (_, p) => {
     let number = 0;
     for (let t = 0; t < slots; t++)
       if ((instance.meetingsOf[p] ?? []).some((m) => instance.allowed[m * slots + t] === 1)) number++;
-    return number;
+    return number * (instance.capacity[p] ?? 1);
   });
 };
 
@@ -41,11 +41,20 @@ const roomOf = (instance: Instance, sides: Uint8Array | undefined): number => {
       candidates.push(m);
       seen.add(instance.first[m] ?? 0).add(instance.second[m] ?? 0);
     }
-    let most = Math.min(tables, candidates.length, seen.size >> 1);
+    const bodies = (some: Iterable<number>) =>
+      [...some].reduce((sum, p) => sum + (instance.capacity[p] ?? 1), 0);
+    const all = bodies(seen);
+    let most = Math.min(tables, candidates.length, all >> 1);
     if (sides) {
-      const left = [...seen].filter((p) => sides[p] === 0).length;
-      most = Math.min(most, left, seen.size - left);
-      if (seen.size < 4 * tables && seen.size < people && candidates.length < LARGEST_MATCHING) {
+      const left = bodies([...seen].filter((p) => sides[p] === 0));
+      most = Math.min(most, left, all - left);
+      // A matching takes each person once: it says nothing where somebody comes with several.
+      if (
+        all === seen.size &&
+        seen.size < 4 * tables &&
+        seen.size < people &&
+        candidates.length < LARGEST_MATCHING
+      ) {
         const [one, other] = [instance.first, instance.second];
         const matching = bestMatching(
           {
@@ -66,7 +75,8 @@ const roomOf = (instance: Instance, sides: Uint8Array | undefined): number => {
 };
 
 /**
- * The best choice of meetings when each person is only held to their maximum and the slots they can use, and
+ * The best choice of meetings when each person is only held to their maximum and the slots they can use, those who
+ * share somebody together to what that one can hold, and
  * all together to what the slots can hold: a degree-constrained subgraph, solved exactly as a flow from one side
  * to the other. Required meetings are worth more than any shortfall, and each meeting that reduces a
  * shortfall more than any score: enough more that no exchange along a circle of people can pay for it.
@@ -80,7 +90,7 @@ export const chooseMeetings = (
   const { people, meetings } = instance;
   const sides = sidesOf(instance);
   const part = sides ? 1 : 0.5;
-  const usable = usableSlots(instance);
+  const usable = usablePlaces(instance);
   let top = 0;
   for (let m = 0; m < meetings; m++) top = Math.max(top, instance.score[m] ?? 0);
   const lackWorth = options.countShortfall ? (top + 1e-6) * (people + 3) : 0;
@@ -105,9 +115,21 @@ export const chooseMeetings = (
   options.cuts.forEach(({ person, slots }, k) => {
     const node = cutNode + 2 * k;
     cutsOf.set(person, [...(cutsOf.get(person) ?? []), { node, slots: new Set(slots) }]);
-    if (!sides || sides[person] === 0) add(person, node, slots.length, 0);
-    if (!sides || sides[person] === 1) add(node + 1, people + person, slots.length, 0);
+    const most = slots.length * (instance.capacity[person] ?? 1);
+    if (!sides || sides[person] === 0) add(person, node, most, 0);
+    if (!sides || sides[person] === 1) add(node + 1, people + person, most, 0);
   });
+  // Those who share a person come through a node of their own on either side, which holds what that person can.
+  const sharedNode = cutNode + 2 * options.cuts.length;
+  const nodeOf = new Int32Array(people).fill(-1);
+  let nodes = sharedNode;
+  for (const group of instance.groups) {
+    if ("table" in group || group.people.length < 2 || group.most > 1) continue;
+    for (const p of group.people) nodeOf[p] = nodes;
+    add(source, nodes, instance.slots, 0);
+    add(nodes + 1, sink, instance.slots, 0);
+    nodes += 2;
+  }
   const entry = (m: number, p: number, left: boolean): number => {
     for (const { node, slots } of cutsOf.get(p) ?? []) {
       let inside = true;
@@ -133,17 +155,20 @@ export const chooseMeetings = (
   for (let p = 0; p < people; p++) {
     const most = Math.min(instance.maxMeetings[p] ?? 0, usable[p] ?? 0);
     const least = Math.min(instance.minMeetings[p] ?? 0, most);
+    const shared = nodeOf[p] as number;
     for (const left of [true, false]) {
       if (sides && (sides[p] === 0) !== left) continue;
       const join = (number: number, worth: number) =>
-        left ? add(source, p, number, worth) : add(people + p, sink, number, worth);
+        left
+          ? add(shared < 0 ? source : shared, p, number, worth)
+          : add(people + p, shared < 0 ? sink : shared + 1, number, worth);
       if (least > 0) lacking.push({ arc: join(least, part * lackWorth), person: p });
       if (most > least) join(most - least, 0);
     }
   }
   add(sink, source, Math.round(roomOf(instance, sides) / part), 0);
 
-  const flow = bestCirculation(cutNode + 2 * options.cuts.length, {
+  const flow = bestCirculation(nodes, {
     tail: Int32Array.from(tail),
     head: Int32Array.from(head),
     capacity: Int32Array.from(capacity),

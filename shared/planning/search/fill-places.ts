@@ -1,4 +1,5 @@
 import type { Instance } from "../problem/instance.ts";
+import { createOccupancy } from "../problem/occupancy.ts";
 
 /** A day in which some meetings keep their places, and others look for one. */
 export type Filling = {
@@ -40,16 +41,14 @@ export const fillPlaces = (filling: Filling): { slotOf: Int32Array; exact: boole
   const { instance, kept, home, open } = filling;
   const { slots, people, first, second, allowed } = instance;
   const slotOf = kept.slice();
-  const busy = new Uint8Array(people * slots);
+  const occupancy = createOccupancy(instance);
   const room = Int32Array.from({ length: slots }, (_, t) => (open[t] === 1 ? (filling.tables[t] ?? 0) : 0));
   const held = new Int32Array(people);
   const put = (m: number, t: number, by: 1 | -1): void => {
     slotOf[m] = by === 1 ? t : -1;
     room[t] = (room[t] as number) - by;
-    for (const p of [first[m] as number, second[m] as number]) {
-      busy[p * slots + t] = by === 1 ? 1 : 0;
-      held[p] = (held[p] as number) + by;
-    }
+    occupancy.put(m, t, by);
+    for (const p of [first[m] as number, second[m] as number]) held[p] = (held[p] as number) + by;
   };
   kept.forEach((t, m) => {
     if (t >= 0) put(m, t, 1);
@@ -60,12 +59,9 @@ export const fillPlaces = (filling: Filling): { slotOf: Int32Array; exact: boole
   const fits = (m: number, t: number): boolean =>
     (room[t] as number) > 0 &&
     allowed[m * slots + t] === 1 &&
-    busy[(first[m] as number) * slots + t] === 0 &&
-    busy[(second[m] as number) * slots + t] === 0 &&
+    occupancy.fits(m, t) &&
     (instance.before[m] ?? []).every((b) => (slotOf[b] as number) < t) &&
-    (instance.after[m] ?? []).every((a) => (slotOf[a] as number) < 0 || (slotOf[a] as number) > t) &&
-    ((instance.pinnedTable[m] as number) < 0 ||
-      !slotOf.some((u, n) => u === t && instance.pinnedTable[n] === instance.pinnedTable[m]));
+    (instance.after[m] ?? []).every((a) => (slotOf[a] as number) < 0 || (slotOf[a] as number) > t);
   const mayMeet = (m: number): boolean => placedBy(first[m] as number) && placedBy(second[m] as number);
   const fitsSomewhere = (m: number): boolean => {
     if (!mayMeet(m)) return false;

@@ -3,23 +3,35 @@ import type { MeetingPools } from "./meeting-pools.ts";
 import type { Penalties } from "./penalties.ts";
 
 /**
- * The insertion of a waiting meeting in a slot, which pushes out at most the three meetings that stand in its way:
- * one of each of its two people, and one at its pinned table. Proposed first, then applied or dropped.
+ * The insertion of a waiting meeting in a slot, which pushes out the meetings that stand in its way: one of each of
+ * its two people, and one of each of its groups that are full. Proposed first, then applied or dropped.
  */
 export const createInsertions = (arrangement: Arrangement, penalties: Penalties, pools: MeetingPools) => {
-  const { meetingAt, isAllowed, personDelta, faultsOf, heldBy } = arrangement;
-  const { first, second, maxMeetings } = arrangement.instance;
-  /** The meetings in the way of the proposal, each once; -1 for none. */
-  const inTheWay = [-1, -1, -1];
+  const { meetingAt, inGroup, isAllowed, personDelta, faultsOf, heldBy } = arrangement;
+  const { first, second, maxMeetings, groups, groupsOf } = arrangement.instance;
+  /** The meetings in the way of the proposal, each once. */
+  const inTheWay: number[] = [];
 
+  /** A group with room is in nobody's way, nor is one that loses a meeting already. */
+  const findInGroup = (g: number, t: number): void => {
+    const held = inGroup(g, t);
+    if (held.length < (groups[g]?.most ?? 0) || held.some((m) => inTheWay.includes(m))) return;
+    inTheWay.push(held[0] as number);
+  };
   const findInTheWay = (m: number, t: number): void => {
+    inTheWay.length = 0;
     const a = meetingAt(first[m] as number, t);
+    if (a >= 0) inTheWay.push(a);
     const b = meetingAt(second[m] as number, t);
-    const row = arrangement.tableRowOf(m);
-    const c = row >= 0 ? meetingAt(row, t) : -1;
-    inTheWay[0] = a;
-    inTheWay[1] = b === a ? -1 : b;
-    inTheWay[2] = c === a || c === b ? -1 : c;
+    if (b >= 0 && b !== a) inTheWay.push(b);
+    const own = groupsOf[m];
+    if (own !== undefined) for (const g of own) findInGroup(g, t);
+  };
+  /** Whether somebody loses a meeting of the slot, so that they have as many as before. */
+  const isLosing = (person: number): boolean => {
+    for (let k = 0; k < inTheWay.length; k++)
+      if (first[inTheWay[k] as number] === person || second[inTheWay[k] as number] === person) return true;
+    return false;
   };
   const isFull = (person: number): boolean => heldBy(person) >= (maxMeetings[person] as number);
 
@@ -45,8 +57,8 @@ export const createInsertions = (arrangement: Arrangement, penalties: Penalties,
     findInTheWay(m, t);
     const one = first[m] as number;
     const other = second[m] as number;
-    const isOneFree = meetingAt(one, t) < 0;
-    const isOtherFree = meetingAt(other, t) < 0;
+    const isOneFree = !isLosing(one);
+    const isOtherFree = !isLosing(other);
     if (isOneFree && isFull(one)) return Number.POSITIVE_INFINITY;
     if (isOtherFree && isFull(other)) return Number.POSITIVE_INFINITY;
     let delta = penalties.forbidden * (1 - isAllowed(m, t)) - (penalties.unplaced[m] as number);
@@ -55,7 +67,6 @@ export const createInsertions = (arrangement: Arrangement, penalties: Penalties,
     delta += penalties.order * faultsOf(m, t);
     let more = 1;
     for (const pushed of inTheWay) {
-      if (pushed < 0) continue;
       more--;
       delta = withLeaving(delta, pushed, t, one, other);
     }
@@ -65,7 +76,6 @@ export const createInsertions = (arrangement: Arrangement, penalties: Penalties,
   /** Applies the insertion proposed last. */
   const applyInsertion = (m: number, t: number): void => {
     for (const pushed of inTheWay) {
-      if (pushed < 0) continue;
       arrangement.remove(pushed);
       pools.toWaiting(pushed);
     }

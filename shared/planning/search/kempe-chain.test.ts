@@ -60,11 +60,12 @@ describe("a chain of meetings that exchange two slots", () => {
   });
 });
 
-test("a table to which meetings are pinned has a row of the grid, which they share", () => {
+test("a table to which meetings are pinned is a group, which they share", () => {
   const { instance, grid } = setting();
-  expect(grid.rows).toBe(instance.people + 1);
-  expect([...grid.tableRows]).toEqual([-1, 4, 4]);
-  expect([0, 1, 2].map((t) => grid.meetingAt(4, t))).toEqual([2, 1, -1]);
+  expect(instance.groups).toEqual([{ most: 1, table: 0 }]);
+  expect(instance.groupsOf).toEqual([undefined, [0], [0]]);
+  expect([0, 1, 2].map((t) => grid.inGroup(0, t))).toEqual([[2], [1], []]);
   grid.write(2, 0, -1);
-  expect([2, 3, 4].map((row) => grid.meetingAt(row, 0))).toEqual([-1, -1, -1]);
+  expect([2, 3].map((row) => grid.meetingAt(row, 0))).toEqual([-1, -1]);
+  expect(grid.inGroup(0, 0)).toEqual([]);
 });

@@ -4,12 +4,12 @@ import type { OrderFaults } from "./order-faults.ts";
 
 /**
  * The meetings that change places when two slots are exchanged for one of them: a meeting pushes out whatever its
- * two people, and its pinned table, hold in the other slot, and so on. In graph colouring it is a Kempe chain.
+ * two people hold in the other slot, and of its groups as many as have to go, and so on. In graph colouring it is a Kempe chain.
  * One chain at a time: `start` forgets the one before.
  */
 export const createKempeChain = (
-  { meetings, before, after }: Instance,
-  { slotOf }: Grid,
+  { meetings, before, after, groups, groupsOf }: Instance,
+  { slotOf, inGroup }: Grid,
   { isOrdered, anyOrder }: OrderFaults,
 ) => {
   const chain = new Int32Array(meetings);
@@ -20,11 +20,36 @@ export const createKempeChain = (
   let from = 0;
   let to = 0;
 
+  /** How many meetings of a group the chain takes from `from` to `to`, less those that it takes back. */
+  const taken = new Int32Array(groups.length);
+  const takenIn = new Int32Array(groups.length);
+  const take = (own: readonly number[], by: 1 | -1): void => {
+    for (const g of own) {
+      if (takenIn[g] !== number) taken[g] = 0;
+      takenIn[g] = number;
+      taken[g] = (taken[g] as number) + by;
+    }
+  };
+
   /** Adds a meeting of one of the two slots, unless the chain has it. */
   const join = (m: number): void => {
     if (mark[m] === number) return;
     mark[m] = number;
     chain[length++] = m;
+    const own = groupsOf[m];
+    if (own !== undefined) take(own, slotOf[m] === from ? 1 : -1);
+  };
+  /** Pushes out meetings of a group, one of whose meetings comes to slot `there`, until the group has room for it. */
+  const makeRoom = (g: number, there: number): void => {
+    const held = inGroup(g, there);
+    const coming = taken[g] as number;
+    let over = held.length + (there === to ? coming : -coming) - (groups[g]?.most ?? 0);
+    for (let k = 0; k < held.length && over > 0; k++) {
+      const m = held[k] as number;
+      if (mark[m] === number) continue;
+      join(m);
+      over--;
+    }
   };
   const slotAfter = (m: number): number =>
     mark[m] === number ? from + to - (slotOf[m] as number) : (slotOf[m] as number);
@@ -63,6 +88,7 @@ export const createKempeChain = (
       join(m);
     },
     join,
+    makeRoom,
     /** What the pairs in the wrong order would change by if the whole chain moved. */
     orderDelta: (): number => (anyOrder ? countOrderFaults(true) - countOrderFaults(false) : 0),
   };

@@ -14,11 +14,12 @@ export const seatedPeople = (instance: Instance, days: readonly number[][]): num
 };
 
 /**
- * One table for each seated person: a table that a meeting of theirs is pinned to, else the first one left.
- * Nobody has one where they are more than the tables.
+ * One table for each seated person: a table that a meeting of theirs is pinned to, else the first one left; then one
+ * more for each further person who comes with them, while there are any. Nobody has one where they are more than the
+ * tables.
  */
-export const ownTables = (instance: Instance, seated: readonly number[]): Map<number, number> => {
-  const own = new Map<number, number>();
+export const ownTables = (instance: Instance, seated: readonly number[]): Map<number, readonly number[]> => {
+  const own = new Map<number, readonly number[]>();
   if (seated.length > instance.tables) return own;
   const taken = new Set<number>();
   for (const p of seated) {
@@ -26,15 +27,20 @@ export const ownTables = (instance: Instance, seated: readonly number[]): Map<nu
       .map((m) => instance.pinnedTable[m] ?? -1)
       .find((table) => table >= 0 && !taken.has(table));
     if (pinned === undefined) continue;
-    own.set(p, pinned);
+    own.set(p, [pinned]);
     taken.add(pinned);
   }
   let next = 0;
   for (const p of seated) {
     if (own.has(p)) continue;
     while (taken.has(next)) next++;
-    own.set(p, next++);
+    own.set(p, [next++]);
   }
+  for (const p of seated)
+    for (let k = 1; k < (instance.capacity[p] ?? 1); k++) {
+      while (taken.has(next)) next++;
+      if (next < instance.tables) own.set(p, [...(own.get(p) ?? []), next++]);
+    }
   return own;
 };
 
@@ -42,7 +48,7 @@ export const ownTables = (instance: Instance, seated: readonly number[]): Map<nu
 export const tiedTables = (
   instance: Instance,
   inSlot: readonly number[][],
-  own: ReadonlyMap<number, number>,
+  own: ReadonlyMap<number, readonly number[]>,
 ): Int32Array => {
   const { first, second, pinnedTable } = instance;
   const tableOf = new Int32Array(instance.meetings).fill(-1);
@@ -50,8 +56,9 @@ export const tiedTables = (
     for (const m of meetings) tableOf[m] = pinnedTable[m] ?? -1;
     const taken = new Set(meetings.map((m) => tableOf[m] ?? -1).filter((table) => table >= 0));
     for (const m of meetings) {
-      const table = own.get(first[m] ?? 0) ?? own.get(second[m] ?? 0);
-      if ((tableOf[m] ?? -1) >= 0 || table === undefined || taken.has(table)) continue;
+      const tables = own.get(first[m] ?? 0) ?? own.get(second[m] ?? 0);
+      const table = tables?.find((one) => !taken.has(one));
+      if ((tableOf[m] ?? -1) >= 0 || table === undefined) continue;
       tableOf[m] = table;
       taken.add(table);
     }

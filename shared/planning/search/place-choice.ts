@@ -1,5 +1,6 @@
 import type { Budget } from "../problem/budget.ts";
 import type { Instance } from "../problem/instance.ts";
+import { createOccupancy } from "../problem/occupancy.ts";
 import type { Random } from "../problem/random.ts";
 import { anneal } from "./anneal.ts";
 import { createArrangement } from "./arrangement.ts";
@@ -15,29 +16,26 @@ const COLD = 0.1;
 
 /** Gives each chosen meeting the least loaded slot in which both are free, those with fewest slots first. */
 export const firstFit = (instance: Instance, chosen: Uint8Array): Int32Array => {
-  const { slots, allowed, first, second } = instance;
+  const { slots, allowed } = instance;
   const slotOf = new Int32Array(instance.meetings).fill(-1);
   const choices = Int32Array.from(slotOf, (_, m) =>
     allowed.subarray(m * slots, (m + 1) * slots).reduce((sum, one) => sum + one, 0),
   );
   const order = [...slotOf.keys()].filter((m) => chosen[m] === 1 && (instance.pinnedTable[m] as number) < 0);
   order.sort((a, b) => (choices[a] as number) - (choices[b] as number) || a - b);
-  const busy = new Uint8Array(instance.people * slots);
+  const occupancy = createOccupancy(instance);
   const load = new Int32Array(slots);
   for (const m of order) {
-    const one = (first[m] as number) * slots;
-    const other = (second[m] as number) * slots;
     let best = -1;
     for (let t = 0; t < slots; t++) {
-      if (allowed[m * slots + t] === 0 || busy[one + t] === 1 || busy[other + t] === 1) continue;
+      if (allowed[m * slots + t] === 0 || !occupancy.fits(m, t)) continue;
       if ((load[t] as number) >= instance.tables) continue;
       if (best < 0 || (load[t] as number) < (load[best] as number)) best = t;
     }
     if (best < 0) continue;
     slotOf[m] = best;
     load[best] = (load[best] as number) + 1;
-    busy[one + best] = 1;
-    busy[other + best] = 1;
+    occupancy.put(m, best, 1);
   }
   return slotOf;
 };

@@ -65,16 +65,16 @@ describe("people who keep one table", () => {
 
   test("have the table to which they are pinned, else the first left; none where they are too many", () => {
     expect([...ownTables(instance(2), [0, 1])].sort()).toEqual([
-      [0, 1],
-      [1, 0],
+      [0, [1]],
+      [1, [0]],
     ]);
     expect(ownTables(instance(1), [0, 1]).size).toBe(0);
   });
 
   test("have it in all their meetings, but where a pin takes it", () => {
     const own = new Map([
-      [0, 0],
-      [1, 1],
+      [0, [0]],
+      [1, [1]],
     ]);
     // In the first slot f0 would be at the table that is pinned to the meeting of f1.
     expect([...tiedTables(instance(2), [[0, 1], [3], [2]], own)]).toEqual([-1, 0, 0, 1]);

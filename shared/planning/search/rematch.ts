@@ -4,7 +4,7 @@ import { bestMatching } from "./assignment.ts";
 /**
  * Improves a choice of meetings between two sides: one slot after the other is emptied and filled again by the
  * best matching of its meetings and those not placed, until a whole round gains nothing. Required meetings,
- * pinned tables and everything tied to an order stay where they are; when the spread of breaks is limited,
+ * those of a group and everything tied to an order stay where they are; when the spread of breaks is limited,
  * nothing is touched.
  *
  * @param side 0 or 1 by person
@@ -27,7 +27,7 @@ export const rematchSlots = (
   const isLoose = (m: number): boolean =>
     may.touch(m) &&
     instance.required[m] === 0 &&
-    (instance.pinnedTable[m] as number) < 0 &&
+    instance.groupsOf[m] === undefined &&
     (instance.before[m] ?? []).length === 0 &&
     (instance.after[m] ?? []).length === 0;
   const loose = [...slotOf.keys()].filter(isLoose);

@@ -5,6 +5,7 @@ import type { Budget } from "../problem/budget.ts";
 import type { Instance } from "../problem/instance.ts";
 import { createRandom } from "../problem/random.ts";
 import { sidesOf } from "../problem/sides.ts";
+import { asBodies } from "./bodies.ts";
 import { type Choice, type Cut, chooseMeetings } from "./choose.ts";
 import { colour } from "./colour.ts";
 import { fillPlaces } from "./fill-places.ts";
@@ -29,12 +30,17 @@ const MOST_ROUNDS = 40;
 const LARGEST_REMATCH = 10_000;
 const LARGEST_SEARCH = 60;
 
-/** Whether slots are all alike to everybody, so that König's theorem places any choice. */
-const isUniform = (instance: Instance): boolean =>
-  !instance.allowed.includes(0) &&
-  instance.pinnedTable.every((table) => table < 0) &&
-  instance.before.every((before) => before.length === 0) &&
-  sidesOf(instance) !== undefined;
+/**
+ * Where slots are all alike to everybody, König's theorem places any choice in which nobody has more meetings than
+ * there are slots: that placement; undefined elsewhere.
+ */
+const placeUniform = (instance: Instance, chosen: Uint8Array): Int32Array | undefined => {
+  if (instance.allowed.includes(0) || instance.before.some((before) => before.length > 0)) return undefined;
+  const bodies = asBodies(instance, chosen);
+  if (!bodies || sidesOf(bodies) === undefined) return undefined;
+  if (bodies.meetingsOf.some((own) => own.length > instance.slots)) return undefined;
+  return colour(bodies, chosen);
+};
 
 /**
  * Chooses which optional meetings take place (objectives 1 to 3). First the best choice that ignores when
@@ -51,10 +57,9 @@ export const select = (instance: Instance, options: { seed: number; budget: Budg
     const reached = shortfall === choice.shortfall && score >= most - 1e-9 * (1 + most);
     return { slotOf, leastShortfall: choice.shortfall, mostScore, proved: requiredLeft === 0 && reached };
   };
-  if (isUniform(instance)) {
-    const slotOf = colour(instance, choice.chosen);
-    if (violations(instance, slotOf).every((fault) => fault === "spread")) return finish(slotOf);
-  }
+  const coloured = placeUniform(instance, choice.chosen);
+  if (coloured && violations(instance, coloured).every((fault) => fault === "spread"))
+    return finish(coloured);
   const sides = sidesOf(instance);
   const random = createRandom(options.seed);
   const attempt = placeChoice(instance, choice.chosen, options.budget, random);
@@ -114,11 +119,11 @@ const settle = (instance: Instance): Selection | undefined => {
   };
 };
 
-/** People to whom a choice gives more meetings than slots for them (Hall's condition). */
+/** People to whom a choice gives more meetings than their slots can hold (Hall's condition). */
 const overfullPeople = (instance: Instance, chosen: Uint8Array): Cut[] =>
   instance.meetingsOf.flatMap((own, person) => {
     const kept = own.filter((m) => chosen[m] === 1);
-    const matching = matchToSlots(kept, instance.allowed, instance.slots, 1);
+    const matching = matchToSlots(kept, instance.allowed, instance.slots, instance.capacity[person] ?? 1);
     return "slots" in matching ? [{ person, slots: matching.slots }] : [];
   });
 

@@ -21,12 +21,12 @@ const FAR_ABOVE = 8;
 /** The exchange of two slots along a Kempe chain: proposed first, then applied or dropped. */
 export const createSwaps = (instance: Instance, penalties: Penalties, parts: Parts) => {
   const { grid, days, orderFaults, tableLoad, total } = parts;
-  const { slots, first, second, allowed } = instance;
-  const { slotOf, tableRows, meetingAt, write } = grid;
+  const { slots, first, second, allowed, groupsOf } = instance;
+  const { slotOf, meetingAt, write } = grid;
   const { load, overflowDelta } = tableLoad;
   const { personDelta, reshape } = days;
   const kempe = createKempeChain(instance, grid, orderFaults);
-  const { chain, join } = kempe;
+  const { chain, join, makeRoom } = kempe;
 
   const isAllowed = (m: number, t: number): number => allowed[m * slots + t] as number;
   /** What of the cost changes with a person's day if their meeting goes from one slot to the other. */
@@ -59,8 +59,8 @@ export const createSwaps = (instance: Instance, penalties: Penalties, parts: Par
       if (delta > limit + FAR_ABOVE) return Number.POSITIVE_INFINITY;
       delta += extend(first[now] as number, here, there);
       delta += extend(second[now] as number, here, there);
-      const row = tableRows[now] as number;
-      if (row >= 0 && meetingAt(row, there) >= 0) join(meetingAt(row, there));
+      const own = groupsOf[now];
+      if (own !== undefined) for (const g of own) makeRoom(g, there);
     }
     delta += penalties.overflow * (overflowDelta(from, -leaving) + overflowDelta(target, leaving));
     delta += penalties.order * kempe.orderDelta();

@@ -63,11 +63,13 @@ export const seat = (instance: Instance, slotOf: ArrayLike<number>): Seating => 
   const inSlot = meetingsBySlot(instance, slotOf);
   const start = tiedTables(instance, inSlot, ownTables(instance, seatedPeople(instance, days)));
   const tied = Uint8Array.from(start, (table) => (table >= 0 ? 1 : 0));
-  const neighbours = neighboursOf(days);
+  // Those who come with several share their tables out among themselves: nobody is seen to change.
+  const walks = days.map((day, p) => ((instance.capacity[p] ?? 1) > 1 ? [] : day));
+  const neighbours = neighboursOf(walks);
   let best: Seating | undefined;
   for (const order of ordersOf(inSlot)) {
     const tableOf = start.slice();
-    const changes = descend(order, days, { tableOf, tied, neighbours });
+    const changes = descend(order, walks, { tableOf, tied, neighbours });
     if (!best || changes < best.changes) best = { tableOf, changes };
   }
   return best ?? { tableOf: start, changes: 0 };

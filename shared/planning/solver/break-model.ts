@@ -1,5 +1,13 @@
 import type { Instance } from "../problem/instance.ts";
-import { addDomains, addOrder, addPresence, addSpread, addTables, atMostOne } from "./break-rules.ts";
+import {
+  addDomains,
+  addGroups,
+  addOrder,
+  addPresence,
+  addSpread,
+  addTables,
+  atMostOne,
+} from "./break-rules.ts";
 import { type Literal, negate, positive } from "./literal.ts";
 import { addPersonDay, addUnbroken, type PersonDay } from "./person-day.ts";
 import { Solver } from "./solver.ts";
@@ -68,7 +76,8 @@ export const buildBreakModel = (
   const days = new Map<number, PersonDay>();
   for (let p = 0; p < instance.people; p++) {
     const own = (instance.meetingsOf[p] ?? []).filter((m) => instance.required[m] === 1);
-    if (own.length < 2) continue;
+    // Those who come with several have no breaks: their slots are limited as those of a group.
+    if (own.length < 2 || (instance.capacity[p] ?? 1) > 1) continue;
     const day = addPersonDay(solver, slots, own, inSlot, !guarded);
     days.set(p, day);
     if (guarded) continue;
@@ -87,6 +96,7 @@ export const buildBreakModel = (
     }
   }
   addTables(instance, solver, required, inSlot, (p) => days.get(p)?.busy, guarded);
+  addGroups(instance, solver, required, inSlot);
   addPresence(
     instance,
     solver,

@@ -65,11 +65,13 @@ export const addPresence = (
     const own = meetings.filter((m) => instance.required[m] === 1);
     return own.length === 1 ? own : [];
   });
+  const comesWithOthers = instance.capacity.some((number) => number > 1);
   for (let t = 0; t < slots; t++) {
     const present = busyDays.map((busy) => busy[t] as Literal);
     for (const m of single) present.push(...inSlot([m], t));
     atMost(solver, present, 2 * tables);
-    if (guarded) continue;
+    // Somebody who comes with several is present once and at several tables: then no number is the least.
+    if (guarded || comesWithOthers) continue;
     const least = 2 * (required.length - (room - Math.min(tables, bySlot[t] as number)));
     atMost(solver, present.map(negate), present.length - least);
   }
@@ -100,13 +102,23 @@ export const addTables = (
     const elsewhere = room - (possible[t] as number);
     if (required.length > elsewhere && !guarded) solver.addAtLeast(literals, required.length - elsewhere);
   }
-  const pinned = new Map<number, number[]>();
-  for (const m of required) {
-    const table = instance.pinnedTable[m] ?? -1;
-    if (table >= 0) pinned.set(table, [...(pinned.get(table) ?? []), m]);
-  }
-  for (const meetings of pinned.values())
-    for (let t = 0; t < slots; t++) atMostOne(solver, inSlot(meetings, t));
+};
+
+/** Of each group, at most so many meetings share a slot. */
+export const addGroups = (
+  { slots, groups, groupsOf }: Instance,
+  solver: Solver,
+  required: readonly number[],
+  inSlot: (meetings: readonly number[], t: number) => Literal[],
+): void => {
+  groups.forEach(({ most }, g) => {
+    const meetings = required.filter((m) => groupsOf[m]?.includes(g));
+    for (let t = 0; t < slots; t++) {
+      const literals = inSlot(meetings, t);
+      if (most === 1) atMostOne(solver, literals);
+      else if (literals.length > most) solver.addAtMost(literals, most);
+    }
+  });
 };
 
 /** Meetings that come after others: each pair of slots in the wrong order is excluded, and each slot needs a partner. */

@@ -34,7 +34,7 @@ export const symmetryOf = (instance: Instance): Symmetry => {
   const isPlain = (m: number) =>
     (instance.before[m] ?? []).length === 0 &&
     (instance.after[m] ?? []).length === 0 &&
-    (instance.pinnedTable[m] ?? -1) < 0;
+    instance.groupsOf[m] === undefined;
   const classes = new Map<string, { person: number; meetings: number[] }[]>();
   for (let person = 0; person < instance.people; person++) {
     const own = (instance.meetingsOf[person] ?? []).filter((m) => instance.required[m] === 1);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Button } from "../basics/Button.tsx";
 import { Icon } from "../basics/Icon.tsx";
+import { More } from "./More.tsx";
 
 /** By what the rows are sorted, and which way. */
 export type Sort = { key: string; descending: boolean };
@@ -132,12 +132,3 @@ const Cell = <Row,>({ column, children }: { column: Column<Row>; children: React
     </td>
   );
 };
-
-/** The rest of a list is loaded on request, never on its own. */
-export const More = ({ onMore, busy }: { onMore: () => void; busy: boolean }) => (
-  <div className="mt-6 text-center">
-    <Button icon="arrowDown" busy={busy} onClick={onMore}>
-      Afficher la suite
-    </Button>
-  </div>
-);

@@ -1,23 +1,17 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "../basics/Button.tsx";
 import { Icon } from "../basics/Icon.tsx";
-import { OverContext } from "../basics/over.ts";
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean };
 
-/**
- * The browser's own modal dialog: it keeps the focus, closes with Escape and gives the focus back. It fills the window, so
- * that a list which opens in it is not cut off at the edge of what one sees of it.
- */
+/** The browser's own modal dialog: it keeps the focus, closes with Escape and gives the focus back. */
 export const Dialog = ({ title, onClose, children, wide }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
-  const [over, setOver] = useState<HTMLElement>();
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
-    if (dialog) setOver(dialog);
     return () => {
       dialog?.close();
       // React takes the dialog out of the page rather than closing it: the browser then gives nothing back.
@@ -52,7 +46,7 @@ export const Dialog = ({ title, onClose, children, wide }: DialogProps) => {
             <span className="sr-only">Fermer</span>
           </button>
         </div>
-        <OverContext value={over}>{children}</OverContext>
+        {children}
       </div>
     </dialog>
   );

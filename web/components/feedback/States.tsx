@@ -1,4 +1,4 @@
-import type { UseQueryResult } from "@tanstack/react-query";
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { problemOf } from "../../platform/problem.ts";
 import { Button } from "../basics/Button.tsx";
@@ -65,3 +65,24 @@ export const Loaded = <T,>({
   ) : (
     <Skeleton {...(lines === undefined ? {} : { lines })} />
   );
+
+/** The same of a list that comes page by page: what is there stays, above what went wrong with the rest of it. */
+export const LoadedPages = <T,>({
+  query,
+  lines,
+  children,
+}: {
+  query: UseInfiniteQueryResult<InfiniteData<{ items: T[] }>>;
+  lines?: number;
+  children: (items: T[]) => ReactNode;
+}) => {
+  const { data, error, isFetchNextPageError } = query;
+  const retry = () => void (isFetchNextPageError ? query.fetchNextPage() : query.refetch());
+  if (!data && !error) return <Skeleton {...(lines === undefined ? {} : { lines })} />;
+  return (
+    <div className="space-y-6">
+      {data && <div>{children(data.pages.flatMap(({ items }) => items))}</div>}
+      {error && <ErrorState error={error} onRetry={retry} />}
+    </div>
+  );
+};

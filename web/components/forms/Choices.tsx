@@ -90,7 +90,7 @@ type CheckboxProps = {
 };
 
 export const Checkbox = ({ path, label, help, value, onChange }: CheckboxProps) => {
-  const { id, error, control } = useField({ path });
+  const { id, error, control } = useField({ path, optional: true });
   return (
     <div>
       <label className={rowClass}>

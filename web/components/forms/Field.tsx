@@ -5,6 +5,9 @@ import { Icon } from "../basics/Icon.tsx";
 /** The errors of the form around, by path as the server names it (`activities[0].zone.km`). */
 export const FieldErrors = createContext<readonly FieldError[]>([]);
 
+/** Whether a form is around, whose fields are needed unless they are marked; a filter or a search needs nothing. */
+export const InForm = createContext(false);
+
 /** The id of the control at a path: the error summary leads there. */
 export const fieldId = (path: string): string => `champ-${path.replace(/\W+/g, "-").replace(/-$/, "")}`;
 
@@ -24,13 +27,16 @@ export type FieldProps = {
 export const useField = ({
   path,
   help,
+  optional = false,
   deep = false,
 }: {
   path: string;
   help?: ReactNode;
+  optional?: boolean;
   deep?: boolean;
 }) => {
   const id = fieldId(path);
+  const needed = use(InForm) && !optional;
   const error = use(FieldErrors).find((one) => concerns(one, path, deep))?.message;
   const described = [help ? `${id}-aide` : "", error ? `${id}-erreur` : ""].filter(Boolean).join(" ");
   return {
@@ -39,13 +45,14 @@ export const useField = ({
     control: {
       "aria-describedby": described || undefined,
       "aria-invalid": error ? (true as const) : undefined,
+      "aria-required": needed ? (true as const) : undefined,
     },
   };
 };
 
 const Optional = () => <span className="font-normal text-ink-soft"> (facultatif)</span>;
 
-export const FieldHelp = ({ id, help }: { id: string; help?: ReactNode }) =>
+const FieldHelp = ({ id, help }: { id: string; help?: ReactNode }) =>
   help ? (
     <div id={`${id}-aide`} className="mt-1.5 max-w-measure text-small text-ink-soft">
       {help}

@@ -1,10 +1,20 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { FieldError } from "../../../shared/errors/errors.ts";
 import type { FormState } from "../../platform/useForm.ts";
+import { useTypedEarly } from "../../platform/useTypedEarly.ts";
 import { Button } from "../basics/Button.tsx";
 import { Link } from "../basics/Link.tsx";
 import { Notice } from "../feedback/Notice.tsx";
-import { FieldErrors, fieldId } from "./Field.tsx";
+import { Skeleton } from "../feedback/States.tsx";
+import { FieldErrors, fieldId, InForm } from "./Field.tsx";
+
+/** Rarely needed: it is loaded where two people have changed one thing. */
+const ConflictChoice = lazy(() =>
+  import("./ConflictChoice.tsx").then((module) => ({ default: module.ConflictChoice })),
+);
+
+/** Rarely needed too: where an entry came with a sign-in link, and another was typed here. */
+const OtherEntry = lazy(() => import("./OtherEntry.tsx").then((module) => ({ default: module.OtherEntry })));
 
 /** The control of an error's path, or of the nearest part of the form around it. */
 const controlOf = (path: string): HTMLElement | null => {
@@ -61,65 +71,76 @@ type FormProps = {
   action: string;
   /** Other things to do beside the main one. */
   aside?: ReactNode;
+  /** There is one thing to fill in: that it is needed goes without saying. */
+  single?: boolean;
 };
 
-/** A form in one column: summary of errors, what was found of an earlier entry, fields, one main button. */
-export const Form = ({ form, children, action, aside }: FormProps) => (
-  <FieldErrors value={form.errors}>
-    <form
-      noValidate
-      className="max-w-measure space-y-8"
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.submit();
-      }}
-    >
-      <ErrorSummary errors={form.errors} />
-      {form.restored && (
-        <Notice tone="info" title="Nous avons retrouvé votre saisie">
-          <p>Elle n’était pas encore enregistrée. Vous pouvez la reprendre où vous l’aviez laissée.</p>
-          <Button small className="mt-3" onClick={form.discard}>
-            L’abandonner
-          </Button>
-        </Notice>
-      )}
-      {children}
-      <div aria-live="polite">
-        {form.conflict ? (
-          <Notice tone="warning" title="Quelqu’un a enregistré des changements entre-temps">
-            <p>Votre saisie est conservée ici. Choisissez ce qui doit rester.</p>
-            <div className="mt-3 flex flex-wrap gap-3">
-              <Button small onClick={() => void form.overwrite()}>
-                Garder ma saisie
-              </Button>
-              <Button small onClick={form.discard}>
-                Reprendre la version enregistrée
-              </Button>
-            </div>
-          </Notice>
-        ) : (
-          form.problem && (
-            <Notice tone="error" title={form.problem.title}>
-              <p>{form.problem.detail}</p>
-              {form.problem.status === 401 && (
-                <p className="mt-2">
-                  Votre saisie est gardée sur cet appareil : <Link to="/connexion">connectez-vous</Link>, puis
-                  revenez ici.
-                </p>
-              )}
-            </Notice>
-          )
+/** A form in one column: what is needed, summary of errors, an earlier entry that was found, fields, one main button. */
+export const Form = ({ form, children, action, aside, single = false }: FormProps) => {
+  const ref = useTypedEarly<HTMLFormElement>();
+  return (
+    <FieldErrors value={form.errors}>
+      <form
+        ref={ref}
+        tabIndex={-1}
+        noValidate
+        // Before the scripts have come, « Entrée » does nothing: another method would reload the page, and lose what is typed.
+        method="dialog"
+        className="max-w-measure space-y-8"
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.submit();
+        }}
+      >
+        <ErrorSummary errors={form.errors} />
+        {form.other && (
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <OtherEntry other={form.other} onKept={() => ref.current?.focus()} />
+          </Suspense>
         )}
-      </div>
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6">
-        <Button type="submit" look="main" busy={form.saving}>
-          {action}
-        </Button>
-        {aside}
-      </div>
-    </form>
-  </FieldErrors>
-);
+        {form.restored && !form.other && (
+          <Notice tone="info" title="Nous avons retrouvé votre saisie">
+            <p>Elle n’était pas encore enregistrée. Vous pouvez la reprendre où vous l’aviez laissée.</p>
+            <Button small className="mt-3" onClick={form.discard}>
+              L’abandonner
+            </Button>
+          </Notice>
+        )}
+        {!single && (
+          <p className="text-small text-ink-soft">
+            Les champs à remplir sont obligatoires, sauf ceux marqués « facultatif ».
+          </p>
+        )}
+        <InForm value={true}>{children}</InForm>
+        <div aria-live="polite">
+          {form.conflict ? (
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <ConflictChoice conflict={form.conflict} saving={form.saving} />
+            </Suspense>
+          ) : (
+            form.problem && (
+              <Notice tone="error" title={form.problem.title}>
+                <p>{form.problem.detail}</p>
+                {form.problem.status === 401 && (
+                  <p className="mt-2">
+                    Votre saisie est gardée sur cet appareil : <Link to="/connexion">connectez-vous</Link>,
+                    puis revenez ici.
+                  </p>
+                )}
+              </Notice>
+            )
+          )}
+        </div>
+        <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6">
+          <Button type="submit" look="main" busy={form.saving}>
+            {action}
+          </Button>
+          {aside}
+        </div>
+      </form>
+    </FieldErrors>
+  );
+};
 
 /** A part of a long form. */
 export const FormSection = ({

@@ -14,7 +14,7 @@ type NumberFieldProps = FieldProps & {
  * What is no number reaches the form as NaN, which its schema refuses.
  */
 export const NumberField = ({ path, label, help, optional, value, onChange, unit }: NumberFieldProps) => {
-  const { id, control } = useField({ path, help });
+  const { id, control } = useField({ path, help, optional: optional ?? false });
   const [typed, setTyped] = useState<string>();
   const shown = Number.isFinite(value) ? number(value ?? 0) : "";
   return (

@@ -4,7 +4,7 @@ type RangeFieldProps = FieldProps & { value: number; onChange: (value: number) =
 
 /** A weight that one slides, its number beside. */
 export const RangeField = ({ value, onChange, max, ...field }: RangeFieldProps) => {
-  const { id, control } = useField(field);
+  const { id, control } = useField({ ...field, optional: true });
   return (
     <FieldFrame {...field}>
       <div className="flex items-center gap-3">

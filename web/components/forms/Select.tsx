@@ -24,7 +24,7 @@ export const Select = <V extends string>({
   options,
   empty,
 }: SelectProps<V>) => {
-  const { id, control } = useField({ path, help });
+  const { id, control } = useField({ path, help, optional: optional ?? false });
   return (
     <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
       <div className="relative">

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { emailText } from "../../../shared/fields/email-text.ts";
 import { FieldFrame, type FieldProps, inputClass, useField } from "./Field.tsx";
 
 type Value = { value: string; onChange: (value: string) => void; hideLabel?: boolean };
@@ -16,7 +17,7 @@ export const TextField = ({
   className = "",
   ...rest
 }: TextFieldProps) => {
-  const { id, control } = useField({ path, help });
+  const { id, control } = useField({ path, help, optional: optional ?? false });
   return (
     <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
       <input
@@ -45,7 +46,7 @@ export const TextArea = ({
   onChange,
   ...rest
 }: TextAreaProps) => {
-  const { id, control } = useField({ path, help });
+  const { id, control } = useField({ path, help, optional: optional ?? false });
   return (
     <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
       <textarea
@@ -60,6 +61,21 @@ export const TextArea = ({
     </FieldFrame>
   );
 };
+
+/**
+ * A mail address. Not the browser's own `type="email"`: it refuses in its own words, before anybody sees them, addresses
+ * that exist (`readEmail` in shared/fields says which) and those pasted with a name.
+ */
+export const EmailField = (props: Omit<TextFieldProps, "type" | "inputMode">) => (
+  <TextField
+    {...props}
+    value={emailText(props.value)}
+    type="text"
+    inputMode="email"
+    autoCapitalize="none"
+    spellCheck={false}
+  />
+);
 
 /** A day, `YYYY-MM-DD`, or empty: the phone's or the browser's own calendar. */
 export const DateField = (props: Omit<TextFieldProps, "type">) => (

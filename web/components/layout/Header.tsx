@@ -1,6 +1,8 @@
 import { Link, useRouterState } from "@tanstack/react-router";
-import { useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { pluralize } from "../../../shared/text/count.ts";
 import { useMe } from "../../platform/session.ts";
+import { useUnread } from "../../platform/unread.ts";
 import { Icon } from "../basics/Icon.tsx";
 import { LogoMark } from "../basics/Logo.tsx";
 
@@ -14,22 +16,40 @@ const publicLinks = [
 const navLink =
   "block border-b-3 border-transparent px-1 py-2 text-ink no-underline hover:border-line data-[status=active]:border-brique data-[status=active]:font-semibold";
 
-const useNav = () => {
+type NavLink = { to: string; label: string; unread?: number };
+
+const useNav = (): readonly NavLink[] => {
   const { data: me } = useMe();
+  const unread = useUnread();
   return [
     ...publicLinks,
-    ...(me?.staff ? [{ to: "/equipe", label: "Équipe" } as const] : []),
-    me
-      ? ({ to: "/mon-espace", label: "Mon espace" } as const)
-      : ({ to: "/connexion", label: "Se connecter" } as const),
+    ...(me?.organisations.some(({ status }) => status === "approved")
+      ? [{ to: "/messagerie", label: "Messages", unread }]
+      : []),
+    ...(me?.staff ? [{ to: "/equipe", label: "Équipe" }] : []),
+    me ? { to: "/mon-espace", label: "Mon espace" } : { to: "/connexion", label: "Se connecter" },
   ];
 };
+
+/** How many exchanges are not read, beside the link that leads to them. */
+const Unread = ({ count }: { count: number }) => (
+  <span className="ml-1.5 inline-block min-w-6 rounded-full bg-violette px-1.5 text-center text-small font-semibold text-on-violette tabular-nums">
+    {count}
+    <span className="sr-only"> {pluralize(count, "non lu", "non lus")}</span>
+  </span>
+);
 
 export const Header = () => {
   const path = useRouterState({ select: (state) => state.location.pathname });
   // The menu is open on one page only: going elsewhere closes it.
   const [openOn, setOpenOn] = useState<string>();
   const open = openOn === path;
+  const button = useRef<HTMLButtonElement>(null);
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !open) return;
+    setOpenOn(undefined);
+    button.current?.focus();
+  };
   const links = useNav();
   return (
     <header className="border-b border-line bg-paper">
@@ -46,11 +66,13 @@ export const Header = () => {
           </span>
         </Link>
         <button
+          ref={button}
           type="button"
+          onKeyDown={closeByKey}
           aria-expanded={open}
           aria-controls="menu"
           onClick={() => setOpenOn(open ? undefined : path)}
-          className="flex min-h-11 items-center gap-2 rounded border border-edge px-3 md:hidden"
+          className="flex min-h-11 items-center gap-2 rounded border border-edge px-3 md:hidden noscript:hidden"
         >
           <Icon name={open ? "close" : "menu"} />
           Menu
@@ -58,13 +80,14 @@ export const Header = () => {
         <nav
           id="menu"
           aria-label="Principale"
-          className={`max-md:w-full max-md:pt-3 ${open ? "" : "max-md:hidden"}`}
+          className={`max-md:w-full max-md:pt-3 ${open ? "" : "max-md:hidden noscript:block!"}`}
         >
           <ul className="flex gap-x-6 max-md:flex-col max-md:border-t max-md:border-line max-md:pt-2">
-            {links.map(({ to, label }) => (
+            {links.map(({ to, label, unread = 0 }) => (
               <li key={to}>
-                <Link to={to} className={navLink}>
+                <Link to={to} className={navLink} onKeyDown={closeByKey}>
                   {label}
+                  {unread > 0 && <Unread count={unread} />}
                 </Link>
               </li>
             ))}

@@ -26,6 +26,7 @@ const columns: readonly Column<Threshold>[] = [
 const captions: Record<Threshold["rule"], string> = {
   direct: "Montants sous lesquels on achète sans publicité ni mise en concurrence",
   formal: "Seuils européens",
+  smallLot: "Montants sous lesquels un lot est petit",
 };
 
 /** The amounts of a rule with their dates, from the rules that the simulator applies. */

@@ -1,14 +1,16 @@
+import { Article } from "../../law/Article.tsx";
 import type { Chapter } from "./chapter.ts";
 
 export const executionClause: Chapter = {
   slug: "clause-execution",
   title: "La clause sociale d’exécution",
-  lead: "Le marché reste ouvert à toutes les entreprises ; celle qui l’emporte fait travailler des personnes éloignées de l’emploi.",
+  lead: "Le marché reste ouvert à toutes les entreprises ; celle qui le remporte fait travailler des personnes éloignées de l’emploi.",
   sources: ["L2112-2", "L2112-3"],
   Content: () => (
     <>
       <p>
-        La clause ne choisit pas qui peut répondre : elle dit comment le marché s’exécute. L’entreprise
+        La clause ne choisit pas qui peut répondre : elle précise les conditions d’exécution du marché, qui
+        peuvent prendre en compte le domaine social et l’emploi <Article of="L2112-2" />. L’entreprise
         réserve, par exemple, un nombre d’heures de travail à des personnes en recherche d’emploi de longue
         durée.
       </p>
@@ -20,8 +22,11 @@ export const executionClause: Chapter = {
       </ul>
       <h2>Comment la rédiger</h2>
       <ul>
-        <li>La clause est liée à l’objet du marché : le travail demandé fait partie de ce qu’on achète.</li>
-        <li>Elle est réaliste : un nombre d’heures, des métiers, un calendrier.</li>
+        <li>
+          La clause est liée à l’objet du marché <Article of="L2112-2" /> : elle se rapporte à ce qu’on
+          achète, à quelque stade que ce soit de son cycle de vie <Article of="L2112-3" />.
+        </li>
+        <li>Notre conseil : elle est réaliste, avec un nombre d’heures, des métiers, un calendrier.</li>
         <li>Elle dit qui suit les heures, et ce qui se passe si elles ne sont pas faites.</li>
       </ul>
       <p>

@@ -1,3 +1,4 @@
+import { Article } from "../../law/Article.tsx";
 import type { Chapter } from "./chapter.ts";
 
 export const sourcing: Chapter = {
@@ -9,12 +10,14 @@ export const sourcing: Chapter = {
     <>
       <p>
         Pour préparer un marché, l’acheteur peut consulter des fournisseurs, étudier ce qui existe, demander
-        des avis, et leur dire son projet et ses exigences. Ce qu’il apprend peut servir à rédiger le marché.
+        des avis, et leur dire son projet et ses exigences. Ce qu’il apprend peut servir à rédiger le marché{" "}
+        <Article of="R2111-1" />.
       </p>
-      <h2>La seule limite</h2>
+      <h2>La limite</h2>
       <p>
-        La concurrence ne doit pas être faussée. En pratique : voir plusieurs fournisseurs, dire la même chose
-        à tous, garder une trace des échanges, ne pas écrire le marché pour l’un d’eux.
+        Ces échanges ne faussent pas la concurrence et respectent les principes de la commande publique{" "}
+        <Article of="R2111-1" />. En pratique : voir plusieurs fournisseurs, dire la même chose à tous, garder
+        une trace des échanges, ne pas écrire le marché pour l’un d’eux.
       </p>
       <h2>Ce qu’on y apprend</h2>
       <ul>

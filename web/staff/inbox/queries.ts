@@ -14,8 +14,10 @@ export const staffInboxQuery = queryOptions({
 /** The page where each kind of thing is dealt with. */
 const pageOfKind = {
   suppliers: "/equipe/fournisseurs",
+  listProposals: "/equipe/fournisseurs",
   intents: "/equipe/intentions",
   memberships: "/equipe/demandes",
+  unreachedMessages: "/equipe/fournisseurs",
   contracts: "/equipe/marches",
   doubtfulMails: "/equipe/courriels",
   failedMails: "/equipe/courriels",

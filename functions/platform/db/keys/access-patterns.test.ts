@@ -29,6 +29,7 @@ const at = "2026-11-30T08:00:00.000Z";
 
 const keys: Record<string, [found: Key, stored: string]> = {
   "a supplier": [suppliers.supplierKey("sup_1"), "SUPPLIER#sup_1 SUPPLIER"],
+  "what lists propose for a supplier": [suppliers.listProposalsKey("sup_1"), "SUPPLIER#sup_1 LIST_PROPOSALS"],
   "when the annuaire changed last": [suppliers.annuaireKey, "ANNUAIRE STAMP"],
   "the views of a supplier’s profile in a month": [
     suppliers.profileViewsKey("sup_1", "2026-11"),
@@ -65,6 +66,14 @@ const keys: Record<string, [found: Key, stored: string]> = {
   ],
   "a contract": [contracts.contractKey("con_1"), "CONTRACT#con_1 CONTRACT"],
   "a conversation": [conversations.conversationKey("cnv_1"), "CONVERSATION#cnv_1 CONVERSATION"],
+  "a conversation in the inbox of an organisation": [
+    conversations.inboxEntryKey("cnv_1", "sup_1"),
+    "CONVERSATION#cnv_1 INBOX#sup_1",
+  ],
+  "how far an account has read a conversation": [
+    conversations.readMarkKey("acc_1", "cnv_1"),
+    "ACCOUNT#acc_1 READ#cnv_1",
+  ],
   "the last contact with a person": [lastContacts.lastContactKey("hash"), "LASTCONTACT#hash LASTCONTACT"],
   "settings of a concern": [settings.settingsKey("rules"), "SETTINGS#rules SETTINGS"],
   "an entry of the journal": [journal.journalKey("sup_1", "aud_1"), "AUDIT#sup_1 aud_1"],
@@ -86,6 +95,10 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
   "suppliers that wait for staff, oldest first": [
     suppliers.suppliersToCheck,
     { index: "gsi1", pk: "SUPPLIERS_TO_CHECK" },
+  ],
+  "what lists propose, oldest first": [
+    suppliers.listProposalsToDecide,
+    { index: "gsi1", pk: "LIST_PROPOSALS" },
   ],
   "views of a supplier’s profile, by month": [suppliers.profileViewsOf("sup_1"), { pk: "VIEWS#sup_1" }],
   "buyers, by name": [buyers.allBuyers, { index: "gsi2", pk: "BUYERS" }],
@@ -178,6 +191,18 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     conversations.conversationsOfIntent("int_1"),
     { index: "gsi1", pk: "CONVERSATIONS#int_1" },
   ],
+  "conversations that nobody can read, for staff": [
+    conversations.conversationsUnreachedSince(at),
+    { index: "gsi2", pk: "CONVERSATIONS_UNREACHED", sk: { from: at } },
+  ],
+  "the inbox of an organisation, by the last message": [
+    conversations.inboxOf("sup_1"),
+    { index: "gsi1", pk: "INBOX#sup_1" },
+  ],
+  "what an account has read": [
+    conversations.readMarksOf("acc_1"),
+    { pk: "ACCOUNT#acc_1", sk: { beginsWith: "READ#" } },
+  ],
   "last contacts with everybody": [lastContacts.allLastContacts, { index: "gsi1", pk: "LAST_CONTACTS" }],
   "what happened to one thing": [journal.journalOfSubject("sup_1"), { pk: "AUDIT#sup_1" }],
   "the journal of a month": [journal.journalOfMonth("2026-11"), { index: "gsi1", pk: "AUDIT#2026-11" }],
@@ -210,6 +235,11 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
     suppliers.supplierIndex({ id: "sup_1", status: "published", name: "A", draft: { submittedAt: at } }),
     { gsi1: `SUPPLIERS_TO_CHECK ${at}#sup_1`, gsi2: "SUPPLIERS#published a#sup_1" },
   ],
+  "what lists propose for a supplier": [
+    suppliers.listProposalsIndex({ id: "sup_1", since: at }),
+    { gsi1: `LIST_PROPOSALS ${at}#sup_1` },
+  ],
+  "nothing that lists propose": [suppliers.listProposalsIndex({ id: "sup_1" }), {}],
   "a buyer": [buyers.buyerIndex({ id: "buy_1", name: "Évry" }), { gsi2: "BUYERS evry#buy_1" }],
   "an intent": [
     intents.intentIndex({ id: "int_1", buyerId: "buy_1", status: "draft" }),
@@ -265,8 +295,19 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
     { gsi1: "CONTRACTS 2026-10-01#con_1", gsi2: "ESS_AWARDS 2026-10-01#con_1" },
   ],
   "a conversation": [
-    conversations.conversationIndex({ id: "cnv_1", intentId: "int_1" }),
+    conversations.conversationIndex({ id: "cnv_1", intentId: "int_1", updatedAt: at }),
     { gsi1: "CONVERSATIONS#int_1 cnv_1" },
+  ],
+  "a conversation that nobody can read": [
+    conversations.conversationIndex({
+      ...{ id: "cnv_1", intentId: "int_1", updatedAt: at },
+      unreached: "supplier",
+    }),
+    { gsi1: "CONVERSATIONS#int_1 cnv_1", gsi2: `CONVERSATIONS_UNREACHED ${at}#cnv_1` },
+  ],
+  "a conversation in an inbox": [
+    conversations.inboxEntryIndex({ conversationId: "cnv_1", organisationId: "sup_1", lastMessageAt: at }),
+    { gsi1: `INBOX#sup_1 ${at}#cnv_1` },
   ],
   "a last contact": [lastContacts.lastContactIndex("hash"), { gsi1: "LAST_CONTACTS hash" }],
   "an entry of the journal": [

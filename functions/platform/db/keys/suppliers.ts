@@ -23,6 +23,23 @@ export const supplierIndex = (supplier: {
   };
 };
 
+/** What lists propose for a supplier's profile. */
+export const listProposalsKey = (supplierId: string): Key => ({
+  pk: supplierKey(supplierId).pk,
+  sk: "LIST_PROPOSALS",
+});
+/** Proposals of lists that wait for staff, oldest first. */
+export const listProposalsToDecide = inIndex1("LIST_PROPOSALS");
+/** `since`: when the oldest was made; absent if none waits. */
+export const listProposalsIndex = ({
+  id,
+  since,
+}: {
+  id: string;
+  since?: string | undefined;
+}): Partial<Index1> =>
+  since === undefined ? {} : { gsi1pk: listProposalsToDecide.pk, gsi1sk: `${since}#${id}` };
+
 /**
  * Changes whenever a published supplier changes, so that readers of the annuaire know that their copy is
  * stale.

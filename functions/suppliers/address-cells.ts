@@ -1,0 +1,111 @@
+import type { Address } from "../../shared/fields/fields.ts";
+import { distanceKm, toPoint } from "../../shared/geo/distance.ts";
+import { findCommune } from "../../shared/geo/find-commune.ts";
+import { foldName } from "../../shared/geo/fold-name.ts";
+import type { Commune, Gazetteer } from "../../shared/geo/gazetteer.ts";
+import { communeText } from "../../shared/geo/which-commune.ts";
+import { type Cells, lineUpTo, type Reading, textUpTo } from "../../shared/imports/read-cells.ts";
+import type { SupplierColumn } from "../../shared/imports/supplier-columns.ts";
+
+type SupplierCells = Cells<SupplierColumn>;
+
+/** `1150`, `F-31000`, « 31 000 », « 31.000 », « 9 000 », « 31000 Toulouse » (a list may write both in one cell). */
+const postalCodeOf = (text: string): Reading<string> => {
+  const digits = /^(?:F(?:R)?[\s-]*)?(\d{1,2}[\s.,]?\d{3})(?:[.,]0{1,2})?(?=$|\s*[-,]?\s*\p{L})/iu.exec(
+    text.trim(),
+  )?.[1];
+  const code = digits?.replace(/\D/g, "").padStart(5, "0");
+  return code === undefined
+    ? { wrong: `« ${text} » n’est pas un code postal (5 chiffres)` }
+    : { value: code };
+};
+
+const degrees =
+  (most: number) =>
+  (text: string): Reading<number> => {
+    const value = Number(text.replace(",", "."));
+    return Math.abs(value) <= most ? { value } : { wrong: `« ${text} » n’est pas une position en degrés` };
+  };
+
+/** Whether a commune may be that of an address whose postal code and town lead to another one. */
+const isLikely = (commune: Commune, postalCode: string, city: string): boolean =>
+  commune.code !== postalCode &&
+  (commune.postalCodes.includes(postalCode) || foldName(commune.name) === foldName(city));
+
+/**
+ * The commune of an address: by its code, else by the postal code and the city; a doubt is told. A code that
+ * contradicts the address is left out: lists write a postal code in its column.
+ */
+const communeOf = (
+  cells: SupplierCells,
+  gazetteer: Gazetteer,
+  { postalCode, city }: { postalCode: string | undefined; city: string },
+): Commune | undefined => {
+  const byCode = cells.optional("communeCode", (text): Reading<Commune> => {
+    const commune = gazetteer.commune(text.toUpperCase().padStart(5, "0"));
+    return commune ? { value: commune } : { wrong: `aucune commune ne porte le code ${text}` };
+  });
+  if (postalCode === undefined || city === "") return byCode;
+  const found = findCommune(gazetteer, postalCode, city);
+  if (byCode) {
+    if (!("commune" in found) || found.commune === byCode || isLikely(byCode, postalCode, city))
+      return byCode;
+    cells.warn(
+      "communeCode",
+      `${communeText(byCode)} n’est pas la commune de « ${postalCode} ${city} » : ${communeText(found.commune)} est gardée`,
+    );
+    return found.commune;
+  }
+  const doubt = "commune" in found ? found.note : found.reason;
+  if (doubt) cells.warn("city", doubt);
+  return "commune" in found ? found.commune : undefined;
+};
+
+/** Kilometres from the centre of the vastest commune (Maripasoula) to its ends: further, a position is another place’s. */
+const farthest = 150;
+
+/** The position of an address; one that is far from its commune (0 and 0, latitude in place of longitude) is left out. */
+const positionOf = (cells: SupplierCells, commune: Commune | undefined) => {
+  const lat = cells.optional("lat", degrees(90));
+  const lon = cells.optional("lon", degrees(180));
+  if (lat === undefined || lon === undefined) return {};
+  const centre = commune?.vector;
+  const isElsewhere = centre ? distanceKm(toPoint(centre), { lat, lon }) > farthest : lat === 0 && lon === 0;
+  if (!isElsewhere) return { lat, lon };
+  cells.warn("lat", "la position est loin de la commune ; elle est laissée de côté");
+  return {};
+};
+
+/** « 1 rue A 31000 Toulouse »: what one cell says where the list has no column for the postal code and the city. */
+const wholeAddress = /^(.*?)[\s,;–-]*\b((?:F-)?\d{5})[\s,]+(\p{L}[^\d]*(?:cedex\s*\d*)?)$/iu;
+
+/** The address that the cells of a line say; its keys are undefined where they say nothing. */
+export const readAddressCells = (
+  cells: SupplierCells,
+  gazetteer: Gazetteer,
+): { [Key in keyof Address]?: Address[Key] | undefined } => {
+  const column = cells.text("line") === "" && cells.text("otherLine") !== "" ? "otherLine" : "line";
+  const way = cells.text(column);
+  // A number and a type of way are no address without its name.
+  const typed = [...(way === "" ? [] : [cells.text("lineNumber"), cells.text("lineType")]), way]
+    .filter(Boolean)
+    .join(" ")
+    .trim()
+    .replace(/\s*\n\s*/g, ", ");
+  const isAlone = cells.text("postalCode") === "" && cells.text("city") === "";
+  // A street of 200 characters and a town of 100 at most; on a text without end the pattern takes minutes.
+  const [, street = typed, code, town] = (isAlone && typed.length <= 400 && wholeAddress.exec(typed)) || [];
+  const inOneCell = code === undefined ? undefined : postalCodeOf(code);
+  const postalCode =
+    inOneCell && "value" in inOneCell ? inOneCell.value : cells.valid("postalCode", postalCodeOf);
+  const beside = /\d{3,5}\s*[-,]?\s*(\p{L}.*)$/u.exec(cells.text("postalCode"))?.[1];
+  const city = cells.optional("city", lineUpTo(100)) ?? town?.trim().slice(0, 100) ?? beside;
+  const commune = communeOf(cells, gazetteer, { postalCode, city: city ?? "" });
+  return {
+    line: cells.optional(column, () => textUpTo(200)(street)),
+    postalCode,
+    city,
+    communeCode: commune?.code,
+    ...positionOf(cells, commune),
+  };
+};
