@@ -1,13 +1,18 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import * as z from "zod";
 import type { Command } from "../functions/commands/command.ts";
+import { importClauseCommand } from "../functions/commands/import-clause.ts";
 import { importIntentsCommand } from "../functions/commands/import-intents.ts";
 import { importSuppliersCommand } from "../functions/commands/import-suppliers.ts";
+import { reportCommand } from "../functions/commands/report.ts";
 import { importIntents } from "../functions/intents/import-intents.ts";
 import type { Given } from "../functions/platform/lines-of-file.ts";
 import { importSuppliers } from "../functions/suppliers/import-suppliers.ts";
+import { reportSchema } from "../shared/overview/report.ts";
 import { aBuyer } from "./builders.ts";
 import { type TestApp, testApp } from "./test-app.ts";
 
@@ -15,6 +20,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const operator = { type: "system", name: "command-line" } as const;
 const folder = new URL("../../shared/reference/suppliers/", import.meta.url);
 const present = existsSync(folder);
+const bilan = new URL("../../shared/reference/bilan/2020/", import.meta.url);
 
 const header = "name,kind,siret,post_code,city,naf,website";
 
@@ -122,7 +128,7 @@ describe("importing intents", () => {
 describe("the commands that import", () => {
   const folderOfTest = mkdtempSync(join(tmpdir(), "imports-"));
   afterAll(() => rmSync(folderOfTest, { recursive: true }));
-  const opened = { backup: undefined };
+  const opened = {};
   /** What the command prints about a file. */
   const printed = async (
     app: TestApp,
@@ -238,6 +244,39 @@ describe.skipIf(!existsSync(fieldCases))(
       const { created, refused } = await importIntents(app.deps, operator, { file });
       expect(created).toBe(18);
       expect(refused.map(({ line }) => line)).toEqual([11, 12, 14, 23]);
+    });
+  },
+);
+
+describe.skipIf(!existsSync(bilan))(
+  "importing a year of the clause (skipped where the reference is absent)",
+  () => {
+    test("gives each figure that the report of that year printed", async () => {
+      const { deps } = await testApp();
+      const run = async (command: Command, ...args: string[]) => {
+        const printed: string[] = [];
+        expect(await command.run(deps, args, (line) => printed.push(line), {})).toBe(0);
+        return printed;
+      };
+      const first = await run(importClauseCommand, fileURLToPath(bilan));
+      expect(first).toContain("0 ligne refusée");
+      const [json = ""] = await run(reportCommand, "2020");
+      const expected = z
+        .object({
+          ...{ hours: z.number(), previousHours: z.number(), fte: z.number(), contracts: z.number() },
+          ...{ employments: z.number(), participants: z.number() },
+          reserved: z.record(z.string(), z.number()),
+          byMonth: z.array(z.record(z.string(), z.unknown())).length(12),
+          byBuyer: z.record(z.string(), z.number()),
+        })
+        .parse(JSON.parse(readFileSync(new URL("expected.json", bilan), "utf8")));
+      const { clause } = reportSchema.parse(JSON.parse(json));
+      const { byBuyer, ...figures } = expected;
+      expect(clause).toMatchObject(figures);
+      expect(Object.fromEntries(clause.byBuyer.map(({ label, hours }) => [label, hours]))).toEqual(byBuyer);
+      const again = await run(importClauseCommand, fileURLToPath(bilan));
+      expect(again.filter((line) => /[1-9] nouve|[1-9] complété/.test(line))).toEqual([]);
+      expect(await run(reportCommand, "2020")).toEqual([json]);
     });
   },
 );

@@ -36,7 +36,7 @@ export const updateContract = async (
   requireKnownCodes(deps, input);
   const contract = await getContract(deps, contractId);
   if (contract.version !== version) throw new AppError("version.conflict");
-  const { id, createdAt, rencontreId, meetingId } = contract;
+  const { id, createdAt, rencontreId, meetingId, clause } = contract;
   const { heldNumber, writes } = await holdNumber(deps, id, input, contract);
   const changed: Contract = {
     ...input,
@@ -47,6 +47,7 @@ export const updateContract = async (
     updatedAt: deps.now(),
     ...(rencontreId === undefined ? {} : { rencontreId }),
     ...(meetingId === undefined ? {} : { meetingId }),
+    ...(clause === undefined ? {} : { clause }),
   };
   await commit(deps.table, [
     put(contractDocuments, changed),

@@ -7,8 +7,10 @@ import { exportCommand } from "../commands/export.ts";
 import { forgetCommand } from "../commands/forget.ts";
 import { grantStaffCommand } from "../commands/grant-staff.ts";
 import { importCommand } from "../commands/import.ts";
+import { importClauseCommand } from "../commands/import-clause.ts";
 import { importIntentsCommand } from "../commands/import-intents.ts";
 import { importSuppliersCommand } from "../commands/import-suppliers.ts";
+import { reportCommand } from "../commands/report.ts";
 import { seedCommand } from "../commands/seed.ts";
 import { ConfigError, readConfig } from "../platform/config.ts";
 import { openMachine } from "../runtime/open-machine.ts";
@@ -16,6 +18,8 @@ import { openMachine } from "../runtime/open-machine.ts";
 const commands: Record<string, Command> = {
   "import-suppliers": importSuppliersCommand,
   "import-intents": importIntentsCommand,
+  "import-clause": importClauseCommand,
+  report: reportCommand,
   seed: seedCommand,
   export: exportCommand,
   import: importCommand,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { categorySchema } from "../categories/categories.ts";
+import { clauseSchema } from "../clause/schema.ts";
 import { amountSchema, daySchema, siretSchema, storedFields } from "../fields/fields.ts";
 import { modalitySchema } from "../intents/schema.ts";
 import { essentialDataSchema } from "./essential-data.ts";
@@ -78,6 +79,10 @@ export const contractSchema = contractInputSchema.extend({
   /** The buyer's SIRET and number under which it holds a unique key; absent where one is not known. */
   heldNumber: z.string().optional(),
   ...storedFields,
+  /** The name of its first holder; empty where none is known of a contract that came by a file of the clause. */
+  supplierName: z.string().max(200),
+  /** What is followed of its social clause, if it has one. */
+  clause: clauseSchema.optional(),
   /** The meeting that led to it. */
   rencontreId: z.string().optional(),
   meetingId: z.string().optional(),

@@ -2,8 +2,17 @@ import type { Point } from "./distance.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Place } from "./places.ts";
 
-/** The platform's territory: Toulouse Métropole. */
-const territory: Place = { type: "epci", code: "243100518" };
+/** A territory from which the rest of the country is seen, by INSEE codes. */
+export type HomeTerritory = {
+  readonly epci: string;
+  readonly departement: string;
+  readonly region: string;
+};
+
+/** The platform's territory: Toulouse Métropole, in Haute-Garonne, in Occitanie. */
+export const homeTerritory: HomeTerritory = { epci: "243100518", departement: "31", region: "76" };
+
+const territory: Place = { type: "epci", code: homeTerritory.epci };
 
 /** The centre of the largest commune of the platform's territory; undefined where the gazetteer has none. */
 export const territoryCentre = (gazetteer: Gazetteer): Point | undefined => {

@@ -56,6 +56,9 @@ const firstRecord = (sheets: readonly Sheet[]): Omit<Place, "known"> | undefined
   return sheet && record && { sheet, record };
 };
 
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((cell, place) => cell === b[place]);
+
 const letter = (place: number): string =>
   place < 26 ? String.fromCharCode(65 + place) : letter(Math.floor(place / 26) - 1) + letter(place % 26);
 
@@ -100,8 +103,8 @@ const withGroups = (
 
 /** Cells beyond the last header: in a text, a separator that nobody put between quotes moved the others. */
 const checked = (record: FileRecord, width: number): FileRecord => {
-  const cells = record.cells.length - record.cells.toReversed().findIndex((cell) => cell.trim() !== "");
-  if (record.problem || isBlank(record) || cells <= width) return record;
+  const cells = record.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  if (record.problem || cells <= width) return record;
   const problem = `la ligne a ${cells} cases pour ${width} ${pluralize(width, "colonne")} : une case contient le séparateur, mettez-la entre guillemets, ou un en-tête manque`;
   return { ...record, problem };
 };
@@ -131,8 +134,7 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
   const below = sheet.records
     .slice(sheet.records.indexOf(record) + (isData ? 0 : 1))
     .filter((one) => !isBlank(one));
-  const again = JSON.stringify(record.cells);
-  const lines = isData ? below : below.filter(({ cells }) => JSON.stringify(cells) !== again);
+  const lines = isData ? below : below.filter(({ cells }) => !areSame(cells, record.cells));
   const noted = lines.map((one) => ({ one, note: noteIn(one, record.cells.length) }));
   const rows = noted.flatMap(({ one, note }) => (note ? [] : [one]));
   const notes = noted.flatMap(({ note }) => note ?? []);
@@ -147,7 +149,8 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
     (_, place) =>
       (heads[place] ?? "").trim() !== "" || rows.some(({ cells }) => (cells[place] ?? "").trim() !== ""),
   );
-  const used = <T>(cells: readonly T[]) => cells.filter((_, place) => isUsed[place]);
+  const areAllUsed = isUsed.every(Boolean);
+  const used = (cells: string[]) => (areAllUsed ? cells : cells.filter((_, place) => isUsed[place]));
   return {
     headers: used(headers),
     rows: rows.map((row) => {
@@ -164,15 +167,22 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
 /** The apostrophe that exports put before a cell, so that no spreadsheet takes it for a formula. */
 const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, "").trim();
 
+/** How a row of a table is read by column. */
+export const lineReader = (
+  headers: readonly string[],
+  mapping: Mapping,
+): ((row: FileRecord) => ImportLine) => {
+  const places = Object.entries(mapping).map(
+    ([column, source]) => [column, "value" in source ? source : headers.indexOf(source.header)] as const,
+  );
+  return ({ line, cells: written, problem }) => {
+    const cells: Record<string, string> = {};
+    for (const [column, from] of places)
+      cells[column] = typeof from === "number" ? unguarded(written[from] ?? "") : from.value;
+    return { line, cells, ...(problem === undefined ? {} : { problem }) };
+  };
+};
+
 /** The rows of a table by column. */
 export const linesOf = ({ headers, rows }: ImportTable, mapping: Mapping): ImportLine[] =>
-  rows.map(({ line, cells, problem }) => ({
-    line,
-    cells: Object.fromEntries(
-      Object.entries(mapping).map(([column, source]) => [
-        column,
-        "value" in source ? source.value : unguarded(cells[headers.indexOf(source.header)] ?? ""),
-      ]),
-    ),
-    ...(problem === undefined ? {} : { problem }),
-  }));
+  rows.map(lineReader(headers, mapping));

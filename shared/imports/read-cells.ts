@@ -21,6 +21,8 @@ export type Cells<Column extends string> = {
   /** A cell that the line can do without: one that cannot be read is left out, with a warning. */
   optional<T>(column: Column, read: (text: string) => Reading<T>): T | undefined;
   warn(column: Column, note: string): void;
+  /** Refuses the line for what its cell says beside others. */
+  refuse(column: Column, wrong: string): void;
   errors: Message[];
   warnings: Message[];
 };
@@ -107,6 +109,7 @@ export const cellsOf = <Column extends string>(
         warn(column, `${wrong} ; la case est laissée de côté`),
       ),
     warn,
+    refuse,
     errors,
     warnings,
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { isMonthAlone, readDay } from "./read-day.ts";
 
 describe("a day of a list", () => {
@@ -73,4 +73,10 @@ it.each([
   ["2 mars 2027", false],
 ])("« %s » is a month alone: %s", (written, expected) => {
   expect(isMonthAlone(written)).toBe(expected);
+});
+
+test("a day before any contract is read where a birth is expected", () => {
+  expect(readDay("03/08/1969")).toBeUndefined();
+  expect(readDay("03/08/1969", 1900)).toBe("1969-08-03");
+  expect(readDay("03/08/1869", 1900)).toBeUndefined();
 });

@@ -9,7 +9,8 @@ export const mostImportMegabytes = 4;
 export const mostImportBytes = mostImportMegabytes * 1_048_576;
 
 /** Why a larger one is not read; it can be told before the file is loaded. */
-export const tooLargeFile = `Ce fichier dépasse ${mostImportMegabytes} Mo : coupez-le en plusieurs.`;
+export const tooLargeFile = (mostBytes: number = mostImportBytes): string =>
+  `Ce fichier dépasse ${Math.floor(mostBytes / 1_048_576)} Mo : coupez-le en plusieurs.`;
 
 /** A sheet of a spreadsheet, or a text file by one of its possible delimiters; which one is right, its header tells. */
 export type Sheet = { name?: string; records: FileRecord[] };
@@ -115,12 +116,15 @@ export const sheetsOfText = (given: string): Sheet[] => {
 };
 
 /**
- * Reads a file that people give: CSV in any encoding, « Texte Unicode », XLSX, ODS. Throws UnreadableFile for
- * another one (.xls, PDF, archive, image), an empty one and one that is too large.
+ * What a file that people give holds: the text of a CSV of any encoding or « Texte Unicode », the sheets of an XLSX or
+ * ODS. Throws UnreadableFile for another one (.xls, PDF, archive, image), an empty one and one above `mostBytes`.
  */
-export const readFile = async (bytes: Uint8Array): Promise<Sheet[]> => {
+export const openFile = async (
+  bytes: Uint8Array,
+  mostBytes: number = mostImportBytes,
+): Promise<string | Sheet[]> => {
   if (bytes.length === 0) throw new UnreadableFile("Ce fichier est vide.");
-  if (bytes.length > mostImportBytes) throw new UnreadableFile(tooLargeFile);
+  if (bytes.length > mostBytes) throw new UnreadableFile(tooLargeFile(mostBytes));
   const foreign = foreignFormat(bytes);
   if (foreign) throw new UnreadableFile(`${foreign} ${asSpreadsheet}`);
   if (isZip(bytes)) return readWorkbook(bytes);
@@ -128,5 +132,11 @@ export const readFile = async (bytes: Uint8Array): Promise<Sheet[]> => {
   if (text === undefined) throw new UnreadableFile(`Ce fichier n’est pas une liste. ${asSpreadsheet}`);
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text))
     throw new UnreadableFile(`C’est une page web ou un document XML, pas une liste. ${asSpreadsheet}`);
-  return sheetsOfText(text);
+  return text;
+};
+
+/** The sheets of a file that people give, or the possible readings of its text. Throws UnreadableFile as `openFile` does. */
+export const readFile = async (bytes: Uint8Array): Promise<Sheet[]> => {
+  const opened = await openFile(bytes);
+  return typeof opened === "string" ? sheetsOfText(opened) : opened;
 };

@@ -4,6 +4,7 @@ import { natures } from "../intents/natures.ts";
 import type { Nature } from "../intents/schema.ts";
 import { type Service, serviceLabels, services } from "../suppliers/kinds.ts";
 import { foldWords } from "./header-words.ts";
+import { nearestWords } from "./nearest-words.ts";
 import type { Reading } from "./read-cells.ts";
 import { isMonthAlone, readDay } from "./read-day.ts";
 import { isByYear, readAmount, readMonths, withoutAbout } from "./read-quantities.ts";
@@ -23,6 +24,18 @@ const alike = (categories: readonly Category[], text: string): Category[] => {
     .slice(0, mostProposals);
 };
 
+/** Families whose code or name is almost what was written. */
+const mistyped = (categories: readonly Category[], text: string): Category[] => {
+  const offered = categories.filter(({ retired }) => !retired);
+  const near = nearestWords(
+    offered.flatMap(({ id, label }) => [id, label]),
+    text,
+  );
+  return [
+    ...new Set(near.flatMap((word) => offered.find(({ id, label }) => id === word || label === word) ?? [])),
+  ];
+};
+
 /** A family or a sector, by its code or by its name; the names are folded once for all the lines of a file. */
 export const readCategory = (categories: readonly Category[]): ((text: string) => Reading<string>) => {
   const byName = Map.groupBy(categories, ({ label }) => foldWords(label));
@@ -31,9 +44,12 @@ export const readCategory = (categories: readonly Category[]): ((text: string) =
     if (byCode) return { value: byCode.id };
     const [found, another] = byName.get(foldWords(text)) ?? [];
     if (found && !another) return { value: found.id };
-    const near = alike(categories, text).map(({ id, label }) => `${label} (${id})`);
+    const near = alike(categories, text);
+    const proposed = (near.length > 0 ? near : mistyped(categories, text)).map(
+      ({ id, label }) => `${label} (${id})`,
+    );
     const reason = `« ${text} » n’est pas une famille d’achats de la liste`;
-    return { wrong: near.length > 0 ? `${reason} ; les plus proches : ${near.join(", ")}` : reason };
+    return { wrong: proposed.length > 0 ? `${reason} ; les plus proches : ${proposed.join(", ")}` : reason };
   };
 };
 

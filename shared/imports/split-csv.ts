@@ -98,7 +98,7 @@ const swallows = (
  */
 export const splitCsv = (file: string, delimiter: Delimiter): FileRecord[] => {
   const text = file.replace(/\r\n?/g, "\n");
-  const usual = usualOf(text.split("\n").slice(0, 2_000), delimiter);
+  const usual = usualOf(text.split("\n", 2_000), delimiter);
   const records: FileRecord[] = [];
   let line = 1;
   for (let at = 0; at < text.length; ) {

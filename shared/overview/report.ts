@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fullClauseReportSchema } from "../clause/report-schema.ts";
 import { outcomeAnswers } from "../followups/outcome-answers.ts";
 import { rencontreSchema } from "../rencontres/schema.ts";
 
@@ -35,7 +36,10 @@ const rencontreSummarySchema = rencontreSchema
   });
 export type RencontreSummary = z.infer<typeof rencontreSummarySchema>;
 
-/** The annual report: confirmed contracts, grouped in several ways, and the rencontres of the year. */
+/**
+ * The annual report: confirmed contracts, grouped in several ways, the rencontres of the year, and what the social clauses
+ * gave in it.
+ */
 export const reportSchema = z.object({
   year: z.int(),
   total: totalsSchema,
@@ -48,5 +52,7 @@ export const reportSchema = z.object({
   byModality: groupsSchema,
   byDepartement: groupsSchema,
   editions: z.array(rencontreSummarySchema),
+  /** What the social clauses gave: hours worked, people, contracts that run. */
+  clause: fullClauseReportSchema,
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -5,7 +5,7 @@ import { problemOf } from "../platform/problem.ts";
 
 /** The sheets of a chosen file. Throws UnreadableFile for one that cannot be read, or that the device does not give. */
 export const sheetsOfFile = async (file: Blob): Promise<Sheet[]> => {
-  if (file.size > mostImportBytes) throw new UnreadableFile(tooLargeFile);
+  if (file.size > mostImportBytes) throw new UnreadableFile(tooLargeFile());
   const bytes = await file.arrayBuffer().catch(() => {
     throw new UnreadableFile(unreachableFileWords);
   });

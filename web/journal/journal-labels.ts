@@ -8,6 +8,7 @@ export const journalLabels: Record<string, string> = {
   CONTACTS_SEPARATED: "Chacun des inscrits au même contact enverra quelqu’un",
   CONTRACT_CHANGED: "Marché modifié",
   CONTRACT_RECORDED: "Marché enregistré",
+  CLAUSE_IMPORTED: "Fichiers de la clause importés",
   DAY_REPLANNING_REQUESTED: "Nouveau plan de la journée demandé",
   EQUIVALENCE_DOCUMENTED: "Structure équivalente notée",
   FILE_KEPT: "Justificatif joint",

@@ -94,13 +94,13 @@ const rencontreSummaryOf = (source: RencontreSource): RencontreSummary => {
   };
 };
 
-/** The report of a year, from the contracts awarded and the rencontres dated in it. */
+/** The report of a year but its clause, from the contracts awarded and the rencontres dated in it. */
 export const buildReport = (
   year: number,
   contracts: readonly Contract[],
   rencontres: readonly RencontreSource[],
   names: { departement: (code: string) => string; categories: readonly Category[] },
-): Report => {
+): Omit<Report, "clause"> => {
   const confirmed = contracts.filter(({ status }) => status === "confirmed");
   return {
     year,

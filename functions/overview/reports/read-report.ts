@@ -37,5 +37,8 @@ export const readReport = async (
   const gazetteer = deps.gazetteer();
   const departementName = (code: string) => gazetteer.area({ type: "departement", code })?.name ?? code;
   const { categories } = await currentRules(deps);
-  return buildReport(year, contracts, sources, { departement: departementName, categories });
+  // Loaded on demand, so that the API starts without what counts.
+  const { readClauseReport } = await import("../../clause/read-clause-report.ts");
+  const clause = await readClauseReport(deps, year);
+  return { ...buildReport(year, contracts, sources, { departement: departementName, categories }), clause };
 };

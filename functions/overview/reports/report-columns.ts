@@ -1,4 +1,5 @@
 import { outcomeAnswerLabels, outcomeAnswers } from "../../../shared/followups/outcome-answers.ts";
+import { modalityLabel } from "../../../shared/law/modalities.ts";
 import type { Groups, RencontreSummary, Report } from "../../../shared/overview/report.ts";
 import type { FileColumn } from "../../platform/http/file-columns.ts";
 
@@ -42,6 +43,46 @@ const rencontreLines = (rencontre: RencontreSummary): Line[] => {
   ];
 };
 
+const clauseLines = ({ clause }: Report): Line[] => {
+  const line = (label: string, figures: Omit<Line, "heading" | "label">): Line => ({
+    heading: "Clause",
+    label,
+    ...figures,
+  });
+  const { hours, contracts, participants } = clause;
+  return [
+    line("Heures travaillées", { contracts, hours, beneficiaries: participants }),
+    line("Équivalents temps plein", { count: clause.fte }),
+    line("Contrats de travail", { count: clause.employments }),
+    line("Nouveaux bénéficiaires", { count: clause.newParticipants }),
+    line("Entreprises accompagnées", { count: clause.companies.followed }),
+    ...clause.byMonth.map((month) => ({
+      heading: "Clause, par mois",
+      label: month.month,
+      hours: month.hours,
+      beneficiaries: month.participants,
+    })),
+    ...clause.byBuyer.map((buyer) => ({
+      heading: "Clause, par acheteur",
+      label: buyer.label,
+      contracts: buyer.contracts,
+      hours: buyer.hours,
+      beneficiaries: buyer.participants,
+    })),
+    ...clause.byModality.map((modality) => ({
+      heading: "Clause, par article",
+      label: modality.key === "AUTRE" ? "Autre" : modalityLabel(modality.key),
+      contracts: modality.contracts,
+      hours: modality.hours,
+      beneficiaries: modality.participants,
+    })),
+    ...clause.inconsistent.map(({ published, why }) => ({
+      heading: "Clause, ce qui ne s’additionne pas",
+      label: `${published}. ${why}`,
+    })),
+  ];
+};
+
 /** The report, one line for each figure. */
 export const reportLines = (report: Report): Line[] => [
   ...groupLines("Total", [{ key: "", label: String(report.year), ...report.total }]),
@@ -50,4 +91,5 @@ export const reportLines = (report: Report): Line[] => [
   ...groupLines("Par article", report.byModality),
   ...groupLines("Par département", report.byDepartement),
   ...report.editions.flatMap(rencontreLines),
+  ...clauseLines(report),
 ];

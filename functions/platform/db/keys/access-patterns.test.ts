@@ -4,6 +4,7 @@ import type { AccessPattern, Item, Key } from "../table.ts";
 import * as accounts from "./accounts.ts";
 import * as batchJobs from "./batch-jobs.ts";
 import * as buyers from "./buyers.ts";
+import * as clause from "./clause.ts";
 import * as contracts from "./contracts.ts";
 import * as conversations from "./conversations.ts";
 import * as due from "./due.ts";
@@ -65,6 +66,28 @@ const keys: Record<string, [found: Key, stored: string]> = {
     "RENCONTRE#ren_1 OUTCOME#mee_1#buyer",
   ],
   "a contract": [contracts.contractKey("con_1"), "CONTRACT#con_1 CONTRACT"],
+  "that a contract runs in a year": [
+    clause.followedYearKey("con_1", 2026),
+    "CONTRACT#con_1 CLAUSE_YEAR#2026",
+  ],
+  "an operation": [clause.operationKey("ope_1"), "OPERATION#ope_1 OPERATION"],
+  "a company": [clause.companyKey("ent_1"), "COMPANY#ent_1 COMPANY"],
+  "a participant": [clause.participantKey("par_1"), "PARTICIPANT#par_1 PARTICIPANT"],
+  "what became of a participant": [
+    clause.situationKey("par_1", "2026-11-30"),
+    "PARTICIPANT#par_1 SITUATION#2026-11-30",
+  ],
+  "an employment": [clause.employmentKey("emp_1"), "EMPLOYMENT#emp_1 EMPLOYMENT"],
+  "the hours of an employment in a year": [
+    clause.workedYearKey("emp_1", 2026),
+    "EMPLOYMENT#emp_1 WORKED#2026",
+  ],
+  "figures of a month that was not entered line by line": [
+    clause.pastFiguresKey("2019-01"),
+    "CLAUSE_PAST 2019-01",
+  ],
+  "when the clause’s figures changed last": [clause.clauseStampKey, "CLAUSE STAMP"],
+  "a year’s figures of the clause": [clause.clauseReportKey(2026), "CLAUSE REPORT#2026"],
   "a conversation": [conversations.conversationKey("cnv_1"), "CONVERSATION#cnv_1 CONVERSATION"],
   "a conversation in the inbox of an organisation": [
     conversations.inboxEntryKey("cnv_1", "sup_1"),
@@ -187,6 +210,30 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     contracts.essAwardsSince("2026-01-01"),
     { index: "gsi2", pk: "ESS_AWARDS", sk: { from: "2026-01-01" } },
   ],
+  "contracts that run in a year under the clause": [
+    clause.contractsFollowedIn(2026),
+    { index: "gsi1", pk: "CLAUSE_CONTRACTS#2026" },
+  ],
+  "operations, by name": [clause.allOperations, { index: "gsi1", pk: "OPERATIONS" }],
+  "companies, by name": [clause.allCompanies, { index: "gsi1", pk: "COMPANIES" }],
+  "participants who came in a year": [
+    clause.participantsWhoCameIn("2026"),
+    { index: "gsi1", pk: "PARTICIPANTS#2026" },
+  ],
+  "what became of participants between two days": [
+    clause.situationsBetween("2026-01-01", "2026-03-31"),
+    { index: "gsi1", pk: "SITUATIONS", sk: { from: "2026-01-01", to: "2026-03-31~" } },
+  ],
+  "employments of a participant": [
+    clause.employmentsOfParticipant("par_1"),
+    { index: "gsi1", pk: "EMPLOYMENTS#par_1" },
+  ],
+  "employments on a contract": [
+    clause.employmentsOnContract("con_1"),
+    { index: "gsi2", pk: "EMPLOYMENTS#con_1" },
+  ],
+  "hours of a year": [clause.workedIn(2026), { index: "gsi1", pk: "WORKED#2026" }],
+  "figures of past years": [clause.pastFiguresOf(), { pk: "CLAUSE_PAST" }],
   "conversations about an intent": [
     conversations.conversationsOfIntent("int_1"),
     { index: "gsi1", pk: "CONVERSATIONS#int_1" },
@@ -293,6 +340,28 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
       ...{ id: "con_1", awardedOn: "2026-10-01", createdAt: at, status: "confirmed", essAward: true },
     }),
     { gsi1: "CONTRACTS 2026-10-01#con_1", gsi2: "ESS_AWARDS 2026-10-01#con_1" },
+  ],
+  "that a contract runs in a year": [
+    clause.followedYearIndex({ contractId: "con_1", year: 2026 }),
+    { gsi1: "CLAUSE_CONTRACTS#2026 con_1" },
+  ],
+  "an operation": [clause.operationIndex({ id: "ope_1", name: "Téléo" }), { gsi1: "OPERATIONS teleo#ope_1" }],
+  "a company": [clause.companyIndex({ id: "ent_1", name: "Élan" }), { gsi1: "COMPANIES elan#ent_1" }],
+  "a participant": [
+    clause.participantIndex({ id: "par_1", firstEntry: "2026-11-30" }),
+    { gsi1: "PARTICIPANTS#2026 2026-11-30#par_1" },
+  ],
+  "what became of a participant": [
+    clause.situationIndex({ participantId: "par_1", on: "2026-11-30" }),
+    { gsi1: "SITUATIONS 2026-11-30#par_1" },
+  ],
+  "an employment": [
+    clause.employmentIndex({ id: "emp_1", participantId: "par_1", contractId: "con_1", start: "2026-03-01" }),
+    { gsi1: "EMPLOYMENTS#par_1 2026-03-01#emp_1", gsi2: "EMPLOYMENTS#con_1 2026-03-01#emp_1" },
+  ],
+  "the hours of an employment in a year": [
+    clause.workedYearIndex({ employmentId: "emp_1", year: 2026 }),
+    { gsi1: "WORKED#2026 emp_1" },
   ],
   "a conversation": [
     conversations.conversationIndex({ id: "cnv_1", intentId: "int_1", updatedAt: at }),

@@ -1,0 +1,66 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { faultText } from "../../shared/clause/folder.ts";
+import { count } from "../../shared/text/count.ts";
+import { type ClauseImport, importClause } from "../clause/import-folder.ts";
+import { type Command, operator, UsageError } from "./command.ts";
+import { readBytes } from "./read-bytes.ts";
+
+const usage =
+  "import-clause DOSSIER [--essai]\n" +
+  "  Lit les fichiers de la clause d’un dossier (docs/clause.md) ; un second passage ne change rien.\n" +
+  "  --essai : dit ce que deviendrait chaque fichier, sans rien changer.";
+
+const nouns: Record<keyof ClauseImport["stored"], [one: string, several?: string]> = {
+  operations: ["opération"],
+  companies: ["entreprise"],
+  contracts: ["marché suivi", "marchés suivis"],
+  participants: ["bénéficiaire"],
+  employments: ["contrat de travail", "contrats de travail"],
+  worked: ["année d’heures", "années d’heures"],
+  situations: ["situation"],
+  past: ["chiffre d’une année passée", "chiffres d’années passées"],
+};
+
+/** The files of a folder by name. Throws UsageError where there is no such folder, or nothing in it. */
+const filesOf = (folder: string): Map<string, Uint8Array> => {
+  let entries: string[];
+  try {
+    const inside = readdirSync(folder, { withFileTypes: true });
+    entries = inside.filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({ name }) => name);
+  } catch {
+    throw new UsageError(`Le dossier « ${folder} » ne peut pas être lu.`);
+  }
+  if (entries.length === 0) throw new UsageError(`Le dossier « ${folder} » est vide.`);
+  return new Map(entries.sort().map((name) => [name, readBytes(join(folder, name))]));
+};
+
+export const importClauseCommand: Command = {
+  usage,
+  async run(deps, args, print) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { essai: { type: "boolean", default: false } },
+    });
+    const [folder, ...others] = positionals;
+    if (folder === undefined || others.length > 0) throw new UsageError(usage);
+    const files = filesOf(folder);
+    const { stored, faults, warnings } = await importClause(deps, operator, { files, dryRun: values.essai });
+    if (values.essai) print("Essai : rien n’a changé. Voici ce que deviendrait chaque fichier.");
+    for (const [noun, { created, updated, unchanged }] of Object.entries(stored)) {
+      const [one, several] = nouns[noun as keyof ClauseImport["stored"]];
+      const all = created + updated + unchanged;
+      if (all > 0)
+        print(
+          `${count(all, one, several)} : ${count(created, "nouveau", "nouveaux")}, ${count(updated, "complété")}, ${unchanged.toLocaleString("fr-FR")} sans changement`,
+        );
+    }
+    print(count(faults.length, "ligne refusée", "lignes refusées"));
+    for (const fault of faults) print(`  ${faultText(fault)}`);
+    if (warnings.length > 0) print(`${count(warnings.length, "remarque")} :`);
+    for (const warning of warnings) print(`  ${faultText(warning)}`);
+    return 0;
+  },
+};

@@ -1,0 +1,45 @@
+import { inWork, situationKinds } from "../codes.ts";
+import type { FullClauseReport } from "../report-schema.ts";
+import type { Situation } from "../schema.ts";
+import type { FirstEntries } from "./first-entries.ts";
+import { countBy } from "./groups.ts";
+import { shareOf } from "./numbers.ts";
+import { addMonths, yearOf } from "./periods.ts";
+
+const working: ReadonlySet<string> = new Set(inWork);
+
+/** Of two situations as near to the day, the later one; of two of the same day, the first by its code. */
+const nearestTo = (day: string, situations: readonly Situation[]): Situation | undefined => {
+  const distance = ({ on }: Situation): number => Math.abs(Date.parse(on) - Date.parse(day));
+  const [nearest] = situations.toSorted(
+    (a, b) => distance(a) - distance(b) || Date.parse(b.on) - Date.parse(a.on) || (a.kind < b.kind ? -1 : 1),
+  );
+  return nearest;
+};
+
+/**
+ * What became of those who first started in the year before: the situation nearest to twelve months after, from nine
+ * months to fifteen. Nobody’s answer and « inconnue » are unknown, and the share in work is of what is known.
+ */
+export const countAfterOneYear = (
+  firsts: FirstEntries,
+  situations: readonly Situation[],
+  year: number,
+): FullClauseReport["afterOneYear"] => {
+  const cohort = [...firsts].filter(([, start]) => yearOf(start) === year - 1);
+  const bySomebody = Map.groupBy(situations, ({ participantId }) => participantId);
+  const kinds = cohort.map(([person, start]) => {
+    const told = bySomebody.get(person);
+    if (told === undefined) return undefined;
+    const [from, until] = [addMonths(start, 9), addMonths(start, 15)];
+    const inTime = told.filter(({ on }) => on >= from && on <= until);
+    return nearestTo(addMonths(start, 12), inTime)?.kind;
+  });
+  const known = kinds.filter((kind) => kind !== undefined && kind !== "INCONNUE");
+  return {
+    known: known.length,
+    unknown: cohort.length - known.length,
+    by: countBy(situationKinds, kinds, (kind) => kind),
+    employedShare: shareOf(known.filter((kind) => working.has(kind)).length, known.length),
+  };
+};

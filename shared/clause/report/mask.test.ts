@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aClause, anEmployment, aParticipant, reportOf } from "../../../tests/clause-world.ts";
+import { clauseReportSchema } from "../report-schema.ts";
+import { maskSmallCounts } from "./mask.ts";
+import { maskParts, maskTotal } from "./mask-parts.ts";
+
+describe("the parts of a total", () => {
+  it("are told where none is small", () => {
+    expect(maskParts([5, 6, 7])).toEqual([5, 6, 7]);
+  });
+
+  it("are hidden under five, with the next one where subtracting would tell a small one", () => {
+    expect(maskParts([954, 3, 176])).toEqual([954, null, null]);
+    expect(maskParts([1, 2, 90, 80])).toEqual([null, null, 90, null]);
+    expect(maskParts([4, 4, 90])).toEqual([null, null, 90]);
+  });
+
+  it("hide no other for the sake of a part that nobody is in", () => {
+    expect(maskParts([300, 0, 400])).toEqual([300, null, 400]);
+  });
+
+  it("never tell a small one, nor let it be found by subtraction, whatever they are", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { maxLength: 12 }), (sizes) => {
+        const masked = maskParts(sizes);
+        const hidden = sizes.filter((_, index) => masked[index] === null);
+        const people = hidden.reduce((sum, size) => sum + size, 0);
+        for (const [index, size] of masked.entries()) {
+          expect(size === null || size === sizes[index]).toBe(true);
+          expect(size === null || size >= 5).toBe(true);
+        }
+        const safe = people === 0 || (hidden.length >= 2 && people >= 5);
+        expect(safe || hidden.length === sizes.length).toBe(true);
+      }),
+    );
+  });
+
+  it("hide their total where it tells one of them", () => {
+    expect(maskTotal(30, [3, 27], [null, 27])).toBeNull();
+    expect(maskTotal(30, [3, 27], [null, null])).toBe(30);
+    expect(maskTotal(30, [13, 17], [13, 17])).toBe(30);
+  });
+});
+
+describe("a report for those who are not staff", () => {
+  const people = Array.from({ length: 12 }, (_, index) => `p${index}`);
+  const report = reportOf({
+    operations: [{ id: "o", name: "Téléo", targetHours: 1_000 }],
+    contracts: [aClause("c"), aClause("d", { buyer: "Région", operationId: "o", modalities: ["L2113-12"] })],
+    participants: people.map((id, index) =>
+      aParticipant(id, { gender: index < 3 ? "F" : "H", statuses: index < 2 ? ["TH"] : ["DELD"] }),
+    ),
+    employments: [
+      ...people.map((id) => anEmployment(id, id)),
+      anEmployment("more", "p0", { contractId: "d", type: "CDI", start: "2027-03-01" }),
+    ],
+    worked: [...people, "more"].map((employmentId) => ({ employmentId, hours: { "2027-03": 10 } })),
+    situations: [],
+  });
+  const masked = maskSmallCounts(report);
+
+  it("follows the schema of the contract", () => {
+    expect(clauseReportSchema.parse(masked)).toEqual(masked);
+  });
+
+  it("keeps hours, contracts and companies, and counts of five people or more", () => {
+    expect(masked).toMatchObject({ hours: 130, contracts: 2, participants: 12, employments: 13 });
+    expect(masked.companies).toEqual(report.companies);
+    expect(masked.operations).toEqual([
+      { ...report.operations[0], hours: 10, employments: null, participants: null },
+    ]);
+  });
+
+  it("hides counts of fewer people wherever they stand", () => {
+    expect(masked.newParticipants).toBeNull();
+    expect(masked.participantsBy.gender).toEqual({ F: null, H: null });
+    expect(masked.participantsBy.status).toEqual({ TH: null, DELD: 10 });
+    expect(masked.byModality.map(({ participants }) => participants)).toEqual([null, null]);
+    expect(masked.reserved).toMatchObject({ hours: 10, participants: null });
+    expect(masked.byBuyer.map(({ participants }) => participants)).toEqual([null, null]);
+    expect(masked.byEmploymentType.map(({ employments }) => employments)).toEqual([null, null]);
+    expect(masked.byMonth.map(({ newParticipants }) => newParticipants)).toEqual(Array(12).fill(null));
+    expect(masked.byMonth[2]?.participants).toBe(12);
+  });
+
+  it("leaves out the notes from which they could be read", () => {
+    expect(report.inconsistent.map(({ key }) => key)).toContain("participants");
+    expect(masked.inconsistent.map(({ key }) => key)).not.toContain("participants");
+  });
+
+  it("hides the share in work where it tells of fewer than five", () => {
+    const employments = people.map((id) => anEmployment(id, id, { start: "2026-03-01" }));
+    const answers = (working: number) =>
+      reportOf({
+        contracts: [aClause("c")],
+        employments,
+        situations: people.map((participantId, index) => ({
+          ...{ participantId, on: "2027-03-01" },
+          kind: index < working ? ("CDI" as const) : ("DEMANDEUR_EMPLOI" as const),
+        })),
+      });
+    expect(maskSmallCounts(answers(6)).afterOneYear).toEqual({
+      ...{ known: 12, unknown: null, by: { CDI: 6, DEMANDEUR_EMPLOI: 6 }, employedShare: 0.5 },
+    });
+    expect(maskSmallCounts(answers(2)).afterOneYear.employedShare).toBeNull();
+  });
+});
