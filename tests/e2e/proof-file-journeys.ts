@@ -156,10 +156,10 @@ export const proofFileJourneys = (world: () => World) => {
     const { page } = world().supplier;
     await page.goto(`/ma-fiche/${world().supplier.registration.organisationId}`);
     const proof = page.getByRole("group", { name: "Justificatif 1", exact: true });
-    await page.route("**/files?name=*", (route) => route.abort());
+    // Once: whatever becomes of this, later journeys have the network.
+    await page.route("**/files?name=*", (route) => route.abort(), { times: 1 });
     await choose(proof, pdf);
     await proof.getByRole("status").getByText("Le document n’est pas parti").waitFor();
-    await page.unroute("**/files?name=*");
     await proof.getByRole("button", { name: /^Réessayer/ }).press("Enter");
     await proof.getByRole("link", { name: "agrément.pdf" }).waitFor();
     await page.reload();
