@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { ButtonLink } from "../components/basics/Link.tsx";
 import { Steps } from "../components/basics/Steps.tsx";
@@ -65,6 +66,7 @@ export const MyProfilePage = () => {
   const query = useQuery(supplierQuery(id));
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [saves, setSaves] = useState(0);
   return (
     <Page>
       <Loaded query={query} lines={8}>
@@ -92,12 +94,14 @@ export const MyProfilePage = () => {
                   label: "Ma fiche",
                   content: (
                     <ProfileEditor
-                      key={supplier.version}
+                      // Begun again by one's own save alone: what a colleague saves must not lose a file that was chosen here.
+                      key={saves}
                       storageKey={`fiche-${id}`}
                       initial={formOf(supplier)}
                       saved={supplier}
                       onSaved={(saved, submitted) => {
                         client.setQueryData(supplierQuery(id).queryKey, saved);
+                        setSaves((before) => before + 1);
                         toast(
                           submitted ? "Votre fiche est envoyée à l’équipe." : "Votre fiche est enregistrée.",
                         );
