@@ -7,7 +7,6 @@ import { Loaded, Skeleton } from "../components/feedback/States.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { useMe } from "../platform/session.ts";
-import { useDrawnHere } from "../platform/useDrawnHere.ts";
 import { HowItGoes } from "./HowItGoes.tsx";
 import { isOver, rencontreQuery } from "./queries.ts";
 import { RencontreFacts } from "./RencontreFacts.tsx";
@@ -40,9 +39,6 @@ const SignInFirst = () => (
 /** What the person who reads does in this rencontre. */
 const Participation = ({ rencontre }: { rencontre: Rencontre }) => {
   const { data: me } = useMe();
-  const drawnHere = useDrawnHere();
-  // Who reads is not known to the server, which draws the page for everybody.
-  if (!drawnHere) return null;
   if (me)
     return (
       <Suspense fallback={<Skeleton lines={3} />}>

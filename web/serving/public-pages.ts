@@ -6,7 +6,6 @@ import { readSimulatorSearch } from "../law/simulator-address.ts";
 import { eligibilityQuery, needOf, questionOf } from "../law/simulator-search.ts";
 import { publicStatsQuery } from "../pages/queries.ts";
 import { ProblemError } from "../platform/problem.ts";
-import { assumeVisitor } from "../platform/session.ts";
 import { categoriesQuery } from "../reference/queries.ts";
 import { isOver, rencontreFiguresQuery, rencontreQuery, rencontresQuery } from "../rencontres/queries.ts";
 import { supplierQuery } from "../suppliers/queries.ts";
@@ -40,10 +39,7 @@ const page = (module: string, title: string, description: string): PublicPage =>
 const form = (module: string, title: string, description: string): PublicPage => ({
   module,
   forVisitors: true,
-  prepare: async ({ client }) => {
-    assumeVisitor(client);
-    return { title, description };
-  },
+  prepare: async () => ({ title, description }),
 });
 
 const notFound = new ProblemError({

@@ -6,6 +6,7 @@ import { setClock } from "../platform/clock.ts";
 import { contactQuery } from "../platform/contact.ts";
 import { ProblemError } from "../platform/problem.ts";
 import { makeQueryClient } from "../platform/queryClient.ts";
+import { assumeVisitor } from "../platform/session.ts";
 import { askThrough } from "../platform/transport.ts";
 import { makeRouter } from "../routes.tsx";
 import { dataBlock, headHtml } from "./head.ts";
@@ -43,6 +44,8 @@ export const createRenderer = ({ fetch, now, baseUrl }: Doors) => {
     }
     if (known.forVisitors && signedIn) return { status: 200, module: known.module };
     const client = makeQueryClient();
+    // Without a session nobody is signed in, which the page may say; with one, the browser asks who it is.
+    if (!signedIn) assumeVisitor(client);
     try {
       await client.prefetchQuery(contactQuery);
       const head = await known.prepare({ client, baseUrl, params: match.params, search: match.search });
