@@ -1,39 +1,33 @@
-import * as z from "zod";
 import { countClause } from "../../shared/clause/report/count-clause.ts";
-import { type FullClauseReport, fullClauseReportSchema } from "../../shared/clause/report-schema.ts";
+import type { FullClauseReport } from "../../shared/clause/report-schema.ts";
 import { homeTerritory } from "../../shared/geo/territory.ts";
-import { clauseReportKey } from "../platform/db/keys/clause.ts";
-import { TransactionRefused } from "../platform/db/table.ts";
+import type { Table } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { readFacts } from "./read-facts.ts";
 import { clauseVersion } from "./stamp.ts";
 
-/** A year’s figures, and the version of what they were counted from. */
-const keptSchema = z.object({ of: z.int(), report: fullClauseReportSchema });
+type Counted = { version: number; report: Promise<FullClauseReport> };
+
+const kept = new WeakMap<Table, Map<number, Counted>>();
 
 /**
- * The clause part of a year’s report. It is counted again only when something that it may count has changed: until
- * then, reading it is reading two items, whatever the year holds.
+ * The clause part of a year’s report: counted from its lines once per change of anything that it may count, then cached
+ * by this process, so that reading it again is reading one item, whatever the year holds.
  */
 export const readClauseReport = async (
   deps: Pick<Deps, "table" | "gazetteer">,
   year: number,
 ): Promise<FullClauseReport> => {
-  // Read before what it stands for: a change meanwhile makes the kept figures older than they say, never newer.
-  const of = await clauseVersion(deps);
-  const item = await deps.table.get(clauseReportKey(year));
-  const kept = item && keptSchema.safeParse(item.doc);
-  if (kept?.success && kept.data.of === of) return kept.data.report;
+  const ofTable = kept.get(deps.table) ?? new Map<number, Counted>();
+  kept.set(deps.table, ofTable);
+  // Read before the lines: what changes meanwhile is counted now, and once more at the next reading.
+  const version = await clauseVersion(deps);
+  const before = ofTable.get(year);
+  if (before && before.version >= version) return before.report;
   const question = { year, home: homeTerritory, gazetteer: deps.gazetteer() };
-  // In the order of the schema, as the kept figures are read again.
-  const report = fullClauseReportSchema.parse(countClause(await readFacts(deps, year), question));
-  try {
-    const doc = { of, report };
-    const expect = item?.version ?? "absent";
-    await deps.table.transact([{ type: "put", item: { ...clauseReportKey(year), doc }, expect }]);
-  } catch (error) {
-    // Somebody else has kept the same figures meanwhile.
-    if (!(error instanceof TransactionRefused)) throw error;
-  }
+  const report = readFacts(deps, year).then((facts) => countClause(facts, question));
+  ofTable.set(year, { version, report });
+  // A failed count is not cached.
+  report.catch(() => ofTable.delete(year));
   return report;
 };

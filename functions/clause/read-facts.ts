@@ -3,13 +3,13 @@ import type { Contract } from "../../shared/contracts/schema.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { everyDocument, getDocuments } from "../platform/db/documents.ts";
 import {
-  allCompanies,
-  allOperations,
+  companyKey,
   contractsFollowedIn,
   employmentKey,
+  operationKey,
   participantKey,
   participantsWhoCameIn,
-  pastFiguresOf,
+  pastFiguresFor,
   situationsBetween,
   workedIn,
 } from "../platform/db/keys/clause.ts";
@@ -36,15 +36,13 @@ const followed = ({ id, title, buyerName, buyerId, awardedOn, clause }: Contract
  */
 export const readFacts = async ({ table }: Pick<Deps, "table">, year: number): Promise<ClauseFacts> => {
   const before = year - 1;
-  const [worked, workedBefore, running, cohort, situations, operations, companies, past] = await Promise.all([
+  const [worked, workedBefore, running, cohort, situations, past] = await Promise.all([
     everyDocument(table, workedYearDocuments, workedIn(year)),
     everyDocument(table, workedYearDocuments, workedIn(before)),
     everyDocument(table, followedYearDocuments, contractsFollowedIn(year)),
     everyDocument(table, participantDocuments, participantsWhoCameIn(String(before))),
     everyDocument(table, situationDocuments, situationsBetween(`${before}-10-01`, `${year + 1}-03-31`)),
-    everyDocument(table, operationDocuments, allOperations),
-    everyDocument(table, companyDocuments, allCompanies),
-    everyDocument(table, pastFiguresDocuments, pastFiguresOf()),
+    everyDocument(table, pastFiguresDocuments, pastFiguresFor(year)),
   ]);
   const idsOf = (ids: Iterable<string>) => [...new Set(ids)];
   const employments = await getDocuments(
@@ -52,11 +50,21 @@ export const readFacts = async ({ table }: Pick<Deps, "table">, year: number): P
     employmentDocuments,
     idsOf([...worked, ...workedBefore].map(({ employmentId }) => employmentId)).map(employmentKey),
   );
-  const [contracts, workers] = await Promise.all([
+  const contractIds = idsOf([...running, ...employments].map(({ contractId }) => contractId));
+  const contracts = (await getDocuments(table, contractDocuments, contractIds.map(contractKey))).flatMap(
+    followed,
+  );
+  const clauses = contracts.map(({ clause }) => clause);
+  const companyIds = idsOf([
+    ...clauses.flatMap(({ holders }) => holders.map(({ companyId }) => companyId)),
+    ...employments.map(({ companyId }) => companyId),
+  ]);
+  const [companies, operations, workers] = await Promise.all([
+    getDocuments(table, companyDocuments, companyIds.map(companyKey)),
     getDocuments(
       table,
-      contractDocuments,
-      idsOf([...running, ...employments].map(({ contractId }) => contractId)).map(contractKey),
+      operationDocuments,
+      idsOf(clauses.flatMap(({ operationId }) => operationId ?? [])).map(operationKey),
     ),
     getDocuments(
       table,
@@ -68,7 +76,7 @@ export const readFacts = async ({ table }: Pick<Deps, "table">, year: number): P
   return {
     operations,
     companies,
-    contracts: contracts.flatMap(followed),
+    contracts,
     participants,
     employments,
     worked: [...worked, ...workedBefore],

@@ -54,10 +54,12 @@ export const importClauseCommand: Command = {
       const all = created + updated + unchanged;
       if (all > 0)
         print(
-          `${count(all, one, several)} : ${count(created, "nouveau", "nouveaux")}, ${count(updated, "complété")}, ${unchanged.toLocaleString("fr-FR")} sans changement`,
+          `${count(all, one, several)} : ${count(created, "ajout")}, ${count(updated, "complément")}, ${unchanged.toLocaleString("fr-FR")} sans changement`,
         );
     }
-    print(count(faults.length, "ligne refusée", "lignes refusées"));
+    // A line may have several faults.
+    const refused = new Set(faults.map(({ file, line }) => `${file} ${line}`)).size;
+    print(count(refused, "ligne refusée", "lignes refusées"));
     for (const fault of faults) print(`  ${faultText(fault)}`);
     if (warnings.length > 0) print(`${count(warnings.length, "remarque")} :`);
     for (const warning of warnings) print(`  ${faultText(warning)}`);

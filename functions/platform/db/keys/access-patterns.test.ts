@@ -87,7 +87,6 @@ const keys: Record<string, [found: Key, stored: string]> = {
     "CLAUSE_PAST 2019-01",
   ],
   "when the clause’s figures changed last": [clause.clauseStampKey, "CLAUSE STAMP"],
-  "a year’s figures of the clause": [clause.clauseReportKey(2026), "CLAUSE REPORT#2026"],
   "a conversation": [conversations.conversationKey("cnv_1"), "CONVERSATION#cnv_1 CONVERSATION"],
   "a conversation in the inbox of an organisation": [
     conversations.inboxEntryKey("cnv_1", "sup_1"),
@@ -233,7 +232,10 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     { index: "gsi2", pk: "EMPLOYMENTS#con_1" },
   ],
   "hours of a year": [clause.workedIn(2026), { index: "gsi1", pk: "WORKED#2026" }],
-  "figures of past years": [clause.pastFiguresOf(), { pk: "CLAUSE_PAST" }],
+  "figures of past years that a year’s report compares with": [
+    clause.pastFiguresFor(2020),
+    { pk: "CLAUSE_PAST", sk: { from: "2019", to: "2020~" } },
+  ],
   "conversations about an intent": [
     conversations.conversationsOfIntent("int_1"),
     { index: "gsi1", pk: "CONVERSATIONS#int_1" },

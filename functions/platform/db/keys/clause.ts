@@ -85,11 +85,12 @@ export const workedYearIndex = ({ employmentId, year }: { employmentId: string; 
   gsi1sk: employmentId,
 });
 
-/** Figures of years that are not entered line by line, by year and month. */
-export const pastFiguresOf = (): AccessPattern => ({ pk: "CLAUSE_PAST" });
+/** Figures of a year and of the one before that are not entered line by line, by month. */
+export const pastFiguresFor = (year: number): AccessPattern => ({
+  pk: "CLAUSE_PAST",
+  sk: { from: String(year - 1), to: `${year}~` },
+});
 export const pastFiguresKey = (period: string): Key => ({ pk: "CLAUSE_PAST", sk: period });
 
 /** Changes whenever something is written that the clause’s figures count. */
 export const clauseStampKey: Key = { pk: "CLAUSE", sk: "STAMP" };
-/** A year’s figures as they were counted last. */
-export const clauseReportKey = (year: number): Key => ({ pk: "CLAUSE", sk: `REPORT#${year}` });
