@@ -80,7 +80,10 @@ export const AnnuairePage = () => {
                 : found.error
                   ? "La recherche n’a pas abouti"
                   : "Recherche en cours…"}
-              {first && filtersOf(drawn).length === 0 && !drawn.q && " dans l’annuaire"}
+              {first && filtersOf(drawn).length === 0 && !drawn.q && (
+                // On a phone the title says it, and the line keeps its height whatever is found.
+                <span className="max-sm:sr-only"> dans l’annuaire</span>
+              )}
             </p>
             <Button
               small
@@ -91,7 +94,7 @@ export const AnnuairePage = () => {
               {mapAlone ? "Voir la liste" : "Voir la carte"}
             </Button>
           </div>
-          {mapAlone && !both ? (
+          {drawn.vue === "carte" && !both ? (
             <ResultsMap search={drawn} total={first?.total} />
           ) : (
             <Results search={drawn} set={set} onClear={clear} />

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { type KindFamily, kindFamilyLabels, kindName, supplierKinds } from "../../shared/suppliers/kinds.ts";
 import { FamilyShape } from "../components/basics/Chip.tsx";
 import { Icon } from "../components/basics/Icon.tsx";
@@ -11,7 +11,7 @@ export type Counts = readonly { value: string; count: number }[];
 
 type FacetProps = {
   /** What the address keeps of it. */
-  chosen: string | undefined;
+  value?: string | undefined;
   counts: Counts | undefined;
   onChange: (chosen: string) => void;
 };
@@ -24,7 +24,7 @@ const countOf = (counts: Counts | undefined, value: string): number | undefined 
 /** Choices of a facet that would find somebody, or are made already. */
 const alive = <T extends Option>(
   options: readonly T[],
-  { counts, chosen }: Omit<FacetProps, "onChange">,
+  { counts, chosen }: { counts: Counts | undefined; chosen: string | undefined },
 ): T[] =>
   options.filter(
     ({ value }) =>
@@ -99,7 +99,7 @@ const toggledOff = (chosen: string | undefined, value: string): string =>
     .join(",");
 
 /** Sectors, and the families of those chosen. */
-export const CategoryFacet = ({ chosen, counts, onChange }: FacetProps) => {
+export const CategoryFacet = memo(({ value: chosen, counts, onChange }: FacetProps) => {
   const { data = [] } = useQuery(categoriesQuery);
   const values = chosenOf(chosen);
   const options = alive(
@@ -138,12 +138,12 @@ export const CategoryFacet = ({ chosen, counts, onChange }: FacetProps) => {
         })}
     </Folded>
   );
-};
+});
 
 const families: readonly KindFamily[] = ["IAE", "HANDICAP", "ESS"];
 
 /** The three families of kinds. */
-export const FamilyFacet = ({ chosen, counts, onChange }: FacetProps) => (
+export const FamilyFacet = memo(({ value: chosen, counts, onChange }: FacetProps) => (
   <fieldset>
     <legend className="mb-1.5 font-semibold">Groupe</legend>
     {families.map((family) => (
@@ -164,10 +164,10 @@ export const FamilyFacet = ({ chosen, counts, onChange }: FacetProps) => (
       />
     ))}
   </fieldset>
-);
+));
 
 /** The kinds of structure. */
-export const KindFacet = ({ chosen, counts, onChange }: FacetProps) => (
+export const KindFacet = memo(({ value: chosen, counts, onChange }: FacetProps) => (
   <Folded legend="Types de structure" many={chosenOf(chosen).length}>
     {alive(
       supplierKinds.map((kind) => ({
@@ -185,4 +185,4 @@ export const KindFacet = ({ chosen, counts, onChange }: FacetProps) => (
       />
     ))}
   </Folded>
-);
+));

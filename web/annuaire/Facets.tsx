@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useState } from "react";
 import { Button } from "../components/basics/Button.tsx";
 import { Icon } from "../components/basics/Icon.tsx";
 import { Skeleton } from "../components/feedback/States.tsx";
+import { fieldsOf } from "../platform/fields-of.ts";
 import { useDrawnHere } from "../platform/useDrawnHere.ts";
 import { type AnnuaireSearch, filtersOf, withoutFilters } from "./annuaire-search.ts";
 import { CategoryFacet, type Counts, FamilyFacet, KindFacet } from "./ChoiceFacets.tsx";
@@ -40,23 +41,22 @@ export const Facets = memo((props: FacetsProps) => {
   );
 });
 
-const FacetFields = memo(({ search, set, facets }: FacetsProps) => (
-  <>
-    <CategoryFacet
-      chosen={search.famille}
-      counts={facets?.category}
-      onChange={(famille) => set({ famille })}
-    />
-    <FamilyFacet chosen={search.groupe} counts={facets?.family} onChange={(groupe) => set({ groupe })} />
-    <KindFacet chosen={search.type} counts={facets?.kind} onChange={(type) => set({ type })} />
-    <PlaceDisclosure search={search} set={set} />
-    {filtersOf(search).length > 0 && (
-      <Button small icon="close" onClick={() => set(withoutFilters)}>
-        Retirer les filtres
-      </Button>
-    )}
-  </>
-));
+const FacetFields = memo(({ search, set, facets }: FacetsProps) => {
+  const facet = fieldsOf<Pick<AnnuaireSearch, "famille" | "groupe" | "type">>(search, set);
+  return (
+    <>
+      <CategoryFacet {...facet("famille")} counts={facets?.category} />
+      <FamilyFacet {...facet("groupe")} counts={facets?.family} />
+      <KindFacet {...facet("type")} counts={facets?.kind} />
+      <PlaceDisclosure search={search} set={set} />
+      {filtersOf(search).length > 0 && (
+        <Button small icon="close" onClick={() => set(withoutFilters)}>
+          Retirer les filtres
+        </Button>
+      )}
+    </>
+  );
+});
 
 /** Its list of communes weighs more than the rest of the page: it comes when asked for, or when the address holds a place. */
 const PlaceFacets = lazy(() =>

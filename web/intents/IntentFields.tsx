@@ -59,11 +59,11 @@ export const IntentFields = ({
           title="Préciser : codes CPV, nature de l’achat"
           open={value.cpv.length > 0 || value.nature !== ""}
         >
-          <CpvField value={value.cpv} onChange={(cpv) => set({ cpv })} />
-          <NatureField value={value.nature} onChange={(nature) => set({ nature })} />
+          <CpvField value={value.cpv} onChange={field("cpv").onChange} />
+          <NatureField value={value.nature} onChange={field("nature").onChange} />
         </Disclosure>
         {preview && <Thresholds thresholds={preview.thresholds} totalAmount={preview.totalAmount} />}
-        <ModalityField value={value.modality} onChange={(modality) => set({ modality })} preview={preview} />
+        <ModalityField value={value.modality} onChange={field("modality").onChange} preview={preview} />
       </FormSection>
     </>
   );

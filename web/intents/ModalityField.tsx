@@ -1,3 +1,4 @@
+import { memo } from "react";
 import {
   chosenModality,
   type IntentModality,
@@ -19,7 +20,7 @@ type ModalityFieldProps = {
 };
 
 /** How social aims enter the contract: each way with how many could answer, and the one to begin with. */
-export const ModalityField = ({ value, onChange, preview }: ModalityFieldProps) => {
+export const ModalityField = memo(({ value, onChange, preview }: ModalityFieldProps) => {
   const known = new Map(preview?.modalities.map((each) => [each.modality, each]));
   const labelOf = (modality: IntentModality): string => {
     if (modality === undecided) return "Je ne sais pas, conseillez-moi";
@@ -66,4 +67,4 @@ export const ModalityField = ({ value, onChange, preview }: ModalityFieldProps) 
       )}
     </div>
   );
-};
+});

@@ -1,7 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { LegalStatusField } from "../buyers/LegalStatusField.tsx";
 import { Skeleton } from "../components/feedback/States.tsx";
 import { Form } from "../components/forms/Form.tsx";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { refuse } from "../platform/problem.ts";
 import { useForm } from "../platform/useForm.ts";
 import { useLater } from "../platform/useLater.ts";
@@ -16,7 +18,14 @@ const LinkSent = lazy(() => loadLinkSent().then((module) => ({ default: module.L
 
 /** Its schemas weigh as much as the form: they come once it stands, with what is said once the link has left. */
 const loadRules = async () => {
-  const [rules] = await Promise.all([import("./visitor-intent.ts"), loadLinkSent()]);
+  const [rules] = await Promise.all([
+    oneByOne(
+      () => import("../../shared/fields/fields.ts").then(({ emailSchema }) => emailSchema),
+      () => import("../../shared/intents/schema.ts").then(({ intentInputSchema }) => intentInputSchema),
+      () => import("./visitor-intent.ts"),
+    ),
+    loadLinkSent(),
+  ]);
   return rules;
 };
 
@@ -37,7 +46,11 @@ export const VisitorIntentEditor = () => {
     onSaved: setAsked,
   });
   const { value, set } = form;
-  const buyer = (patch: Partial<IntentForm["buyer"]>) => set({ buyer: { ...value.buyer, ...patch } });
+  const setBuyer = useCallback(
+    (patch: Partial<IntentForm["buyer"]>) => set({ buyer: { ...value.buyer, ...patch } }),
+    [set, value.buyer],
+  );
+  const buyer = fieldsOf(value.buyer, setBuyer, "buyer.");
   const preview = usePreview(value, value.buyer.legalStatus);
   if (asked)
     return (
@@ -53,15 +66,11 @@ export const VisitorIntentEditor = () => {
     <EditorLayout preview={preview}>
       <Form form={form} action="Recevoir mon lien et continuer">
         <IntentFields value={value} set={set} preview={preview.preview}>
-          <LegalStatusField
-            path="buyer.legalStatus"
-            value={value.buyer.legalStatus}
-            onChange={(legalStatus) => buyer({ legalStatus })}
-          />
+          <LegalStatusField {...buyer("legalStatus")} />
         </IntentFields>
         <SignInSection
           email={value.buyer.contact.email}
-          onChange={(email) => buyer({ contact: { ...value.buyer.contact, email } })}
+          onChange={(email) => setBuyer({ contact: { ...value.buyer.contact, email } })}
         />
       </Form>
     </EditorLayout>

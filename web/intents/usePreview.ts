@@ -1,13 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { LegalStatus } from "../../shared/buyers/legal-statuses.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { useDelayed } from "../platform/useDelayed.ts";
 import { useLater } from "../platform/useLater.ts";
 import type { IntentForm } from "./intent-form.ts";
 import { previewQuery } from "./queries.ts";
 
 /** The schema of what is asked: as heavy as the form itself, it comes once that stands. */
-const loadInput = () => import("./preview-input.ts");
+const loadInput = () =>
+  oneByOne(
+    () => import("../../shared/fields/fields.ts").then(({ emailSchema }) => emailSchema),
+    () => import("../../shared/intents/schema.ts").then(({ intentInputSchema }) => intentInputSchema),
+    () => import("./preview-input.ts"),
+  );
 
 /** Who could answer what is being written, asked at each pause. */
 export const usePreview = (value: IntentForm, legalStatus: LegalStatus) => {
@@ -15,5 +21,7 @@ export const usePreview = (value: IntentForm, legalStatus: LegalStatus) => {
   const part = useLater(loadInput);
   const input = useMemo(() => part?.inputOf(settled, legalStatus), [part, settled, legalStatus]);
   const { data, error, isFetching, refetch } = useQuery(previewQuery(input));
-  return { preview: input ? data : undefined, ready: input !== undefined, error, isFetching, refetch };
+  // A key typed as the answer comes is shown before it.
+  const preview = useDeferredValue(input ? data : undefined);
+  return { preview, ready: input !== undefined, error, isFetching, refetch };
 };

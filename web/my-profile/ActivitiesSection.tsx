@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { FormSection } from "../components/forms/Form.tsx";
 import { AmountField } from "../components/forms/NumberField.tsx";
 import { Rows } from "../components/forms/Rows.tsx";
@@ -21,7 +22,7 @@ type ActivitiesProps = {
 } & Placed;
 
 /** What the supplier does, and how far from home. */
-export const ActivitiesSection = ({ value, onChange, ...placed }: ActivitiesProps) => (
+export const ActivitiesSection = memo(({ value, onChange, ...placed }: ActivitiesProps) => (
   <FormSection
     title="Vos activités"
     help="Une par famille d’achats : c’est ainsi que les acheteurs vous trouvent."
@@ -43,7 +44,7 @@ export const ActivitiesSection = ({ value, onChange, ...placed }: ActivitiesProp
       )}
     </Rows>
   </FormSection>
-);
+));
 
 /** An activity in a line: its family, and where it is done, once that is filled in. */
 const ActivitySummary = ({ value, city }: { value: ActivityRow; city: string }) => {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { completenessOf, partsOf } from "../../shared/suppliers/completeness.ts";
 import { PlainLink } from "../components/basics/Link.tsx";
 import { ProgressBar } from "../components/feedback/ProgressBar.tsx";
@@ -6,7 +7,7 @@ import { today } from "../platform/clock.ts";
 import type { ProfileForm } from "./profile-form.ts";
 
 /** How complete the profile is, and what is missing, each leading to its field. */
-export const Completeness = ({ form }: { form: ProfileForm }) => {
+export const Completeness = memo(({ form }: { form: ProfileForm }) => {
   const parts = partsOf(form, today());
   const missing = parts.filter(({ done }) => !done);
   const needed = missing.filter((part) => part.needed);
@@ -19,7 +20,7 @@ export const Completeness = ({ form }: { form: ProfileForm }) => {
       {missing.length === 0 && <p>Tout y est.</p>}
     </section>
   );
-};
+});
 
 type MissingProps = { title: string; parts: readonly { path: string; label: string }[]; open: boolean };
 

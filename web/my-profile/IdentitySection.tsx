@@ -1,3 +1,4 @@
+import { memo, useCallback } from "react";
 import { type KindFamily, kindFamilyLabels } from "../../shared/suppliers/kinds.ts";
 import { CheckboxGroup } from "../components/forms/Choices.tsx";
 import { FormSection } from "../components/forms/Form.tsx";
@@ -19,8 +20,6 @@ type IdentityProps = {
 /** Who the supplier is, of which kinds, and where. */
 export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
   const field = fieldsOf(value, set);
-  const address = (patch: Partial<ProfileForm["address"]>) =>
-    set({ address: { ...value.address, ...patch } });
   return (
     <>
       <FormSection title="Votre structure">
@@ -37,53 +36,67 @@ export const IdentitySection = ({ value, set, siretFixed }: IdentityProps) => {
         />
         <TextField {...field("website")} label="Site internet" optional inputMode="url" autoComplete="url" />
       </FormSection>
-      <FormSection
-        title="Ce que vous êtes"
-        help="Cochez tout ce qui vous concerne : c’est ce qui ouvre droit aux marchés réservés."
-      >
-        {families.map((family) => (
-          <CheckboxGroup
-            key={family}
-            path={family === "IAE" ? "kinds" : `kinds-${family}`}
-            label={kindFamilyLabels[family]}
-            columns
-            value={value.kinds}
-            onChange={(kinds) => set({ kinds })}
-            choices={kindsOf(family).map((kind) => ({
-              value: kind,
-              label: kindTitle(kind),
-              ...(kindShort(kind) === kind ? { help: kind } : {}),
-            }))}
-          />
-        ))}
-      </FormSection>
-      <FormSection title="Votre adresse">
-        <TextField
-          path="address.line"
-          label="Voie"
-          optional
-          autoComplete="street-address"
-          value={value.address.line}
-          onChange={(line) => address({ line })}
-        />
-        <CommuneField
-          path="address.city"
-          label="Commune"
-          chosen={value.address.city}
-          onChoose={({ name, code, lat, lon, postalCodes: [postalCode = ""] }) =>
-            address({ city: name, communeCode: code, lat, lon, postalCode })
-          }
-        />
-        <TextField
-          path="address.postalCode"
-          label="Code postal"
-          inputMode="numeric"
-          autoComplete="postal-code"
-          className="max-w-32"
-          value={value.address.postalCode}
-          onChange={(postalCode) => address({ postalCode })}
-        />
-      </FormSection>
+      <KindsSection {...field("kinds")} />
+      <AddressSection {...field("address")} />
     </>
   );
 };
+
+type FieldOf<K extends keyof ProfileForm> = {
+  value: ProfileForm[K];
+  onChange: (value: ProfileForm[K]) => void;
+};
+
+const choicesOf = (family: KindFamily) =>
+  kindsOf(family).map((kind) => ({
+    value: kind,
+    label: kindTitle(kind),
+    ...(kindShort(kind) === kind ? { help: kind } : {}),
+  }));
+
+const KindsSection = memo(({ value, onChange }: FieldOf<"kinds">) => (
+  <FormSection
+    title="Ce que vous êtes"
+    help="Cochez tout ce qui vous concerne : c’est ce qui ouvre droit aux marchés réservés."
+  >
+    {families.map((family) => (
+      <CheckboxGroup
+        key={family}
+        path={family === "IAE" ? "kinds" : `kinds-${family}`}
+        label={kindFamilyLabels[family]}
+        columns
+        value={value}
+        onChange={onChange}
+        choices={choicesOf(family)}
+      />
+    ))}
+  </FormSection>
+));
+
+const AddressSection = memo(({ value, onChange }: FieldOf<"address">) => {
+  const set = useCallback(
+    (patch: Partial<ProfileForm["address"]>) => onChange({ ...value, ...patch }),
+    [value, onChange],
+  );
+  const field = fieldsOf(value, set, "address.");
+  return (
+    <FormSection title="Votre adresse">
+      <TextField {...field("line")} label="Voie" optional autoComplete="street-address" />
+      <CommuneField
+        path="address.city"
+        label="Commune"
+        chosen={value.city}
+        onChoose={({ name, code, lat, lon, postalCodes: [postalCode = ""] }) =>
+          set({ city: name, communeCode: code, lat, lon, postalCode })
+        }
+      />
+      <TextField
+        {...field("postalCode")}
+        label="Code postal"
+        inputMode="numeric"
+        autoComplete="postal-code"
+        className="max-w-32"
+      />
+    </FormSection>
+  );
+});

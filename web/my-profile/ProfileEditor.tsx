@@ -1,4 +1,13 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Skeleton } from "../components/feedback/States.tsx";
@@ -6,6 +15,8 @@ import { Form, FormSection } from "../components/forms/Form.tsx";
 import { ContactFields } from "../organisations/ContactFields.tsx";
 import { answer, api } from "../platform/api.ts";
 import { forgetDraft } from "../platform/drafts.ts";
+import { fieldsOf } from "../platform/fields-of.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { refuse } from "../platform/problem.ts";
 import { useForm } from "../platform/useForm.ts";
 import { useLater } from "../platform/useLater.ts";
@@ -41,7 +52,12 @@ const ToldActivities = lazy(() =>
 );
 
 /** Its schema weighs as much as the form: it comes once that stands. */
-const loadRules = () => import("./profile-rules.ts");
+const loadRules = () =>
+  oneByOne(
+    () => import("../../shared/fields/fields.ts").then(({ emailSchema }) => emailSchema),
+    () => import("../../shared/suppliers/schema.ts").then(({ supplierInputSchema }) => supplierInputSchema),
+    () => import("./profile-rules.ts"),
+  );
 
 /** The form of a supplier's profile: kept as a draft, or sent to the team. */
 export const ProfileEditor = ({
@@ -84,6 +100,14 @@ export const ProfileEditor = ({
     },
     onSaved: (made) => (typeof made === "string" ? setAsked(made) : onSaved(made, sending.current)),
   });
+  const { value, set } = form;
+  const field = fieldsOf(value, set);
+  // What stands beside the form follows what is typed once the key has been answered.
+  const told = useDeferredValue(value);
+  const onHome = useCallback(
+    (point: { lat: number; lon: number }) => set({ address: { ...value.address, ...point } }),
+    [set, value.address],
+  );
   /** Files are sent to a supplier: a new profile that may be saved becomes a draft first. */
   const store = async () => {
     if (stored) return stored;
@@ -99,6 +123,14 @@ export const ProfileEditor = ({
     }
     return id;
   };
+  const storeLatest = useRef(store);
+  useLayoutEffect(() => {
+    storeLatest.current = store;
+  });
+  const files = useMemo(
+    () => (visitor ? undefined : { supplierId: stored, chosen, store: () => storeLatest.current() }),
+    [visitor, stored, chosen],
+  );
   const save = (send: boolean) => {
     sending.current = send;
     form.submit();
@@ -116,8 +148,8 @@ export const ProfileEditor = ({
   return (
     <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,22rem)] lg:gap-16">
       <aside aria-label="Avancement et aperçu" className="space-y-8 lg:sticky lg:top-6 lg:order-last">
-        <Completeness form={form.value} />
-        <PublicPreview form={form.value} saved={saved} />
+        <Completeness form={told} />
+        <PublicPreview form={told} saved={saved} />
       </aside>
       <Form
         form={{ ...form, submit: () => save(true) }}
@@ -136,18 +168,18 @@ export const ProfileEditor = ({
           )
         }
       >
-        <IdentitySection value={form.value} set={form.set} siretFixed={saved?.status === "published"} />
+        <IdentitySection value={value} set={set} siretFixed={saved?.status === "published"} />
         <ActivitiesSection
-          value={form.value.activities}
-          onChange={(activities) => form.set({ activities })}
-          address={form.value.address}
-          onHome={(point) => form.set({ address: { ...form.value.address, ...point } })}
+          value={value.activities}
+          onChange={field("activities").onChange}
+          address={value.address}
+          onHome={onHome}
         />
         <ProofsSection
-          value={form.value.proofs}
-          kinds={form.value.kinds}
-          files={visitor ? undefined : { supplierId: stored, chosen, store }}
-          onChange={(proofs) => form.set({ proofs })}
+          value={value.proofs}
+          onChange={field("proofs").onChange}
+          kinds={value.kinds}
+          files={files}
         />
         <FormSection
           title="Qui vous représente"
@@ -157,11 +189,7 @@ export const ProfileEditor = ({
               : "L’équipe vous écrira à cette adresse."
           }
         >
-          <ContactFields
-            value={form.value.contact}
-            onChange={(contact) => form.set({ contact })}
-            withPublic
-          />
+          <ContactFields {...field("contact")} withPublic />
         </FormSection>
       </Form>
     </div>

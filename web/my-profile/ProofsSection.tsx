@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
 import { Skeleton } from "../components/feedback/States.tsx";
 import { FormSection } from "../components/forms/Form.tsx";
@@ -20,7 +20,7 @@ type ProofsProps = {
 };
 
 /** The agreements and conventions that prove the kinds of a supplier. */
-export const ProofsSection = ({ value, kinds, files, onChange }: ProofsProps) => {
+export const ProofsSection = memo(({ value, kinds, files, onChange }: ProofsProps) => {
   const missing = kinds.find((kind) => !value.some((proof) => proof.kind === kind));
   return (
     <FormSection
@@ -44,4 +44,4 @@ export const ProofsSection = ({ value, kinds, files, onChange }: ProofsProps) =>
       </Rows>
     </FormSection>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { useCategoryLabel } from "../reference/queries.ts";
@@ -12,7 +12,7 @@ const WholePreview = lazy(() =>
 type PublicPreviewProps = { form: ProfileForm; saved: Supplier | undefined };
 
 /** The profile as the public would see it, while it is written: in a few lines beside the form, whole on demand. */
-export const PublicPreview = ({ form, saved }: PublicPreviewProps) => {
+export const PublicPreview = memo(({ form, saved }: PublicPreviewProps) => {
   const [whole, setWhole] = useState(false);
   const label = useCategoryLabel();
   return (
@@ -37,4 +37,4 @@ export const PublicPreview = ({ form, saved }: PublicPreviewProps) => {
       )}
     </section>
   );
-};
+});

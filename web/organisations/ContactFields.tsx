@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Contact } from "../../shared/fields/fields.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { Checkbox } from "../components/forms/Choices.tsx";
@@ -12,7 +13,7 @@ type ContactFieldsProps = {
 };
 
 /** A person to write to, with a word on what is done with their data. */
-export const ContactFields = ({ path = "contact", value, onChange, withPublic }: ContactFieldsProps) => {
+export const ContactFields = memo(({ path = "contact", value, onChange, withPublic }: ContactFieldsProps) => {
   const set = (patch: Partial<Contact>) => onChange({ ...value, ...patch });
   return (
     <>
@@ -54,4 +55,4 @@ export const ContactFields = ({ path = "contact", value, onChange, withPublic }:
       </p>
     </>
   );
-};
+});

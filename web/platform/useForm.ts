@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { FieldError } from "../../shared/errors/errors.ts";
 import { conflictOf, type FieldWords, isConflict, type Latest, SavedMeanwhile } from "./conflict.ts";
 import { type Draft, forgetDraft, readDraft, writeDraft } from "./drafts.ts";
@@ -82,20 +82,26 @@ export const useForm = <V extends object, R, D extends Stored = Stored>(options:
     // Once, as the form is taken over.
   }, [takenOver, key]);
 
-  const write = () => {
+  const write = useCallback(() => {
     if (typed.current.touched)
       writeDraft(key, {
         value: typed.current.value,
         ...at.current,
         creation: creation.current,
       });
-  };
+  }, [key]);
 
-  const enter = (next: V) => {
-    typed.current = { value: next, touched: true };
-    setValue(next);
-    write();
-  };
+  const enter = useCallback(
+    (next: V) => {
+      typed.current = { value: next, touched: true };
+      setValue(next);
+      write();
+    },
+    [write],
+  );
+
+  // It stays the same from one key to the next, so that a key draws the field that it is typed in alone.
+  const set = useCallback((patch: Partial<V>) => enter({ ...typed.current.value, ...patch }), [enter]);
 
   const forget = () => {
     typed.current.touched = false;
@@ -229,7 +235,7 @@ export const useForm = <V extends object, R, D extends Stored = Stored>(options:
   return {
     value,
     /** Changes some fields. */
-    set: (patch: Partial<V>) => enter({ ...typed.current.value, ...patch }),
+    set,
     errors,
     submit: () => send(typed.current.value),
     /** Has the entry stored by that step, unless it is already, and stays with it; answers the id of what is stored. */

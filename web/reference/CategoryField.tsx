@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { foldText } from "../../shared/text/fold.ts";
 import { ComboBox } from "../components/forms/ComboBox.tsx";
 import type { FieldProps } from "../components/forms/Field.tsx";
@@ -24,7 +24,7 @@ const none: readonly CategoryItem[] = [];
 type CategoryFieldProps = FieldProps & { value: string; onChange: (id: string) => void };
 
 /** A purchase family, found by its name, a word of the trade, or a CPV code. */
-export const CategoryField = ({ value, onChange, ...field }: CategoryFieldProps) => {
+export const CategoryField = memo(({ value, onChange, ...field }: CategoryFieldProps) => {
   const { data = none } = useQuery(categoriesQuery);
   const [text, setText] = useState("");
   const choices = useMemo(() => {
@@ -52,4 +52,4 @@ export const CategoryField = ({ value, onChange, ...field }: CategoryFieldProps)
       onChoose={(item) => onChange(item?.id ?? "")}
     />
   );
-};
+});

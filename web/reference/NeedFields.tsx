@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { natures } from "../../shared/intents/natures.ts";
 import type { Nature } from "../../shared/intents/schema.ts";
 import { serviceLabels, services } from "../../shared/suppliers/kinds.ts";
@@ -10,7 +11,7 @@ type Value<T> = { value: T; onChange: (value: T) => void };
 type Service = (typeof services)[number];
 
 /** Work done, people lent, goods made. */
-export const ServicesField = ({ path, value, onChange }: Value<Service[]> & { path: string }) => (
+export const ServicesField = memo(({ path, value, onChange }: Value<Service[]> & { path: string }) => (
   <CheckboxGroup<Service>
     path={path}
     label="Sous quelle forme"
@@ -18,7 +19,7 @@ export const ServicesField = ({ path, value, onChange }: Value<Service[]> & { pa
     onChange={onChange}
     choices={services.map((service) => ({ value: service, label: serviceLabels[service] }))}
   />
-);
+));
 
 export const LaunchDateField = (props: Value<string> & { path: string }) => (
   <DateField

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Place } from "../../shared/geo/places.ts";
 import { ChosenList } from "../components/forms/ChosenList.tsx";
 import { ComboBox } from "../components/forms/ComboBox.tsx";
@@ -17,7 +17,7 @@ const typeNames = {
 type PlacesFieldProps = FieldProps & { value: readonly Place[]; onChange: (value: Place[]) => void };
 
 /** Places chosen by name: communes, intercommunalités, départements, régions. */
-export const PlacesField = ({ value, onChange, ...field }: PlacesFieldProps) => {
+export const PlacesField = memo(({ value, onChange, ...field }: PlacesFieldProps) => {
   const [text, setText] = useState("");
   const settled = useDelayed(text);
   const { data, isFetching } = useQuery(placesQuery(settled));
@@ -49,4 +49,4 @@ export const PlacesField = ({ value, onChange, ...field }: PlacesFieldProps) => 
       />
     </div>
   );
-};
+});

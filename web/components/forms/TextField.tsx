@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { type InputHTMLAttributes, memo, type TextareaHTMLAttributes } from "react";
 import { emailText } from "../../../shared/fields/email-text.ts";
 import { FieldFrame, type FieldProps, inputClass, useField } from "./Field.tsx";
 
@@ -6,61 +6,46 @@ type Value = { value: string; onChange: (value: string) => void; hideLabel?: boo
 
 type TextFieldProps = FieldProps & Value & Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange">;
 
-export const TextField = ({
-  path,
-  label,
-  help,
-  optional,
-  hideLabel,
-  value,
-  onChange,
-  className = "",
-  ...rest
-}: TextFieldProps) => {
-  const { id, control } = useField({ path, help, optional: optional ?? false });
-  return (
-    <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
-      <input
-        {...rest}
-        {...control}
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className={`${inputClass} ${className}`}
-      />
-    </FieldFrame>
-  );
-};
+export const TextField = memo(
+  ({ path, label, help, optional, hideLabel, value, onChange, className = "", ...rest }: TextFieldProps) => {
+    const { id, control } = useField({ path, help, optional: optional ?? false });
+    return (
+      <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
+        <input
+          {...rest}
+          {...control}
+          id={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={`${inputClass} ${className}`}
+        />
+      </FieldFrame>
+    );
+  },
+);
 
 type TextAreaProps = FieldProps &
   Value &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "value" | "onChange">;
 
-export const TextArea = ({
-  path,
-  label,
-  help,
-  optional,
-  hideLabel,
-  value,
-  onChange,
-  ...rest
-}: TextAreaProps) => {
-  const { id, control } = useField({ path, help, optional: optional ?? false });
-  return (
-    <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
-      <textarea
-        rows={4}
-        {...rest}
-        {...control}
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className={`${inputClass} field-sizing-content min-h-24`}
-      />
-    </FieldFrame>
-  );
-};
+export const TextArea = memo(
+  ({ path, label, help, optional, hideLabel, value, onChange, ...rest }: TextAreaProps) => {
+    const { id, control } = useField({ path, help, optional: optional ?? false });
+    return (
+      <FieldFrame {...{ path, label, help, hideLabel }} optional={optional ?? false}>
+        <textarea
+          rows={4}
+          {...rest}
+          {...control}
+          id={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={`${inputClass} field-sizing-content min-h-24`}
+        />
+      </FieldFrame>
+    );
+  },
+);
 
 /**
  * A mail address. Not the browser's own `type="email"`: it refuses in its own words, before anybody sees them, addresses
