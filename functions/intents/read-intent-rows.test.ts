@@ -138,6 +138,20 @@ describe("an intent of a list", () => {
     ]);
   });
 
+  it("keeps amounts that contradict each other, and says so in the words of the page", () => {
+    const { row } = read({
+      ...{ yearlyAmount: "50 000", totalAmount: "80 000", durationMonths: "36", allLotsAmount: "60 000" },
+    });
+    expect(row?.input).toMatchObject({ yearlyAmount: 50_000, totalAmount: 80_000, allLotsAmount: 60_000 });
+    expect(row?.warnings).toEqual([
+      { path: "totalAmount", message: expect.stringContaining("se contredisent") },
+      { path: "allLotsAmount", message: expect.stringContaining("dépasse la valeur de tous les lots") },
+    ]);
+    expect(
+      read({ yearlyAmount: "50 000", totalAmount: "150 000", durationMonths: "36" }).row?.warnings,
+    ).toEqual([]);
+  });
+
   it.each([
     [{ launchDate: "mars 2027" }, "il manque le jour"],
     [{ launchDate: "12/31/2027" }, "n’est pas une date"],

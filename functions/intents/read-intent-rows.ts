@@ -20,6 +20,7 @@ import { readModality } from "../../shared/imports/read-modality.ts";
 import { readPlaces } from "../../shared/imports/read-places.ts";
 import { readSiret } from "../../shared/imports/read-siret.ts";
 import { type IntentInput, intentInputSchema } from "../../shared/intents/schema.ts";
+import { whyLotAboveAll, whyTotalUnlikeYearly } from "../../shared/law/need-value.ts";
 
 export type IntentRow = { line: number; buyerSiret: string; input: IntentInput; warnings: Message[] };
 
@@ -53,6 +54,15 @@ const inputOf = (cells: Cells<IntentColumn>, read: ReturnType<typeof readersOf>)
   launchDate: cells.required("launchDate", readDayCell),
 });
 
+/** Amounts that cannot all be right are kept as they are written, and told with the words of the page. */
+const amountDoubts = (input: IntentInput): Message[] => [
+  ...told("totalAmount", whyTotalUnlikeYearly(input)),
+  ...told("allLotsAmount", whyLotAboveAll(input)),
+];
+
+const told = (path: IntentColumn, message: string | undefined): Message[] =>
+  message === undefined ? [] : [{ path, message }];
+
 /**
  * Reads the rows of an intents’ file. Returns the valid rows with what was left out of them, and the refused ones with
  * the cells at fault. `names` are the headers of the file by column, so that messages name what people see.
@@ -70,7 +80,11 @@ export const readIntentRows = (
     const input = intentInputSchema.safeParse(said);
     if (cells.errors.length > 0) refusedLines.push(refused(line.line, cells.errors));
     else if (!input.success) refusedLines.push(refused(line.line, fieldErrors(input.error.issues)));
-    else rows.push({ line: line.line, buyerSiret, input: input.data, warnings: cells.warnings });
+    else
+      rows.push({
+        ...{ line: line.line, buyerSiret, input: input.data },
+        warnings: [...cells.warnings, ...amountDoubts(input.data)],
+      });
   }
   return { rows, refused: refusedLines };
 };

@@ -5,9 +5,9 @@
  */
 export const categoryList = `
 nettoyage | Nettoyage et propreté | SERVICES | 909 906 | ménage, propreté, entretien, hygiène
-nettoyage/locaux | Nettoyage de locaux et de bureaux | SERVICES | 90911 90919 | ménage, bureaux, écoles, sanitaires, bionettoyage, agent d’entretien, femme de ménage, technicien de surface, vestiaires
+nettoyage/locaux | Nettoyage de locaux et de bureaux | SERVICES | 90911 90919 | ménage, bureaux, écoles, sanitaires, bionettoyage, agent d’entretien, femme de ménage, technicien de surface, vestiaires, femme de chambre
 nettoyage/parties-communes | Nettoyage d’immeubles et de parties communes | SERVICES | 909111 90918 9834113 9834114 | halls, cages d’escalier, sortie des conteneurs, poubelles, résidence, conciergerie, bailleur, sortie des bacs, copropriété, ascenseurs
-nettoyage/vitrerie | Nettoyage de vitres et de façades | SERVICES | 909113 45452 | vitres, vitrerie, laveur de carreaux, façades, bardage, lavage de vitres, nettoyage de carreaux
+nettoyage/vitrerie | Nettoyage de vitres et de façades | SERVICES | 909113 45452 | vitres, vitrerie, laveur de carreaux, façades, bardage, lavage de vitres, nettoyage de carreaux, laveur de glaces, travail en hauteur, cordiste
 nettoyage/remise-en-etat | Nettoyage de chantier et remise en état | SERVICES | 90914 90917 90913 | fin de chantier, débarras, syndrome de Diogène, parkings, véhicules, décapage, débarras de logement, vide-cave, remise en état après travaux
 nettoyage/voirie | Propreté urbaine | SERVICES | 906 | balayage, rues, marchés, corbeilles, tags, graffitis, désherbage, déneigement, avaloirs, plages, nettoyage de rues, feuilles mortes, viabilité hivernale
 nettoyage/desinfection | Désinfection et lutte contre les nuisibles | SERVICES | 9092 9067 | 3D, dératisation, désinsectisation, punaises de lit, frelons, nuisibles, cafards, rats, frelon asiatique

@@ -7,8 +7,9 @@ import { countryCode, frenchNumber } from "./phone-text.ts";
 const overseas =
   /^(?:262(?=(?:262|263|269|639|692|693|976)\d{6}$)|590(?=(?:590|690|691)\d{6}$)|594(?=(?:594|694)\d{6}$)|596(?=(?:596|696|697)\d{6}$))/;
 
-/** What people write for the number inside a company: « poste 12 », « p. 12 », « ext. 12 ». */
-const extension = /\s*(?:[,;-]\s*)?(?:\bposte|\bp\.|\bext\.?|#)\s*:?\s*(\d{1,5})\s*\.?$/i;
+/** What people write for the number inside a company: « poste 12 », « p. 12 », « ext. 12 », « poste 12 (accueil) ». */
+const extension =
+  /\s*(?:[,;-]\s*)?\(?(?:\bposte|\bp\.|\bext\.?|#)\s*:?\s*(\d{1,5})\s*\)?\s*(?:\([\p{L}\s.’'-]{1,40}\))?\s*\.?$/iu;
 
 /** Everything that people put between the digits: spaces of every kind, dots, slashes, hyphens, brackets. */
 const separators = /[\s.\u00b7\u2022/\-\u2010-\u2015_()[\]\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]/g;

@@ -26,6 +26,8 @@ export type ImportColumn = {
   lookingShare?: number;
   /** Where headers say nothing: looked for after the other columns, and never next to one, until another is found. */
   looksLast?: { notNextTo: string; until: string };
+  /** Whether the title of a section may say it for the rows below: « ACI », alone on its line. */
+  inTitles?: boolean;
   /** The values that one may give to every line, where the file has no such column; any text by default. */
   choices?: readonly { value: string; label: string }[];
 };

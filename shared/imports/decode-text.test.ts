@@ -51,6 +51,30 @@ describe("the text of a file", () => {
   );
 
   it.each([
+    ["CRÈCHE", [0x43, 0x52, 0xd4, 0x43, 0x48, 0x45]],
+    ["Rivière", [0x52, 0x69, 0x76, 0x69, 0x8a, 0x72, 0x65]],
+    ["RIVIÈRE", [0x52, 0x49, 0x56, 0x49, 0xd4, 0x52, 0x45]],
+  ])("tells MS-DOS’s encoding by one letter: « %s »", (written, bytes) => {
+    expect(decodeText(Uint8Array.from(bytes))).toBe(written);
+  });
+
+  it.each([
+    "HÔPITAL",
+    "CÔTE",
+    "PÔLE",
+    "HÔTEL",
+    "CONTRÔLE",
+    "RHÔNE",
+    "SAÔNE",
+    "IMPÔTS",
+    "DIPLÔME",
+    "CLÔTURE",
+    "ENRÔLER",
+  ])("is not MS-DOS’s where Windows’ own makes a word: « %s »", (written) => {
+    expect(decodeText(inSingleBytes("windows-1252", written))).toBe(written);
+  });
+
+  it.each([
     "Cœur d’Œuvre",
     "Sœurs",
     "Bœuf",

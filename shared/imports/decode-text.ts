@@ -2,13 +2,14 @@
  * Letters and signs of French texts, by how often they come, and what no such text holds: a capital after a small
  * letter (« RÇgie »), a small letter between capitals (« RêGIE »), a word that begins as none does (« êglantier »),
  * « à » within a word (« Chàne » for « Chêne »), « ë » after a consonant and « â » after a vowel (« chëteau », « Noâl »),
- * signs between letters (« C½ur », « FRAN€AIS »). The right encoding shows the most of them.
+ * « ô » before a letter that none follows (« CRÔCHE », « RIVIÔRE »), signs between letters (« C½ur », « FRAN€AIS »). The right encoding shows the most of them.
  */
 const frenchSigns: readonly (readonly [signs: RegExp, weight: number])[] = [
   [/é/g, 20],
   [/[èêà’]/g, 6],
   [/[ëâäçôöûùüîïœæÉÈÊËÀÂÇÔÛÙÎÏŒÆ«»°€–…\u00a0]/g, 2],
   [/\p{Ll}[ÉÈÊËÀÂÄÇÔÖÛÙÜÎÏŒÆ]|\p{Lu}[éèêëàâäçôöûùüîïœæ]\p{Lu}|(?<!\p{L})(?:ê(?!t)|[ëïùû])/gu, -20],
+  [/(?<=\p{L})[ôÔ](?=[bcfgrsvz])/giu, -20],
   [/(?<=\p{L})à(?=\p{L})|(?<=[bcdfgjklmpqrstvxz])ë|(?<=[aiou])â/gu, -20],
   [
     /(?<=\p{L})[½¼¾€¤…‚„ˆ‰](?=\p{L})|[½¼¾](?=\p{Ll})|(?<!\d\s?)€(?=\p{L})|(?<!\p{L})[œŒ](?!\p{L})|(?<=\d)[œŒ]|¤|[\u0080-\u009f]/gu,

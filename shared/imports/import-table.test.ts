@@ -26,6 +26,28 @@ describe("the table of a file", () => {
     ]);
   });
 
+  it("gives the kind that titles a section to the rows below it, until another title", () => {
+    const { lines, mapping } = read(
+      `SIRET;Nom;CP;Ville\nACI;;;\n${siret};A;31000;Toulouse\nTotal;1;;\n${siret};B;31000;Toulouse\nEntreprises adaptées (EA);;;\n${siret};C;31000;Toulouse\nAutres structures;;;\n${siret};D;31000;Toulouse`,
+    );
+    expect(mapping).toMatchObject({ kind: { header: "Titre de la section" } });
+    expect(lines.map(({ cells: { name, kind } }) => [name, kind])).toEqual([
+      ...[
+        ["A", "ACI"],
+        ["B", "ACI"],
+      ],
+      ...[
+        ["C", "Entreprises adaptées (EA)"],
+        ["D", ""],
+      ],
+    ]);
+  });
+
+  it("leaves the titles of sections where a column says the kinds itself", () => {
+    const { lines } = read(`SIRET;Nom;Type;Ville\nACI;;;\n${siret};A;EI;Toulouse`);
+    expect(lines[0]?.cells.kind).toBe("EI");
+  });
+
   it("has the text of cells that are guarded as formulas", () => {
     const { lines } = read(`SIRET;Nom;Type;CP;Ville\n="${siret}";A;EI;="01000";"=""Bourg"""`);
     expect(lines[0]?.cells).toMatchObject({ siret, postalCode: "01000", city: "Bourg" });

@@ -3,7 +3,7 @@ import { pluralize } from "../text/count.ts";
 import type { ImportColumns, ImportLine, Mapping } from "./columns.ts";
 import { foldWords } from "./header-words.ts";
 import { headersByName } from "./map-headers.ts";
-import { type NoteLine, noteIn } from "./note-lines.ts";
+import { isTitle, type NoteLine, noteIn } from "./note-lines.ts";
 import type { Sheet } from "./read-file.ts";
 import type { FileRecord } from "./split-csv.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
@@ -101,6 +101,13 @@ const withGroups = (
   });
 };
 
+/** The header of the column that holds the titles of sections, where they say something of their rows. */
+const sectionHeader = "Titre de la section";
+
+/** What the title of a section says of the rows below; a title that says nothing ends the section. */
+const saidByTitle = (columns: ImportColumns, note: NoteLine): string =>
+  Object.values(columns).some(({ inTitles, looks }) => inTitles && looks?.(note.text)) ? note.text : "";
+
 /** Cells beyond the last header: in a text, a separator that nobody put between quotes moved the others. */
 const checked = (record: FileRecord, width: number): FileRecord => {
   const cells = record.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
@@ -131,13 +138,21 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
   if (!found) throw new UnreadableFile("Ce fichier est vide.");
   const { sheet, record } = found;
   const isData = holdsSiret(record);
-  const below = sheet.records
-    .slice(sheet.records.indexOf(record) + (isData ? 0 : 1))
-    .filter((one) => !isBlank(one));
-  const lines = isData ? below : below.filter(({ cells }) => !areSame(cells, record.cells));
-  const noted = lines.map((one) => ({ one, note: noteIn(one, record.cells.length) }));
-  const rows = noted.flatMap(({ one, note }) => (note ? [] : [one]));
-  const notes = noted.flatMap(({ note }) => note ?? []);
+  const rows: FileRecord[] = [];
+  const notes: NoteLine[] = [];
+  const sections: string[] = [];
+  let section = "";
+  for (const one of sheet.records.slice(sheet.records.indexOf(record) + (isData ? 0 : 1))) {
+    if (isBlank(one) || (!isData && areSame(one.cells, record.cells))) continue;
+    const note = noteIn(one, record.cells.length);
+    if (note) {
+      notes.push(note);
+      if (isTitle(note)) section = saidByTitle(columns, note);
+    } else {
+      rows.push(one);
+      sections.push(section);
+    }
+  }
   const isText = sheet.name === undefined;
   const width = isText
     ? record.cells.length
@@ -151,12 +166,20 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
   );
   const areAllUsed = isUsed.every(Boolean);
   const used = (cells: string[]) => (areAllUsed ? cells : cells.filter((_, place) => isUsed[place]));
+  const isAsWritten = ({ cells }: FileRecord) =>
+    areAllUsed && cells.length === width && !cells.some((cell) => unformulated(cell) !== cell);
+  const hasSections = sections.some((title) => title !== "");
+  const withSection = (row: FileRecord, place: number): FileRecord =>
+    hasSections ? { ...row, cells: [...row.cells, sections[place] ?? ""] } : row;
+  const read = rows.map((row) => {
+    const whole = isText ? checked(row, width) : row;
+    return isAsWritten(whole)
+      ? whole
+      : { ...whole, cells: used(headers.map((_, place) => unformulated(whole.cells[place] ?? ""))) };
+  });
   return {
-    headers: used(headers),
-    rows: rows.map((row) => {
-      const read = isText ? checked(row, width) : row;
-      return { ...read, cells: used(headers.map((_, place) => unformulated(read.cells[place] ?? ""))) };
-    }),
+    headers: hasSections ? named([...used(headers), sectionHeader]) : used(headers),
+    rows: read.map(withSection),
     ...(notes.length > 0 ? { notes } : {}),
     ...(sheet.name !== undefined && sheets.length > 1
       ? { sheet: sheet.name, otherSheets: sheetsWithLines(sheets.filter((other) => other !== sheet)) }

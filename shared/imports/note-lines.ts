@@ -7,6 +7,9 @@ export type NoteLine = { line: number; text: string };
 const noteWords =
   /^(?:(?:sous|grand)[- ]?tota(?:l|ux)\b|tota(?:l|ux)\b|(?:nombre|nb|effectifs?|moyenne)\b|(?:sources?|notes?|nota(?: bene)?|nb|remarques?|l[ée]gende|lecture|avertissement)\s*:|\*|mise? à jour|(?:données|liste|extraction|extrait|état|document|fichier)\b.*\b(?:du|de|au|le)\b|page \d|fin (?:de|du) )/iu;
 
+/** Whether a line of the kind is the title of what follows, rather than a total, a source or a note. */
+export const isTitle = ({ text }: NoteLine): boolean => !noteWords.test(text);
+
 /** A number as totals have it: « 1 234,50 € », « 12 % ». */
 const isNumber = (cell: string): boolean => /^[\d\s.,%€+-]*$/.test(cell);
 

@@ -120,8 +120,9 @@ export const supplierColumns = {
       "categorie structure",
       "type etablissement",
     ],
-    // A legal form or the nature of something: a column of kinds only where nothing else is.
-    weakNames: ["nature", "forme"],
+    // A legal form, the nature of something or a section: a column of kinds only where nothing else is.
+    weakNames: ["nature", "forme", "titre section"],
+    inTitles: true,
     within: ["type structure", "type siae", "mesure", "dispositif", "type conventionnement", "categorie"],
     butNot: ["juridique", "date", "montant", "numero", "fin", "debut", "voie"],
     looks: isKinds,

@@ -121,6 +121,9 @@ describe("the place of a question", () => {
 
   it.each([
     ["nettoyage 09", "Ariège"],
+    ["nettoyage 31/82", "Haute-Garonne et Tarn-et-Garonne"],
+    ["31/82", "Haute-Garonne et Tarn-et-Garonne"],
+    ["peinture 31, 81 et 82", "Haute-Garonne, Tarn et Tarn-et-Garonne"],
     ["nettoyage dans le 82", "Tarn-et-Garonne"],
     ["déménageur département 31", "Haute-Garonne"],
     ["menuiserie dans le Lot", "Lot"],

@@ -48,6 +48,7 @@ const everydayNames = new Set(
 );
 /** What a number follows that is not the one of a département: « pour 50 », « lot 31 ». */
 const countedBy = new Set("pour de environ n no numero lot moins plus".split(" "));
+const departementOrLink = /^(?:\d\d|2[ab]|97\d|et|ou|)$/;
 const departementWords = new Set("departement departements dept dpt".split(" "));
 
 /** A run of words of a question. */
@@ -61,6 +62,8 @@ type Run = {
   readonly led: boolean;
   /** The word that follows it, empty where nothing does. */
   readonly after: string;
+  /** Whether nothing follows it but other numbers of départements: « 31/82 », « 31, 82 et 81 ». */
+  readonly endsInNumbers: boolean;
 };
 
 /** Every run of words that could be a name, the longest first, from the end of the question. */
@@ -74,7 +77,11 @@ const runsOf = (tokens: readonly string[]): Run[] => {
       const before = tokens.slice(0, from).reverse();
       const leader = before.find((word) => !links.has(word)) ?? "";
       const after = tokens[from + length] ?? "";
-      runs.push({ from, length, text: words.join(" "), before, after, led: leads.has(leader) });
+      const endsInNumbers = tokens.slice(from + length).every((word) => departementOrLink.test(word));
+      runs.push({
+        ...{ from, length, text: words.join(" "), before, after, endsInNumbers },
+        led: leads.has(leader),
+      });
     }
   return runs;
 };
@@ -133,7 +140,7 @@ const numbered = (gazetteer: Gazetteer, run: Run): NamedPlace | undefined => {
   const area = gazetteer.area({ type: "departement", code: code.toUpperCase() });
   const place = area && areaOf(gazetteer, area);
   if (departementWords.has(previous) || run.led) return place;
-  return place && run.after === "" && !countedBy.has(previous) && place.weight >= NUMBERED
+  return place && run.endsInNumbers && !countedBy.has(previous) && place.weight >= NUMBERED
     ? place
     : undefined;
 };

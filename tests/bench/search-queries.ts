@@ -11,6 +11,10 @@ ménage | nettoyage/locaux nettoyage/parties-communes action-sociale/aide-domici
 nettoyage écoles | nettoyage/locaux ~nettoyage | | |
 femme de ménage | nettoyage/locaux nettoyage/parties-communes action-sociale/aide-domicile ~nettoyage | | |
 propreté urbaine | nettoyage/voirie ~nettoyage | | |
+femme de chambre | nettoyage/locaux ~nettoyage | | |
+travail en hauteur | nettoyage/vitrerie batiment/charpente-couverture ~nettoyage | | |
+cordiste | nettoyage/vitrerie batiment/charpente-couverture ~nettoyage | | |
+laveur de glaces | nettoyage/vitrerie ~nettoyage | | |
 balayage des rues | nettoyage/voirie ~nettoyage | | |
 tags et graffitis | nettoyage/voirie ~nettoyage | | |
 lavage de vitres | nettoyage/vitrerie ~nettoyage/locaux ~nettoyage | | |
