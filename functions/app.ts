@@ -4,7 +4,10 @@ import { identify } from "./accounts/identify.ts";
 import { auth } from "./accounts/routes.ts";
 import { announcements } from "./announcements/routes.ts";
 import { buyers } from "./buyers/routes.ts";
+import { clauseImports } from "./clause/import-routes.ts";
 import { contracts } from "./contracts/routes.ts";
+import { effort } from "./effort/routes.ts";
+import { companies, followedContracts, operations } from "./followed-contracts/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
 import { followUps } from "./followups/routes.ts";
 import { geo } from "./geo/routes.ts";
@@ -25,8 +28,12 @@ import { journal } from "./overview/journal/routes.ts";
 import { myTasks } from "./overview/my-tasks/routes.ts";
 import { privacy } from "./overview/privacy/routes.ts";
 import { publicStats } from "./overview/public-stats/routes.ts";
+import { reportDocuments } from "./overview/report-documents/routes.ts";
+import { ownReports } from "./overview/reports/own-report-routes.ts";
 import { reports } from "./overview/reports/routes.ts";
 import { staffInbox } from "./overview/staff-inbox/routes.ts";
+import { participants } from "./participants/routes.ts";
+import { askedSituations } from "./participants/situation-routes.ts";
 import type { Deps, Log } from "./platform/deps.ts";
 import { apiDocument } from "./platform/http/api-document.ts";
 import { describe } from "./platform/http/describe.ts";
@@ -43,6 +50,8 @@ import { rounds } from "./rounds/routes.ts";
 import { contact } from "./settings/contact-routes.ts";
 import { settings } from "./settings/routes.ts";
 import { rules } from "./settings/rules-routes.ts";
+import { statementLinks } from "./statements/link-routes.ts";
+import { statementFiles, statements } from "./statements/routes.ts";
 import { annuaire } from "./suppliers/annuaire-routes.ts";
 import { suppliers } from "./suppliers/routes.ts";
 
@@ -85,11 +94,23 @@ const routes = new Hono<Env>()
   .route("/follow-ups", followUps)
   .route("/", outcomes)
   .route("/", contracts)
+  .route("/clause/participants", participants)
+  .route("/situations", askedSituations)
+  .route("/clause/statements", statements)
+  .route("/", statementFiles)
+  .route("/statements", statementLinks)
+  .route("/clause", followedContracts)
+  .route("/clause", operations)
+  .route("/clause", companies)
+  .route("/", reportDocuments)
   .route("/reports", reports)
+  .route("/", ownReports)
   .route("/eligibility", law)
+  .route("/effort", effort)
   .route("/rules", rules)
   .route("/contact", contact)
   .route("/imports", imports)
+  .route("/imports/clause", clauseImports)
   .route("/settings", settings)
   .route("/settings", customTexts)
   .route("/audit", journal)

@@ -5,7 +5,15 @@ import type { Bundle, FunctionName } from "./bundle.ts";
 import type { Data } from "./data-stack.ts";
 import type { Failures } from "./failure-queue.ts";
 import { applicationFunction, type FunctionProps } from "./lambda.ts";
-import { keepFiles, keyOfTable, onTable, readSecrets, readStream, sendMail } from "./permissions.ts";
+import {
+  keepFiles,
+  keyOfTable,
+  onTable,
+  readSecrets,
+  readStream,
+  removeFiles,
+  sendMail,
+} from "./permissions.ts";
 import type { Stage } from "./stages.ts";
 
 /** For rounds and batch jobs: their transactions never check an item that they do not write. */
@@ -63,7 +71,9 @@ const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionNa
       ...readSecrets(data, ["signingSecret"]),
       sendMail(data),
       failures.permission(),
+      removeFiles(data),
     ],
+    folders: [`rencontres-${stage.name}-documents-<AWS::AccountId>/files`],
   },
   "mail-feedback": {
     description: "Applies what SES tells of the mails that it sent",
@@ -104,7 +114,7 @@ export const applicationFunctions = (
     },
     mailer: { ...ofSigner, ...ofSender },
     engine: {},
-    clock: { ...ofSigner, ...ofSender, ...ofStaff },
+    clock: { ...ofSigner, ...ofSender, ...ofStaff, DOCUMENTS_BUCKET: data.documentsName },
     "mail-feedback": {},
   };
   const shaped = shapes(stage, data, failures);

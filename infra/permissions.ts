@@ -75,23 +75,28 @@ export const readSecrets = (
   throughService(data, "SecretsKey", "secretsmanager", ["Decrypt"]),
 ];
 
+const filesOf = (data: Data): string =>
+  data.stack.formatArn({
+    service: "s3",
+    region: "",
+    account: "",
+    resource: data.documentsName,
+    resourceName: "files/*",
+  });
+
 /** Uploaded files, in their folder of the bucket of documents. */
 export const keepFiles = (data: Data): PolicyStatement[] => [
   new PolicyStatement({
     sid: "Files",
     actions: ["s3:GetObject", "s3:PutObject"],
-    resources: [
-      data.stack.formatArn({
-        service: "s3",
-        region: "",
-        account: "",
-        resource: data.documentsName,
-        resourceName: "files/*",
-      }),
-    ],
+    resources: [filesOf(data)],
   }),
   throughService(data, "FilesKey", "s3", ["Decrypt", "GenerateDataKey"]),
 ];
+
+/** Taking uploaded files away; the bucket keeps what they were for ninety days more. */
+export const removeFiles = (data: Data): PolicyStatement =>
+  new PolicyStatement({ sid: "RemoveFiles", actions: ["s3:DeleteObject"], resources: [filesOf(data)] });
 
 export const readStream = ({ table }: Data): PolicyStatement =>
   new PolicyStatement({

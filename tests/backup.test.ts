@@ -99,6 +99,10 @@ const kindsOfARencontre = [
   ],
   ...["OUTCOME", "REGISTRATION", "RENCONTRE", "ROUND", "ROUNDPART", "SERIES", "STAMP", "SUPPLIER"],
   ...["SUPPRESSION", "UNSUBSCRIPTION", "VIEWS"],
+  // The demonstration brings the clause, followed.
+  ...["CLAIM#CLAUSE_NUMBER", "CLAUSE_ALERT", "CLAUSE_HOURS", "CLAUSE_PAST", "CLAUSE_YEAR", "COMPANY"],
+  ...["EMPLOYMENT", "HIRE", "IDENTITY", "OPERATION", "PARTICIPANT", "SAME_PERSON", "SITUATION"],
+  ...["SITUATION_REQUEST", "STATEMENT", "STATEMENTS", "WORKED"],
 ];
 
 const depsOn = (table: Table) => ({ ...app.deps, table });

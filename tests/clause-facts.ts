@@ -9,11 +9,12 @@ const contractsOf = (folder: ClauseFolder): ContractFacts[] => {
   const holders = Map.groupBy(folder.holders, contractKey);
   return folder.contracts.map(({ title, buyer, operation, notified = "", ...clause }) => ({
     id: contractKey(clause),
-    title,
+    title: title ?? "",
     buyerName: buyer,
     awardedOn: notified,
     clause: {
       ...clause,
+      ofTheState: clause.ofTheState ?? false,
       operationId: operation,
       holders: (holders.get(contractKey(clause)) ?? []).map(({ company, role }) => ({
         companyId: company,
@@ -48,7 +49,7 @@ export const factsOfFolder = async (path: URL, gazetteer: Gazetteer): Promise<Cl
       participantId: employment.participant,
       contractId: contractKey(employment),
       companyId: employment.company,
-      type: employment.type,
+      type: employment.type ?? "NON_RENSEIGNE",
       start: employment.start,
     })),
     worked: workedOf(folder),

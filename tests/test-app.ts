@@ -145,6 +145,9 @@ export const testApp = async ({
         kept.set(key, content);
       },
       get: async (key) => kept.get(key),
+      remove: async (key) => {
+        kept.delete(key);
+      },
     },
     log: { info: () => {}, warn: () => {}, error: (code, fields) => console.error(code, fields) },
     config: {

@@ -9,8 +9,10 @@ import { readAnnuaireSearch } from "./annuaire/annuaire-search.ts";
 import { CrashPage } from "./components/layout/CrashPage.tsx";
 import { Layout } from "./components/layout/Layout.tsx";
 import { NotFoundPage } from "./components/layout/NotFoundPage.tsx";
+import { readEffortSearch } from "./effort/effort-address.ts";
 import { readSimulatorSearch } from "./law/simulator-address.ts";
 import { parseSearch, stringifySearch, word, words } from "./platform/address.ts";
+import { readLinesSearch, readReportSearch } from "./reports/report-address.ts";
 import { readRoundSearch } from "./rounds/common/round-address.ts";
 
 const root = createRootRoute({
@@ -82,7 +84,7 @@ const myData = createRoute({
 });
 const organisation = createRoute({
   ...at("/organisation/$id"),
-  validateSearch: word("onglet"),
+  validateSearch: words("onglet", "annee"),
   component: lazyRouteComponent(() => import("./buyers/OrganisationPage.tsx"), "OrganisationPage"),
 });
 const myProfiles = createRoute({
@@ -91,7 +93,7 @@ const myProfiles = createRoute({
 });
 const myProfile = createRoute({
   ...at("/ma-fiche/$id"),
-  validateSearch: word("onglet"),
+  validateSearch: words("onglet", "annee"),
   component: lazyRouteComponent(() => import("./my-profile/MyProfilePage.tsx"), "MyProfilePage"),
 });
 const newIntent = createRoute({
@@ -114,6 +116,19 @@ const rencontre = createRoute({
 const followUp = createRoute({
   ...at("/suites/$token"),
   component: lazyRouteComponent(() => import("./followups/FollowUpPage.tsx"), "FollowUpPage"),
+});
+const statementOfLink = createRoute({
+  ...at("/releves/$token"),
+  component: lazyRouteComponent(() => import("./statements/StateHoursPage.tsx"), "StateHoursPage"),
+});
+const situationOfLink = createRoute({
+  ...at("/situations/$token"),
+  component: lazyRouteComponent(() => import("./participants/SituationPage.tsx"), "SituationPage"),
+});
+const effort = createRoute({
+  ...at("/heures-d-insertion"),
+  validateSearch: readEffortSearch,
+  component: lazyRouteComponent(() => import("./effort/EffortPage.tsx"), "EffortPage"),
 });
 const conversation = createRoute({
   ...at("/messages/$token"),
@@ -221,9 +236,80 @@ const contract = createRoute({
   ...staffAt("/marches/$id"),
   component: lazyRouteComponent(() => import("./contracts/ContractPage.tsx"), "ContractPage"),
 });
+const clauses = createRoute({
+  ...staffAt("/clauses"),
+  component: lazyRouteComponent(() => import("./staff/ClauseLayout.tsx"), "ClauseLayout"),
+});
+const clausesAt = <Path extends string>(path: Path) => ({ getParentRoute: () => clauses, path });
+
+const followedContracts = createRoute({
+  ...clausesAt("/"),
+  validateSearch: words("annee", "etat", "retard", "acheteur", "operation", "q"),
+  component: lazyRouteComponent(
+    () => import("./followed-contracts/FollowedContractsPage.tsx"),
+    "FollowedContractsPage",
+  ),
+});
+const followedContract = createRoute({
+  ...clausesAt("/marches/$id"),
+  component: lazyRouteComponent(
+    () => import("./followed-contracts/FollowedContractPage.tsx"),
+    "FollowedContractPage",
+  ),
+});
+const newFollowedContract = createRoute({
+  ...clausesAt("/nouveau"),
+  component: lazyRouteComponent(
+    () => import("./followed-contracts/NewFollowedContractPage.tsx"),
+    "NewFollowedContractPage",
+  ),
+});
+const contractClause = createRoute({
+  ...clausesAt("/marches/$id/clause"),
+  component: lazyRouteComponent(
+    () => import("./followed-contracts/ContractClausePage.tsx"),
+    "ContractClausePage",
+  ),
+});
+const operations = createRoute({
+  ...clausesAt("/operations"),
+  component: lazyRouteComponent(() => import("./followed-contracts/OperationsPage.tsx"), "OperationsPage"),
+});
+const companies = createRoute({
+  ...clausesAt("/entreprises"),
+  component: lazyRouteComponent(() => import("./followed-contracts/CompaniesPage.tsx"), "CompaniesPage"),
+});
+const company = createRoute({
+  ...clausesAt("/entreprises/$id"),
+  component: lazyRouteComponent(() => import("./followed-contracts/CompanyPage.tsx"), "CompanyPage"),
+});
+const participants = createRoute({
+  ...clausesAt("/personnes"),
+  validateSearch: words("onglet", "annee", "etat", "q"),
+  component: lazyRouteComponent(() => import("./participants/ParticipantsPage.tsx"), "ParticipantsPage"),
+});
+const participant = createRoute({
+  ...clausesAt("/personnes/$id"),
+  component: lazyRouteComponent(() => import("./participants/ParticipantPage.tsx"), "ParticipantPage"),
+});
+const statements = createRoute({
+  ...clausesAt("/releves"),
+  validateSearch: word("mois"),
+  component: lazyRouteComponent(() => import("./statements/StatementsPage.tsx"), "StatementsPage"),
+});
+const statement = createRoute({
+  ...clausesAt("/releves/$id"),
+  component: lazyRouteComponent(() => import("./statements/StatementPage.tsx"), "StatementPage"),
+});
 const report = createRoute({
   ...staffAt("/bilan/$annee"),
+  validateSearch: readReportSearch,
   component: lazyRouteComponent(() => import("./reports/ReportPage.tsx"), "ReportPage"),
+});
+const reportLines = createRoute({
+  ...staffAt("/bilan/$annee/lignes"),
+  validateSearch: readLinesSearch,
+  component: lazyRouteComponent(() => import("./reports/ReportLinesPage.tsx"), "ReportLinesPage"),
 });
 const reportNow = createRoute({
   ...staffAt("/bilan"),
@@ -278,6 +364,9 @@ const routeTree = root.addChildren([
   rencontres,
   rencontre,
   followUp,
+  statementOfLink,
+  situationOfLink,
+  effort,
   conversation,
   inbox,
   inboxConversation,
@@ -298,7 +387,21 @@ const routeTree = root.addChildren([
     contracts,
     newContract,
     contract,
+    clauses.addChildren([
+      followedContracts,
+      followedContract,
+      newFollowedContract,
+      contractClause,
+      operations,
+      companies,
+      company,
+      participants,
+      participant,
+      statements,
+      statement,
+    ]),
     report,
+    reportLines,
     reportNow,
     importing,
     settings,

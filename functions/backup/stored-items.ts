@@ -18,12 +18,18 @@ import { allLastContacts } from "../platform/db/keys/last-contacts.ts";
 import { allMailRefusals, mailbox, mailsWithStatus } from "../platform/db/keys/mails.ts";
 import { allRencontres, wholeRencontre } from "../platform/db/keys/rencontres.ts";
 import { settingsKey } from "../platform/db/keys/settings.ts";
-import { annuaireKey, profileViewsOf, suppliersWithStatus } from "../platform/db/keys/suppliers.ts";
+import {
+  annuaireKey,
+  keptFilesOf,
+  profileViewsOf,
+  suppliersWithStatus,
+} from "../platform/db/keys/suppliers.ts";
 import type { Item, Key, Query, Table } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { registrationUniqueKey } from "../rencontres/registration-repository.ts";
 import { concernNames } from "../settings/settings-documents.ts";
 import { supplierSiretKey } from "../suppliers/repository.ts";
+import { clauseAlone, clauseLeads, clauseLists } from "./clause-items.ts";
 
 /** The first month that a journal can hold. */
 const firstMonth = "2020-01";
@@ -47,6 +53,7 @@ const lists = (now: string): Query[] => [
   ...mailStatuses.map((status) => mailsWithStatus(status)),
   ...[mailbox, allContracts, allLastContacts],
   ...monthsUntil(now).map((month) => journalOfMonth(month)),
+  ...clauseLists(monthsUntil(now)),
 ];
 
 const withSiret = z.object({ siret: z.string(), id: z.string() });
@@ -56,10 +63,14 @@ const ofContract = z.object({ heldNumber: z.string().optional() });
 const withId = z.object({ id: z.string() });
 
 /** The further lists and keys that an item leads to. */
-const leads = ({ pk, sk, doc }: Item): { queries?: Query[]; keys?: Key[] } => {
+const leads = (item: Item): { queries?: Query[]; keys?: Key[] } => {
+  const { pk, sk, doc } = item;
   if (sk === "SUPPLIER") {
     const { id, siret } = withSiret.parse(doc);
-    return { queries: [invitationsOfOrganisation(id), profileViewsOf(id)], keys: [supplierSiretKey(siret)] };
+    return {
+      queries: [invitationsOfOrganisation(id), profileViewsOf(id), keptFilesOf(id)],
+      keys: [supplierSiretKey(siret)],
+    };
   }
   if (sk === "BUYER") {
     const { id, siret } = withSiret.parse(doc);
@@ -69,7 +80,8 @@ const leads = ({ pk, sk, doc }: Item): { queries?: Query[]; keys?: Key[] } => {
   if (sk === "CONVERSATION") return { queries: [{ pk }] };
   if (sk === "CONTRACT") {
     const { heldNumber } = ofContract.parse(doc);
-    return { keys: heldNumber ? [contractNumberKey(heldNumber)] : [] };
+    const { queries = [], keys = [] } = clauseLeads(item);
+    return { queries, keys: [...keys, ...(heldNumber ? [contractNumberKey(heldNumber)] : [])] };
   }
   if (sk === "ACCOUNT") return { queries: [{ pk }], keys: [emailUniqueKey(withEmail.parse(doc).email)] };
   if (sk === "RENCONTRE") {
@@ -80,11 +92,11 @@ const leads = ({ pk, sk, doc }: Item): { queries?: Query[]; keys?: Key[] } => {
     const { rencontreId, organisationId } = ofRegistration.parse(doc);
     return { keys: [registrationUniqueKey(rencontreId, organisationId)] };
   }
-  return {};
+  return clauseLeads(item);
 };
 
 /** Keys of the items that are single of their kind. */
-const alone: Key[] = [annuaireKey, clockKey, ...concernNames.map(settingsKey)];
+const alone: Key[] = [annuaireKey, clockKey, ...concernNames.map(settingsKey), ...clauseAlone];
 
 async function* itemsOf(table: Table, query: Query): AsyncGenerator<Item> {
   for await (const item of everyItem(table, query)) {

@@ -23,8 +23,14 @@ export type Summary = {
   checksum: string;
 };
 
-const kindOf = ({ pk, sk }: Pick<Item, "pk" | "sk">): string =>
-  pk.startsWith("CLAIM#") ? pk.split("#").slice(0, 2).join("#") : (sk.split("#")[0] ?? sk);
+/** Partitions whose sort keys are days, years and ids: their own name tells what they hold. */
+const namedByPartition = ["AUDIT", "CLAUSE_PAST", "SAME_PERSON"];
+
+const kindOf = ({ pk, sk }: Pick<Item, "pk" | "sk">): string => {
+  const [partition = ""] = pk.split("#");
+  if (namedByPartition.includes(partition)) return partition;
+  return partition === "CLAIM" ? pk.split("#").slice(0, 2).join("#") : (sk.split("#")[0] ?? sk);
+};
 
 /** Counts items and sums up their content, one after the other. */
 export const summing = () => {
@@ -33,7 +39,7 @@ export const summing = () => {
   return {
     add: (item: Pick<Item, "pk" | "sk">, line: string): void => {
       hashes.push(createHash("sha256").update(line).digest("base64"));
-      const kind = item.pk.startsWith("AUDIT#") ? "AUDIT" : kindOf(item);
+      const kind = kindOf(item);
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     },
     summary: (): Summary => ({

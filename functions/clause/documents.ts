@@ -34,6 +34,7 @@ import {
   workedYearIndex,
   workedYearKey,
 } from "../platform/db/keys/clause.ts";
+import { eligibilityIndex } from "../platform/db/keys/participants.ts";
 
 /** With what every stored document has. */
 export type Stored<T> = T & { version: number; createdAt: string; updatedAt: string };
@@ -49,7 +50,15 @@ export const companyDocuments: DocumentKind<Company> = {
 };
 
 /** That a contract runs in a year: by it the year’s report finds the contract, with hours or without. */
-const followedYearSchema = z.object({ contractId: z.string(), year: z.int(), ...storedFields });
+const followedYearSchema = z.object({
+  contractId: z.string(),
+  year: z.int(),
+  ...storedFields,
+  /** When the clock looks next at where the contract stands; absent where nothing is to come in this year. */
+  nextCheck: z.iso.datetime().optional(),
+  /** The dates and hours that its checks were made from. */
+  checkedFor: z.string().optional(),
+});
 export type FollowedYear = z.infer<typeof followedYearSchema>;
 
 export const followedYearDocuments: DocumentKind<FollowedYear> = {
@@ -62,7 +71,11 @@ export const followedYearDocuments: DocumentKind<FollowedYear> = {
 
 export const participantDocuments: DocumentKind<Participant> = {
   schema: participantSchema,
-  keysOf: (participant) => ({ ...participantKey(participant.id), ...participantIndex(participant) }),
+  keysOf: (participant) => ({
+    ...participantKey(participant.id),
+    ...participantIndex(participant),
+    ...eligibilityIndex(participant),
+  }),
 };
 
 export const situationDocuments: DocumentKind<Stored<Situation>> = {

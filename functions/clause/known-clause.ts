@@ -4,19 +4,26 @@ import { getDocuments } from "../platform/db/documents.ts";
 import { companyKey, employmentKey, operationKey, participantKey } from "../platform/db/keys/clause.ts";
 import { contractKey as storedContractKey } from "../platform/db/keys/contracts.ts";
 import type { Deps } from "../platform/deps.ts";
+import { companyIdsOf } from "./company-ids.ts";
+import { contractIdsOf } from "./contract-ids.ts";
 import {
   companyDocuments,
   employmentDocuments,
   operationDocuments,
   participantDocuments,
 } from "./documents.ts";
-import { companyId, employmentId, followedContractId, operationId, participantId } from "./ids.ts";
+import { employmentId, operationId, participantId } from "./ids.ts";
 
 /** What is stored of the things that a folder of files refers to. */
 export const knownClause = async (
   { table }: Pick<Deps, "table">,
   wanted: WantedKeys,
 ): Promise<KnownClause> => {
+  const contractIdOf = await contractIdsOf(table, wanted.contracts);
+  const companyIds = await companyIdsOf(
+    table,
+    wanted.companies.map((code) => ({ code })),
+  );
   const [operations, contracts, companies, participants, employments] = await Promise.all([
     getDocuments(
       table,
@@ -26,12 +33,12 @@ export const knownClause = async (
     getDocuments(
       table,
       contractDocuments,
-      wanted.contracts.map((key) => storedContractKey(followedContractId(key))),
+      wanted.contracts.map((key) => storedContractKey(contractIdOf(key))),
     ),
     getDocuments(
       table,
       companyDocuments,
-      wanted.companies.map((code) => companyKey(companyId(code))),
+      wanted.companies.map((code) => companyKey(companyIds.of(code))),
     ),
     getDocuments(
       table,
@@ -44,13 +51,18 @@ export const knownClause = async (
       wanted.employments.map((code) => employmentKey(employmentId(code))),
     ),
   ]);
-  const clauses = contracts.flatMap(({ clause }) => clause ?? []);
-  const codes = new Map(wanted.companies.map((code) => [companyId(code), code]));
+  // By the number that the files give, which the stored contract may write otherwise.
+  const stored = new Map(contracts.map((contract) => [contract.id, contract]));
+  const clauses = wanted.contracts.flatMap((key) => {
+    const clause = stored.get(contractIdOf(key))?.clause;
+    return clause ? [{ ...clause, ...key }] : [];
+  });
+  const codes = new Map(wanted.companies.map((code) => [companyIds.of(code), code]));
   const known = new Set(companies.map(({ id }) => id));
   return {
     operations: new Set(operations.map(({ name }) => name)),
     contracts: new Map(clauses.map((clause) => [contractKey(clause), clause])),
-    companies: new Set(wanted.companies.filter((code) => known.has(companyId(code)))),
+    companies: new Set(wanted.companies.filter((code) => known.has(companyIds.of(code)))),
     holders: new Set(
       clauses.flatMap(({ number, lot, holders }) =>
         holders.flatMap(({ companyId: id }) => {

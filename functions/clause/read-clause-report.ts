@@ -1,33 +1,34 @@
 import { countClause } from "../../shared/clause/report/count-clause.ts";
+import type { ReportFilter } from "../../shared/clause/report/facts.ts";
 import type { FullClauseReport } from "../../shared/clause/report-schema.ts";
 import { homeTerritory } from "../../shared/geo/territory.ts";
-import type { Table } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import { readFacts } from "./read-facts.ts";
-import { clauseVersion } from "./stamp.ts";
+import { factsOfPeriod } from "./facts-of-year.ts";
+import { keptByVersion } from "./kept-by-version.ts";
 
-type Counted = { version: number; report: Promise<FullClauseReport> };
+/** Reports are small beside the facts that they are counted from. */
+const reportsKept = 60;
 
-const kept = new WeakMap<Table, Map<number, Counted>>();
+const kept = keptByVersion<FullClauseReport>(reportsKept);
+
+/** The same filter, written the same: its conditions in order, without those that are absent. */
+const nameOf = (filter: ReportFilter): string =>
+  JSON.stringify(
+    Object.entries(filter)
+      .filter(([, condition]) => condition !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /**
- * The clause part of a year’s report: counted from its lines once per change of anything that it may count, then cached
- * by this process, so that reading it again is reading one item, whatever the year holds.
+ * The clause part of a year’s report, or of the part of it that a filter tells: counted from its lines once per change of
+ * anything that it may count, then cached by this process, so that reading it again is reading one item.
  */
-export const readClauseReport = async (
+export const readClauseReport = (
   deps: Pick<Deps, "table" | "gazetteer">,
   year: number,
-): Promise<FullClauseReport> => {
-  const ofTable = kept.get(deps.table) ?? new Map<number, Counted>();
-  kept.set(deps.table, ofTable);
-  // Read before the lines: what changes meanwhile is counted now, and once more at the next reading.
-  const version = await clauseVersion(deps);
-  const before = ofTable.get(year);
-  if (before && before.version >= version) return before.report;
-  const question = { year, home: homeTerritory, gazetteer: deps.gazetteer() };
-  const report = readFacts(deps, year).then((facts) => countClause(facts, question));
-  ofTable.set(year, { version, report });
-  // A failed count is not cached.
-  report.catch(() => ofTable.delete(year));
-  return report;
-};
+  filter: ReportFilter = {},
+): Promise<FullClauseReport> =>
+  kept(deps, `${year} ${nameOf(filter)}`, async () => {
+    const question = { year, home: homeTerritory, gazetteer: deps.gazetteer(), filter };
+    return countClause(await factsOfPeriod(deps, year, filter), question);
+  });

@@ -1,4 +1,5 @@
-import type { ClauseFacts, ContractFacts } from "../../shared/clause/report/facts.ts";
+import type { ContractFacts } from "../../shared/clause/report/facts.ts";
+import type { YearFacts } from "../../shared/clause/report/year-facts.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { everyDocument, getDocuments } from "../platform/db/documents.ts";
@@ -25,16 +26,19 @@ import {
   situationDocuments,
   workedYearDocuments,
 } from "./documents.ts";
+import { withRegisteredBuyers } from "./registered-buyers.ts";
 
 /** A contract as the report reads it; none where it is not followed under a clause. */
-const followed = ({ id, title, buyerName, buyerId, awardedOn, clause }: Contract): ContractFacts[] =>
-  clause === undefined ? [] : [{ id, title, buyerName, buyerId, awardedOn, clause }];
+const followed = (contract: Contract): ContractFacts[] => {
+  const { id, title, buyerName, buyerId, buyerSiret, awardedOn, clause } = contract;
+  return clause === undefined ? [] : [{ id, title, buyerName, buyerId, buyerSiret, awardedOn, clause }];
+};
 
 /**
  * Reads what a year’s figures are counted from: its own entries, and never those of other years but the one
  * before, so that reading stays the same as years pass.
  */
-export const readFacts = async ({ table }: Pick<Deps, "table">, year: number): Promise<ClauseFacts> => {
+export const readFacts = async ({ table }: Pick<Deps, "table">, year: number): Promise<YearFacts> => {
   const before = year - 1;
   const [worked, workedBefore, running, cohort, situations, past] = await Promise.all([
     everyDocument(table, workedYearDocuments, workedIn(year)),
@@ -51,13 +55,14 @@ export const readFacts = async ({ table }: Pick<Deps, "table">, year: number): P
     idsOf([...worked, ...workedBefore].map(({ employmentId }) => employmentId)).map(employmentKey),
   );
   const contractIds = idsOf([...running, ...employments].map(({ contractId }) => contractId));
-  const contracts = (await getDocuments(table, contractDocuments, contractIds.map(contractKey))).flatMap(
-    followed,
+  const contracts = await withRegisteredBuyers(
+    table,
+    (await getDocuments(table, contractDocuments, contractIds.map(contractKey))).flatMap(followed),
   );
   const clauses = contracts.map(({ clause }) => clause);
   const companyIds = idsOf([
     ...clauses.flatMap(({ holders }) => holders.map(({ companyId }) => companyId)),
-    ...employments.map(({ companyId }) => companyId),
+    ...employments.flatMap(({ companyId, employerId }) => [companyId, ...(employerId ? [employerId] : [])]),
   ]);
   const [companies, operations, workers] = await Promise.all([
     getDocuments(table, companyDocuments, companyIds.map(companyKey)),

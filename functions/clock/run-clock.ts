@@ -1,11 +1,17 @@
 import { runAnnouncement } from "../announcements/dispatch.ts";
 import { batchJobDocuments } from "../batch-jobs/batch-job.ts";
+import { followedYearDocuments } from "../clause/documents.ts";
+import { statementDocuments } from "../clause/statement-documents.ts";
+import { checkFollowedYear } from "../followed-contracts/check-followed-year.ts";
 import { remindFollowUp } from "../followups/remind-follow-up.ts";
 import { followUpDocuments } from "../followups/repository.ts";
 import { handleDueMail } from "../mail/delivery/send-due-mails.ts";
 import type { MailerDeps } from "../mail/delivery/send-mail.ts";
 import { mailDocuments } from "../mail/outbox/mails.ts";
 import { forgetSilent } from "../overview/privacy/forget-silent.ts";
+import { handleDueRequest } from "../participants/ask-situation.ts";
+import { eraseDueIdentity } from "../participants/erase-identity.ts";
+import { identityDocuments, situationRequestDocuments } from "../participants/repository.ts";
 import { inParallel } from "../platform/async/in-parallel.ts";
 import { everyItem, fromItem } from "../platform/db/documents.ts";
 import { dueEntryOf, dueUntil } from "../platform/db/keys/due.ts";
@@ -13,6 +19,9 @@ import { type Item, TransactionRefused } from "../platform/db/table.ts";
 import { lastContactDocuments } from "../platform/last-contact.ts";
 import { computeRound, type EngineDeps } from "../round-engine/compute-round.ts";
 import { roundDocuments } from "../rounds/repository.ts";
+import { expectStatements } from "../statements/expect-statements.ts";
+import { handleDueStatement } from "../statements/remind-statement.ts";
+import { keptFileDocuments, removeUnnamedFile } from "../suppliers/kept-files.ts";
 import { runDaily } from "./run-daily.ts";
 
 export type ClockDeps = EngineDeps & MailerDeps;
@@ -22,7 +31,12 @@ const handlers: Record<string, (deps: ClockDeps, item: Item) => Promise<void>> =
   SERIES: (deps, item) => runAnnouncement(deps, fromItem(batchJobDocuments, item)),
   ROUND: (deps, item) => computeRound(deps, fromItem(roundDocuments, item)),
   FOLLOWUP: (deps, item) => remindFollowUp(deps, fromItem(followUpDocuments, item).id),
+  STATEMENT: (deps, item) => handleDueStatement(deps, fromItem(statementDocuments, item).id),
+  CLAUSE_YEAR: (deps, item) => checkFollowedYear(deps, fromItem(followedYearDocuments, item)),
   MAIL: (deps, item) => handleDueMail(deps, fromItem(mailDocuments, item).id),
+  FILE: (deps, item) => removeUnnamedFile(deps, fromItem(keptFileDocuments, item)),
+  IDENTITY: (deps, item) => eraseDueIdentity(deps, fromItem(identityDocuments, item).participantId),
+  SITUATION: (deps, item) => handleDueRequest(deps, fromItem(situationRequestDocuments, item)),
   CONTACT: (deps, item) => forgetSilent(deps, fromItem(lastContactDocuments, item).email),
 };
 
@@ -62,6 +76,7 @@ export const runClock = async (deps: ClockDeps): Promise<Record<string, number>>
       await inParallel(items, atOnce(kind), (item) => attempt(deps, kind, () => handle(deps, item)));
     }
   }
+  await attempt(deps, "STATEMENTS", () => expectStatements(deps));
   await attempt(deps, "DAILY", () => runDaily(deps));
   return counts;
 };

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { faultText } from "../../shared/clause/folder.ts";
+import { faultText, refusedLines } from "../../shared/clause/folder.ts";
+import { storedNouns } from "../../shared/clause/import-nouns.ts";
 import { count } from "../../shared/text/count.ts";
 import { type ClauseImport, importClause } from "../clause/import-folder.ts";
 import { type Command, operator, UsageError } from "./command.ts";
@@ -11,17 +12,6 @@ const usage =
   "import-clause DOSSIER [--essai]\n" +
   "  Lit les fichiers de la clause d’un dossier (docs/clause.md) ; un second passage ne change rien.\n" +
   "  --essai : dit ce que deviendrait chaque fichier, sans rien changer.";
-
-const nouns: Record<keyof ClauseImport["stored"], [one: string, several?: string]> = {
-  operations: ["opération"],
-  companies: ["entreprise"],
-  contracts: ["marché suivi", "marchés suivis"],
-  participants: ["bénéficiaire"],
-  employments: ["contrat de travail", "contrats de travail"],
-  worked: ["année d’heures", "années d’heures"],
-  situations: ["situation"],
-  past: ["chiffre d’une année passée", "chiffres d’années passées"],
-};
 
 /** The files of a folder by name. Throws UsageError where there is no such folder, or nothing in it. */
 const filesOf = (folder: string): Map<string, Uint8Array> => {
@@ -50,16 +40,14 @@ export const importClauseCommand: Command = {
     const { stored, faults, warnings } = await importClause(deps, operator, { files, dryRun: values.essai });
     if (values.essai) print("Essai : rien n’a changé. Voici ce que deviendrait chaque fichier.");
     for (const [noun, { created, updated, unchanged }] of Object.entries(stored)) {
-      const [one, several] = nouns[noun as keyof ClauseImport["stored"]];
+      const [one, several] = storedNouns[noun as keyof ClauseImport["stored"]];
       const all = created + updated + unchanged;
       if (all > 0)
         print(
           `${count(all, one, several)} : ${count(created, "ajout")}, ${count(updated, "complément")}, ${unchanged.toLocaleString("fr-FR")} sans changement`,
         );
     }
-    // A line may have several faults.
-    const refused = new Set(faults.map(({ file, line }) => `${file} ${line}`)).size;
-    print(count(refused, "ligne refusée", "lignes refusées"));
+    print(count(refusedLines(faults), "ligne refusée", "lignes refusées"));
     for (const fault of faults) print(`  ${faultText(fault)}`);
     if (warnings.length > 0) print(`${count(warnings.length, "remarque")} :`);
     for (const warning of warnings) print(`  ${faultText(warning)}`);

@@ -3,6 +3,7 @@ import type { Intent } from "../../shared/intents/schema.ts";
 import type { Registration, Rencontre } from "../../shared/rencontres/schema.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { demoBuyers } from "./buyers.ts";
+import { type ClauseWorld, clauseWorld } from "./clause.ts";
 import { demoIntents } from "./intents.ts";
 import { type PastWorld, pastWorld } from "./past.ts";
 import { registrationsOf } from "./registrations.ts";
@@ -19,6 +20,8 @@ type DemoWorld = {
   registrations: Registration[];
   /** The last rencontre, with its outcomes. */
   past: PastWorld;
+  /** The clause, followed, over last year and this one. */
+  clause: ClauseWorld;
 };
 
 /**
@@ -31,12 +34,14 @@ export const demoWorld = (today: string): DemoWorld => {
   const intents = demoIntents(today, buyers);
   const rencontre = nextRencontre(today);
   const coming = { buyers, intents, suppliers: suppliers.slice(0, registeredSuppliers) };
+  const past = pastWorld(today, pastRencontre(today), { buyers, suppliers });
   return {
     suppliers,
     buyers,
     intents,
     rencontre,
     registrations: registrationsOf(rencontre, coming),
-    past: pastWorld(today, pastRencontre(today), { buyers, suppliers }),
+    past,
+    clause: clauseWorld(today, { buyers, suppliers, contracts: past.contracts }),
   };
 };

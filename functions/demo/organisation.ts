@@ -24,6 +24,9 @@ const withKey = (digits: string): string => `${digits}${(10 - (luhnSum(`${digits
 export const siretOf = (serial: number): string =>
   withKey(`${withKey(`999${String(serial).padStart(5, "0")}`)}0001`);
 
+/** One of the invented family names. */
+export const lastNameOf = (serial: number): string => at(lastNames, serial * 11);
+
 /** A person's name, an address at exemple.fr and a number from the ranges that Arcep reserves for fiction. */
 export const contactOf = (serial: number, organisation: string, isPublic: boolean): Contact => ({
   name: `${at(firstNames, serial * 7)} ${at(lastNames, serial * 11)}`,

@@ -7,6 +7,7 @@ import {
 } from "../accounts/accounts.ts";
 import { grantStaff } from "../accounts/grant-staff.ts";
 import { buyerDocuments, buyerSiretKey } from "../buyers/repository.ts";
+import { clauseChanged } from "../clause/stamp.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { outcomeDocuments } from "../followups/repository.ts";
 import { intentDocuments } from "../intents/repository.ts";
@@ -19,13 +20,11 @@ import { type Deps, idPrefixes } from "../platform/deps.ts";
 import { registrationDocuments, registrationUniqueKey } from "../rencontres/registration-repository.ts";
 import { rencontreDocuments } from "../rencontres/repository.ts";
 import { annuaireChanged, supplierDocuments, supplierSiretKey } from "../suppliers/repository.ts";
+import { clauseEntries, type Entry } from "./clause-entries.ts";
 import { demoStaff } from "./demo-staff.ts";
 import { demoWorld } from "./demo-world.ts";
 
 type Organisation = { id: string; name: string; contact?: { email: string } | undefined };
-
-/** What is written together: a document with everything that belongs to it. */
-type Entry = { noun: string; writes: Write[] };
 
 /** The member of a demonstration's organisation: its contact can sign in. */
 const memberOf = (now: string, { id, name, contact }: Organisation): Write[] => {
@@ -49,6 +48,7 @@ const memberOf = (now: string, { id, name, contact }: Organisation): Write[] => 
 
 const entriesOf = (now: string): Entry[] => {
   const world = demoWorld(parisDay(now));
+  const followed = new Set(world.clause.contracts.map(({ contract }) => contract.id));
   return [
     ...world.suppliers.map((supplier) => ({
       noun: "fournisseur",
@@ -88,10 +88,10 @@ const entriesOf = (now: string): Entry[] => {
       writes: [put(meetingDocuments, meeting)],
     })),
     ...world.past.outcomes.map((outcome) => ({ noun: "suite", writes: [put(outcomeDocuments, outcome)] })),
-    ...world.past.contracts.map((contract) => ({
-      noun: "marché",
-      writes: [put(contractDocuments, contract)],
-    })),
+    ...world.past.contracts
+      .filter(({ id }) => !followed.has(id))
+      .map((contract) => ({ noun: "marché", writes: [put(contractDocuments, contract)] })),
+    ...clauseEntries(world.clause, now),
   ];
 };
 
@@ -123,8 +123,9 @@ export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, num
     (await deps.table.batchGet(entries.map(({ writes }) => keyOf(writes[0])))).map(nameOf),
   );
   const missing = entries.filter(({ writes }) => !there.has(nameOf(keyOf(writes[0]))));
+  for (const entry of missing) if (entry.more) entry.writes.push(...(await entry.more(deps)));
   for (const writes of transactions(missing)) await deps.table.transact(writes);
-  if (missing.length > 0) await deps.table.transact([await annuaireChanged(deps)]);
+  if (missing.length > 0) await deps.table.transact([await annuaireChanged(deps), await clauseChanged(deps)]);
   // Last, so that a first seed that was interrupted is resumed at the next start.
   await grantStaff(deps, actor, { email: demoStaff });
   return Object.fromEntries(

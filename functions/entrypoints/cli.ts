@@ -10,6 +10,7 @@ import { importCommand } from "../commands/import.ts";
 import { importClauseCommand } from "../commands/import-clause.ts";
 import { importIntentsCommand } from "../commands/import-intents.ts";
 import { importSuppliersCommand } from "../commands/import-suppliers.ts";
+import { recountClauseCommand } from "../commands/recount-clause.ts";
 import { reportCommand } from "../commands/report.ts";
 import { seedCommand } from "../commands/seed.ts";
 import { ConfigError, readConfig } from "../platform/config.ts";
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   "import-suppliers": importSuppliersCommand,
   "import-intents": importIntentsCommand,
   "import-clause": importClauseCommand,
+  "recount-clause": recountClauseCommand,
   report: reportCommand,
   seed: seedCommand,
   export: exportCommand,

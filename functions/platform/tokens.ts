@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
 /** The purpose of a signature, so that one made for a purpose is invalid for another. */
-type Purpose = "sign-in" | "follow-up" | "message" | "unsubscribe";
+type Purpose = "sign-in" | "follow-up" | "message" | "unsubscribe" | "statement" | "situation" | "letter";
 
 const signature = (secret: string, purpose: Purpose, id: string): string =>
   createHmac("sha256", secret).update(`${purpose}:${id}`).digest("base64url");

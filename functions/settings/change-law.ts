@@ -1,6 +1,5 @@
 import { AppError, errorsOf, type FieldError } from "../../shared/errors/errors.ts";
 import {
-  isSettled,
   type LawList,
   type LawSettings,
   type LawSettingsInput,
@@ -9,12 +8,11 @@ import {
 import { parisDay } from "../../shared/time/paris-days.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
+import { keepRows } from "./dated-rows.ts";
 import { lawConcern } from "./settings-documents.ts";
 import { storeSettings, storeSettingsErrors } from "./store-settings.ts";
 
 type Row<L extends LawList> = LawSettingsInput[L][number];
-
-const content = ({ addedOn: _addedOn, ...row }: object & { addedOn?: string }): string => JSON.stringify(row);
 
 /** Errors of one list: two rows with the same subject and first day, or an end before the beginning. */
 const rowErrors = <L extends LawList>(list: L, rows: readonly Row<L>[], scope: (row: Row<L>) => string) => {
@@ -40,19 +38,6 @@ const rowErrors = <L extends LawList>(list: L, rows: readonly Row<L>[], scope: (
   });
 };
 
-/** The submitted rows with the day on which each was written; rows already in force cannot be removed. */
-const keep = <R extends object>(
-  before: readonly (R & { from: string; addedOn: string })[],
-  after: readonly R[],
-  today: string,
-) => {
-  const known = new Map(before.map((row) => [content(row), row.addedOn]));
-  const asked = new Set(after.map(content));
-  if (before.some((row) => isSettled(row, today) && !asked.has(content(row))))
-    throw new AppError("settings.inForce");
-  return after.map((row) => ({ ...row, addedOn: known.get(content(row)) ?? today }));
-};
-
 export const changeLawErrors = errorsOf(storeSettingsErrors, "request.invalid", "settings.inForce");
 
 /** Adds dated rows of law to the shipped ones, or removes those not in force yet. */
@@ -72,9 +57,9 @@ export const changeLaw = (
       ];
       if (errors.length > 0) throw new AppError("request.invalid", {}, errors);
       return {
-        thresholds: keep(before.thresholds, value.thresholds, today),
-        essServices: keep(before.essServices, value.essServices, today),
-        eiti: keep(before.eiti, value.eiti, today),
+        thresholds: keepRows(before.thresholds, value.thresholds, today),
+        essServices: keepRows(before.essServices, value.essServices, today),
+        eiti: keepRows(before.eiti, value.eiti, today),
       };
     },
   });

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { categorySettingsSchema } from "../../shared/settings/category-settings.ts";
 import { contactSettingsSchema } from "../../shared/settings/contact-settings.ts";
+import { effortSettingsInputSchema, effortSettingsSchema } from "../../shared/settings/effort-settings.ts";
 import { lawSettingsInputSchema, lawSettingsSchema } from "../../shared/settings/law-settings.ts";
 import { slotModelsSchema } from "../../shared/settings/slot-models.ts";
 import { requireStaff, staffErrors } from "../platform/actor.ts";
@@ -10,11 +11,18 @@ import { body } from "../platform/http/validate.ts";
 import { ifMatch } from "../platform/http/versions.ts";
 import { changeCategories, changeCategoriesErrors } from "./change-categories.ts";
 import { changeContact, changeContactErrors } from "./change-contact.ts";
+import { changeEffort, changeEffortErrors } from "./change-effort.ts";
 import { changeLaw, changeLawErrors } from "./change-law.ts";
 import { changeSlotModels, changeSlotModelsErrors } from "./change-slot-models.ts";
 import { readSettings } from "./read-settings.ts";
 import { settingsAnswer, settingsTag, settingsView } from "./settings-answers.ts";
-import { categoriesConcern, contactConcern, lawConcern, slotModelsConcern } from "./settings-documents.ts";
+import {
+  categoriesConcern,
+  contactConcern,
+  effortConcern,
+  lawConcern,
+  slotModelsConcern,
+} from "./settings-documents.ts";
 
 /** Settings of staff; each concern is one document, replaced as a whole. */
 export const settings = new Hono<Env>()
@@ -128,5 +136,33 @@ export const settings = new Hono<Env>()
     async (c) => {
       const input = { version: c.get("version"), value: c.req.valid("json") };
       return c.json(settingsView(await changeContact(c.get("deps"), c.get("actor"), input)));
+    },
+  )
+  .get(
+    "/effort",
+    describe({
+      summary: "Parts de main-d’œuvre et coûts horaires ajoutés par l’équipe",
+      tag: settingsTag,
+      answer: settingsAnswer(effortSettingsSchema),
+      errors: staffErrors,
+    }),
+    async (c) => {
+      requireStaff(c.get("actor"));
+      return c.json(settingsView(await readSettings(c.get("deps"), effortConcern)));
+    },
+  )
+  .put(
+    "/effort",
+    describe({
+      summary: "Ajouter des parts de main-d’œuvre ou des coûts horaires, ou retirer ceux à venir",
+      tag: settingsTag,
+      answer: settingsAnswer(effortSettingsSchema),
+      errors: changeEffortErrors,
+    }),
+    body(effortSettingsInputSchema),
+    ifMatch,
+    async (c) => {
+      const input = { version: c.get("version"), value: c.req.valid("json") };
+      return c.json(settingsView(await changeEffort(c.get("deps"), c.get("actor"), input)));
     },
   );

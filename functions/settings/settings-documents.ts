@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type MailTexts, mailTextsSchema } from "../../shared/mail/custom-texts.ts";
 import { type CategorySettings, categorySettingsSchema } from "../../shared/settings/category-settings.ts";
 import { type ContactSettings, contactSettingsSchema } from "../../shared/settings/contact-settings.ts";
+import { type EffortSettings, effortSettingsSchema } from "../../shared/settings/effort-settings.ts";
 import { type LawSettings, lawSettingsSchema } from "../../shared/settings/law-settings.ts";
 import { type SlotModels, slotModelsSchema } from "../../shared/settings/slot-models.ts";
 import type { DocumentKind } from "../platform/db/documents.ts";
@@ -54,6 +55,11 @@ export const contactConcern: Concern<ContactSettings> = concern(
   contactSettingsSchema.parse({}),
 );
 
+export const effortConcern: Concern<EffortSettings> = concern("effort", effortSettingsSchema, {
+  labourShares: [],
+  hourlyCosts: [],
+});
+
 /** Every concern, for exports. */
 export const concernNames: readonly string[] = [
   lawConcern.name,
@@ -61,4 +67,5 @@ export const concernNames: readonly string[] = [
   mailTextsConcern.name,
   slotModelsConcern.name,
   contactConcern.name,
+  effortConcern.name,
 ];

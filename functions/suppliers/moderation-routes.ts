@@ -13,6 +13,7 @@ import { tableFiles } from "../platform/http/table-files.ts";
 import { body, pageOf, pageQuery, query } from "../platform/http/validate.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { listUnlocated, listUnlocatedErrors, unlocatedSchema } from "./list-unlocated.ts";
+import { locateSupplier, locateSupplierErrors } from "./locate-supplier.ts";
 import { moderationColumns } from "./moderation-columns.ts";
 import { publishSupplier, publishSupplierErrors } from "./publish-supplier.ts";
 import { refuseSupplier, refuseSupplierErrors } from "./refuse-supplier.ts";
@@ -96,6 +97,17 @@ export const moderation = new Hono<Env>()
     }),
     query(pageQuery),
     async (c) => c.json(await listUnlocated(c.get("deps"), c.get("actor"), c.req.valid("query"))),
+  )
+  .post(
+    "/:id/commune",
+    step("Dire dans quelle commune est un fournisseur dont l’adresse n’en désigne pas", locateSupplierErrors),
+    body(z.object({ communeCode: z.string().max(5) })),
+    async (c) => {
+      const { communeCode } = c.req.valid("json");
+      return c.json(
+        await locateSupplier(c.get("deps"), c.get("actor"), { supplierId: c.req.param("id"), communeCode }),
+      );
+    },
   )
   .post("/:id/submission", step("Envoyer une fiche à l’équipe", submitSupplierErrors), taken(submitSupplier))
   .post("/:id/publication", step("Mettre une fiche en ligne", publishSupplierErrors), taken(publishSupplier))

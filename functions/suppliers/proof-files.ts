@@ -7,11 +7,10 @@ import type { Deps } from "../platform/deps.ts";
 import { filesErrors } from "../platform/files/files.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { consumeRateLimitNow, rateLimitErrors } from "../platform/rate-limit.ts";
+import { announceFile, storedAt } from "./kept-files.ts";
 import { getSupplier, getSupplierErrors } from "./repository.ts";
 
 const limit = { most: 40, seconds: 86_400 };
-
-const keyOf = (supplierId: string, fileId: string): string => `${supplierId}/${fileId}`;
 
 export const keepProofFileErrors = errorsOf(
   memberErrors,
@@ -40,7 +39,8 @@ export const keepProofFile = async (
   if (!type) throw new AppError("file.type", { words: refusedFileWords(fileKindOf(content), name) });
   await consumeRateLimitNow(deps, `files of ${supplierId}`, limit);
   const id = deps.newId("file");
-  await deps.files.put(keyOf(supplierId, id), content);
+  await deps.table.transact([announceFile(deps, supplierId, id)]);
+  await deps.files.put(storedAt(supplierId, id), content);
   await deps.table.transact([journalEntry(deps, actor, "FILE_KEPT", supplierId, { fileId: id })]);
   return { id, name, type, bytes: content.length };
 };
@@ -54,7 +54,7 @@ export const readProofFile = async (
   { supplierId, fileId }: { supplierId: string; fileId: string },
 ): Promise<{ content: Uint8Array; type: KeptType }> => {
   requireMember(actor, supplierId);
-  const content = /^fil_\w+$/.test(fileId) ? await deps.files.get(keyOf(supplierId, fileId)) : undefined;
+  const content = /^fil_\w+$/.test(fileId) ? await deps.files.get(storedAt(supplierId, fileId)) : undefined;
   const type = content && keptTypeOf(content);
   if (!content || !type) throw new AppError("file.notFound");
   return { content, type };

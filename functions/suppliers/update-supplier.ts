@@ -11,11 +11,12 @@ import {
   requireKnownCategories,
   requireKnownCategoriesErrors,
 } from "../settings/require-known-categories.ts";
+import { nameFiles } from "./kept-files.ts";
 import { withProofs } from "./proofs.ts";
 import { getSupplier, getSupplierErrors, supplierDocuments, supplierSiretKey } from "./repository.ts";
 import { categoriesOf, communeOf, zonesOf } from "./zones-of.ts";
 
-/** `supplier.wrongStatus`: only staff may change the SIRET of a published profile. */
+/** `supplier.wrongStatus`: only staff may change the SIRET of a published profile; `file.gone`: a proof names a file that is kept no more. */
 export const updateSupplierErrors = errorsOf(
   memberErrors,
   requireKnownCategoriesErrors,
@@ -23,6 +24,7 @@ export const updateSupplierErrors = errorsOf(
   getSupplierErrors,
   "supplier.wrongStatus",
   "supplier.exists",
+  "file.gone",
   commitErrors,
 );
 
@@ -51,6 +53,7 @@ export const updateSupplier = async (
     deps.table,
     [
       put(supplierDocuments, changed),
+      ...(await nameFiles(deps, supplier, input.proofs)),
       ...(await moveUniqueKey(
         deps.table,
         supplierSiretKey(supplier.siret),

@@ -7,7 +7,7 @@ type Labels<Code extends string> = Readonly<Record<Code, string>>;
 const codesOf = <Code extends string>(labels: Labels<Code>) => Object.keys(labels) as [Code, ...Code[]];
 
 /** What a company is for a contract. */
-const holderRoleLabels = {
+export const holderRoleLabels = {
   TITULAIRE: "Titulaire",
   COTRAITANT: "Cotraitant",
   SOUS_TRAITANT: "Sous-traitant",

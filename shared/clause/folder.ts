@@ -20,6 +20,10 @@ export type Warning = Omit<Fault, "line"> & { line?: number | undefined };
 export const faultText = ({ file, line, message }: Fault | Warning): string =>
   `${file}${line === undefined ? "" : `, ligne ${line}`} – ${message}`;
 
+/** How many lines are refused: one may have several faults. */
+export const refusedLines = (faults: readonly Fault[]): number =>
+  new Set(faults.map(({ file, line }) => keyOf([file, line]))).size;
+
 /** Keys of several cells are joined by a tab, which no cell of a file holds. */
 const separator = "\t";
 
@@ -81,11 +85,15 @@ export type Row<Value> = Value & { readonly line: number };
 
 export type OperationValue = Pick<
   Operation,
-  "name" | "owner" | "targetHours" | "start" | "end" | "commune" | "programme"
->;
+  "name" | "targetHours" | "start" | "end" | "commune" | "programme"
+> & { owner?: string | undefined };
 
-export type ContractValue = Omit<Clause, "operationId" | "holders"> & {
-  title: string;
+export type ContractValue = Omit<
+  Clause,
+  "operationId" | "holders" | "penaltyPerHour" | "ended" | "ofTheState"
+> & {
+  title?: string | undefined;
+  ofTheState?: boolean | undefined;
   buyer: string;
   buyerSiret?: string | undefined;
   /** The operation’s name. */
@@ -110,9 +118,10 @@ export type ParticipantValue = Pick<
   | "firstEntry"
 >;
 
-export type EmploymentValue = Pick<Employment, "code" | "type" | "start" | "end"> &
+export type EmploymentValue = Pick<Employment, "code" | "start" | "end"> &
   ContractPart & {
     participant: string;
+    type?: Employment["type"] | undefined;
     /** The company that lends the person, where it is another. */
     employer?: string | undefined;
   };
@@ -133,6 +142,8 @@ export type ClauseFolder = {
   hours: Row<HoursValue>[];
   situations: Row<SituationValue>[];
   past: Row<PastFigures>[];
+  /** How the file of the hours is called. */
+  hoursFile: string;
   /** In the order of the files, then of their lines. */
   faults: Fault[];
   warnings: Warning[];

@@ -43,14 +43,14 @@ export const contractsFile: ClauseFile<ContractValue, Needs> = {
     const modalities = cells.required("modalities", readList(readClauseModality));
     const value = {
       lot: cells.valid("lot", textUpTo(40)) ?? "",
-      title: cells.valid("title", textUpTo(200)) ?? "",
+      title: cells.valid("title", textUpTo(200)),
       buyerSiret: cells.valid("buyerSiret", readSiret),
       operation: cells.valid("operation", textUpTo(200)),
       category: cells.valid("category", readFamily),
       nature: cells.valid("nature", readNature),
       commune: cells.valid("commune", readCommune),
       departement: cells.valid("departement", readDepartement),
-      ofTheState: cells.valid("ofTheState", readYesNo) ?? false,
+      ofTheState: cells.valid("ofTheState", readYesNo),
       plannedHours: cells.valid("plannedHours", readHours),
       notified: cells.valid("notified", readDayCell),
       start: cells.valid("start", readDayCell),

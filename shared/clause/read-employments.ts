@@ -41,7 +41,7 @@ export const employmentsFile: ClauseFile<EmploymentValue, Needs> = {
     const lot = cells.valid("lot", textUpTo(40)) ?? "";
     const company = cells.required("company", textUpTo(40));
     const employer = cells.valid("employer", textUpTo(40));
-    const type = cells.valid("type", readType) ?? "NON_RENSEIGNE";
+    const type = cells.valid("type", readType);
     const start = cells.required("start", readDayCell);
     const end = cells.valid("end", readDayCell);
     checkSpan(cells, { start, end });

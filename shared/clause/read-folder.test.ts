@@ -71,7 +71,7 @@ describe("a folder without fault", () => {
         ...{ code: "C1", participant: "B1", number: "M1", lot: "1", company: "E1", employer: "E2" },
         ...{ type: "CTTI", start: "2020-01-15", end: "2020-06-30" },
       },
-      { code: "C2", employer: undefined, type: "NON_RENSEIGNE", start: "2020-03-01", end: undefined },
+      { code: "C2", employer: undefined, type: undefined, start: "2020-03-01", end: undefined },
     ]);
     expect(folder.hours).toEqual([
       { employment: "C1", month: "2020-01", hours: 70.5, line: 2 },

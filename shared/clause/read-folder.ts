@@ -64,36 +64,41 @@ export const readClauseFolder = async (
   const opened = await openFiles(files, told);
   const stored = typeof known === "function" ? await known(wantedKeys(opened)) : known;
   const readers = listReaders(lists);
+  /** Each table is read once and then let go of: that of the hours is large. */
   const read = <Value extends object, Needs>(
-    file: OpenedFile,
+    noun: keyof typeof opened,
     how: ClauseFile<Value, Needs>,
     needs: Needs,
-  ): Rows<Value> => readRows(file, how, needs, told);
+  ): Rows<Value> => {
+    const rows = readRows(opened[noun], how, needs, told);
+    opened[noun] = { file: rows.file, fate: rows.fate };
+    return rows;
+  };
 
-  const operations = read(opened.operations, operationsFile, readers);
-  const contracts = read(opened.contracts, contractsFile, {
+  const operations = read("operations", operationsFile, readers);
+  const contracts = read("contracts", contractsFile, {
     ...readers,
     operations: referencesTo(operations, stored.operations, "les opérations déjà enregistrées"),
   });
-  const companies = read(opened.companies, companiesFile, {});
-  const participants = read(opened.participants, participantsFile, readers);
+  const companies = read("companies", companiesFile, {});
+  const participants = read("participants", participantsFile, readers);
   const to = {
     contracts: referencesTo(contracts, stored.contracts, "les marchés déjà enregistrés"),
     companies: referencesTo(companies, stored.companies, "les entreprises déjà enregistrées"),
     participants: referencesTo(participants, stored.participants, "les bénéficiaires déjà enregistrés"),
   };
-  const holders = read(opened.holders, holdersFile, to);
-  const employments = read(opened.employments, employmentsFile, {
+  const holders = read("holders", holdersFile, to);
+  const employments = read("employments", employmentsFile, {
     ...to,
     spanOf: (key) => contracts.taken.get(key) ?? stored.contracts.get(key),
     holds: (key) => holders.taken.has(key) || stored.holders.has(key),
   });
-  const hours = read(opened.hours, hoursFile, {
+  const hours = read("hours", hoursFile, {
     employments: referencesTo(employments, stored.employments, "les contrats de travail déjà enregistrés"),
     spanOf: (code) => employments.taken.get(code) ?? stored.employments.get(code),
   });
-  const situations = read(opened.situations, situationsFile, to);
-  const past = read(opened.past, pastFile, {});
+  const situations = read("situations", situationsFile, to);
+  const past = read("past", pastFile, {});
   return {
     operations: valuesOf(operations),
     contracts: valuesOf(contracts),
@@ -104,6 +109,7 @@ export const readClauseFolder = async (
     hours: valuesOf(hours),
     situations: valuesOf(situations),
     past: valuesOf(past),
+    hoursFile: hours.file,
     faults: inOrder(told.faults, opened),
     warnings: inOrder(told.warnings, opened),
   };

@@ -26,7 +26,7 @@ export const operationsFile: ClauseFile<OperationValue, Pick<ListReaders, "readC
   read: (cells, { readCommune }) => {
     const name = cells.required("name", textUpTo(200));
     const value = {
-      owner: cells.valid("owner", textUpTo(200)) ?? "",
+      owner: cells.valid("owner", textUpTo(200)),
       targetHours: cells.valid("targetHours", readHours),
       start: cells.valid("start", readDayCell),
       end: cells.valid("end", readDayCell),

@@ -21,11 +21,12 @@ export type ClauseTable = {
   names: Readonly<Record<string, string>>;
 };
 
-/** A file as the folder calls it, or would. */
-export type OpenedFile = { file: string } & (
-  | { fate: "read"; table: ClauseTable }
-  | { fate: "absent" | "unreadable"; table?: undefined }
-);
+/** A file as the folder calls it, or would; its table until its lines are read. */
+export type OpenedFile = {
+  file: string;
+  fate: "read" | "absent" | "unreadable";
+  table?: ClauseTable | undefined;
+};
 
 /** How much of a text tells its delimiter: a header and titles above it. */
 const headLength = 20_000;

@@ -110,7 +110,8 @@ const reportWith = <People extends z.ZodType>(people: People) =>
       private: count,
       topTenShare: share,
     }),
-    byMonth: z.array(monthWith(people)).length(12),
+    /** The months that are asked for: twelve for a year. */
+    byMonth: z.array(monthWith(people)).min(1).max(12),
     byBuyer: buyersWith(people),
     byNature: z.array(z.object({ key: natures, hours, buyers: count })),
     byModality: z.array(

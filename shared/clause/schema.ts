@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { categorySchema } from "../categories/categories.ts";
-import { daySchema, siretSchema, storedFields } from "../fields/fields.ts";
+import { daySchema, siretSchema, storedContactSchema, storedFields } from "../fields/fields.ts";
 import { modalities } from "../intents/modalities.ts";
 import { natureSchema } from "../intents/schema.ts";
 import {
@@ -52,6 +52,8 @@ export const companySchema = z.object({
   /** People it employs. */
   headcount: z.int().min(0).max(1_000_000).optional(),
   activity: z.enum(companyActivities).optional(),
+  /** Who states its hours, and is written to about them. */
+  contact: storedContactSchema.omit({ public: true }).optional(),
 });
 export type Company = z.infer<typeof companySchema>;
 
@@ -60,6 +62,13 @@ export const holderSchema = z.object({
   companyId: z.string(),
   role: z.enum(holderRoles),
   plannedHours: hoursSchema.optional(),
+});
+
+/** How a contract ended by staff’s word, and why: its hours are worked, it is relieved of those missing, or they are missing. */
+export const endSchema = z.object({
+  outcome: z.enum(["reached", "dispensed", "short"]),
+  on: daySchema,
+  why: z.string().trim().max(2_000).default(""),
 });
 
 /** What is followed of a contract, a lot being followed on its own. */
@@ -82,8 +91,28 @@ export const clauseSchema = z.object({
   start: daySchema.optional(),
   end: daySchema.optional(),
   holders: z.array(holderSchema).max(100),
+  /** Euros owed for each hour that is missing at the end, where the contract says so. */
+  penaltyPerHour: z.number().min(0).max(10_000).optional(),
+  /** How it ended, by staff’s word. */
+  ended: endSchema.optional(),
 });
 export type Clause = z.infer<typeof clauseSchema>;
+
+/** Whether a person may work hours of insertion: who said so (an account’s id), and on which day. */
+export const eligibilitySchema = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("proposed"), by: z.string(), on: daySchema }),
+  z.object({
+    status: z.literal("eligible"),
+    by: z.string(),
+    on: daySchema,
+    /** The statuses that make the person eligible. */
+    grounds: z.array(z.enum(entryStatuses)).min(1),
+    /** The last day on which an employment may start. */
+    until: daySchema,
+  }),
+  z.object({ status: z.literal("refused"), by: z.string(), on: daySchema, reason: z.string() }),
+]);
+export type Eligibility = z.infer<typeof eligibilitySchema>;
 
 /** Facts about a person employed under a clause, without a name (*bénéficiaire*). */
 export const participantSchema = z.object({
@@ -104,6 +133,12 @@ export const participantSchema = z.object({
   commune: communeSchema.optional(),
   prescriber: z.enum(prescribers).optional(),
   firstEntry: daySchema.optional(),
+  /** Absent where nobody said, as in files. */
+  eligibility: eligibilitySchema.optional(),
+  /** The participant that this one turned out to be: their employments and situations went there. */
+  joinedTo: z.string().optional(),
+  /** Participants with the same name and birth date who are other people, as staff found. */
+  differsFrom: z.array(z.string()).optional(),
 });
 export type Participant = z.infer<typeof participantSchema>;
 
@@ -133,6 +168,14 @@ export const workedYearSchema = z.object({
   hours: z.record(monthSchema, hoursSchema),
 });
 export type WorkedYear = z.infer<typeof workedYearSchema>;
+
+/** Hours of a contract by month, all its employments together: kept beside them, so that following it reads one item. */
+export const contractHoursSchema = z.object({
+  ...storedFields,
+  contractId: z.string(),
+  hours: z.record(monthSchema, hoursSchema),
+});
+export type ContractHours = Pick<z.infer<typeof contractHoursSchema>, "contractId" | "hours">;
 
 /** What became of a participant, on a day. */
 export const situationSchema = z.object({

@@ -15,14 +15,22 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "buyer.exists": () =>
     "Une organisation porte déjà ce SIRET. Demandez à la rejoindre : l’un de ses membres ou l’équipe vous répondra.",
   "buyer.notFound": () => "Cet acheteur n’existe pas.",
+  "clause.notFollowed": () =>
+    "La clause de ce marché n’est pas suivie. Donnez d’abord son numéro, son article et ses heures.",
+  "clause.numberTaken": () => "Un autre marché suivi porte déjà ce numéro et ce lot.",
+  "company.exists": () => "Une entreprise porte déjà ce SIRET. Cherchez-la par son nom.",
+  "company.notFound": () => "Cette entreprise n’existe pas.",
   "contract.notFound": () => "Ce marché n’existe pas.",
   "contract.numberTaken": () => "Un autre marché du même acheteur porte déjà ce numéro.",
   "conversation.closed": () =>
     "Cet échange est clos : il n’y a pas eu de message depuis six mois, ou il est devenu trop long.",
   "conversation.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "cursor.invalid": () => "La suite de cette liste n’est plus valable. Reprenez-la au début.",
+  "employment.notFound": () => "Ce contrat de travail n’existe pas.",
   "file.empty": () =>
     "Ce fichier est vide. Choisissez-le de nouveau, une fois enregistré ou téléchargé en entier.",
+  "file.gone": () =>
+    "Ce fichier n’est plus gardé : aucun justificatif enregistré ne le nommait. Joignez-le de nouveau.",
   "file.notFound": () => "Ce fichier n’existe pas.",
   "file.tooLarge": () =>
     "Ce fichier dépasse 4 Mo. N’en gardez que les pages utiles, ou numérisez-le en noir et blanc, à 150 points par pouce.",
@@ -37,10 +45,17 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "followUp.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "followUp.wrongStatus": () =>
     "Ce point d’étape ne se relance plus : il est répondu, clos, ou déjà relancé deux fois.",
+  "identity.notFound": () =>
+    "L’identité de cette personne n’est pas enregistrée, ou elle a été effacée à sa date.",
   "intent.incomplete": () => "Cette intention d’achat est incomplète. Corrigez les champs signalés.",
   "intent.notFound": () => "Cette intention d’achat n’existe pas.",
   "intent.wrongStatus": () =>
     "L’état de cette intention d’achat ne permet pas cette action. Rechargez la page pour voir où elle en est.",
+  "letter.alreadySent": () =>
+    "Cette lettre a déjà été envoyée pour ce même état du marché. Confirmez pour l’envoyer une seconde fois.",
+  "letter.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le courriel reçu.",
+  "letter.notReady": () =>
+    "Cette lettre ne correspond pas à l’état du marché : une relance va à un marché en retard, une attestation à un marché terminé.",
   "mail.expired": () =>
     "Ce message n’a plus d’utilité : son lien ou sa date est passé. Il ne peut pas être renvoyé.",
   "mail.notFound": () => "Ce message n’existe pas.",
@@ -52,6 +67,13 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "membership.exists": () => "Cette personne parle déjà pour l’organisation.",
   "membership.notFound": () => "Cette demande d’adhésion n’existe pas.",
   "membership.wrongStatus": () => "Cette demande a déjà reçu une réponse.",
+  "operation.exists": () => "Une opération porte déjà ce nom.",
+  "operation.notFound": () => "Cette opération n’existe pas.",
+  "participant.notEligible": ({ why }) =>
+    String(why ?? "L’éligibilité de cette personne n’est pas vérifiée."),
+  "participant.notFound": () => "Cette personne n’existe pas, ou plus, dans les dossiers.",
+  "participant.wrongStatus": () =>
+    "Ce n’est plus possible pour cette personne : quelqu’un l’a fait entre-temps. Rechargez la page.",
   "planning.invalid": () => "Le problème de planification est mal formé. Corrigez les champs signalés.",
   "registration.exists": () =>
     "Cette organisation est déjà inscrite à cette rencontre. Modifiez son inscription si besoin.",
@@ -92,6 +114,17 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
     "Une famille d’achats ne disparaît pas : des fiches et des intentions la citent. Retirez-la de la liste proposée.",
   "settings.inForce": () =>
     "Une règle déjà en vigueur ne s’efface pas : ajoutez une ligne qui la remplace à partir d’une date.",
+  "statement.hiresWaiting": () =>
+    "Une embauche annoncée attend votre décision : acceptez-la ou refusez-la d’abord.",
+  "statement.linkExpired": () =>
+    "Ce lien n’est plus valable. L’équipe peut vous en envoyer un autre : écrivez-lui, ou appelez-la.",
+  "statement.noAddress": () =>
+    "Cette entreprise n’a pas d’adresse électronique. Ajoutez-la sur sa page, puis envoyez le lien.",
+  "statement.notFound": () => "Ce relevé d’heures n’existe pas, ou son lien est incomplet.",
+  "statement.wrongStatus": () =>
+    "L’état de ce relevé ne permet pas cette action. Rechargez la page pour voir où il en est.",
+  "situation.closed": () => "Cette question est close. Merci : si la situation a changé, écrivez à l’équipe.",
+  "situation.notFound": () => "Ce lien n’est pas valable. Ouvrez-le depuis le dernier message reçu.",
   "supplier.exists": () =>
     "Un fournisseur porte déjà ce SIRET. Demandez à rejoindre sa fiche : l’un de ses membres ou l’équipe vous répondra.",
   "supplier.incomplete": () => "Cette fiche est incomplète. Corrigez les champs signalés.",

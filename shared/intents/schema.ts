@@ -3,6 +3,7 @@ import { categorySchema } from "../categories/categories.ts";
 import { amountSchema, daySchema, storedFields } from "../fields/fields.ts";
 import { placeSchema } from "../geo/places.ts";
 import { serviceSchema } from "../suppliers/schema.ts";
+import { keptEffortSchema } from "./kept-effort.ts";
 import { intentStatuses } from "./lifecycle.ts";
 import { intentModalities, modalities } from "./modalities.ts";
 
@@ -52,6 +53,8 @@ export const intentSchema = intentInputSchema.extend({
   /** Ids of the suppliers that the buyer prefers, and of those vetoed; never shown to others. */
   favourites: z.array(z.string()).max(500).default([]),
   vetoes: z.array(z.string()).max(500).default([]),
+  /** The hours of insertion that its buyer means to ask for, as they were counted. */
+  effort: keptEffortSchema.optional(),
   /** The reason for dropping it. */
   reason: z.string().optional(),
   /** Every change of status, oldest first. */

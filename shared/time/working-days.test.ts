@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWorkingDay } from "./working-days.ts";
+import { firstWorkingDayOf, isWorkingDay, workingDaysAfter } from "./working-days.ts";
 
 test("people are at work from Monday to Friday", () => {
   const week = [
@@ -26,4 +26,19 @@ test("and not on public holidays, whether they move or not", () => {
   ];
   expect(holidays.filter(isWorkingDay)).toEqual([]);
   expect(["2027-03-30", "2027-05-07", "2027-05-18", "2026-11-10"].every(isWorkingDay)).toBe(true);
+});
+
+test("the first working day of a month comes after its weekends and holidays", () => {
+  expect(["2026-11", "2026-12", "2027-01", "2027-05"].map(firstWorkingDayOf)).toEqual([
+    "2026-11-02",
+    "2026-12-01",
+    "2027-01-04",
+    "2027-05-03",
+  ]);
+});
+
+test("working days after a day leave out weekends and holidays", () => {
+  expect(workingDaysAfter("2026-11-02", 4)).toBe("2026-11-06");
+  expect(workingDaysAfter("2026-11-02", 8)).toBe("2026-11-13");
+  expect(workingDaysAfter("2026-12-24", 1)).toBe("2026-12-28");
 });

@@ -26,3 +26,16 @@ export const isWorkingDay = (day: string): boolean => {
   const easter = easterOf(Number(day.slice(0, 4)));
   return !moving.some((days) => addDays(easter, days) === day);
 };
+
+/** The first working day of a month, `2026-11`. */
+export const firstWorkingDayOf = (month: string): string => workingDaysAfter(addDays(`${month}-01`, -1), 1);
+
+/** The day that many working days after a day. */
+export const workingDaysAfter = (day: string, days: number): string => {
+  let reached = day;
+  for (let left = days; left > 0; ) {
+    reached = addDays(reached, 1);
+    if (isWorkingDay(reached)) left -= 1;
+  }
+  return reached;
+};

@@ -1,9 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { contractHoursOf, contractHoursWrites } from "../../functions/clause/contract-hours.ts";
+import { participantDocuments } from "../../functions/clause/documents.ts";
+import { companyId, employmentId, followedContractId, participantId } from "../../functions/clause/ids.ts";
 import { type ClauseImport, importClause } from "../../functions/clause/import-folder.ts";
+import { recountHours } from "../../functions/clause/recount-hours.ts";
+import { statementDocuments, statementIdOf } from "../../functions/clause/statement-documents.ts";
 import type { Actor } from "../../functions/platform/actor.ts";
+import { getDocuments, put } from "../../functions/platform/db/documents.ts";
+import { participantKey } from "../../functions/platform/db/keys/clause.ts";
 import { contractSchema } from "../../shared/contracts/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
 import { reportSchema } from "../../shared/overview/report.ts";
+import { hoursStatementSchema } from "../../shared/statements/schema.ts";
 import { clauseFolderWith, sampleLines, textOfLines } from "../fixtures/clause-files.ts";
 import { mortalTable } from "../mortal-table.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
@@ -94,6 +102,23 @@ describe("the files of the clause", () => {
     expect((await clauseOf(2020)).hours).toBe(205.5);
   });
 
+  test("keep the sum of each contract, which a count from its lines finds again", async () => {
+    const recounted = (dryRun = true) => recountHours(app.deps, operator, { dryRun });
+    await imported();
+    expect(await recounted()).toEqual({ contracts: 2, wrong: [] });
+    await imported(only("heures.csv", "C1;2020-02;100", "C2;2021-01;12,25"));
+    await imported(only("contrats.csv", "C1;B1;M2;;E1;E2;CTTI;2020-01-15;2020-06-30"));
+    expect(await recounted()).toEqual({ contracts: 2, wrong: [] });
+    const id = followedContractId({ number: "M2", lot: "" });
+    const sums = await contractHoursOf(app.deps.table, [id]);
+    expect(sums.get(id)).toEqual({ "2020-01": 70.5, "2020-02": 100, "2020-03": 35, "2021-01": 12.25 });
+    const wrong = await contractHoursWrites(app.deps, [{ contractId: id, after: { "2020-01": 1 } }]);
+    await app.deps.table.transact(wrong);
+    expect(await recounted()).toEqual({ contracts: 2, wrong: [id] });
+    expect(await recounted(false)).toEqual({ contracts: 2, wrong: [id] });
+    expect(await recounted()).toEqual({ contracts: 2, wrong: [] });
+  });
+
   test("are refused by line, the others stored, and nothing refers to what is refused", async () => {
     const { faults } = await imported(
       clauseFolderWith({
@@ -107,6 +132,52 @@ describe("the files of the clause", () => {
       ["heures.csv", 6],
     ]);
     expect((await clauseOf(2020)).hours).toBe(245.5);
+  });
+
+  test("are stored the same in one go and a few things at a time", async () => {
+    let from: ClauseImport["next"];
+    let calls = 0;
+    do {
+      const call = await importClause(app.deps, operator, {
+        ...{ files: clauseFolderWith(), dryRun: false, from, atMost: 1 },
+      });
+      expect(call.lines.done).toBeLessThanOrEqual(call.lines.total);
+      from = call.next;
+      calls += 1;
+    } while (from);
+    expect(calls).toBeGreaterThan(4);
+    expect(await clauseOf(2020)).toMatchObject({ hours: 245.5, contracts: 2, participants: 2 });
+    expect(totals(await imported())).toEqual({ created: 0, updated: 0 });
+  });
+
+  test("may leave a contract without a title or a date: it is called by its number", async () => {
+    const { faults } = await imported(only("marches.csv", "M7;2;;Mairie;public;;;LIBRE;;;;;;;;;"));
+    expect(faults).toEqual([]);
+    const year = new Date(app.deps.now()).getUTCFullYear();
+    const contracts = (await staff.get(`/contracts?year=${year}`)).body as { items: unknown[] };
+    expect(contracts.items).toMatchObject([{ title: "Marché M7, lot 2", clause: { ofTheState: false } }]);
+    expect((await clauseOf(year)).contracts).toBe(1);
+  });
+
+  test("empty nothing where a cell is empty: a title, the State’s mark, a type of employment, an owner", async () => {
+    await imported();
+    await imported(
+      new Map([
+        ...only(
+          "marches.csv",
+          "M2;;;Promoteur;prive;;;LIBRE;;;;;;;;;",
+          "M1;1;;TISSÉO;public;;;L2112-2;;;;;;;;;",
+        ),
+        ...only("contrats.csv", "C1;B1;M1;1;E1;E2;;2020-01-15;"),
+        ...only("operations.csv", "Téléo;;;;;;"),
+      ]),
+    );
+    const contracts = (await staff.get("/contracts?year=2019")).body as { items: unknown[] };
+    expect(contracts.items).toMatchObject([{ title: "Gros œuvre", clause: { start: "2019-10-01" } }]);
+    const report = await clauseOf(2020);
+    expect(report.byEmploymentType).toContainEqual({ key: "CTTI", employments: 1 });
+    expect(report.state.hours).toBe(35);
+    expect(report.operations).toMatchObject([{ target: 15_000 }]);
   });
 
   test.each([1, 2, 3, 6, 9, 16])("go on where they were killed, at step %i", async (steps) => {
@@ -131,6 +202,45 @@ describe("the files of the clause", () => {
     const kept = contractSchema.parse((await staff.get(`/contracts/${id}`)).body);
     expect(kept).toMatchObject({ note: "Vu avec l’acheteur.", clause: { lot: "1" } });
     expect((await clauseOf(2020)).hours).toBe(245.5);
+  });
+});
+
+describe("what staff settled beside the files", () => {
+  const id = employmentId("C1");
+
+  test("hours of a checked statement are refused, unless the file tells the same", async () => {
+    await imported();
+    const at = app.deps.now();
+    const statement = hoursStatementSchema.parse({
+      ...{ id: statementIdOf(companyId("E2"), "2020-01"), version: 0, createdAt: at, updatedAt: at },
+      ...{ companyId: companyId("E2"), companyName: "Intérim des Coteaux", month: "2020-01" },
+      status: "checked",
+      lines: [{ employmentId: id, contractId: "x", hours: 70.5, decision: "accepted", counted: true }],
+    });
+    await app.deps.table.transact([put(statementDocuments, statement)]);
+    const lines = ["C1;2020-01;71", "C1;2020-02;141"];
+    const { faults, stored } = await imported(only("heures.csv", ...lines));
+    expect(faults).toEqual([
+      {
+        ...{ file: "heures.csv", line: 2 },
+        message:
+          "Un relevé contrôlé compte 70,5 heures en janvier 2020 : seule une correction de ce relevé, avec son motif, les change.",
+      },
+    ]);
+    expect(stored.worked.updated).toBe(1);
+    expect((await clauseOf(2020)).hours).toBe(246.5);
+    expect((await imported(only("heures.csv", "C1;2020-01;70,5"))).faults).toEqual([]);
+  });
+
+  test("a person who turned out to be another one stays that other one", async () => {
+    await imported();
+    const { table } = app.deps;
+    const [one] = await getDocuments(table, participantDocuments, [participantKey(participantId("B1"))]);
+    if (!one) throw new Error("B1 is not stored");
+    await table.transact([put(participantDocuments, { ...one, joinedTo: participantId("B2") })]);
+    await imported();
+    expect((await clauseOf(2020)).participants).toBe(1);
+    expect(totals(await imported())).toEqual({ created: 0, updated: 0 });
   });
 });
 

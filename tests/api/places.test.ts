@@ -174,6 +174,38 @@ describe("suppliers whose commune is not known", () => {
     expect(next.as(listed).items[0]?.reason).toMatch(/la commune est-elle Nanterre/);
   });
 
+  test("are placed by staff in a press, which a second one does not change, and are listed no more", async () => {
+    await publish(1, "Éclat", "PARIS LA DEFENSE CEDEX");
+    const [
+      {
+        id,
+        proposals: [nanterre],
+      } = { id: "", proposals: [] },
+    ] = (await staff.get("/suppliers/unlocated")).as(
+      z.object({
+        items: z.array(
+          z.object({ id: z.string(), proposals: z.array(z.object({ code: z.string(), name: z.string() })) }),
+        ),
+      }),
+    ).items;
+    expect(nanterre).toEqual({ code: "92050", name: "Nanterre" });
+    const place = (client: Client, communeCode = "92050") =>
+      client.post(`/suppliers/${id}/commune`, { communeCode });
+    expect((await place(app.visitor)).status).toBe(401);
+    expect((await place(owner)).status).toBe(403);
+    expect((await place(staff, "99999")).body).toMatchObject({ code: "request.invalid" });
+    const placed = (await place(staff)).as(supplierSchema);
+    expect(placed.address).toMatchObject({
+      ...{ city: "Nanterre", communeCode: "92050", postalCode: "92042" },
+      lat: expect.any(Number),
+    });
+    expect((await place(staff)).as(supplierSchema).version).toBe(placed.version);
+    expect((await place(staff, "31555")).body).toMatchObject({ code: "version.conflict" });
+    expect((await staff.get("/suppliers/unlocated")).as(listed).total).toBe(0);
+    expect((await app.visitor.get(`/suppliers/${id}`)).body).toMatchObject({ address: { city: "Nanterre" } });
+    expect(JSON.stringify((await staff.get(`/audit?subject=${id}`)).body)).toContain("SUPPLIER_LOCATED");
+  });
+
   test("are shown to staff only", async () => {
     expect((await app.visitor.get("/suppliers/unlocated")).status).toBe(401);
     expect((await owner.get("/suppliers/unlocated")).status).toBe(403);

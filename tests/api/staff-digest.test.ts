@@ -80,6 +80,7 @@ test("each person chooses among the mails that it may get; the summary is the te
       { family: "invitations", wanted: true },
       { family: "reminders", wanted: true },
       { family: "followUps", wanted: true },
+      { family: "situations", wanted: true },
     ],
   });
   expect((await app.visitor.get("/auth/me/mail-preferences")).status).toBe(401);

@@ -20,6 +20,10 @@ const parts: Record<string, { title: string; measure: () => Promise<string> }> =
         await (await import("./search-quality.ts")).searchQualityTable(),
       ].join("\n\n"),
   },
+  clause: {
+    title: "The clause: import and report",
+    measure: async () => (await import("./clause.ts")).benchClause(),
+  },
   pages: {
     title: "Pages on a slow phone",
     measure: async () => (await import("./pages.ts")).benchPages(),

@@ -1,4 +1,10 @@
 import {
+  followedSets,
+  followedStatuses,
+  followedStatusLabels,
+  followedTransitions,
+} from "../../shared/clause/progress/lifecycle.ts";
+import {
   contractStatuses,
   contractStatusLabels,
   contractTransitions,
@@ -22,6 +28,14 @@ import {
   meetingTransitions,
 } from "../../shared/meetings/lifecycle.ts";
 import {
+  eligibilityLabels,
+  eligibilityStatuses,
+  eligibilityTransitions,
+  situationRequestLabels,
+  situationRequestStatuses,
+  situationRequestTransitions,
+} from "../../shared/participants/lifecycle.ts";
+import {
   rencontreSets,
   rencontreStatuses,
   rencontreStatusLabels,
@@ -39,6 +53,12 @@ import {
   roundStatusLabels,
   roundTransitions,
 } from "../../shared/rounds/lifecycle.ts";
+import {
+  statementSets,
+  statementStatuses,
+  statementStatusLabels,
+  statementTransitions,
+} from "../../shared/statements/lifecycle.ts";
 import {
   supplierSets,
   supplierStatuses,
@@ -97,5 +117,29 @@ export const lifecycles = {
     labels: contractStatusLabels,
     sets: {},
     transitions: contractTransitions,
+  }),
+  followedContract: whole({
+    statuses: followedStatuses,
+    labels: followedStatusLabels,
+    sets: followedSets,
+    transitions: followedTransitions,
+  }),
+  eligibility: whole({
+    statuses: eligibilityStatuses,
+    labels: eligibilityLabels,
+    sets: {},
+    transitions: eligibilityTransitions,
+  }),
+  situationRequest: whole({
+    statuses: situationRequestStatuses,
+    labels: situationRequestLabels,
+    sets: {},
+    transitions: situationRequestTransitions,
+  }),
+  statement: whole({
+    statuses: statementStatuses,
+    labels: statementStatusLabels,
+    sets: statementSets,
+    transitions: statementTransitions,
   }),
 };

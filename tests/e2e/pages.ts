@@ -1,4 +1,5 @@
 import { it } from "vitest";
+import { participantId } from "../../functions/clause/ids.ts";
 import { expectSound } from "./every-page.ts";
 import type { World } from "./world.ts";
 
@@ -19,6 +20,12 @@ const toAnybody = [
     "simulateur-reponse",
     "/simulateur?etape=reponse&famille=espaces-verts/entretien&date=2027-03-01&montant=80000&duree=36&acheteur=AUTHORITY",
   ],
+  ["heures", "/heures-d-insertion"],
+  [
+    "heures-reponse",
+    "/heures-d-insertion?montant=200000&metier=Peinture+int%C3%A9rieure&effort=25&duree=10&famille=batiment/peinture-sols",
+  ],
+  ["heures-erreur", "/heures-d-insertion?montant=beaucoup&effort=5"],
   ["guide", "/guide"],
   ["guide-seuils", "/guide/achat-direct"],
   ["guide-obligation", "/guide/obligation-sociale"],
@@ -55,9 +62,22 @@ const toStaff = [
   ["equipe-marches-annee", "/equipe/marches?onglet=tous"],
   ["equipe-marche-nouveau", "/equipe/marches/nouveau"],
   ["equipe-bilan", "/equipe/bilan"],
+  ["equipe-bilan-filtre", "/equipe/bilan/2026?territoire=metropole&du=2026-01&au=2026-03"],
+  ["equipe-bilan-marches", "/equipe/bilan/2026/lignes?lignes=marches"],
+  ["equipe-marches-suivis", "/equipe/clauses"],
+  ["equipe-marche-suivi-nouveau", "/equipe/clauses/nouveau"],
+  ["equipe-operations", "/equipe/clauses/operations"],
+  ["equipe-entreprises", "/equipe/clauses/entreprises"],
+  ["equipe-beneficiaires", "/equipe/clauses/personnes"],
+  ["equipe-beneficiaires-situations", "/equipe/clauses/personnes?onglet=situations"],
+  ["equipe-beneficiaire", `/equipe/clauses/personnes/${participantId("D-001")}`],
+  ["equipe-beneficiaire-sans-identite", `/equipe/clauses/personnes/${participantId("D-003")}`],
+  ["equipe-releves", "/equipe/clauses/releves"],
   ["equipe-import", "/equipe/import"],
+  ["equipe-import-clauses", "/equipe/import?onglet=clause"],
   ["equipe-droit", "/equipe/reglages"],
   ["equipe-familles", "/equipe/reglages?onglet=familles"],
+  ["equipe-effort", "/equipe/reglages?onglet=effort"],
   ["equipe-textes", "/equipe/reglages?onglet=courriels"],
   ["equipe-modeles", "/equipe/reglages?onglet=journees"],
   ["equipe-coordonnees", "/equipe/reglages?onglet=coordonnees"],
@@ -84,5 +104,6 @@ export const pages = (world: () => World) => {
     await expectSound(supplier, "ma-fiche", `/ma-fiche/${supplier.registration.organisationId}`);
   });
 
-  it.each(toStaff)("%s, to the team", (name, path) => expectSound(world().staff, name, path));
+  // The report of a year is long: looking at it four ways takes a while.
+  it.each(toStaff)("%s, to the team", (name, path) => expectSound(world().staff, name, path), 180_000);
 };

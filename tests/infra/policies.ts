@@ -104,7 +104,16 @@ const expected: Record<FunctionName, string[]> = {
     ...log("Mailer"),
   ],
   engine: [...computing, ...key, ...stream, failures, ...traces, ...log("Engine")],
-  clock: [...computing, ...key, ...signing, ...mail, failures, ...traces, ...log("Clock")],
+  clock: [
+    ...computing,
+    ...key,
+    ...signing,
+    ...mail,
+    "s3:DeleteObject Documents/files/*",
+    failures,
+    ...traces,
+    ...log("Clock"),
+  ],
   "mail-feedback": [...onTable("GetItem", "PutItem"), ...key, failures, ...traces, ...log("MailFeedback")],
 };
 
@@ -117,7 +126,7 @@ const told: Record<FunctionName, string[]> = {
   api: [...signer, "ADMIN_EMAILS", "DOCUMENTS_BUCKET", "ORIGIN_SECRET_ID"],
   mailer: [...signer, ...sender],
   engine: everywhere,
-  clock: [...signer, ...sender, "ADMIN_EMAILS"],
+  clock: [...signer, ...sender, "ADMIN_EMAILS", "DOCUMENTS_BUCKET"],
   "mail-feedback": everywhere,
 };
 

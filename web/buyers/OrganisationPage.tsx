@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { type Buyer, buyerInputSchema } from "../../shared/buyers/schema.ts";
 import { judged } from "../../shared/errors/field-errors.ts";
 import { Tabs } from "../components/basics/Tabs.tsx";
-import { Loaded } from "../components/feedback/States.tsx";
+import { Loaded, Skeleton } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Form, FormSection } from "../components/forms/Form.tsx";
 import { TextField } from "../components/forms/TextField.tsx";
@@ -13,16 +14,22 @@ import { ContactFields } from "../organisations/ContactFields.tsx";
 import { Members } from "../organisations/Members.tsx";
 import { SiretField } from "../organisations/SiretField.tsx";
 import { answer, api, ifMatch } from "../platform/api.ts";
+import { today } from "../platform/clock.ts";
 import { useForm } from "../platform/useForm.ts";
 import { LegalStatusField } from "./LegalStatusField.tsx";
 import { buyerQuery } from "./queries.ts";
 
 const route = getRouteApi("/organisation/$id");
 
+/** Its pictures and words come when they are asked for. */
+const BuyerReportTab = lazy(() =>
+  import("../reports/BuyerReportTab.tsx").then((module) => ({ default: module.BuyerReportTab })),
+);
+
 /** A buying organisation, for its members: what it is, and who speaks for it. */
 export const OrganisationPage = () => {
   const { id } = route.useParams();
-  const { onglet = "organisation" } = route.useSearch();
+  const { onglet = "organisation", annee } = route.useSearch();
   const query = useQuery(buyerQuery(id));
   const navigate = useNavigate();
   return (
@@ -44,6 +51,25 @@ export const OrganisationPage = () => {
                   content: <BuyerForm key={buyer.version} buyer={buyer} />,
                 },
                 { id: "collegues", label: "Collègues", content: <Members organisation={buyer} /> },
+                {
+                  id: "bilan",
+                  label: "Bilan",
+                  content: (
+                    <Suspense fallback={<Skeleton />}>
+                      <BuyerReportTab
+                        buyerId={id}
+                        year={annee ?? today().slice(0, 4)}
+                        onYear={(chosen) =>
+                          void navigate({
+                            to: "/organisation/$id",
+                            params: { id },
+                            search: { onglet: "bilan", annee: chosen },
+                          })
+                        }
+                      />
+                    </Suspense>
+                  ),
+                },
               ]}
             />
           </>

@@ -32,6 +32,15 @@ const Origin = ({ contract }: { contract: Contract }) => (
         Le fournisseur
       </Link>
     )}
+    {contract.clause ? (
+      <Link to="/equipe/clauses/marches/$id" params={{ id: contract.id }}>
+        Où en est la clause
+      </Link>
+    ) : (
+      <Link to="/equipe/clauses/marches/$id/clause" params={{ id: contract.id }}>
+        Suivre la clause
+      </Link>
+    )}
     <Link to="/equipe/journal" search={{ sur: contract.id }}>
       Qui a fait quoi
     </Link>

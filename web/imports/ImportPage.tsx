@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Tabs } from "../components/basics/Tabs.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { today } from "../platform/clock.ts";
+import { ClauseImport } from "./ClauseImport.tsx";
 import { ImportSteps } from "./ImportSteps.tsx";
 import { type ImportKindId, importKinds } from "./import-kinds.ts";
 
@@ -21,15 +22,18 @@ export const ImportPage = () => {
       />
       <Tabs
         label="Ce qu’on importe"
-        selected={ids.find((id) => id === onglet) ?? "suppliers"}
+        selected={onglet === "clause" ? onglet : (ids.find((id) => id === onglet) ?? "suppliers")}
         onSelect={(chosen) =>
           void navigate({ search: { onglet: chosen }, replace: true, resetScroll: false })
         }
-        items={ids.map((id) => ({
-          id,
-          label: kinds[id].label,
-          content: <ImportSteps key={id} kind={kinds[id]} mayVouch={id === "suppliers"} />,
-        }))}
+        items={[
+          ...ids.map((id) => ({
+            id,
+            label: kinds[id].label,
+            content: <ImportSteps key={id} kind={kinds[id]} mayVouch={id === "suppliers"} />,
+          })),
+          { id: "clause" as const, label: "Clauses", content: <ClauseImport /> },
+        ]}
       />
     </>
   );

@@ -9,6 +9,7 @@ import { number } from "../platform/format.ts";
 import type { ImportKind } from "./import-kinds.ts";
 import { LineChanges } from "./LineChanges.tsx";
 import { refusedFile } from "./refused-file.ts";
+import { saveFile } from "./save-file.ts";
 
 const words: Record<ImportOutcome, { tone: Tone; label: string }> = {
   created: { tone: "good", label: "Ajoutée" },
@@ -21,15 +22,6 @@ const words: Record<ImportOutcome, { tone: Tone; label: string }> = {
 
 /** Lines shown before one asks for more. */
 const step = 100;
-
-const save = (text: string) => {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "lignes-refusees.csv";
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 /** Why a line is refused, or what it changes and what was left out of it. */
 const Why = ({ errors, warnings, changes }: LineOutcome) =>
@@ -74,7 +66,10 @@ export const ImportReport = ({ kind, columns, lines, outcomes }: ImportReportPro
         ))}
       </dl>
       {refused > 0 && (
-        <Button icon="download" onClick={() => save(refusedFile(lines, outcomes, columns))}>
+        <Button
+          icon="download"
+          onClick={() => saveFile("lignes-refusees.csv", refusedFile(lines, outcomes, columns))}
+        >
           Télécharger les lignes refusées (CSV)
         </Button>
       )}

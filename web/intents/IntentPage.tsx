@@ -10,6 +10,7 @@ import { Loaded } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { KeptEffort } from "../effort/KeptEffort.tsx";
 import { useMe } from "../platform/session.ts";
 import { formOfIntent } from "./form-of-intent.ts";
 import { IntentContract } from "./IntentContract.tsx";
@@ -97,6 +98,7 @@ export const IntentPage = () => {
                   <IntentSummary intent={intent} />
                   {open && <Suggestions intent={intent} />}
                   <IntentLaw intent={intent} />
+                  <KeptEffort intent={intent} open={open} />
                 </div>
               )}
             </>

@@ -4,10 +4,21 @@ import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { ShareButton } from "../components/layout/ShareButton.tsx";
+import { number } from "../platform/format.ts";
 import { EligibilityResult } from "./EligibilityResult.tsx";
 import { useNeedFacts } from "./NeedFacts.tsx";
 import { PrintedNote } from "./PrintedNote.tsx";
 import { eligibilityQuery, type Need, searchOf } from "./simulator-search.ts";
+
+/** What the page of hours is told of a need. */
+const effortOf = ({ category, totalAmount, yearlyAmount, durationMonths }: Need) => {
+  const total = totalAmount ?? (yearlyAmount && durationMonths && (yearlyAmount * durationMonths) / 12);
+  return {
+    ...(total ? { montant: number(Math.round(total)) } : {}),
+    ...(durationMonths ? { duree: String(durationMonths) } : {}),
+    ...(category ? { famille: category } : {}),
+  };
+};
 
 /** The law's answer, with what it rests on, to be read, sent or put in the file. */
 export const AnswerStep = ({ need, question }: { need: Need; question: EligibilityInput }) => {
@@ -48,6 +59,13 @@ export const AnswerStep = ({ need, question }: { need: Need; question: Eligibili
               </dl>
             </section>
             <EligibilityResult answer={answer} category={need.category} />
+            <p className="mt-8">
+              Une clause sociale ?{" "}
+              <Link to="/heures-d-insertion" search={effortOf(need)}>
+                Calculez les heures d’insertion qu’elle peut demander
+              </Link>
+              .
+            </p>
           </div>
           <PrintedNote title={need.objet} facts={facts} answer={answer} />
         </>

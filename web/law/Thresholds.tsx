@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ApplicableThreshold } from "../../shared/intents/applicable-threshold.ts";
 import { Icon } from "../components/basics/Icon.tsx";
 import { amount } from "../platform/format.ts";
@@ -13,7 +14,7 @@ type ThresholdsProps = {
  * The thresholds in force that day, on which side of them the need stands, and the procedure that follows. Only a
  * private buyer has none, and is told why.
  */
-export const Thresholds = ({ thresholds, totalAmount }: ThresholdsProps) =>
+export const Thresholds = memo(({ thresholds, totalAmount }: ThresholdsProps) =>
   thresholds.length > 0 ? (
     <section aria-label="Seuils et procédure à cette date" className="rounded bg-sunken p-4 text-small">
       <p className="font-semibold">
@@ -36,4 +37,5 @@ export const Thresholds = ({ thresholds, totalAmount }: ThresholdsProps) =>
     <p className="rounded bg-sunken p-4 text-small">
       Aucun seuil : le Code de la commande publique ne s’applique pas à un acheteur privé.
     </p>
-  );
+  ),
+);

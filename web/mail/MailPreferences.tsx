@@ -27,6 +27,10 @@ const words: Record<Preference["family"], { label: string; help: string }> = {
     label: "Points d’étape après une rencontre",
     help: "Un, trente, quatre-vingt-dix et cent quatre-vingts jours après.",
   },
+  situations: {
+    label: "Ce que deviennent les personnes employées",
+    help: "Trois mois, six mois et un an après l’entrée d’une personne que vous avez orientée.",
+  },
   digest: { label: "Résumé quotidien de l’équipe", help: "Chaque matin ouvré où quelque chose attend." },
 };
 

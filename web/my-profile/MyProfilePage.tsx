@@ -1,16 +1,17 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
 import { ButtonLink } from "../components/basics/Link.tsx";
 import { Steps } from "../components/basics/Steps.tsx";
 import { Tabs } from "../components/basics/Tabs.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
-import { Loaded } from "../components/feedback/States.tsx";
+import { Loaded, Skeleton } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Page } from "../components/layout/Layout.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { Members } from "../organisations/Members.tsx";
+import { today } from "../platform/clock.ts";
 import { supplierQuery } from "../suppliers/queries.ts";
 import { OpportunitiesTab } from "./OpportunitiesTab.tsx";
 import { ProfileEditor } from "./ProfileEditor.tsx";
@@ -18,6 +19,11 @@ import { formOf } from "./profile-form.ts";
 import { StatisticsTab } from "./StatisticsTab.tsx";
 
 const route = getRouteApi("/ma-fiche/$id");
+
+/** Its pictures and words come when they are asked for. */
+const SupplierReportTab = lazy(() =>
+  import("../reports/SupplierReportTab.tsx").then((module) => ({ default: module.SupplierReportTab })),
+);
 
 const lifecycle = [
   { id: "draft", label: "Brouillon", detail: "Vous remplissez la fiche" },
@@ -62,7 +68,7 @@ const State = ({ supplier }: { supplier: Supplier }) => {
 /** The profile of a supplier, as their members change it. */
 export const MyProfilePage = () => {
   const { id } = route.useParams();
-  const { onglet = "fiche" } = route.useSearch();
+  const { onglet = "fiche", annee } = route.useSearch();
   const query = useQuery(supplierQuery(id));
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -117,6 +123,25 @@ export const MyProfilePage = () => {
                 },
                 { id: "collegues", label: "Collègues", content: <Members organisation={supplier} /> },
                 { id: "lectures", label: "Lectures", content: <StatisticsTab supplierId={id} /> },
+                {
+                  id: "bilan",
+                  label: "Bilan",
+                  content: (
+                    <Suspense fallback={<Skeleton />}>
+                      <SupplierReportTab
+                        supplierId={id}
+                        year={annee ?? today().slice(0, 4)}
+                        onYear={(chosen) =>
+                          void navigate({
+                            to: "/ma-fiche/$id",
+                            params: { id },
+                            search: { onglet: "bilan", annee: chosen },
+                          })
+                        }
+                      />
+                    </Suspense>
+                  ),
+                },
               ]}
             />
           </>

@@ -7,6 +7,7 @@ export const mappedPages = [
       { to: "/annuaire", label: "Annuaire des fournisseurs solidaires" },
       { to: "/rencontres", label: "Rencontres" },
       { to: "/simulateur", label: "Quelle réservation pour mon besoin" },
+      { to: "/heures-d-insertion", label: "Combien d’heures d’insertion" },
       { to: "/guide", label: "Guide de la clause sociale" },
     ],
   },

@@ -1,124 +1,124 @@
-import type { Report } from "../../shared/overview/report.ts";
-import { count, number } from "../platform/format.ts";
+import type { ClauseReport } from "../../shared/clause/report-schema.ts";
+import { Columns, ColumnsLegend } from "../charts/Columns.tsx";
+import { Link } from "../components/basics/Link.tsx";
+import { number } from "../platform/format.ts";
+import { longMonth, monthInitial, shortMonth } from "./month-names.ts";
+import type { LinesSearch } from "./report-address.ts";
 
-const monthNames = [
-  ["janv.", "janvier"],
-  ["févr.", "février"],
-  ["mars", "mars"],
-  ["avr.", "avril"],
-  ["mai", "mai"],
-  ["juin", "juin"],
-  ["juil.", "juillet"],
-  ["août", "août"],
-  ["sept.", "septembre"],
-  ["oct.", "octobre"],
-  ["nov.", "novembre"],
-  ["déc.", "décembre"],
-] as const;
+type Month = ClauseReport["byMonth"][number];
 
-type Months = readonly { hours: number }[];
+export type Compared = { period: string; months: readonly Month[] } | undefined;
 
-/** What the picture shows first: the month with the most hours, and the year before. */
-const headline = (year: number, months: Months, before: Months | undefined): string => {
-  const total = (of: Months) => of.reduce((sum, { hours }) => sum + hours, 0);
-  const most = months.reduce((best, { hours }, i) => (hours > (months[best]?.hours ?? 0) ? i : best), 0);
-  const peak = `${count(months[most]?.hours ?? 0, "heure")} en ${monthNames[most]?.[1]}, le mois le plus fort`;
-  if (!before || total(before) === 0) return `${peak} de ${year}`;
-  const change = total(months) - total(before);
-  const words = change >= 0 ? "de plus" : "de moins";
-  return `${peak} ; sur l’année, ${count(Math.abs(change), "heure")} ${words} qu’en ${year - 1}`;
-};
+/** Hours by month with those they are compared with: two columns a month, and the same in figures. */
+export const MonthsPicture = ({
+  months,
+  period,
+  before,
+}: {
+  months: readonly Month[];
+  period: string;
+  before: Compared;
+}) => (
+  <figure className="break-inside-avoid">
+    <figcaption className="text-ink-soft">Heures d’insertion travaillées, par mois.</figcaption>
+    <Columns
+      points={months.map(({ month, hours }, i) => ({
+        ...{ key: month, short: shortMonth(month), shortest: monthInitial(month), value: hours },
+        before: before?.months[i]?.hours,
+      }))}
+    />
+    <ColumnsLegend full={period} dashed={before?.period} />
+  </figure>
+);
 
-const height = 160;
-const step = 52;
+/** People at work and those who start, by month, as two pictures on the same months. */
+export const PeoplePicture = ({ months }: { months: readonly Month[] }) => (
+  <figure className="break-inside-avoid">
+    <figcaption className="text-ink-soft">
+      Bénéficiaires au travail par mois, et ceux qui commencent un contrat dans le mois.
+    </figcaption>
+    <Columns
+      points={months.map(({ month, participants, newParticipants }) => ({
+        ...{
+          key: month,
+          short: shortMonth(month),
+          shortest: monthInitial(month),
+          value: participants,
+          before: newParticipants,
+        },
+      }))}
+    />
+    <ColumnsLegend full="Au travail" dashed="Nouveaux" />
+  </figure>
+);
 
-/** Hours by month with last year's: the headline, two columns a month, and the same in figures. */
-export const MonthsPicture = ({ report, before }: { report: Report; before: Report | undefined }) => {
-  const { year, byMonth } = report;
-  const compared = before !== undefined && before.total.hours > 0;
-  const most = Math.max(
-    1,
-    ...byMonth.map(({ hours }) => hours),
-    ...(before?.byMonth ?? []).map(({ hours }) => hours),
-  );
-  const tall = (hours: number) => (height * hours) / most;
+/** The same months in figures. */
+export const MonthsTable = ({
+  months,
+  year,
+  period,
+  before,
+  linesTo,
+}: {
+  months: readonly Month[];
+  year: string;
+  period: string;
+  before: Compared;
+  linesTo?: (month: string) => LinesSearch | undefined;
+}) => {
+  const told = (value: number | null) => (value === null ? "–" : number(value));
+  const head = "border-b border-edge px-2 py-1 text-right font-semibold";
   return (
-    <figure className="break-inside-avoid">
-      <figcaption>
-        <h2 className="text-h2">{headline(year, byMonth, before?.byMonth)}</h2>
-        <p className="mt-1 text-ink-soft">Heures d’insertion des marchés, par mois d’attribution.</p>
-      </figcaption>
-      <svg viewBox={`0 0 ${12 * step} ${height + 24}`} className="mt-4 w-full max-w-4xl" aria-hidden="true">
-        <path d={`M0 ${height}H${12 * step}`} className="stroke-edge" />
-        {byMonth.map(({ month, hours }, i) => {
-          const last = before?.byMonth[i]?.hours ?? 0;
-          return (
-            <g key={month}>
-              <rect
-                x={i * step + 5}
-                y={height - tall(last)}
-                width={18}
-                height={tall(last)}
-                className="fill-transparent stroke-violette"
-                strokeWidth="1.5"
-                strokeDasharray="3 2"
-              />
-              <rect
-                x={i * step + 27}
-                y={height - tall(hours)}
-                width={18}
-                height={tall(hours)}
-                className="fill-violette"
-              />
-              <text x={i * step + 25} y={height + 17} textAnchor="middle" className="fill-ink text-[13px]">
-                {monthNames[i]?.[0]}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
-      <p className="mt-2 flex flex-wrap gap-x-6 text-small">
-        <span className="flex items-center gap-2">
-          <span className="inline-block size-3 bg-violette" aria-hidden="true" />
-          {year} (plein)
-        </span>
-        {compared && (
-          <span className="flex items-center gap-2">
-            <span className="inline-block size-3 border border-dashed border-violette" aria-hidden="true" />
-            {year - 1} (contour)
-          </span>
-        )}
-      </p>
-      <details className="mt-3 text-small print:hidden">
-        <summary>Les heures, mois par mois</summary>
+    <details className="text-small print:hidden">
+      <summary className="min-h-9 cursor-pointer">Les heures, mois par mois</summary>
+      <div className="overflow-x-auto">
         <table className="mt-2 tabular-nums">
           <caption className="sr-only">Heures d’insertion par mois</caption>
           <thead>
             <tr>
-              <th scope="col" className="pr-8 text-left">
+              <th scope="col" className={`${head} pl-0 text-left`}>
                 Mois
               </th>
-              <th scope="col" className="pr-8 text-right">
-                {year}
+              <th scope="col" className={head}>
+                {period}
               </th>
-              <th scope="col" className="text-right">
-                {year - 1}
+              {before && (
+                <th scope="col" className={head}>
+                  {before.period}
+                </th>
+              )}
+              <th scope="col" className={head}>
+                Bénéficiaires
+              </th>
+              <th scope="col" className={head}>
+                Nouveaux
               </th>
             </tr>
           </thead>
           <tbody>
-            {byMonth.map(({ month, hours }, i) => (
-              <tr key={month}>
-                <th scope="row" className="pr-8 text-left font-normal">
-                  {monthNames[i]?.[1]}
-                </th>
-                <td className="pr-8 text-right">{number(hours)}</td>
-                <td className="text-right">{number(before?.byMonth[i]?.hours ?? 0)}</td>
-              </tr>
-            ))}
+            {months.map(({ month, hours, participants, newParticipants }, i) => {
+              const search = linesTo?.(month);
+              return (
+                <tr key={month}>
+                  <th scope="row" className="py-1 pr-6 text-left font-normal">
+                    {search ? (
+                      <Link to="/equipe/bilan/$annee/lignes" params={{ annee: year }} search={search}>
+                        {longMonth(month)}
+                      </Link>
+                    ) : (
+                      longMonth(month)
+                    )}
+                  </th>
+                  <td className="px-2 text-right">{number(hours)}</td>
+                  {before && <td className="px-2 text-right">{told(before.months[i]?.hours ?? null)}</td>}
+                  <td className="px-2 text-right">{told(participants)}</td>
+                  <td className="px-2 text-right">{told(newParticipants)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
-      </details>
-    </figure>
+      </div>
+    </details>
   );
 };

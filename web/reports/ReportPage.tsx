@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { Report, Totals } from "../../shared/overview/report.ts";
+import type { Report } from "../../shared/overview/report.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { TableFiles } from "../components/data/TableFiles.tsx";
@@ -8,35 +8,49 @@ import { Notice } from "../components/feedback/Notice.tsx";
 import { EmptyState, Loaded } from "../components/feedback/States.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { today } from "../platform/clock.ts";
-import { amount, count, number } from "../platform/format.ts";
-import { MonthsPicture } from "./MonthsPicture.tsx";
+import { count } from "../platform/format.ts";
+import { AwardedContracts } from "./AwardedContracts.tsx";
+import { ClauseSections } from "./ClauseSections.tsx";
+import { comparedWith } from "./compared-with.ts";
+import { periodText } from "./period-text.ts";
 import { reportQuery } from "./queries.ts";
 import { RencontreReport } from "./RencontreReport.tsx";
-import { ShareTable } from "./ShareTable.tsx";
-import { YearsTable } from "./YearsTable.tsx";
+import { ReportFiles } from "./ReportFiles.tsx";
+import { ReportFilters } from "./ReportFilters.tsx";
+import { isPart, type ReportSearch, reportQueryOf } from "./report-address.ts";
+import { Section } from "./Section.tsx";
+import { YearsPicture } from "./YearsPicture.tsx";
 
 const route = getRouteApi("/equipe/bilan/$annee");
 
-/** What the year came to: contracts, hours, beneficiaries, and the rencontres held. */
+const withoutEmpty = (search: ReportSearch): ReportSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, word]) => word));
+
+/** What the year came to: hours, people, contracts and the rencontres held, whole or in part, beside another year. */
 export const ReportPage = () => {
   const { annee } = route.useParams();
+  const search = withoutEmpty(route.useSearch());
   const year = Number(annee);
-  const before = useQuery(reportQuery(String(year - 1)));
+  const query = reportQueryOf(search);
+  const other = comparedWith(year, search);
+  const before = useQuery(reportQuery(String(other.year), reportQueryOf(other.search)));
+  const period = periodText(year, search);
   return (
     <>
       <PageTitle
         title={`Bilan ${annee}`}
-        lead="Les marchés vérifiés par l’équipe, et ce que les rencontres de l’année ont donné."
+        lead="Ce que les clauses ont donné : heures, personnes, marchés, et ce que les rencontres sont devenues."
         action={
           <>
-            <TableFiles path={`/api/reports/${annee}`} what="Bilan" />
+            <ReportFiles path={`/api/reports/${annee}`} search={defined(query)} />
+            <TableFiles path={`/api/reports/${annee}`} search={defined(query)} what="Bilan" />
             <Button icon="print" onClick={() => print()}>
               Imprimer
             </Button>
           </>
         }
       />
-      <nav aria-label="Autres années" className="no-print mb-8 flex gap-6">
+      <nav aria-label="Autres années" className="no-print mb-6 flex gap-6">
         <Link to="/equipe/bilan/$annee" params={{ annee: String(year - 1) }}>
           {year - 1}
         </Link>
@@ -46,56 +60,86 @@ export const ReportPage = () => {
           </Link>
         )}
       </nav>
-      <Loaded query={useQuery(reportQuery(annee))} lines={8}>
-        {(report) => <ReportSections report={report} before={before.data} />}
+      <ReportFilters annee={annee} search={search} />
+      <Loaded query={useQuery(reportQuery(annee, query))} lines={8}>
+        {(report) => (
+          <Sections
+            report={report}
+            search={search}
+            period={period}
+            before={
+              before.data && {
+                period: periodText(other.year, other.search),
+                report: before.data,
+              }
+            }
+          />
+        )}
       </Loaded>
     </>
   );
 };
 
-const Total = ({ total }: { total: Totals }) => (
-  <dl className="grid grid-cols-2 gap-6 lg:grid-cols-4">
-    {[
-      { value: number(total.contracts), name: total.contracts < 2 ? "marché signé" : "marchés signés" },
-      { value: amount(total.amount), name: "hors taxes, en tout" },
-      { value: number(total.hours), name: total.hours < 2 ? "heure d’insertion" : "heures d’insertion" },
-      {
-        value: number(total.beneficiaries),
-        name: total.beneficiaries < 2 ? "bénéficiaire" : "bénéficiaires",
-      },
-    ].map(({ value, name }) => (
-      <div key={name} className="flex flex-col-reverse justify-end border-t-3 border-violette pt-3">
-        <dt className="text-small">{name}</dt>
-        <dd className="font-title text-h2 font-semibold tabular-nums">{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
+const defined = (query: ReturnType<typeof reportQueryOf>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 
-const ReportSections = ({ report, before }: { report: Report; before: Report | undefined }) => (
-  <div className="space-y-section">
-    {report.drafts > 0 && (
-      <Notice tone="warning" title={`${count(report.drafts, "marché")} à vérifier`}>
-        <p>
-          Des participants les ont annoncés ; ils ne comptent pas ici tant que l’équipe ne les a pas vérifiés.
-        </p>
-      </Notice>
-    )}
-    {report.total.contracts === 0 ? (
-      <EmptyState title={`Aucun marché vérifié en ${report.year}`} />
-    ) : (
-      <>
-        <Total total={report.total} />
-        <MonthsPicture report={report} before={before} />
-        {before && before.total.contracts > 0 && <YearsTable report={report} before={before} />}
-        <ShareTable by="secteur" groups={report.bySector} />
-        <ShareTable by="article" groups={report.byModality} />
-        <ShareTable by="acheteur" groups={report.byBuyer} />
-        <ShareTable by="département" groups={report.byDepartement} />
-      </>
-    )}
-    {report.editions.map((rencontre) => (
-      <RencontreReport key={rencontre.id} rencontre={rencontre} />
-    ))}
-  </div>
-);
+const Sections = ({
+  report,
+  search,
+  period,
+  before,
+}: {
+  report: Report;
+  search: ReportSearch;
+  period: string;
+  before: { period: string; report: Report } | undefined;
+}) => {
+  const { clause, drafts, editions, year } = report;
+  const part = isPart(search);
+  return (
+    <div className="space-y-section">
+      {drafts > 0 && (
+        <Notice tone="warning" title={`${count(drafts, "marché")} à vérifier`}>
+          <p>
+            Des participants les ont annoncés ; ils ne comptent pas ici tant que l’équipe ne les a pas
+            vérifiés.
+          </p>
+        </Notice>
+      )}
+      {clause.hours === 0 && clause.contracts === 0 ? (
+        <EmptyState title={`Aucun marché suivi en ${period}`}>
+          {part ? (
+            <p>Aucun ne répond à ces filtres.</p>
+          ) : (
+            <p>
+              Les marchés suivis et leurs heures s’enregistrent dans <Link to="/equipe/clauses">Clauses</Link>
+              , ou viennent de fichiers.
+            </p>
+          )}
+        </EmptyState>
+      ) : (
+        <ClauseSections
+          report={clause}
+          year={year}
+          search={search}
+          period={period}
+          before={before && { period: before.period, report: before.report.clause }}
+          years={part ? null : <YearsPicture year={year} />}
+        />
+      )}
+      {!part && editions.length > 0 && (
+        <Section section="meetings">
+          {editions.map((rencontre) => (
+            <RencontreReport key={rencontre.id} rencontre={rencontre} />
+          ))}
+        </Section>
+      )}
+      {!part && report.total.contracts > 0 && (
+        <AwardedContracts
+          report={report}
+          before={before?.report.year === year - 1 ? before.report : undefined}
+        />
+      )}
+    </div>
+  );
+};

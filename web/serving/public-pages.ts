@@ -1,5 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { annuaireQuery, readAnnuaireSearch } from "../annuaire/annuaire-search.ts";
+import { readEffortSearch } from "../effort/effort-address.ts";
+import { ratesQuery, similarQuery } from "../effort/queries.ts";
 import { chapters } from "../guide/chapters.ts";
 import { rulesQuery } from "../law/queries.ts";
 import { readSimulatorSearch } from "../law/simulator-address.ts";
@@ -136,6 +138,22 @@ export const publicPages: Record<string, PublicPage> = {
         title: "Quelle réservation pour mon besoin ?",
         description:
           "Dites ce que vous achetez et quand : les réservations et clauses ouvertes ce jour-là, pour qui, et d’où viennent les règles.",
+      };
+    },
+  },
+  "/heures-d-insertion": {
+    module: "effort/EffortPage.tsx",
+    prepare: async ({ client, search }) => {
+      const { famille } = readEffortSearch(search);
+      await Promise.all([
+        client.prefetchQuery(ratesQuery),
+        client.prefetchQuery(categoriesQuery),
+        ...(famille ? [client.prefetchQuery(similarQuery(famille))] : []),
+      ]);
+      return {
+        title: "Combien d’heures d’insertion ?",
+        description:
+          "Du montant de votre marché aux heures que sa clause sociale peut demander, avec ce que des marchés semblables ont donné.",
       };
     },
   },

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { LawList, LawSettings } from "../../shared/settings/law-settings.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
+import { SourceText } from "../components/basics/SourceText.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
@@ -40,21 +41,6 @@ const states: Record<LawLine["state"], { tone: Tone; label: string }> = {
   past: { tone: "neutral", label: "Passée" },
 };
 
-/** A source with the address that it may hold. */
-const Source = ({ text }: { text: string }) => {
-  const url = /https?:\/\/\S+/.exec(text)?.[0];
-  return url ? (
-    <>
-      {text.replace(url, "").trim()}{" "}
-      <a href={url} rel="noreferrer" className="break-all text-pastel underline">
-        {url}
-      </a>
-    </>
-  ) : (
-    text
-  );
-};
-
 const without = (settings: LawSettings, list: LawList, index: number): LawSettings => ({
   ...settings,
   [list]: settings[list].filter((_, place) => place !== index),
@@ -86,7 +72,7 @@ export const LawTab = () => {
       header: "Source",
       cell: ({ source }) => (
         <span className="text-small text-ink-soft">
-          <Source text={source} />
+          <SourceText text={source} />
         </span>
       ),
     },

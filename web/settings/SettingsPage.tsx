@@ -3,6 +3,7 @@ import { Tabs } from "../components/basics/Tabs.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { CategoriesTab } from "./CategoriesTab.tsx";
 import { ContactTab } from "./ContactTab.tsx";
+import { EffortTab } from "./EffortTab.tsx";
 import { LawTab } from "./LawTab.tsx";
 import { MailTextsTab } from "./MailTextsTab.tsx";
 import { SlotModelsTab } from "./SlotModelsTab.tsx";
@@ -28,6 +29,7 @@ export const SettingsPage = () => {
         items={[
           { id: "droit", label: "Seuils et droit", content: <LawTab /> },
           { id: "familles", label: "Familles d’achats", content: <CategoriesTab /> },
+          { id: "effort", label: "Effort d’insertion", content: <EffortTab /> },
           { id: "courriels", label: "Textes des courriels", content: <MailTextsTab /> },
           { id: "journees", label: "Modèles de journée", content: <SlotModelsTab /> },
           { id: "coordonnees", label: "Coordonnées", content: <ContactTab /> },

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { MailText, MailTexts } from "../../shared/mail/custom-texts.ts";
 import type { CategorySettings } from "../../shared/settings/category-settings.ts";
 import type { ContactSettings } from "../../shared/settings/contact-settings.ts";
+import type { EffortSettingsInput } from "../../shared/settings/effort-settings.ts";
 import type { LawSettingsInput } from "../../shared/settings/law-settings.ts";
 import type { SlotModels } from "../../shared/settings/slot-models.ts";
 import { answer, api, ifMatch } from "../platform/api.ts";
@@ -24,6 +25,11 @@ export const slotModelsQuery = queryOptions({
   queryFn: () => answer(api.settings.slots.$get()),
 });
 
+export const effortSettingsQuery = queryOptions({
+  queryKey: ["settings", "effort"],
+  queryFn: () => answer(api.settings.effort.$get()),
+});
+
 export const contactSettingsQuery = queryOptions({
   queryKey: ["settings", "contact"],
   queryFn: () => answer(api.settings.contact.$get()),
@@ -38,7 +44,7 @@ export type MailKind = Answer<typeof mailTextsQuery>["kinds"][number];
 const afterwards = async <R>(asked: Promise<R>): Promise<R> => {
   const saved = await asked;
   await Promise.all(
-    [["settings"], ["rules"], ["categories"], ["contact"]].map((queryKey) =>
+    [["settings"], ["rules"], ["categories"], ["contact"], ["effort-rates"]].map((queryKey) =>
       queryClient.invalidateQueries({ queryKey }),
     ),
   );
@@ -47,6 +53,8 @@ const afterwards = async <R>(asked: Promise<R>): Promise<R> => {
 
 export const saveLaw = (value: LawSettingsInput, version: number | undefined) =>
   afterwards(answer(api.settings.law.$put({ json: value }, ifMatch(version))));
+export const saveEffort = (value: EffortSettingsInput, version: number | undefined) =>
+  afterwards(answer(api.settings.effort.$put({ json: value }, ifMatch(version))));
 export const saveCategories = (value: CategorySettings, version: number | undefined) =>
   afterwards(answer(api.settings.categories.$put({ json: value }, ifMatch(version))));
 export const saveMailTexts = (value: MailTexts, version: number | undefined) =>

@@ -17,6 +17,7 @@ const links = [
   { to: "/equipe/courriels", label: "Courriels" },
   { to: "/equipe/suites", label: "Suites" },
   { to: "/equipe/marches", label: "Marchés" },
+  { to: "/equipe/clauses", label: "Clauses" },
   { to: "/equipe/bilan", label: "Bilan" },
   { to: "/equipe/import", label: "Import" },
   { to: "/equipe/reglages", label: "Réglages" },
@@ -48,7 +49,7 @@ const Navigation = () => {
             <Link
               to={to}
               activeOptions={{ exact: to === "/equipe" }}
-              className="flex items-center border-b-3 border-transparent px-3 py-2.5 text-small whitespace-nowrap text-ink outline-offset-[-3px] data-[status=active]:border-violette data-[status=active]:font-semibold"
+              className="flex items-center border-b-3 border-transparent px-2 py-2.5 text-small whitespace-nowrap xl:px-2.5 text-ink outline-offset-[-3px] data-[status=active]:border-violette data-[status=active]:font-semibold"
             >
               {label}
               <Waiting {...(counts.get(to) ?? { count: 0, more: false })} />

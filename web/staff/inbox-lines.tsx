@@ -109,6 +109,46 @@ export const inboxLines: Record<InboxKind, Words> = {
     }),
     all: <Link to="/equipe/marches">Tous les marchés à vérifier</Link>,
   },
+  lateClauses: {
+    title: "Marchés en retard d’heures",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/clauses/marches/$id" params={{ id }}>
+          Voir<span className="sr-only"> où en est {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: (
+      <Link to="/equipe/clauses" search={{ retard: "oui" }}>
+        Tous les marchés en retard
+      </Link>
+    ),
+  },
+  statements: {
+    title: "Relevés d’heures à vérifier",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/clauses/releves/$id" params={{ id }}>
+          Vérifier<span className="sr-only"> le relevé de {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: <Link to="/equipe/clauses/releves">Tous les relevés d’heures</Link>,
+  },
+  statementsUnsent: {
+    title: "Heures à demander au téléphone",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/clauses/releves/$id" params={{ id }}>
+          Saisir<span className="sr-only"> les heures de {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: "Sans adresse électronique, ces entreprises n’ont pas reçu de lien : appelez-les.",
+  },
   doubtfulMails: mails("Courriels au sort incertain", "doubtful", "Décider"),
   failedMails: mails("Courriels non envoyés", "failed", "Décider"),
   returnedMails: mails("Courriels revenus", "bounced", "Décider"),

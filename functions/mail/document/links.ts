@@ -27,8 +27,16 @@ const mailLinks = ({ baseUrl, sign }: LinkSettings) => ({
   intent: (intentId: string) => `${baseUrl}/intentions/${intentId}`,
   rencontre: (rencontreId: string) => `${baseUrl}/rencontres/${rencontreId}`,
   followUp: (followUpId: string) => `${baseUrl}/suites/${sign("follow-up", followUpId)}`,
+  /** `until`: the last day on which it opens, which is signed with it. */
+  statement: (statementId: string, until: string) =>
+    `${baseUrl}/releves/${sign("statement", `${statementId}.${until}`)}`,
   message: (conversationId: string, side: string) =>
     `${baseUrl}/messages/${sign("message", `${conversationId}.${side}`)}`,
+  situation: (participantId: string, months: number) =>
+    `${baseUrl}/situations/${sign("situation", `${participantId}.${months}`)}`,
+  /** The letter itself, to be read or printed. */
+  letter: (contractId: string, letterId: string) =>
+    `${baseUrl}/api/clause/letters/${sign("letter", `${contractId}.${letterId}`)}/lettre.pdf`,
   staff: `${baseUrl}/equipe`,
   /** A browser that opens it gets a page with a button; a mail program that posts to it stops the family (RFC 8058). */
   unsubscribe: (to: string, family: MailFamily) =>

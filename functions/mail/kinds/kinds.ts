@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { MailFamily } from "../document/families.ts";
+import { clauseLetter } from "./clause-letter.ts";
 import { convocation } from "./convocation.ts";
 import { erasureAnnounced } from "./erasure-announced.ts";
 import { followUp } from "./follow-up.ts";
@@ -19,7 +20,11 @@ import { rencontreCancelled } from "./rencontre-cancelled.ts";
 import { rencontreInvitation } from "./rencontre-invitation.ts";
 import { rencontrePostponed } from "./rencontre-postponed.ts";
 import { signIn } from "./sign-in.ts";
+import { situationRequest } from "./situation-request.ts";
 import { staffDigest } from "./staff-digest.ts";
+import { statementReminder } from "./statement-reminder.ts";
+import { statementRequest } from "./statement-request.ts";
+import { statementSentBack } from "./statement-sent-back.ts";
 import { supplierPublished } from "./supplier-published.ts";
 import { supplierRefused } from "./supplier-refused.ts";
 import { supplierSuspended } from "./supplier-suspended.ts";
@@ -54,7 +59,12 @@ export const mailKinds = registry({
   "rencontre-cancelled": rencontreCancelled,
   "follow-up": followUp,
   "follow-up-reminder": followUpReminder,
+  "situation-request": situationRequest,
+  "clause-letter": clauseLetter,
   "staff-digest": staffDigest,
+  "statement-request": statementRequest,
+  "statement-reminder": statementReminder,
+  "statement-sent-back": statementSentBack,
 });
 
 export type MailKind = keyof typeof mailKinds;

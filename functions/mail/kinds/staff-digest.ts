@@ -17,6 +17,9 @@ const countsSchema = z.object({
   mailsFailed: count,
   mailsReturned: count,
   contractsToCheck: count,
+  clausesLate: count,
+  statementsToCheck: count,
+  statementsUnsent: count,
   proofsExpired: count,
 });
 type Counts = z.infer<typeof countsSchema>;
@@ -42,6 +45,15 @@ const lines: Record<keyof Counts, (count: number) => string> = {
   mailsFailed: (count) => counted(count, "message non parti", "messages non partis"),
   mailsReturned: (count) => counted(count, "message revenu", "messages revenus"),
   contractsToCheck: (count) => counted(count, "marché à vérifier", "marchés à vérifier"),
+  clausesLate: (count) =>
+    counted(count, "marché en retard d’heures d’insertion", "marchés en retard d’heures d’insertion"),
+  statementsToCheck: (count) => counted(count, "relevé d’heures à vérifier", "relevés d’heures à vérifier"),
+  statementsUnsent: (count) =>
+    counted(
+      count,
+      "entreprise sans adresse à appeler pour ses heures",
+      "entreprises sans adresse à appeler pour leurs heures",
+    ),
   proofsExpired: (count) => counted(count, "justificatif expiré", "justificatifs expirés"),
 };
 
@@ -74,6 +86,9 @@ export const staffDigest = defineMail({
         mailsFailed: daySchema,
         mailsReturned: daySchema,
         contractsToCheck: daySchema,
+        clausesLate: daySchema,
+        statementsToCheck: daySchema,
+        statementsUnsent: daySchema,
       })
       .partial()
       .default({}),

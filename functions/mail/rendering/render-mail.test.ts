@@ -70,6 +70,13 @@ const facts: Record<MailKind, string[]> = {
     "Ne plus recevoir les invitations à une rencontre",
   ],
   "registration-received": ["jeudi 12 novembre 2026", "Salle Jean-Mermoz", "Nettoyage des écoles"],
+  "clause-letter": [
+    "Entretien des parcs",
+    "1 000 heures prévues",
+    "250 heures faites",
+    "Appelons-nous cette semaine.",
+    "/api/clause/letters/con_1.let_1.",
+  ],
   convocation: [
     "jeudi 12 novembre 2026",
     "7 allées Gabriel-Biénès, 31400 Toulouse",
@@ -104,6 +111,24 @@ const facts: Record<MailKind, string[]> = {
     "/suites/fup_1.",
   ],
   "follow-up-reminder": ["Trois mois après", "Ville d’Exemple", "/suites/fup_1."],
+  "statement-request": [
+    "octobre 2026",
+    "Bâti Garonne",
+    "4 contrats de travail",
+    "/releves/rel_1.2027-01-31.",
+  ],
+  "statement-reminder": [
+    "l’équipe vous appellera",
+    "octobre 2026",
+    "Bâti Garonne",
+    "/releves/rel_1.2027-01-31.",
+  ],
+  "statement-sent-back": [
+    "B-012, École de Lalande",
+    "Le contrat s’est terminé le 15 octobre.",
+    "/releves/rel_1.2027-01-31.",
+  ],
+  "situation-request": ["Zoé (P-7K3M9Q)", "2 mars 2026", "Un an après", "/situations/par_1.12."],
   "staff-digest": [
     "3 fiches de fournisseurs à vérifier, depuis le 3 novembre 2026",
     "1 message au sort incertain",

@@ -6,6 +6,8 @@ import { buyerDocuments } from "../../buyers/repository.ts";
 import { changeMail } from "../../mail/outbox/mails.ts";
 import { suppressionDocuments } from "../../mail/preferences/address-preferences.ts";
 import { conversationDocuments } from "../../messages/repository.ts";
+import { eraseFoundIdentity } from "../../participants/erase-identity.ts";
+import { identityDocuments } from "../../participants/repository.ts";
 import { type Actor, requireStaff, staffErrors } from "../../platform/actor.ts";
 import { addressHash } from "../../platform/addresses.ts";
 import { commitErrors, put } from "../../platform/db/documents.ts";
@@ -93,6 +95,21 @@ const anonymiseMessages = async (deps: Deps, traces: Traces): Promise<void> => {
     ]);
 };
 
+/**
+ * Erases the identity of whoever is employed under a clause, whose facts stay without a name; takes the contact of who sent
+ * somebody out of that person’s identity.
+ */
+const eraseIdentities = async (deps: Deps, actor: Actor, traces: Traces, email: string): Promise<void> => {
+  for (const identity of traces.identities) {
+    if (identity.email === email) {
+      await eraseFoundIdentity(deps, actor, identity);
+      continue;
+    }
+    const { referrer: _referrer, ...rest } = identity;
+    await deps.table.transact([put(identityDocuments, { ...rest, updatedAt: deps.now() })]);
+  }
+};
+
 /** Ensures that nothing is ever sent to the address that replaces erased ones. */
 const keepNobodyUnwritten = async (deps: Deps): Promise<void> => {
   const hash = addressHash(erasedAddress);
@@ -137,7 +154,7 @@ export const erasePersonErrors = errorsOf(staffErrors, personConcernedErrors, co
  * Erases a person, at their own request, by staff on their behalf (GDPR, article 17) or by the clock three
  * years after the last contact: the account and its sessions, sign-in links and what was written before they are opened,
  * memberships and invitations; name, address and phone wherever they are the contact; the address in mails; who wrote
- * which message. What organisations did stays, without a name.
+ * which message; who they are where they are employed under a clause. What organisations did stays, without a name.
  * Returns counts of what was erased.
  */
 export const erasePerson = async (
@@ -151,6 +168,7 @@ export const erasePerson = async (
   await keepNobodyUnwritten(deps);
   await anonymiseContacts(deps, traces, email);
   await anonymiseMessages(deps, traces);
+  await eraseIdentities(deps, actor, traces, email);
   // Before the mails, by which they are found.
   for (const id of linksTo(traces, email)) {
     const writes = await forgetSignInLink(deps, id);

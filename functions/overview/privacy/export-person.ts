@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
 import { storedContactSchema } from "../../../shared/fields/fields.ts";
+import { identityInputSchema } from "../../../shared/participants/identity.ts";
 import { type Actor, accountErrors, isStaff, requireAccount } from "../../platform/actor.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { erasedOn } from "../../platform/last-contact.ts";
@@ -26,6 +27,18 @@ export const personalDataSchema = z.object({
   invitations: z.array(z.object({ organisationName: z.string(), sentAt: z.string() })),
   /** The suppliers, buyers and registrations whose contact is this person. */
   contacts: z.array(z.object({ of: z.string(), id: z.string(), name: z.string(), contact })),
+  /**
+   * Where this person is employed under a clause, with the whole identity that is kept of them, or sent somebody who is: then
+   * their own contact alone.
+   */
+  identities: z.array(
+    z.object({
+      participantId: z.string(),
+      as: z.enum(["participant", "referrer"]),
+      keptUntil: z.string(),
+      identity: identityInputSchema.partial(),
+    }),
+  ),
   /** Mails to this person or that name them, stored for three years. */
   mails: z.array(
     z.object({
@@ -76,6 +89,29 @@ const conversationsIn = (
     };
   });
 
+/** The identities that concern the person: their own whole, and of those whom they sent, nothing but their own contact. */
+const identitiesIn = ({ identities }: Traces, email: string): PersonalData["identities"] =>
+  identities.flatMap(
+    ({ participantId, eraseOn: keptUntil, firstName, lastName, birthDate, phone, ...rest }) => [
+      ...(rest.email === email
+        ? [
+            {
+              ...{ participantId, as: "participant" as const, keptUntil },
+              identity: { firstName, lastName, birthDate, phone, email, referrer: rest.referrer },
+            },
+          ]
+        : []),
+      ...(rest.referrer?.email === email
+        ? [
+            {
+              ...{ participantId, as: "referrer" as const, keptUntil },
+              identity: { referrer: rest.referrer },
+            },
+          ]
+        : []),
+    ],
+  );
+
 export const exportPersonErrors = errorsOf(personConcernedErrors);
 
 /**
@@ -118,6 +154,7 @@ export const exportPerson = async (
       ...own("buyer", traces.buyers, ({ name }) => name),
       ...own("registration", traces.registrations, ({ organisationName }) => organisationName),
     ],
+    identities: identitiesIn(traces, email),
     conversations: conversationsIn(traces, actor.type === "account" && actor.email === email),
     mails: traces.mails.map(({ id, content, queuedAt, status, to }) => ({
       ...{ id, queuedAt, status },

@@ -1,4 +1,5 @@
 import type { Conversation } from "../../../shared/messages/schema.ts";
+import type { Identity } from "../../../shared/participants/identity.ts";
 import { supplierStatuses } from "../../../shared/suppliers/lifecycle.ts";
 import { type Account, accountOfEmail, type Membership, membershipsOf } from "../../accounts/accounts.ts";
 import { type Invitation, invitationsTo } from "../../accounts/invitations.ts";
@@ -6,6 +7,7 @@ import { buyerDocuments } from "../../buyers/repository.ts";
 import { type Mail, mailDocuments, mailStatuses } from "../../mail/outbox/mails.ts";
 import { inboxEntryDocuments, type ReadMark, readMarkDocuments } from "../../messages/inbox-documents.ts";
 import { conversationDocuments } from "../../messages/repository.ts";
+import { identityDocuments } from "../../participants/repository.ts";
 import {
   everyDocument,
   everyItem,
@@ -16,6 +18,7 @@ import {
 import { allBuyers } from "../../platform/db/keys/buyers.ts";
 import { conversationKey, inboxOf, readMarksOf } from "../../platform/db/keys/conversations.ts";
 import { mailsWithStatus } from "../../platform/db/keys/mails.ts";
+import { allIdentities } from "../../platform/db/keys/participants.ts";
 import { registrationsOf } from "../../platform/db/keys/registrations.ts";
 import { allRencontres } from "../../platform/db/keys/rencontres.ts";
 import { listProposalsToDecide, suppliersWithStatus } from "../../platform/db/keys/suppliers.ts";
@@ -75,6 +78,12 @@ const mailsNaming = async (deps: Pick<Deps, "table">, email: string): Promise<Ma
   return found;
 };
 
+/** The identities of people employed under a clause who have that address, or were sent by its holder; all are read. */
+const identitiesNaming = async ({ table }: Pick<Deps, "table">, email: string): Promise<Identity[]> =>
+  (await everyDocument(table, identityDocuments, allIdentities)).filter(
+    (identity) => identity.email === email || isOf(identity.referrer, email),
+  );
+
 /** The conversations that an account wrote in or read, of the organisations that it speaks for, and how far it has read. */
 const conversationsOf = async (
   { table }: Pick<Deps, "table">,
@@ -109,6 +118,7 @@ export type Traces = {
   lastContact: LastContact | undefined;
   conversations: Conversation[];
   readMarks: ReadMark[];
+  identities: Identity[];
 } & Awaited<ReturnType<typeof contactsOf>>;
 
 /** All the data about the holder of an address. */
@@ -116,11 +126,21 @@ export const tracesOf = async (deps: Pick<Deps, "table">, email: string): Promis
   const lastContact = await getDocument(deps.table, lastContactDocuments, lastContactKeyOf(email));
   const account = await accountOfEmail(deps, email);
   const memberships = account ? await membershipsOf(deps, account.id) : [];
-  const [contacts, written, invitations, found] = await Promise.all([
+  const [contacts, written, invitations, found, identities] = await Promise.all([
     contactsOf(deps, email),
     conversationsOf(deps, account, memberships),
     invitationsTo(deps, email),
     mailsNaming(deps, email),
+    identitiesNaming(deps, email),
   ]);
-  return { account, memberships, invitations, mails: found, lastContact, ...contacts, ...written };
+  return {
+    account,
+    memberships,
+    invitations,
+    mails: found,
+    lastContact,
+    identities,
+    ...contacts,
+    ...written,
+  };
 };

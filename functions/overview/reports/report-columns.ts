@@ -1,5 +1,6 @@
+import type { Figure } from "../../../shared/clause/report/sections.ts";
+import type { ReportTable } from "../../../shared/clause/report/tables.ts";
 import { outcomeAnswerLabels, outcomeAnswers } from "../../../shared/followups/outcome-answers.ts";
-import { modalityLabel } from "../../../shared/law/modalities.ts";
 import type { Groups, RencontreSummary, Report } from "../../../shared/overview/report.ts";
 import type { FileColumn } from "../../platform/http/file-columns.ts";
 
@@ -7,21 +8,45 @@ import type { FileColumn } from "../../platform/http/file-columns.ts";
 type Line = {
   heading: string;
   label: string;
-  contracts?: number;
-  amount?: number;
-  hours?: number;
-  beneficiaries?: number;
-  count?: number;
-};
+} & Partial<
+  Record<
+    | "contracts"
+    | "amount"
+    | "hours"
+    | "beneficiaries"
+    | "count"
+    | "before"
+    | "change"
+    | "share"
+    | "employments"
+    | "newcomers"
+    | "firstEntries"
+    | "started"
+    | "companies"
+    | "buyers"
+    | "target",
+    number | undefined
+  >
+>;
 
 export const reportColumns: readonly FileColumn<Line>[] = [
   { key: "rubrique", header: "Rubrique", of: ({ heading }) => heading },
   { key: "libelle", header: "Libellé", of: ({ label }) => label },
   { key: "marches", header: "Marchés", as: "number", of: ({ contracts }) => contracts },
   { key: "montant_ht", header: "Montant HT", as: "euros", of: ({ amount }) => amount },
-  { key: "heures", header: "Heures d’insertion", as: "number", of: ({ hours }) => hours },
+  { key: "heures", header: "Heures d’insertion", as: "hours", of: ({ hours }) => hours },
   { key: "beneficiaires", header: "Bénéficiaires", as: "number", of: ({ beneficiaries }) => beneficiaries },
-  { key: "nombre", header: "Nombre", as: "number", of: ({ count }) => count },
+  { key: "nombre", header: "Nombre", as: "hours", of: ({ count }) => count },
+  { key: "un_an_avant", header: "Un an avant", as: "hours", of: ({ before }) => before },
+  { key: "evolution", header: "Évolution", as: "percent", of: ({ change }) => change },
+  { key: "part", header: "Part", as: "percent", of: ({ share }) => share },
+  { key: "contrats", header: "Contrats de travail", as: "number", of: ({ employments }) => employments },
+  { key: "nouveaux", header: "Nouveaux", as: "number", of: ({ newcomers }) => newcomers },
+  { key: "premieres_entrees", header: "Premières entrées", as: "number", of: (line) => line.firstEntries },
+  { key: "commences", header: "Contrats commencés", as: "number", of: ({ started }) => started },
+  { key: "entreprises", header: "Entreprises", as: "number", of: ({ companies }) => companies },
+  { key: "acheteurs", header: "Acheteurs", as: "number", of: ({ buyers }) => buyers },
+  { key: "objectif", header: "Objectif d’heures", as: "hours", of: ({ target }) => target },
 ];
 
 const groupLines = (heading: string, groups: Groups): Line[] =>
@@ -43,53 +68,40 @@ const rencontreLines = (rencontre: RencontreSummary): Line[] => {
   ];
 };
 
-const clauseLines = ({ clause }: Report): Line[] => {
-  const line = (label: string, figures: Omit<Line, "heading" | "label">): Line => ({
-    heading: "Clause",
-    label,
-    ...figures,
-  });
-  const { hours, contracts, participants } = clause;
-  return [
-    line("Heures travaillées", { contracts, hours, beneficiaries: participants }),
-    line("Équivalents temps plein", { count: clause.fte }),
-    line("Contrats de travail", { count: clause.employments }),
-    line("Nouveaux bénéficiaires", { count: clause.newParticipants }),
-    line("Entreprises accompagnées", { count: clause.companies.followed }),
-    ...clause.byMonth.map((month) => ({
-      heading: "Clause, par mois",
-      label: month.month,
-      hours: month.hours,
-      beneficiaries: month.participants,
-    })),
-    ...clause.byBuyer.map((buyer) => ({
-      heading: "Clause, par acheteur",
-      label: buyer.label,
-      contracts: buyer.contracts,
-      hours: buyer.hours,
-      beneficiaries: buyer.participants,
-    })),
-    ...clause.byModality.map((modality) => ({
-      heading: "Clause, par article",
-      label: modality.key === "AUTRE" ? "Autre" : modalityLabel(modality.key),
-      contracts: modality.contracts,
-      hours: modality.hours,
-      beneficiaries: modality.participants,
-    })),
-    ...clause.inconsistent.map(({ published, why }) => ({
-      heading: "Clause, ce qui ne s’additionne pas",
-      label: `${published}. ${why}`,
-    })),
-  ];
-};
+/** A figure of the clause, with what it counts in its own column. */
+const clauseLines = (tables: readonly ReportTable[]): Line[] =>
+  tables.flatMap(({ title, rows }) =>
+    rows.map(({ label, figures }): Line => {
+      const told = (figure: Figure) => figures[figure] ?? undefined;
+      return {
+        heading: `Clause, ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+        label,
+        ...{ contracts: told("contracts"), hours: told("hours") },
+        beneficiaries: told("participants") ?? told("people"),
+        count: told("count"),
+        before: told("previousHours") ?? told("before"),
+        share: told("share") ?? told("peopleShare") ?? told("rate"),
+        change: told("change"),
+        employments: told("employments"),
+        ...{ newcomers: told("newParticipants"), firstEntries: told("firstEntries") },
+        started: told("startedEmployments"),
+        ...{ companies: told("companies"), buyers: told("buyers"), target: told("target") },
+      };
+    }),
+  );
 
-/** The report, one line for each figure. */
-export const reportLines = (report: Report): Line[] => [
+const noteLines = (notes: Report["clause"]["inconsistent"]): Line[] =>
+  notes.map(({ published, data, why }) => ({
+    ...{ heading: "Clause, ce qui ne s’additionne pas", label: `${published}. ${why}`, count: data },
+  }));
+
+/** The report, one line for each figure: with the tables of its clause, or without. */
+export const reportLines = (report: Report, tables: readonly ReportTable[]): Line[] => [
   ...groupLines("Total", [{ key: "", label: String(report.year), ...report.total }]),
   ...groupLines("Par acheteur", report.byBuyer),
   ...groupLines("Par secteur", report.bySector),
   ...groupLines("Par article", report.byModality),
   ...groupLines("Par département", report.byDepartement),
   ...report.editions.flatMap(rencontreLines),
-  ...clauseLines(report),
+  ...(tables.length === 0 ? [] : [...clauseLines(tables), ...noteLines(report.clause.inconsistent)]),
 ];

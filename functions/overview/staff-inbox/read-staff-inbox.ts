@@ -1,8 +1,10 @@
 import { errorsOf } from "../../../shared/errors/errors.ts";
 import type { InboxGroup, InboxKind, StaffInbox } from "../../../shared/overview/staff-inbox.ts";
 import { type Actor, requireStaff, staffErrors } from "../../platform/actor.ts";
+import { lateClausesThatWait } from "./late-clauses.ts";
 import type { InboxDeps, Source } from "./source.ts";
 import { doubtfulMails, failedMails, returnedMails } from "./waiting-mails.ts";
+import { statementsThatWait, statementsUnsent } from "./waiting-statements.ts";
 import {
   contractsThatWait,
   intentsThatWait,
@@ -19,6 +21,9 @@ const sources: Record<InboxKind, Source> = {
   memberships: membershipsThatWait,
   unreachedMessages: messagesUnreached,
   contracts: contractsThatWait,
+  lateClauses: lateClausesThatWait,
+  statements: statementsThatWait,
+  statementsUnsent,
   doubtfulMails,
   failedMails,
   returnedMails,

@@ -46,5 +46,9 @@ export const bucketFiles = (place: BucketPlace): Files => {
         throw error;
       }
     },
+    remove: async (key) => {
+      const { sdk, client } = await loaded();
+      await client.send(new sdk.DeleteObjectCommand(at(key)));
+    },
   };
 };

@@ -8,4 +8,6 @@ export type Files = {
   put(key: string, content: Uint8Array): Promise<void>;
   /** Undefined if there is none. */
   get(key: string): Promise<Uint8Array | undefined>;
+  /** Nothing happens if there is none. */
+  remove(key: string): Promise<void>;
 };

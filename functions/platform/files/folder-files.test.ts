@@ -17,6 +17,14 @@ test("a file is found again as it was given, and nothing else is left beside it"
   expect(readdirSync(join(folder, "sup_1"))).toEqual(["fil_1"]);
 });
 
+test("a file that is removed is not there any more, and removing it twice does no harm", async () => {
+  const files = folderFiles(folder);
+  await files.put("sup_1/fil_1", new Uint8Array([1]));
+  await files.remove("sup_1/fil_1");
+  await files.remove("sup_1/fil_1");
+  expect(await files.get("sup_1/fil_1")).toBeUndefined();
+});
+
 test("a file that is not there is answered as absent", async () => {
   expect(await folderFiles(folder).get("sup_1/fil_2")).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Files } from "./files.ts";
 
@@ -26,5 +26,6 @@ export const folderFiles = (folder: string): Files => {
         throw error;
       }
     },
+    remove: async (key) => rm(pathOf(key), { force: true }),
   };
 };

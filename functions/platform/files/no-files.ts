@@ -7,4 +7,5 @@ export const noFiles: Files = {
     throw new AppError("file.unavailable");
   },
   get: async () => undefined,
+  remove: async () => {},
 };

@@ -1,9 +1,12 @@
 import Papa from "papaparse";
 import type { FileColumn, FileTable } from "./file-columns.ts";
 
+/** Numbers that may have decimals; others are written as they are. */
+const withCommas: ReadonlySet<string> = new Set(["euros", "hours", "percent"]);
+
 const cell = <Row>({ as, of }: FileColumn<Row>, row: Row): string | number => {
   const value = of(row) ?? "";
-  return as === "euros" ? String(value).replace(".", ",") : value;
+  return as !== undefined && withCommas.has(as) ? String(value).replace(".", ",") : value;
 };
 
 /** What a spreadsheet takes for a formula, and what would be read back as one made harmless: it gets an apostrophe. */

@@ -4,8 +4,8 @@ export type FileColumn<Row> = {
   key: string;
   /** Heading in XLSX, for people. */
   header: string;
-  /** Type of its cells, text by default: a plain number, euros, a day, an instant. */
-  as?: "number" | "euros" | "day" | "moment";
+  /** Type of its cells, text by default: a plain number, hours to the hundredth, a part of one, euros, a day, an instant. */
+  as?: "number" | "hours" | "percent" | "euros" | "day" | "moment";
   of: (row: Row) => string | number | undefined;
 };
 

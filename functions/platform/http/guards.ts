@@ -61,12 +61,16 @@ const limitTo = (maxSize: number, code: ErrorCode) =>
     },
   });
 const ofRequest = limitTo(1_048_576, "request.tooLarge");
+/** A folder of files, packed; what runs the API takes at most six megabytes. */
+const ofFolder = limitTo(5 * 1_048_576, "request.tooLarge");
+const takesFolder = (path: string): boolean => path === "/api/imports/clause";
 const ofFile = limitTo(mostFileBytes, "file.tooLarge");
 
-/** 1 MB is far above any honest request, 4 MB above a proof's file. */
-export const limitBody = createMiddleware<Env>((c, next) =>
-  takesFile(c.req.path) ? ofFile(c, next) : ofRequest(c, next),
-);
+/** 1 MB is far above any honest request, 4 MB above a proof's file, 5 MB above a year's folder. */
+export const limitBody = createMiddleware<Env>((c, next) => {
+  if (takesFile(c.req.path)) return ofFile(c, next);
+  return takesFolder(c.req.path) ? ofFolder(c, next) : ofRequest(c, next);
+});
 
 /** The origin of a tile server's address, whose host may contain `{s}`. */
 const originOf = (url: string): string => {

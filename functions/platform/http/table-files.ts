@@ -21,7 +21,7 @@ const written = async <Row>(format: TableFormat, table: FileTable<Row>, now: str
   format === "csv" ? (await import("./csv.ts")).csvOf(table) : xlsxOf(table, now);
 
 /** Answers a table as a download, in either format. */
-export const tableAnswer = async <Row>(c: Context<Env>, format: TableFormat, table: FileTable<Row>) =>
+const tableAnswer = async <Row>(c: Context<Env>, format: TableFormat, table: FileTable<Row>) =>
   c.body(await written(format, table, c.get("deps").now()), 200, {
     "content-type": tableTypes[format],
     "content-disposition": `attachment; filename="${table.name}.${format}"`,

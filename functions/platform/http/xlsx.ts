@@ -3,6 +3,8 @@ import type { FileColumn, FileTable } from "./file-columns.ts";
 
 const formats = {
   number: "General",
+  hours: "General",
+  percent: "0.0%",
   euros: '#,##0.00\\ "€"',
   day: "dd/mm/yyyy",
   moment: "dd/mm/yyyy\\ hh:mm",
@@ -26,38 +28,48 @@ const widthOf = <Row>({ header, as, of }: FileColumn<Row>, rows: readonly Row[])
   return as === "moment" ? 18 : Math.min(widest, Math.max(narrowest, longest + 2));
 };
 
-/**
- * A table as a spreadsheet, with real dates and numbers, a frozen header and filters. Text stays text, so no
- * formula gets in. The library is loaded at the first call.
- */
-export const xlsxOf = async <Row>({ title, columns, rows }: FileTable<Row>, now: string) => {
+/** A column’s letters, as spreadsheets name them: A to Z, then AA. */
+const lettersOf = (column: number): string =>
+  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) +
+  String.fromCharCode("A".charCodeAt(0) + (column % 26));
+
+/** A sheet with real dates and numbers, a frozen header and filters. Text stays text, so no formula gets in. */
+export const sheetOf = <Row>({ title, columns, rows }: FileTable<Row>) => ({
+  name: title.slice(0, 31),
+  columns: columns.map((column) => ({
+    width: widthOf(column, rows),
+    ...(column.as ? { numFmt: formats[column.as] } : {}),
+  })),
+  rows: [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map((column) => cell(column, row))),
+  ],
+  cells: new Map(
+    columns.map(
+      (column, i) =>
+        [
+          `0,${i}`,
+          { value: column.header, style: { font: { bold: true }, alignment: { wrapText: true } } },
+        ] as const,
+    ),
+  ),
+  freezePane: { rows: 1 },
+  autoFilter: { range: `A1:${lettersOf(columns.length - 1)}${rows.length + 1}` },
+});
+
+/** One sheet, whatever its rows were made of. */
+export type Sheet = ReturnType<typeof sheetOf>;
+
+/** Sheets as one spreadsheet. The library is loaded at the first call. */
+export const xlsxOfSheets = async (title: string, sheets: readonly Sheet[], now: string) => {
   const { writeXlsx } = await import("hucre/xlsx");
-  const lastColumn = String.fromCharCode("A".charCodeAt(0) + columns.length - 1);
-  const head = columns.map(
-    (column, i) =>
-      [
-        `0,${i}`,
-        { value: column.header, style: { font: { bold: true }, alignment: { wrapText: true } } },
-      ] as const,
-  );
   const file = await writeXlsx({
     properties: { title, created: new Date(now), modified: new Date(now) },
-    sheets: [
-      {
-        name: title.slice(0, 31),
-        columns: columns.map((column) => ({
-          width: widthOf(column, rows),
-          ...(column.as ? { numFmt: formats[column.as] } : {}),
-        })),
-        rows: [
-          columns.map(({ header }) => header),
-          ...rows.map((row) => columns.map((column) => cell(column, row))),
-        ],
-        cells: new Map(head),
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
-      },
-    ],
+    sheets: [...sheets],
   });
   return new Uint8Array(file);
 };
+
+/** A table as a spreadsheet of one sheet. */
+export const xlsxOf = <Row>(table: FileTable<Row>, now: string) =>
+  xlsxOfSheets(table.title, [sheetOf(table)], now);

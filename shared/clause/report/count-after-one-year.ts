@@ -1,10 +1,11 @@
 import { inWork, situationKinds } from "../codes.ts";
 import type { FullClauseReport } from "../report-schema.ts";
 import type { Situation } from "../schema.ts";
+import type { AskedMonths } from "./facts.ts";
 import type { FirstEntries } from "./first-entries.ts";
 import { countBy } from "./groups.ts";
 import { shareOf } from "./numbers.ts";
-import { addMonths, yearOf } from "./periods.ts";
+import { addMonths } from "./periods.ts";
 
 const working: ReadonlySet<string> = new Set(inWork);
 
@@ -18,15 +19,16 @@ const nearestTo = (day: string, situations: readonly Situation[]): Situation | u
 };
 
 /**
- * What became of those who first started in the year before: the situation nearest to twelve months after, from nine
+ * What became of those who first started in the same months a year before: the situation nearest to twelve months after, from nine
  * months to fifteen. Nobody’s answer and « inconnue » are unknown, and the share in work is of what is known.
  */
 export const countAfterOneYear = (
   firsts: FirstEntries,
   situations: readonly Situation[],
-  year: number,
+  { before }: AskedMonths,
 ): FullClauseReport["afterOneYear"] => {
-  const cohort = [...firsts].filter(([, start]) => yearOf(start) === year - 1);
+  const months = new Set(before);
+  const cohort = [...firsts].filter(([, start]) => months.has(start.slice(0, 7)));
   const bySomebody = Map.groupBy(situations, ({ participantId }) => participantId);
   const kinds = cohort.map(([person, start]) => {
     const told = bySomebody.get(person);

@@ -5,7 +5,7 @@ import { countCompanies } from "./count-companies.ts";
 import { byEmploymentType } from "./count-employments.ts";
 import { countHours } from "./count-hours.ts";
 import { countModalities } from "./count-modalities.ts";
-import { countMonths, previousYearHours, yearHours } from "./count-months.ts";
+import { countMonths, hoursOfMonths, previousYearHours } from "./count-months.ts";
 import { countOperations } from "./count-operations.ts";
 import { countParticipants, grownUpYouths } from "./count-participants.ts";
 import { countState } from "./count-state.ts";
@@ -16,7 +16,7 @@ import { openLedger } from "./ledger.ts";
 import { fullTimeEquivalents, toHours } from "./numbers.ts";
 
 /**
- * The clause part of a year’s report, counted from its lines. An employment, a person or a company is « with hours »
+ * The clause part of a year’s report, or of months of it, counted from its lines. An employment, a person or a company is « with hours »
  * once something was stated, be it less than an hour. Past figures count in the months that have no line, and only for
  * the whole: under a filter nobody knows them.
  */
@@ -25,8 +25,8 @@ export const countClause = (facts: ClauseFacts, question: ReportQuestion): FullC
   const past = isWhole(question) ? facts.past : [];
   const ledger = openLedger(facts, question);
   const { contracts, lines } = ledger;
-  const hours = yearHours(ledger.months, year, past);
-  const previous = previousYearHours(ledger, year, past);
+  const hours = hoursOfMonths(ledger.months, ledger.asked.months, past);
+  const previous = previousYearHours(ledger, past);
   const firsts = firstEntries(facts, ledger, question);
   const withHours = new Set(lines.map(({ employment }) => employment.participantId));
   const participants = new Map(facts.participants.map((participant) => [participant.id, participant]));
@@ -40,17 +40,22 @@ export const countClause = (facts: ClauseFacts, question: ReportQuestion): FullC
     contractsWithHours: new Set(lines.map(({ contract }) => contract)).size,
     employments: lines.length,
     participants: withHours.size,
-    ...countMonths(ledger, firsts, year, hours, previous),
+    ...countMonths(ledger, firsts, hours, previous),
     ...countCompanies(ledger, facts.companies),
     ...countBuyers(ledger),
     ...countModalities(ledger),
     ...countHours(ledger),
     byEmploymentType: byEmploymentType(lines),
     participantsBy: countParticipants(people, question),
-    afterOneYear: countAfterOneYear(firsts, facts.situations, year),
+    afterOneYear: countAfterOneYear(firsts, facts.situations, ledger.asked),
     operations: countOperations(ledger, facts.operations),
     state: countState(ledger),
   };
-  const known = { year, past, ledger, grownUp: grownUpYouths(people, year) };
+  const known = {
+    past,
+    beside: isWhole(question) ? [] : facts.past,
+    ledger,
+    grownUp: grownUpYouths(people, year),
+  };
   return { ...counted, inconsistent: inconsistencies(counted, known) };
 };

@@ -5,7 +5,8 @@ import type { ClauseFacts } from "./facts.ts";
 import { countBy, falling } from "./groups.ts";
 import type { Followed } from "./ledger.ts";
 
-const sizeOf = (headcount: number): CompanySize => {
+/** The band of a company by the people it employs. */
+export const sizeOf = (headcount: number): CompanySize => {
   if (headcount < 10) return "1-9";
   if (headcount < 50) return "10-49";
   if (headcount < 200) return "50-199";

@@ -3,46 +3,52 @@ import type { PastFigures } from "../schema.ts";
 import type { FirstEntries } from "./first-entries.ts";
 import type { Ledger, MonthSums } from "./ledger.ts";
 import { toHours, toHundredths } from "./numbers.ts";
-import { monthIndex, monthsOfYear, yearOf } from "./periods.ts";
+import { wholeYear } from "./periods.ts";
 
-/** Hundredths of hours of a year; undefined where nobody knows them. */
+/** Hundredths of hours of months; undefined where nobody knows them. */
 export type YearHours = { readonly months: MonthSums; readonly total: number | undefined };
 
 /** Lines win over past figures, month by month; the figure of a whole year counts where no line is entered. */
-export const yearHours = (lines: MonthSums, year: number, past: readonly PastFigures[]): YearHours => {
-  const figures = past.filter((figure) => figure.year === year && figure.hours !== undefined);
+export const hoursOfMonths = (
+  lines: MonthSums,
+  asked: readonly string[],
+  past: readonly PastFigures[],
+): YearHours => {
+  const figures = past.filter(({ hours }) => hours !== undefined);
   const pastMonths = new Map(figures.map(({ month, hours = 0 }) => [month, toHundredths(hours)]));
-  const months = monthsOfYear(year).map((month, index) => lines[index] ?? pastMonths.get(month));
+  const year = wholeYear(asked);
+  const ofYear = figures.find((figure) => figure.month === undefined && figure.year === year)?.hours;
+  const months = asked.map((month, index) => lines[index] ?? pastMonths.get(month));
   const known = months.filter((sum) => sum !== undefined);
   const sum = known.length === 0 ? undefined : known.reduce((total, month) => total + month, 0);
-  const bySum = known.length === 12 || lines.some((month) => month !== undefined);
-  return { months, total: bySum ? sum : (pastMonths.get(undefined) ?? sum) };
+  const bySum = known.length === asked.length || lines.some((month) => month !== undefined);
+  return { months, total: bySum || ofYear === undefined ? sum : toHundredths(ofYear) };
 };
 
-/** Hours of the year before; a month without a line has none where the rest was entered line by line. */
-export const previousYearHours = (ledger: Ledger, year: number, past: readonly PastFigures[]): YearHours => {
-  const { months, total } = yearHours(ledger.previousMonths, year - 1, past);
+/** Hours of the same months a year before; a month without a line has none where the rest was entered line by line. */
+export const previousYearHours = (ledger: Ledger, past: readonly PastFigures[]): YearHours => {
+  const { months, total } = hoursOfMonths(ledger.previousMonths, ledger.asked.before, past);
   if (!ledger.previousEntered) return { months, total };
   return { months: months.map((sum) => sum ?? 0), total: total ?? 0 };
 };
 
 type Started = Pick<FullClauseReport, "newParticipants" | "firstEntries">;
 
-/** The twelve months, and how many people start in the year: somebody who starts twice counts once in the year. */
+/** The months, and how many people start in them: somebody who starts in two counts once in all. */
 export const countMonths = (
   ledger: Ledger,
   firsts: FirstEntries,
-  year: number,
   hours: YearHours,
   previous: YearHours,
 ): Pick<FullClauseReport, "byMonth"> & Started => {
-  const months = monthsOfYear(year).map((month) => ({
+  const months = ledger.asked.months.map((month) => ({
     month,
     participants: 0,
     starting: new Set<string>(),
     startedEmployments: 0,
     firstEntries: 0,
   }));
+  const byName = new Map(months.map((month) => [month.month, month]));
 
   const worked = new Map<string, number>();
   for (const { employment, months: mask } of ledger.lines)
@@ -52,7 +58,7 @@ export const countMonths = (
 
   const starting = new Set<string>();
   for (const { employment } of ledger.employments.values()) {
-    const month = yearOf(employment.start) === year ? months[monthIndex(employment.start)] : undefined;
+    const month = byName.get(employment.start.slice(0, 7));
     if (month === undefined) continue;
     month.starting.add(employment.participantId);
     month.startedEmployments += 1;
@@ -60,7 +66,7 @@ export const countMonths = (
   }
 
   for (const day of firsts.values()) {
-    const month = yearOf(day) === year ? months[monthIndex(day)] : undefined;
+    const month = byName.get(day.slice(0, 7));
     if (month !== undefined) month.firstEntries += 1;
   }
 

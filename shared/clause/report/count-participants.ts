@@ -10,12 +10,13 @@ type ParticipantsBy = FullClauseReport["participantsBy"];
 const july = 6;
 
 /** Whole years on 1 July; who was born in a July has had the birthday, as the day is not kept. */
-const ageBand = (born: string, year: number): keyof ParticipantsBy["age"] => {
+export const ageBand = (born: string, year: number): keyof ParticipantsBy["age"] => {
   const age = year - yearOf(born) - (monthIndex(born) > july ? 1 : 0);
   return age < 26 ? "under26" : age < 50 ? "26-49" : "50plus";
 };
 
-const residenceOf = (
+/** Where a person lives, seen from the home territory. */
+export const residenceOf = (
   { commune, priorityQuarter }: ParticipantFacts,
   epci: string,
   gazetteer: Gazetteer,

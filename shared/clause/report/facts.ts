@@ -11,6 +11,7 @@ import type {
   Situation,
   WorkedYear,
 } from "../schema.ts";
+import { monthsBetween, yearEarlier } from "./periods.ts";
 
 /** What the report reads of a contract that is followed. */
 export type ContractFacts = {
@@ -19,6 +20,7 @@ export type ContractFacts = {
   readonly buyerName: string;
   /** Absent for a buyer who is not on the platform, known by name only. */
   readonly buyerId?: string | undefined;
+  readonly buyerSiret?: string | undefined;
   readonly awardedOn: string;
   readonly clause: Clause;
 };
@@ -38,7 +40,7 @@ export type ParticipantFacts = Pick<
 
 export type EmploymentFacts = Pick<
   Employment,
-  "id" | "participantId" | "contractId" | "companyId" | "type" | "start"
+  "id" | "participantId" | "contractId" | "companyId" | "employerId" | "type" | "start"
 >;
 
 /** What a year’s report is counted from. More than it needs changes nothing. */
@@ -55,14 +57,27 @@ export type ClauseFacts = {
   readonly past: readonly PastFigures[];
 };
 
-/** A part of the contracts; each condition that is given holds. */
+/**
+ * A part of the contracts, and a part of the year; each condition that is given holds. Hours that are known for a whole
+ * year or month only, without lines, belong to no part of the contracts.
+ */
 export type ReportFilter = {
   readonly territory?: Territory | undefined;
-  /** A key of `byBuyer`: the buyer’s id, or the name of one without. */
+  /** The buyer’s id, or its name as a contract writes it. */
   readonly buyer?: string | undefined;
+  /** The buyer’s SIRET, by which contracts that came by files tell it: with `buyer`, either of them. */
+  readonly buyerSiret?: string | undefined;
+  /** Whose hours they are, or who employs the people: the contracts that it holds or has hours on. */
+  readonly company?: string | undefined;
+  /** The same of any of several: files may tell of a company under several keys. */
+  readonly companies?: readonly string[] | undefined;
   readonly operation?: string | undefined;
   /** A programme of operations, or the State’s regional programme. */
   readonly programme?: NonNullable<Operation["programme"]> | "STATE" | undefined;
+  /** The first month that counts, `YYYY-MM`: January of the year where absent. */
+  readonly from?: string | undefined;
+  /** The last month that counts, in the year: its December where absent. */
+  readonly to?: string | undefined;
 };
 
 export type ReportQuestion = {
@@ -73,5 +88,15 @@ export type ReportQuestion = {
 };
 
 /** Whether all contracts are asked for. */
-export const isWhole = ({ filter = {} }: ReportQuestion): boolean =>
-  Object.values(filter).every((condition) => condition === undefined);
+export const isWhole = ({ filter = {} }: ReportQuestion): boolean => {
+  const { from: _from, to: _to, ...conditions } = filter;
+  return Object.values(conditions).every((condition) => condition === undefined);
+};
+
+/** The months that a question is about, at most twelve, and the same ones a year before. */
+export const monthsAsked = ({ year, filter = {} }: Pick<ReportQuestion, "year" | "filter">): AskedMonths => {
+  const { from = `${year}-01`, to = `${year}-12` } = filter;
+  const months = monthsBetween(from, to);
+  return { months, before: months.map(yearEarlier) };
+};
+export type AskedMonths = { readonly months: readonly string[]; readonly before: readonly string[] };

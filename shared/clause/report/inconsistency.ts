@@ -8,9 +8,13 @@ export type Inconsistency = FullClauseReport["inconsistent"][number];
 
 /** What the notes are made from beside the figures themselves. */
 export type Known = {
-  readonly year: number;
   readonly past: readonly PastFigures[];
-  readonly ledger: Pick<Ledger, "months" | "previousMonths" | "orphans">;
+  /** Figures of all contracts together, which nobody can part: what is asked for is a part of the contracts. */
+  readonly beside: readonly PastFigures[];
+  readonly ledger: Pick<
+    Ledger,
+    "asked" | "months" | "previousMonths" | "entered" | "previousEntered" | "orphans"
+  >;
   /** People with a status of youth at entry who are 26 or older on 1 July. */
   readonly grownUp: number;
 };

@@ -4,7 +4,7 @@ import { sumHours, toHours } from "./numbers.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { sharedBetweenParts } from "./shared-between-parts.ts";
 
-const comingBack = ({ newParticipants, firstEntries }: Counted): Inconsistency[] =>
+const comingBack = ({ newParticipants, firstEntries, byMonth }: Counted): Inconsistency[] =>
   newParticipants === firstEntries
     ? []
     : [
@@ -12,7 +12,7 @@ const comingBack = ({ newParticipants, firstEntries }: Counted): Inconsistency[]
           key: "newParticipants",
           published: `${newParticipants.toLocaleString("fr-FR")} ${pluralize(newParticipants, "nouveau bénéficiaire", "nouveaux bénéficiaires")}`,
           data: firstEntries,
-          why: `Est nouveau qui commence un contrat de travail dans l’année, même après un autre ; ${count(firstEntries, "personne")} y ${pluralize(firstEntries, "commence", "commencent")} le premier.`,
+          why: `Est nouveau qui commence un contrat de travail dans ${byMonth.length === 12 ? "l’année" : "la période"}, même après un autre ; ${count(firstEntries, "personne")} y ${pluralize(firstEntries, "commence", "commencent")} le premier.`,
           people: Math.min(firstEntries, Math.abs(newParticipants - firstEntries)),
         },
       ];

@@ -7,7 +7,7 @@ export const sumHours = (groups: readonly { readonly hours: number }[]): number 
   toHours(groups.reduce((sum, { hours }) => sum + toHundredths(hours), 0));
 
 /** The hours of a full-time job in a year, in France. */
-const fullTimeHours = 1607;
+export const fullTimeHours = 1607;
 
 /** Full-time equivalents, to one decimal. */
 export const fullTimeEquivalents = (hundredths: number): number =>

@@ -1,9 +1,10 @@
 import { count } from "../../text/count.ts";
 import { monthText } from "../../time/dates.ts";
 import type { PastFigures } from "../schema.ts";
+import { hoursOfMonths } from "./count-months.ts";
 import type { Counted, Inconsistency, Known } from "./inconsistency.ts";
 import { toHours } from "./numbers.ts";
-import { monthIndex } from "./periods.ts";
+import { wholeYear } from "./periods.ts";
 
 /** A published figure beside what the report gives for the same thing. */
 type Compared = {
@@ -30,11 +31,11 @@ const noteOf = ({ key, when, noun, published, given, from, people }: Compared): 
   ];
 };
 
-const ofMonth = (counted: Counted, { year, ledger }: Known, figures: PastFigures): Inconsistency[] => {
+const ofMonth = (counted: Counted, { ledger }: Known, figures: PastFigures): Inconsistency[] => {
   const { month = "", hours, participants } = figures;
-  const index = monthIndex(month);
+  const before = !ledger.asked.months.includes(month);
+  const index = (before ? ledger.asked.before : ledger.asked.months).indexOf(month);
   const shown = counted.byMonth[index];
-  const before = figures.year !== year;
   const sum = (before ? ledger.previousMonths : ledger.months)[index];
   if (shown === undefined || sum === undefined) return [];
   const about = { when: monthText(month), from: "Les lignes du mois donnent" };
@@ -57,7 +58,9 @@ const ofMonth = (counted: Counted, { year, ledger }: Known, figures: PastFigures
   ];
 };
 
-const ofYear = (counted: Counted, { year }: Known, figures: PastFigures): Inconsistency[] => {
+const ofYear = (counted: Counted, { ledger }: Known, figures: PastFigures): Inconsistency[] => {
+  const year = wholeYear(ledger.asked.months);
+  if (year === undefined) return [];
   const before = figures.year !== year;
   const about = { when: String(figures.year), from: "Les lignes et les mois donnent" };
   return [
@@ -79,11 +82,40 @@ const ofYear = (counted: Counted, { year }: Known, figures: PastFigures): Incons
   ];
 };
 
+/** What is published of all contracts together, where a part of them is asked for and no line tells more. */
+const besideOf = (counted: Counted, { beside, ledger }: Known): Inconsistency[] =>
+  [
+    { asked: ledger.asked.months, entered: ledger.entered, key: "hours", given: counted.hours },
+    {
+      ...{ asked: ledger.asked.before, entered: ledger.previousEntered },
+      ...{ key: "previousHours", given: counted.previousHours ?? 0 },
+    },
+  ].flatMap(({ asked, entered, key, given }) => {
+    const { total } = hoursOfMonths([], asked, beside);
+    if (entered || total === undefined) return [];
+    const when = wholeYear(asked) ?? `${monthText(asked[0] ?? "")} à ${monthText(asked.at(-1) ?? "")}`;
+    return [
+      {
+        key,
+        published: `${count(toHours(total), "heure publiée", "heures publiées")} pour tous les marchés ensemble (${when})`,
+        data: given,
+        why: "Ce total ne dit ni de quel territoire, ni de quel acheteur, ni de quelle opération : sous un filtre, seules les lignes comptent.",
+      },
+    ];
+  });
+
 /** Figures published for the year or the year before that differ from what is entered; the report keeps the latter. */
-export const publishedFigures = (counted: Counted, known: Known): Inconsistency[] =>
-  known.past
-    .filter(({ year }) => year === known.year || year === known.year - 1)
-    .toSorted((a, b) => b.year - a.year || ((a.month ?? "") < (b.month ?? "") ? -1 : 1))
-    .flatMap((figures) =>
-      figures.month === undefined ? ofYear(counted, known, figures) : ofMonth(counted, known, figures),
-    );
+export const publishedFigures = (counted: Counted, known: Known): Inconsistency[] => {
+  const years = new Set(
+    [known.ledger.asked.months, known.ledger.asked.before].map((asked) => wholeYear(asked)),
+  );
+  return [
+    ...known.past
+      .filter(({ year, month }) => month !== undefined || years.has(year))
+      .toSorted((a, b) => b.year - a.year || ((a.month ?? "") < (b.month ?? "") ? -1 : 1))
+      .flatMap((figures) =>
+        figures.month === undefined ? ofYear(counted, known, figures) : ofMonth(counted, known, figures),
+      ),
+    ...besideOf(counted, known),
+  ];
+};

@@ -16,7 +16,8 @@ const aboveTotal = (
 
 /** Groups whose parts share contracts or people. */
 export const sharedBetweenParts = (counted: Counted): Inconsistency[] => {
-  const { byModality, byBuyer, participantsBy } = counted;
+  const { byModality, byBuyer, byMonth, participantsBy } = counted;
+  const whole = byMonth.length === 12;
   const severalArticles =
     "Ce qui relève de plusieurs articles compte une fois sous chacun, et une seule fois dans le total.";
   return [
@@ -53,11 +54,11 @@ export const sharedBetweenParts = (counted: Counted): Inconsistency[] => {
     ),
     ...aboveTotal(
       "newParticipants",
-      "Les nouveaux bénéficiaires des douze mois",
+      whole ? "Les nouveaux bénéficiaires des douze mois" : "Les nouveaux bénéficiaires des mois",
       counted.byMonth.map(({ newParticipants }) => newParticipants),
       counted.newParticipants,
       {
-        why: "Qui commence un contrat de travail en plusieurs mois compte dans chacun, et une seule fois dans l’année.",
+        why: `Qui commence un contrat de travail en plusieurs mois compte dans chacun, et une seule fois dans ${whole ? "l’année" : "la période"}.`,
         people: true,
       },
     ),

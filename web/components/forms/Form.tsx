@@ -73,10 +73,12 @@ type FormProps = {
   aside?: ReactNode;
   /** There is one thing to fill in: that it is needed goes without saying. */
   single?: boolean;
+  /** A public page of ours whose address says the entry: without scripts the form is sent there, and the server answers. */
+  address?: string;
 };
 
 /** A form in one column: what is needed, summary of errors, an earlier entry that was found, fields, one main button. */
-export const Form = ({ form, children, action, aside, single = false }: FormProps) => {
+export const Form = ({ form, children, action, aside, single = false, address }: FormProps) => {
   const ref = useTypedEarly<HTMLFormElement>();
   return (
     <FieldErrors value={form.errors}>
@@ -85,7 +87,8 @@ export const Form = ({ form, children, action, aside, single = false }: FormProp
         tabIndex={-1}
         noValidate
         // Before the scripts have come, « Entrée » does nothing: another method would reload the page, and lose what is typed.
-        method="dialog"
+        method={address === undefined ? "dialog" : "get"}
+        action={address}
         className="max-w-measure space-y-8"
         onSubmit={(event) => {
           event.preventDefault();

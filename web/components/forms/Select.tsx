@@ -10,6 +10,8 @@ type SelectProps<V extends string> = FieldProps & {
   /** What stands for no choice; without it a choice is always made. */
   empty?: string;
   hideLabel?: boolean;
+  /** What the choice is called in an address, for forms that are sent without scripts. */
+  name?: string;
 };
 
 /** The browser's own list: the best there is on a phone. */
@@ -23,6 +25,7 @@ export const Select = <V extends string>({
   onChange,
   options,
   empty,
+  name,
 }: SelectProps<V>) => {
   const { id, control } = useField({ path, help, optional: optional ?? false });
   return (
@@ -31,6 +34,7 @@ export const Select = <V extends string>({
         <select
           {...control}
           id={id}
+          name={name}
           value={value}
           onChange={(event) =>
             onChange(options.find((option) => option.value === event.target.value)?.value ?? "")

@@ -1,3 +1,4 @@
+import { Link } from "../../components/basics/Link.tsx";
 import { Article } from "../../law/Article.tsx";
 import type { Chapter } from "./chapter.ts";
 
@@ -26,7 +27,10 @@ export const executionClause: Chapter = {
           La clause est liée à l’objet du marché <Article of="L2112-2" /> : elle se rapporte à ce qu’on
           achète, à quelque stade que ce soit de son cycle de vie <Article of="L2112-3" />.
         </li>
-        <li>Notre conseil : elle est réaliste, avec un nombre d’heures, des métiers, un calendrier.</li>
+        <li>
+          Notre conseil : elle est réaliste, avec un nombre d’heures, des métiers, un calendrier.{" "}
+          <Link to="/heures-d-insertion">Combien d’heures d’insertion ?</Link>
+        </li>
         <li>Elle dit qui suit les heures, et ce qui se passe si elles ne sont pas faites.</li>
       </ul>
       <p>

@@ -14,10 +14,12 @@ import * as journal from "./journal.ts";
 import * as lastContacts from "./last-contacts.ts";
 import * as mails from "./mails.ts";
 import * as meetings from "./meetings.ts";
+import * as participants from "./participants.ts";
 import * as registrations from "./registrations.ts";
 import * as rencontres from "./rencontres.ts";
 import * as rounds from "./rounds.ts";
 import * as settings from "./settings.ts";
+import * as statements from "./statements.ts";
 import * as suppliers from "./suppliers.ts";
 import * as unique from "./unique-keys.ts";
 
@@ -31,6 +33,7 @@ const at = "2026-11-30T08:00:00.000Z";
 const keys: Record<string, [found: Key, stored: string]> = {
   "a supplier": [suppliers.supplierKey("sup_1"), "SUPPLIER#sup_1 SUPPLIER"],
   "what lists propose for a supplier": [suppliers.listProposalsKey("sup_1"), "SUPPLIER#sup_1 LIST_PROPOSALS"],
+  "a file sent to a supplier": [suppliers.keptFileKey("sup_1", "fil_1"), "FILES#sup_1 FILE#fil_1"],
   "when the annuaire changed last": [suppliers.annuaireKey, "ANNUAIRE STAMP"],
   "the views of a supplier’s profile in a month": [
     suppliers.profileViewsKey("sup_1", "2026-11"),
@@ -70,9 +73,24 @@ const keys: Record<string, [found: Key, stored: string]> = {
     clause.followedYearKey("con_1", 2026),
     "CONTRACT#con_1 CLAUSE_YEAR#2026",
   ],
+  "that a contract has fallen behind": [clause.clauseAlertKey("con_1"), "CONTRACT#con_1 CLAUSE_ALERT"],
+  "a letter about a contract": [
+    clause.clauseLetterKey("con_1", "let_1"),
+    "CONTRACT#con_1 CLAUSE_LETTER#let_1",
+  ],
   "an operation": [clause.operationKey("ope_1"), "OPERATION#ope_1 OPERATION"],
   "a company": [clause.companyKey("ent_1"), "COMPANY#ent_1 COMPANY"],
+  "the hours of a contract by month": [clause.contractHoursKey("con_1"), "CONTRACT#con_1 CLAUSE_HOURS"],
   "a participant": [clause.participantKey("par_1"), "PARTICIPANT#par_1 PARTICIPANT"],
+  "who a participant is": [participants.identityKey("par_1"), "IDENTITY#par_1 IDENTITY"],
+  "that a participant’s name and birth date have a keyed hash": [
+    participants.samePersonKey("hash", "par_1"),
+    "SAME_PERSON#hash par_1",
+  ],
+  "the question about what became of a participant": [
+    participants.situationRequestKey("par_1", 3),
+    "PARTICIPANT#par_1 SITUATION_REQUEST#03",
+  ],
   "what became of a participant": [
     clause.situationKey("par_1", "2026-11-30"),
     "PARTICIPANT#par_1 SITUATION#2026-11-30",
@@ -99,6 +117,13 @@ const keys: Record<string, [found: Key, stored: string]> = {
   "the last contact with a person": [lastContacts.lastContactKey("hash"), "LASTCONTACT#hash LASTCONTACT"],
   "settings of a concern": [settings.settingsKey("rules"), "SETTINGS#rules SETTINGS"],
   "an entry of the journal": [journal.journalKey("sup_1", "aud_1"), "AUDIT#sup_1 aud_1"],
+  "what a company states of a month": [statements.statementKey("rel_1"), "STATEMENT#rel_1 STATEMENT"],
+  "a statement before its correction": [
+    statements.statementRevisionKey("rel_1", 2),
+    "STATEMENT#rel_1 REVISION#0002",
+  ],
+  "who was hired, until staff decide": [statements.hireKey("rel_1", "hir_1"), "STATEMENT#rel_1 HIRE#hir_1"],
+  "what statements were last made from": [statements.statementsClockKey, "CLOCK STATEMENTS"],
   "how far the clock is": [due.clockKey, "CLOCK DAILY"],
   "a mail": [mails.mailKey("mai_1"), "MAIL#mai_1 MAIL"],
   "a received mail": [mails.mailboxKey("mai_1"), "MAILBOX#mai_1 MAILBOX"],
@@ -123,6 +148,7 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     { index: "gsi1", pk: "LIST_PROPOSALS" },
   ],
   "views of a supplier’s profile, by month": [suppliers.profileViewsOf("sup_1"), { pk: "VIEWS#sup_1" }],
+  "files sent to a supplier": [suppliers.keptFilesOf("sup_1"), { pk: "FILES#sup_1" }],
   "buyers, by name": [buyers.allBuyers, { index: "gsi2", pk: "BUYERS" }],
   "intents of a buyer, by age": [
     intents.intentsOfBuyer("buy_1"),
@@ -213,8 +239,54 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     clause.contractsFollowedIn(2026),
     { index: "gsi1", pk: "CLAUSE_CONTRACTS#2026" },
   ],
+  "the years that a contract runs in under the clause": [
+    clause.followedYearsOf("con_1"),
+    { pk: "CONTRACT#con_1", sk: { beginsWith: "CLAUSE_YEAR#" } },
+  ],
+  "contracts that have fallen behind, oldest first": [
+    clause.clauseAlertsToSee,
+    { index: "gsi1", pk: "CLAUSE_ALERTS" },
+  ],
+  "the letters about a contract": [
+    clause.clauseLettersOf("con_1"),
+    { pk: "CONTRACT#con_1", sk: { beginsWith: "CLAUSE_LETTER#" } },
+  ],
   "operations, by name": [clause.allOperations, { index: "gsi1", pk: "OPERATIONS" }],
   "companies, by name": [clause.allCompanies, { index: "gsi1", pk: "COMPANIES" }],
+  "companies with a SIRET": [
+    clause.companiesWithSiret("21310555400017"),
+    { index: "gsi2", pk: "COMPANIES#21310555400017" },
+  ],
+  "figures of all years that are not entered line by line": [clause.allPastFigures, { pk: "CLAUSE_PAST" }],
+  "participants who came between two days": [
+    clause.participantsWhoCameBetween("2026-03-01", "2026-06-30"),
+    { index: "gsi1", pk: "PARTICIPANTS#2026", sk: { from: "2026-03-01", to: "2026-06-30~" } },
+  ],
+  identities: [participants.allIdentities, { index: "gsi1", pk: "IDENTITIES" }],
+  "participants with the same name and birth date": [
+    participants.samePersons("hash"),
+    { pk: "SAME_PERSON#hash" },
+  ],
+  "participants of a state of eligibility": [
+    participants.participantsOfEligibility("proposed"),
+    { index: "gsi2", pk: "ELIGIBILITY#proposed" },
+  ],
+  "participants whose eligibility has ended, the first ended first": [
+    participants.participantsExpiredBefore("2026-11-30"),
+    { index: "gsi2", pk: "ELIGIBILITY#eligible", sk: { to: "2026-11-30" } },
+  ],
+  "participants who are eligible": [
+    participants.participantsEligibleFrom("2026-11-30"),
+    { index: "gsi2", pk: "ELIGIBILITY#eligible", sk: { from: "2026-11-30" } },
+  ],
+  "participants who turned out to be another one": [
+    participants.participantsJoined,
+    { index: "gsi2", pk: "PARTICIPANTS_JOINED" },
+  ],
+  "what became of a participant, by day": [
+    participants.situationsOfParticipant("par_1"),
+    { pk: "PARTICIPANT#par_1", sk: { beginsWith: "SITUATION#" } },
+  ],
   "participants who came in a year": [
     clause.participantsWhoCameIn("2026"),
     { index: "gsi1", pk: "PARTICIPANTS#2026" },
@@ -230,6 +302,26 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
   "employments on a contract": [
     clause.employmentsOnContract("con_1"),
     { index: "gsi2", pk: "EMPLOYMENTS#con_1" },
+  ],
+  "hours of an employment, by year": [
+    clause.workedYearsOf("emp_1"),
+    { pk: "EMPLOYMENT#emp_1", sk: { beginsWith: "WORKED#" } },
+  ],
+  "the statements of a month, by company": [
+    statements.statementsOfMonth("2026-10"),
+    { index: "gsi1", pk: "STATEMENTS#2026-10" },
+  ],
+  "statements that staff have to check": [
+    statements.statementsToCheck,
+    { index: "gsi2", pk: "STATEMENTS_TO_CHECK" },
+  ],
+  "former revisions of a statement": [
+    statements.revisionsOfStatement("rel_1"),
+    { pk: "STATEMENT#rel_1", sk: { beginsWith: "REVISION#" } },
+  ],
+  "hires that a statement tells of": [
+    statements.hiresOfStatement("rel_1"),
+    { pk: "STATEMENT#rel_1", sk: { beginsWith: "HIRE#" } },
   ],
   "hours of a year": [clause.workedIn(2026), { index: "gsi1", pk: "WORKED#2026" }],
   "figures of past years that a year’s report compares with": [
@@ -272,6 +364,14 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
 type Entries = Omit<Item, "pk" | "sk" | "version" | "doc">;
 
 const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: string }]> = {
+  "a statement": [
+    statements.statementIndex({ id: "rel_1", month: "2026-10", companyName: "Élan Bâti" }),
+    { gsi1: "STATEMENTS#2026-10 elan bati#rel_1" },
+  ],
+  "a statement to check": [
+    statements.statementToCheckIndex("rel_1", at),
+    { gsi2: `STATEMENTS_TO_CHECK ${at}#rel_1` },
+  ],
   "a published supplier": [
     suppliers.supplierIndex({ id: "sup_1", status: "published", name: "Élan Œuvre" }),
     { gsi2: "SUPPLIERS#published elan œuvre#sup_1" },
@@ -347,8 +447,44 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
     clause.followedYearIndex({ contractId: "con_1", year: 2026 }),
     { gsi1: "CLAUSE_CONTRACTS#2026 con_1" },
   ],
+  "that a contract runs in a year, with its next check": [
+    clause.followedYearIndex({ contractId: "con_1", year: 2026, nextCheck: at }),
+    { gsi1: "CLAUSE_CONTRACTS#2026 con_1", gsi2: `DUE#1 ${at}#CLAUSE_YEAR#con_1` },
+  ],
+  "that a contract has fallen behind, and waits for staff": [
+    clause.clauseAlertIndex({ contractId: "con_1", since: at, seen: false }),
+    { gsi1: `CLAUSE_ALERTS ${at}#con_1` },
+  ],
+  "that a contract has fallen behind, seen": [
+    clause.clauseAlertIndex({ contractId: "con_1", since: at, seen: true }),
+    {},
+  ],
   "an operation": [clause.operationIndex({ id: "ope_1", name: "Téléo" }), { gsi1: "OPERATIONS teleo#ope_1" }],
   "a company": [clause.companyIndex({ id: "ent_1", name: "Élan" }), { gsi1: "COMPANIES elan#ent_1" }],
+  "a company with a SIRET": [
+    clause.companyIndex({ id: "ent_1", name: "Élan", siret: "21310555400017" }),
+    { gsi1: "COMPANIES elan#ent_1", gsi2: "COMPANIES#21310555400017 elan#ent_1" },
+  ],
+  "an identity": [participants.identityIndex("par_1"), { gsi1: "IDENTITIES par_1" }],
+  "a participant to be checked": [
+    participants.eligibilityIndex({ id: "par_1", createdAt: at, eligibility: { status: "proposed" } }),
+    { gsi2: `ELIGIBILITY#proposed ${at}#par_1` },
+  ],
+  "an eligible participant": [
+    participants.eligibilityIndex({
+      ...{ id: "par_1", createdAt: at },
+      eligibility: { status: "eligible", until: "2027-06-30" },
+    }),
+    { gsi2: "ELIGIBILITY#eligible 2027-06-30#par_1" },
+  ],
+  "a participant of a file": [
+    participants.eligibilityIndex({ id: "par_1", createdAt: at }),
+    { gsi2: `ELIGIBILITY#unknown ${at}#par_1` },
+  ],
+  "a participant who turned out to be another one": [
+    participants.eligibilityIndex({ id: "par_1", createdAt: at, joinedTo: "par_2" }),
+    { gsi2: "PARTICIPANTS_JOINED par_1" },
+  ],
   "a participant": [
     clause.participantIndex({ id: "par_1", firstEntry: "2026-11-30" }),
     { gsi1: "PARTICIPANTS#2026 2026-11-30#par_1" },

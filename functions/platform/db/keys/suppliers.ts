@@ -23,6 +23,13 @@ export const supplierIndex = (supplier: {
   };
 };
 
+/** The files sent to a supplier, until none of its proofs names them. */
+export const keptFilesOf = (supplierId: string): AccessPattern => ({ pk: `FILES#${supplierId}` });
+export const keptFileKey = (supplierId: string, fileId: string): Key => ({
+  pk: keptFilesOf(supplierId).pk,
+  sk: `FILE#${fileId}`,
+});
+
 /** What lists propose for a supplier's profile. */
 export const listProposalsKey = (supplierId: string): Key => ({
   pk: supplierKey(supplierId).pk,

@@ -12,7 +12,10 @@ export const uniqueKey = (
     | "LIMIT"
     | "REGISTRATION"
     | "CREATION"
-    | "CONTRACT_NUMBER",
+    | "CONTRACT_NUMBER"
+    | "CLAUSE_NUMBER"
+    | "COMPANY_SIRET"
+    | "COMPANY_CODE",
   value: string,
 ): Key => ({
   pk: `CLAIM#${what}#${value}`,

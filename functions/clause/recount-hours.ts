@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from "node:util";
+import { parisDay } from "../../shared/time/paris-days.ts";
+import { type Actor, requireStaff } from "../platform/actor.ts";
+import { everyDocument } from "../platform/db/documents.ts";
+import { contractsFollowedIn } from "../platform/db/keys/clause.ts";
+import type { Deps } from "../platform/deps.ts";
+import { contractHoursOf, contractHoursWrites, countContractHours } from "./contract-hours.ts";
+import { followedYearDocuments } from "./documents.ts";
+
+/** The first year that TME’s reports tell of is 2012; contracts may have begun long before. */
+const firstYear = 2000;
+
+export type Recount = { contracts: number; wrong: string[] };
+
+/**
+ * Counts the hours of every contract followed again from its employments, and mends what is kept where it differs; a dry
+ * run only tells. Staff only. Errors: account.signedOut, request.forbidden.
+ */
+export const recountHours = async (
+  deps: Pick<Deps, "table" | "now">,
+  actor: Actor,
+  { dryRun }: { dryRun: boolean },
+): Promise<Recount> => {
+  requireStaff(actor);
+  const contracts = new Set<string>();
+  const wrong: string[] = [];
+  const lastYear = Number(parisDay(deps.now()).slice(0, 4)) + 10;
+  for (let year = firstYear; year <= lastYear; year += 1)
+    for (const { contractId } of await everyDocument(
+      deps.table,
+      followedYearDocuments,
+      contractsFollowedIn(year),
+    ))
+      contracts.add(contractId);
+  for (const contractId of contracts) {
+    const [kept, counted] = await Promise.all([
+      contractHoursOf(deps.table, [contractId]).then((hours) => hours.get(contractId) ?? {}),
+      countContractHours(deps.table, contractId),
+    ]);
+    if (isDeepStrictEqual(kept, counted)) continue;
+    wrong.push(contractId);
+    if (!dryRun)
+      await deps.table.transact(
+        await contractHoursWrites(deps, [{ contractId, before: kept, after: counted }]),
+      );
+  }
+  return { contracts: contracts.size, wrong };
+};

@@ -1,0 +1,42 @@
+import { stageLabels } from "../../shared/clause/progress/days.ts";
+import { followedStatusLabels } from "../../shared/clause/progress/lifecycle.ts";
+import type { FileColumn } from "../platform/http/file-columns.ts";
+import type { FollowedRow } from "./followed-rows.ts";
+
+const naturesOfBuyer = { public: "Public", private: "Privé" };
+
+const percent = (share: number | undefined): number | undefined =>
+  share === undefined ? undefined : Math.round(share * 100);
+
+/** The columns of the file of followed contracts. */
+export const followedColumns: readonly FileColumn<FollowedRow>[] = [
+  { key: "marche", header: "Marché", of: ({ number }) => number },
+  { key: "lot", header: "Lot", of: ({ lot }) => lot },
+  { key: "intitule", header: "Intitulé", of: ({ title }) => title },
+  { key: "acheteur", header: "Acheteur", of: ({ buyerName }) => buyerName },
+  {
+    key: "acheteur_nature",
+    header: "Nature de l’acheteur",
+    of: ({ buyerNature }) => naturesOfBuyer[buyerNature],
+  },
+  { key: "titulaire", header: "Titulaire", of: ({ supplierName }) => supplierName },
+  { key: "operation", header: "Opération", of: ({ operationName }) => operationName },
+  { key: "article", header: "Articles", of: ({ modalities }) => modalities.join(" | ") },
+  { key: "commune", header: "Commune", of: ({ commune }) => commune },
+  { key: "debut", header: "Début", as: "day", of: ({ start }) => start },
+  { key: "fin", header: "Fin", as: "day", of: ({ end }) => end },
+  { key: "etat", header: "État", of: ({ status }) => followedStatusLabels[status] },
+  { key: "heures_prevues", header: "Heures prévues", as: "number", of: ({ planned }) => planned },
+  { key: "heures_faites", header: "Heures faites", as: "number", of: ({ worked }) => worked },
+  { key: "avancement", header: "Avancement (%)", as: "number", of: ({ share }) => percent(share) },
+  { key: "heures_restantes", header: "Heures restantes", as: "number", of: ({ remaining }) => remaining },
+  {
+    key: "heures_attendues",
+    header: "Heures attendues à ce jour",
+    as: "number",
+    of: ({ expected }) => expected,
+  },
+  { key: "projection", header: "Projection à la fin", as: "number", of: ({ projected }) => projected },
+  { key: "retard", header: "En retard", of: ({ late }) => late && stageLabels[late] },
+  { key: "penalites", header: "Pénalités", as: "euros", of: ({ penalty }) => penalty },
+];

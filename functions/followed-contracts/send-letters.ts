@@ -1,0 +1,99 @@
+import { AppError } from "../../shared/errors/errors.ts";
+import { queueMail } from "../mail/outbox/queue-mail.ts";
+import { type Actor, requireStaff } from "../platform/actor.ts";
+import { commit, everyDocument, type Guarded, put } from "../platform/db/documents.ts";
+import { clauseLettersOf } from "../platform/db/keys/clause.ts";
+import { contractKey } from "../platform/db/keys/contracts.ts";
+import { type Deps, idPrefixes } from "../platform/deps.ts";
+import { hashedId } from "../platform/hashed-id.ts";
+import { journalEntry } from "../platform/journal.ts";
+import { alertDocuments, alertOf } from "./alerts.ts";
+import type { Letter, LetterKind } from "./answers.ts";
+import { letterDocuments } from "./letters.ts";
+import { letterContent, letterState, type Recipient, readLetterSource } from "./prepare-letter.ts";
+
+type Asked = {
+  contractId: string;
+  kind: LetterKind;
+  recipients: readonly (Recipient & { email: string })[];
+  message: string;
+  /** Send it though it was sent for the same state. */
+  again: boolean;
+};
+
+/**
+ * Sends a letter that staff have read, to each recipient, by a mail that leads to it. Refused with `letter.alreadySent`
+ * where one of them has it for the same state of the contract, unless staff ask to send it again: the ids of letters say
+ * which one they are, so that two clicks send one. A reminder that is sent is also what was to be done about an alert.
+ */
+export const sendLetters = async (
+  deps: Deps,
+  actor: Actor,
+  { contractId, kind, recipients, message, again }: Asked,
+): Promise<Letter[]> => {
+  requireStaff(actor);
+  const source = await readLetterSource(deps, contractId);
+  const state = letterState(kind, source.standing);
+  const before = await everyDocument(deps.table, letterDocuments, clauseLettersOf(contractId));
+  const at = deps.now();
+  const letters = recipients.map(({ email, ...recipient }) => {
+    const content = letterContent(source, { kind, recipient, message });
+    const same = before.filter(
+      (one) =>
+        one.state === state &&
+        one.content.kind === kind &&
+        one.content.recipient.role === recipient.role &&
+        one.content.recipient.companyId === recipient.companyId,
+    );
+    if (same.length > 0 && !again) throw new AppError("letter.alreadySent");
+    const nth = same.length + 1;
+    const id = hashedId(idPrefixes.letter, [
+      contractId,
+      kind,
+      state,
+      recipient.role,
+      recipient.companyId ?? "",
+      nth,
+    ]);
+    const fresh = { version: 0, createdAt: at, updatedAt: at };
+    const letter: Letter = { ...fresh, id, contractId, state, nth, mailId: deps.newId("mail"), content };
+    return { letter, email };
+  });
+  const alert = kind === "reminder" ? await alertOf(deps.table, contractId) : undefined;
+  const writes = letters.flatMap(({ letter, email }): Guarded[] => {
+    const { id, mailId, content } = letter;
+    const { title, planned, worked, knownUntil, recipient } = content;
+    return [
+      { write: put(letterDocuments, letter), otherwise: "letter.alreadySent" },
+      queueMail(deps, {
+        id: mailId,
+        to: email,
+        content: {
+          kind: "clause-letter",
+          ...{
+            contractId,
+            letterId: id,
+            letter: kind,
+            recipientName: recipient.name,
+            title,
+            planned,
+            worked,
+            message,
+          },
+          until: knownUntil.slice(0, 7),
+        },
+        cause: { type: "contract", id: contractId },
+      }),
+    ];
+  });
+  await commit(deps.table, [
+    { type: "check", key: contractKey(contractId), expect: source.contract.version },
+    ...writes,
+    ...(alert && !alert.seen ? [put(alertDocuments, { ...alert, seen: true, updatedAt: at })] : []),
+    journalEntry(deps, actor, kind === "reminder" ? "CLAUSE_REMINDED" : "CLAUSE_CERTIFIED", contractId, {
+      letters: letters.length,
+      state,
+    }),
+  ]);
+  return letters.map(({ letter }) => ({ ...letter, version: 1 }));
+};

@@ -1,0 +1,435 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { importClause } from "../../functions/clause/import-folder.ts";
+import { recordHours } from "../../functions/clause/record-hours.ts";
+import { followedPageSchema, followedViewSchema } from "../../functions/followed-contracts/answers.ts";
+import type { Actor } from "../../functions/platform/actor.ts";
+import { signToken } from "../../functions/platform/tokens.ts";
+import { companySchema, operationSchema } from "../../shared/clause/schema.ts";
+import { contractSchema } from "../../shared/contracts/schema.ts";
+import { staffInboxSchema } from "../../shared/overview/staff-inbox.ts";
+import { tick } from "../background.ts";
+import { clauseFolderWith, sampleLines, textOfLines } from "../fixtures/clause-files.ts";
+import { mailsOf } from "../queued-mails.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
+
+const operator: Actor = { type: "system", name: "command-line" };
+
+let app: TestApp;
+let staff: Client;
+beforeEach(async () => {
+  app = await testApp({ at: "2026-01-05T09:00:00.000Z" });
+  staff = await app.signInStaff();
+});
+
+const contact = { name: "Claude Martin", email: "chantier@exemple.fr" };
+const aCompany = async (changes: object = {}) =>
+  (
+    await staff.post("/clause/companies", {
+      name: "Jardins du Canal",
+      activity: "SERVICES",
+      contact,
+      ...changes,
+    })
+  ).as(companySchema);
+const aClause = (changes: object = {}) => ({
+  number: "2026-PARCS",
+  lot: "1",
+  buyerNature: "public",
+  modalities: ["L2112-2"],
+  ofTheState: false,
+  plannedHours: 3_650,
+  start: "2026-01-01",
+  end: "2026-12-31",
+  holders: [],
+  ...changes,
+});
+const aFollowed = (clause: object = {}, changes: object = {}) => ({
+  title: "Entretien des parcs",
+  buyerName: "Mairie de Valmontès",
+  awardedOn: "2025-12-01",
+  clause: aClause(clause),
+  ...changes,
+});
+const follow = async (clause: object = {}, changes: object = {}) =>
+  (await staff.post("/clause/contracts", aFollowed(clause, changes))).as(contractSchema);
+const viewOf = async (id: string) => (await staff.get(`/clause/contracts/${id}`)).as(followedViewSchema);
+const listOf = async (query: string) =>
+  (await staff.get(`/clause/contracts?${query}`)).as(followedPageSchema);
+const work = async (contractId: string, month: string, hours: number, employment = "emp_1") =>
+  app.deps.table.transact(
+    await recordHours(app.deps, [{ employment: { id: employment, contractId }, month, hours }]),
+  );
+/** Another day: sessions of months ago have ended. */
+const goTo = async (instant: string) => {
+  app.clock.set(instant);
+  staff = await app.signInStaff();
+};
+const late = async () => {
+  const { groups } = (await staff.get("/desk")).as(staffInboxSchema);
+  return groups.find(({ kind }) => kind === "lateClauses")?.items ?? [];
+};
+describe("a contract under a clause", () => {
+  test("is recorded and followed at once, in each of its years", async () => {
+    const company = await aCompany();
+    const { id, supplierName } = await follow({
+      end: "2027-06-30",
+      holders: [{ companyId: company.id, role: "TITULAIRE" }],
+    });
+    expect(supplierName).toBe("Jardins du Canal");
+    expect((await listOf("year=2026")).items).toMatchObject([{ id, status: "running", planned: 3_650 }]);
+    expect((await listOf("year=2027")).total).toBe(1);
+    expect((await listOf("year=2028")).total).toBe(0);
+    expect((await viewOf(id)).companies).toMatchObject([{ name: "Jardins du Canal", remaining: 3_650 }]);
+  });
+
+  test("is made once, however often it is asked for under one key", async () => {
+    const ask = () =>
+      staff.request("POST", "/clause/contracts", aFollowed(), { "idempotency-key": "un-marche-suivi" });
+    const [first, second] = [await ask(), await ask()];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect((await listOf("year=2026")).total).toBe(1);
+  });
+
+  test("may have been recorded before: it keeps where it came from, and moves with its dates", async () => {
+    const recorded = (
+      await staff.post("/contracts", {
+        ...{
+          title: "Entretien des parcs",
+          buyerName: "Mairie",
+          supplierName: "Jardins",
+          awardedOn: "2025-12-01",
+        },
+        intentId: "int_1",
+      })
+    ).as(contractSchema);
+    expect((await staff.get(`/clause/contracts/${recorded.id}`)).body).toMatchObject({
+      code: "clause.notFollowed",
+    });
+    const path = `/clause/contracts/${recorded.id}`;
+    const followed = (await staff.put(path, aClause(), recorded.version)).as(contractSchema);
+    expect(followed).toMatchObject({ intentId: "int_1", clause: { number: "2026-PARCS" } });
+    expect((await staff.put(path, aClause(), recorded.version)).status).toBe(412);
+    await staff.put(path, aClause({ start: "2027-01-01", end: "2027-12-31" }), followed.version);
+    expect((await listOf("year=2026")).total).toBe(0);
+    expect((await listOf("year=2027")).items).toMatchObject([{ status: "planned" }]);
+  });
+
+  test("holds its number and lot alone, however they are written", async () => {
+    await follow();
+    const again = await staff.post("/clause/contracts", aFollowed({ number: " 2026-parcs" }));
+    expect(again.body).toMatchObject({ code: "clause.numberTaken", errors: [{ path: "clause.number" }] });
+    expect((await staff.post("/clause/contracts", aFollowed({ lot: "2" }))).status).toBe(201);
+  });
+
+  test("says which field is wrong", async () => {
+    const wrong = { end: "2025-01-01", modalities: [], holders: [] };
+    const { body } = await staff.post("/clause/contracts", aFollowed(wrong));
+    expect(body).toMatchObject({ code: "request.invalid" });
+    const unknown = {
+      operationId: "ope_x",
+      commune: "31999",
+      holders: [{ companyId: "ent_x", role: "TITULAIRE" }],
+    };
+    expect((await staff.post("/clause/contracts", aFollowed(unknown))).body).toMatchObject({
+      errors: [
+        { path: "clause.operationId" },
+        { path: "clause.commune" },
+        { path: "clause.holders.0.companyId" },
+      ],
+    });
+  });
+
+  test("is found by what is asked, a page at a time, and in a file", async () => {
+    const operation = (await staff.post("/clause/operations", { name: "Téléo", owner: "Tisséo" })).as(
+      operationSchema,
+    );
+    await follow({ operationId: operation.id });
+    await follow({ number: "B" }, { title: "Nettoyage", buyerName: "Tisséo" });
+    await follow({ number: "C", start: "2026-06-01" }, { title: "Peinture" });
+    const titles = async (query: string) =>
+      (await listOf(`year=2026&${query}`)).items.map(({ title }) => title);
+    expect(await titles("text=NETTOY")).toEqual(["Nettoyage"]);
+    expect(await titles("buyer=Tiss%C3%A9o")).toEqual(["Nettoyage"]);
+    expect(await titles(`operation=${operation.id}`)).toEqual(["Entretien des parcs"]);
+    expect(await titles("status=planned")).toEqual(["Peinture"]);
+    const first = await listOf("year=2026&limit=2");
+    expect(first).toMatchObject({
+      total: 3,
+      cursor: "2",
+      year: { buyers: ["Mairie de Valmontès", "Tisséo"] },
+    });
+    expect(await titles("limit=2&cursor=2")).toEqual(["Peinture"]);
+    const csv = String((await staff.get("/clause/contracts.csv?year=2026&text=peinture")).body);
+    expect(csv.trim().split("\r\n")).toHaveLength(2);
+    expect((await staff.get("/clause/contracts?year=2026&cursor=x")).body).toMatchObject({
+      code: "cursor.invalid",
+    });
+  });
+});
+
+describe("the files of the clause", () => {
+  const file = clauseFolderWith();
+  const number = sampleLines("marches.csv")[1]?.split(";")[0] ?? "";
+  const lot = sampleLines("marches.csv")[1]?.split(";")[1] ?? "";
+
+  test("complete the contract that staff follow, and never make a second one", async () => {
+    const { id } = await follow({ number, lot, start: "2019-01-01", end: "2021-12-31" });
+    await importClause(app.deps, operator, { files: file, dryRun: false });
+    const view = await viewOf(id);
+    expect(view.contract).toMatchObject({ title: "Gros œuvre", clause: { number, lot } });
+    expect(view.standing.worked).toBeGreaterThan(0);
+    const all = (await listOf("year=2020")).items.filter((row) => row.number === number && row.lot === lot);
+    expect(all.map((row) => row.id)).toEqual([id]);
+    const again = await importClause(app.deps, operator, { files: file, dryRun: false });
+    expect(Object.values(again.stored).map(({ created, updated }) => created + updated)).toEqual(
+      Object.values(again.stored).map(() => 0),
+    );
+  });
+
+  test("that come first keep their number, and are found when staff have put it right", async () => {
+    await importClause(app.deps, operator, { files: file, dryRun: false });
+    expect((await staff.post("/clause/contracts", aFollowed({ number, lot }))).body).toMatchObject({
+      code: "clause.numberTaken",
+    });
+    const [row] = (await listOf("year=2020")).items.filter((one) => one.number === number && one.lot === lot);
+    const { contract } = await viewOf(row?.id ?? "");
+    const { ended: _none, ...clause } = contract.clause;
+    await staff.put(`/clause/contracts/${contract.id}`, { ...clause, number: "M-CORRIGE" }, contract.version);
+    const before = (await listOf("year=2020")).total;
+    await importClause(app.deps, operator, { files: file, dryRun: false });
+    expect((await listOf("year=2020")).total).toBe(before);
+    expect((await viewOf(contract.id)).contract.clause.number).toBe("M-CORRIGE");
+  });
+
+  test("complete the company that staff entered under its SIRET, and keep its code for files to come", async () => {
+    const [header = "", line = ""] = sampleLines("entreprises.csv");
+    const [code = "", siret = ""] = line.split(";");
+    const company = await aCompany({ name: "Nom de l’équipe", siret });
+    await importClause(app.deps, operator, { files: file, dryRun: false });
+    const { items } = (await staff.get(`/clause/companies?text=${siret}`)).body as {
+      items: { id: string }[];
+    };
+    expect(items.map(({ id }) => id)).toEqual([company.id]);
+    const alone = new Map([["entreprises.csv" as const, textOfLines([header, `${code};;Autre nom;12;BTP`])]]);
+    await importClause(app.deps, operator, { files: alone, dryRun: false });
+    expect((await staff.get(`/clause/companies/${company.id}`)).body).toMatchObject({ name: "Autre nom" });
+  });
+});
+
+describe("where a contract stands", () => {
+  test("is told by its hours: alert at a third, seen, then put before the team again at two thirds", async () => {
+    const { id } = await follow();
+    await work(id, "2026-02", 200);
+    await goTo("2026-06-20T06:59:00.000Z");
+    await tick(app);
+    expect(await late()).toEqual([]);
+    await goTo("2026-06-20T07:01:00.000Z");
+    await tick(app);
+    await tick(app);
+    expect(await late()).toMatchObject([{ id, detail: "Mairie de Valmontès, au tiers de sa durée" }]);
+    expect((await viewOf(id)).standing).toMatchObject({ late: "third", expected: 1_510, remaining: 3_450 });
+    expect((await listOf("year=2026&late=yes")).total).toBe(1);
+    const mark = (seen: boolean) => staff.request("PUT", `/clause/contracts/${id}/alert`, { seen });
+    expect((await mark(true)).body).toMatchObject({ seen: true });
+    expect(await late()).toEqual([]);
+    await mark(false);
+    expect(await late()).toHaveLength(1);
+    await mark(true);
+    await goTo("2026-10-20T09:00:00.000Z");
+    await tick(app);
+    expect(await late()).toMatchObject([{ id, detail: "Mairie de Valmontès, aux deux tiers de sa durée" }]);
+    await work(id, "2026-09", 3_000, "emp_2");
+    expect(await late()).toEqual([]);
+  });
+
+  test("is put before nobody where its hours are there", async () => {
+    const { id } = await follow();
+    await work(id, "2026-02", 1_400);
+    await goTo("2026-06-20T09:00:00.000Z");
+    await tick(app);
+    expect(await late()).toEqual([]);
+    expect((await viewOf(id)).alert).toBeUndefined();
+  });
+
+  test("goes on each January where it has no end, once, however often the clock runs", async () => {
+    const { end: _none, ...open } = aClause();
+    const { id } = (await staff.post("/clause/contracts", { ...aFollowed(), clause: open })).as(
+      contractSchema,
+    );
+    expect((await listOf("year=2027")).total).toBe(0);
+    await goTo("2027-01-04T09:00:00.000Z");
+    await tick(app);
+    await tick(app);
+    expect((await listOf("year=2027")).items).toMatchObject([{ id }]);
+    // No clock for two years: each run makes up for one.
+    await goTo("2029-03-01T09:00:00.000Z");
+    await tick(app);
+    await tick(app);
+    expect((await listOf("year=2029")).total).toBe(1);
+    expect((await listOf("year=2030")).total).toBe(0);
+  });
+
+  test("ends by staff’s word, which they may take back", async () => {
+    const { id, version } = await follow({ penaltyPerHour: 40 });
+    await goTo("2027-02-01T09:00:00.000Z");
+    expect((await viewOf(id)).standing).toMatchObject({ status: "short", penalty: 146_000 });
+    const end = (input: object, at: number) => staff.put(`/clause/contracts/${id}/end`, input, at);
+    expect((await end({ outcome: "dispensed", on: "2027-01-31" }, version)).body).toMatchObject({
+      errors: [{ path: "why" }],
+    });
+    expect((await end({ outcome: "reached", on: "2027-02-02" }, version)).body).toMatchObject({
+      errors: [{ path: "on" }],
+    });
+    const word = { outcome: "dispensed", on: "2027-01-31", why: "Chantier arrêté" };
+    const ended = (await end(word, version)).as(contractSchema);
+    expect((await end(word, version)).status).toBe(412);
+    expect((await viewOf(id)).standing.status).toBe("completed");
+    const undo = await staff.request("DELETE", `/clause/contracts/${id}/end`, undefined, {
+      "if-match": `"${ended.version}"`,
+    });
+    expect(undo.status).toBe(200);
+    expect((await viewOf(id)).standing.status).toBe("short");
+  });
+});
+
+describe("a letter", () => {
+  const reminderTo = (companyId: string, changes: object = {}) => ({
+    kind: "reminder",
+    recipients: [
+      { role: "company", companyId, email: "chantier@exemple.fr" },
+      { role: "buyer", email: "achats@exemple.fr" },
+    ],
+    message: "Appelons-nous.",
+    ...changes,
+  });
+  const lateContract = async () => {
+    const company = await aCompany();
+    const { id } = await follow({ holders: [{ companyId: company.id, role: "TITULAIRE" }] });
+    await goTo("2026-06-20T09:00:00.000Z");
+    await tick(app);
+    return { id, companyId: company.id };
+  };
+
+  test("is read before it is sent, and reading it sends nothing", async () => {
+    const { id, companyId } = await lateContract();
+    const pdf = await staff.get(
+      `/clause/contracts/${id}/letter.pdf?kind=reminder&role=company&companyId=${companyId}`,
+    );
+    expect(new TextDecoder("latin1").decode(pdf.bytes.slice(0, 5))).toBe("%PDF-");
+    expect((await viewOf(id)).letters).toEqual([]);
+    const early = await staff.get(`/clause/contracts/${id}/letter.pdf?kind=certificate&role=buyer`);
+    expect(early.body).toMatchObject({ code: "letter.notReady" });
+  });
+
+  test("goes to the company and the buyer by a signed link, once for a state unless staff ask", async () => {
+    const { id, companyId } = await lateContract();
+    expect(await late()).toHaveLength(1);
+    const send = (changes: object = {}) =>
+      staff.post(`/clause/contracts/${id}/letters`, reminderTo(companyId, changes));
+    expect((await send()).status).toBe(200);
+    expect(await late()).toEqual([]);
+    const { letters } = await viewOf(id);
+    expect(letters).toHaveLength(2);
+    expect((await mailsOf(app, "clause-letter")).map(({ to }) => to).toSorted()).toEqual([
+      "achats@exemple.fr",
+      "chantier@exemple.fr",
+    ]);
+    expect((await send()).body).toMatchObject({ code: "letter.alreadySent" });
+    expect((await viewOf(id)).letters).toHaveLength(2);
+    expect((await send({ again: true })).status).toBe(200);
+    expect((await viewOf(id)).letters.map(({ nth }) => nth).toSorted()).toEqual([1, 1, 2, 2]);
+    const token = signToken(app.deps.config.secret, "letter", `${id}.${letters[0]?.id}`);
+    const opened = await app.visitor.get(`/clause/letters/${token}/lettre.pdf`);
+    expect(opened.headers.get("content-type")).toBe("application/pdf");
+    const forged = await app.visitor.get(`/clause/letters/${id}.${letters[0]?.id}.faux/lettre.pdf`);
+    expect(forged.body).toMatchObject({ code: "letter.notFound" });
+  });
+
+  test("certifies a contract that is completed", async () => {
+    const company = await aCompany();
+    const { id } = await follow({ holders: [{ companyId: company.id, role: "TITULAIRE" }] });
+    await work(id, "2026-03", 3_700);
+    await goTo("2027-02-01T09:00:00.000Z");
+    const sent = await staff.post(
+      `/clause/contracts/${id}/letters`,
+      reminderTo(company.id, { kind: "certificate" }),
+    );
+    expect(sent.status).toBe(200);
+    expect((await staff.post(`/clause/contracts/${id}/letters`, reminderTo(company.id))).body).toMatchObject({
+      code: "letter.notReady",
+    });
+  });
+});
+
+describe("operations and companies", () => {
+  test("are created, found by name, corrected, and never twice the same", async () => {
+    const operation = { name: "ZAC de la Cartoucherie", owner: "Oppidea", targetHours: 20_000 };
+    const { id, version } = (await staff.post("/clause/operations", operation)).as(operationSchema);
+    expect((await staff.post("/clause/operations", operation)).body).toMatchObject({
+      code: "operation.exists",
+    });
+    const changed = await staff.put(
+      `/clause/operations/${id}`,
+      { ...operation, targetHours: 25_000 },
+      version,
+    );
+    expect(changed.body).toMatchObject({ targetHours: 25_000 });
+    expect((await staff.put(`/clause/operations/${id}`, operation, version)).status).toBe(412);
+    const siret = "99990001200025";
+    const company = await aCompany({ siret, headcount: 12 });
+    expect((await staff.post("/clause/companies", { name: "Autre", siret })).body).toMatchObject({
+      code: "company.exists",
+    });
+    const found = await staff.get("/clause/companies?text=canal%20jardins");
+    expect(found.body).toMatchObject({ total: 1, items: [{ id: company.id, headcount: 12 }] });
+    const path = `/clause/companies/${company.id}`;
+    expect((await staff.put(path, { name: "Jardins", siret }, company.version)).body).toMatchObject({
+      name: "Jardins",
+    });
+    expect((await staff.get("/clause/companies/ent_absent")).body).toMatchObject({
+      code: "company.notFound",
+    });
+  });
+});
+
+describe("followed contracts", () => {
+  test("are staff’s business alone", async () => {
+    const { id, version } = await follow();
+    const company = await aCompany();
+    const member = await app.signIn("membre@exemple.fr");
+    const clause = aClause();
+    const asked: readonly (readonly [method: string, path: string, body?: object])[] = [
+      ["GET", "/clause/contracts?year=2026"],
+      ["GET", "/clause/contracts.csv?year=2026"],
+      ["GET", "/clause/contracts.xlsx?year=2026"],
+      ["POST", "/clause/contracts", aFollowed({ number: "X" })],
+      ["GET", `/clause/contracts/${id}`],
+      ["PUT", `/clause/contracts/${id}`, clause],
+      ["PUT", `/clause/contracts/${id}/end`, { outcome: "reached", on: "2026-01-02" }],
+      ["DELETE", `/clause/contracts/${id}/end`],
+      ["PUT", `/clause/contracts/${id}/alert`, { seen: true }],
+      ["GET", `/clause/contracts/${id}/letter.pdf?kind=reminder&role=buyer`],
+      [
+        "POST",
+        `/clause/contracts/${id}/letters`,
+        { kind: "reminder", recipients: [{ role: "buyer", email: "a@exemple.fr" }] },
+      ],
+      ["GET", "/clause/operations"],
+      ["GET", "/clause/operations/ope_1"],
+      ["POST", "/clause/operations", { name: "Téléo", owner: "" }],
+      ["PUT", "/clause/operations/ope_1", { name: "Téléo", owner: "" }],
+      ["GET", "/clause/companies"],
+      ["GET", `/clause/companies/${company.id}`],
+      ["POST", "/clause/companies", { name: "Une" }],
+      ["PUT", `/clause/companies/${company.id}`, { name: "Une" }],
+    ];
+    for (const [who, status] of [
+      [app.visitor, 401],
+      [member, 403],
+    ] as const)
+      for (const [method, path, body] of asked) {
+        const answered = await who.request(method, path, body, { "if-match": `"${version}"` });
+        expect([method, path, answered.status]).toEqual([method, path, status]);
+      }
+  });
+});

@@ -1,0 +1,145 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "../components/basics/Button.tsx";
+import { FileLink } from "../components/basics/Link.tsx";
+import { Dialog } from "../components/dialogs/Dialog.tsx";
+import { Notice } from "../components/feedback/Notice.tsx";
+import { Checkbox } from "../components/forms/Choices.tsx";
+import { FieldErrors } from "../components/forms/Field.tsx";
+import { EmailField, TextArea } from "../components/forms/TextField.tsx";
+import { answer, api } from "../platform/api.ts";
+import { problemOf } from "../platform/problem.ts";
+import type { FollowedView } from "./queries.ts";
+
+export type LetterKind = "reminder" | "certificate";
+
+type RecipientForm = {
+  role: "company" | "buyer";
+  companyId?: string;
+  name: string;
+  email: string;
+  chosen: boolean;
+};
+
+const recipientsOf = ({ contract, companies }: FollowedView): RecipientForm[] => [
+  ...companies.map(({ companyId, name, email = "" }) => ({
+    role: "company" as const,
+    companyId,
+    name,
+    email,
+    chosen: email !== "",
+  })),
+  { role: "buyer", name: contract.buyerName, email: "", chosen: false },
+];
+
+const words: Record<LetterKind, { title: string; action: string }> = {
+  reminder: { title: "Relancer", action: "Envoyer la relance" },
+  certificate: { title: "Attester", action: "Envoyer l’attestation" },
+};
+
+type LetterDialogProps = {
+  view: FollowedView;
+  kind: LetterKind;
+  onClose: () => void;
+  onSent: (sent: number) => void;
+};
+
+/** A letter to be read, then sent to those whom staff choose; nothing leaves before. */
+export const LetterDialog = ({ view, kind, onClose, onSent }: LetterDialogProps) => {
+  const { id } = view.contract;
+  const [recipients, setRecipients] = useState(() => recipientsOf(view));
+  const [message, setMessage] = useState("");
+  const chosen = recipients.filter((one) => one.chosen);
+  const send = useMutation({
+    mutationFn: (again: boolean) =>
+      answer(
+        api.clause.contracts[":id"].letters.$post({
+          param: { id },
+          json: {
+            kind,
+            message,
+            again,
+            recipients: chosen.map(({ role, companyId, email }) => ({
+              role,
+              email,
+              ...(companyId === undefined ? {} : { companyId }),
+            })),
+          },
+        }),
+      ),
+    onSuccess: ({ items }) => onSent(items.length),
+  });
+  const problem = send.error && problemOf(send.error);
+  const again = problem?.code === "letter.alreadySent";
+  // The server names the recipients that were sent; the form has them all.
+  const placed = (problem?.errors ?? []).map((error) => {
+    const place = Number(/^recipients\.(\d+)/.exec(error.path)?.[1] ?? "0");
+    const one = chosen[place];
+    return one ? { ...error, path: `recipients.${recipients.indexOf(one)}.email` } : error;
+  });
+  const set = (place: number, patch: Partial<RecipientForm>) =>
+    setRecipients((all) => all.map((one, at) => (at === place ? { ...one, ...patch } : one)));
+  const preview = ({ role, companyId }: RecipientForm) =>
+    `/api/clause/contracts/${id}/letter.pdf?${new URLSearchParams({ kind, role, message, ...(companyId ? { companyId } : {}) })}`;
+  return (
+    <Dialog title={words[kind].title} onClose={onClose} wide>
+      <FieldErrors value={placed}>
+        <form
+          noValidate
+          className="space-y-6"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!send.isPending && chosen.length > 0) send.mutate(again);
+          }}
+        >
+          <p>Lisez la lettre, choisissez à qui elle part. Rien n’est envoyé avant.</p>
+          <TextArea
+            path="message"
+            label="Un mot de votre part"
+            help="Il est ajouté à la lettre et au courriel."
+            optional
+            value={message}
+            onChange={setMessage}
+          />
+          <ul className="space-y-4">
+            {recipients.map((one, place) => (
+              <li key={one.companyId ?? one.role} className="rounded border border-line p-4">
+                <Checkbox
+                  path={`recipients.${place}.chosen`}
+                  label={`${one.name} (${one.role === "buyer" ? "acheteur" : "entreprise"})`}
+                  value={one.chosen}
+                  onChange={(value) => set(place, { chosen: value })}
+                />
+                <p className="mb-3">
+                  <FileLink icon="external" href={preview(one)} target="_blank" rel="noreferrer">
+                    Lire la lettre
+                    <span className="sr-only"> à {one.name}, en PDF, nouvel onglet</span>
+                  </FileLink>
+                </p>
+                {one.chosen && (
+                  <EmailField
+                    path={`recipients.${place}.email`}
+                    label="Adresse électronique"
+                    value={one.email}
+                    onChange={(email) => set(place, { email })}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+          {problem && (!problem.errors || problem.errors.length === 0) && (
+            <Notice tone={again ? "warning" : "error"} title={problem.title}>
+              <p>{problem.detail}</p>
+            </Notice>
+          )}
+          <div className="flex flex-wrap justify-end gap-3">
+            <Button onClick={onClose}>Ne rien envoyer</Button>
+            <Button type="submit" look="main" busy={send.isPending} disabled={chosen.length === 0}>
+              {again ? "Envoyer de nouveau" : words[kind].action}
+            </Button>
+          </div>
+        </form>
+      </FieldErrors>
+    </Dialog>
+  );
+};

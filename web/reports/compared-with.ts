@@ -1,0 +1,42 @@
+import { monthsBetween, yearEarlier, yearOf } from "../../shared/clause/report/periods.ts";
+import type { ReportSearch } from "./report-address.ts";
+
+type Compared = { year: number; search: ReportSearch };
+
+const monthBefore = (month: string): string =>
+  month.endsWith("-01")
+    ? `${yearOf(month) - 1}-12`
+    : (monthsBetween(`${month.slice(0, 4)}-01`, month).at(-2) ?? month);
+
+/**
+ * What a report is compared with: the same months of another year, or the months just before, as many (« precedente »); the
+ * year before where nothing is chosen.
+ */
+export const comparedWith = (year: number, search: ReportSearch): Compared => {
+  const { avec, ...same } = search;
+  const from = search.du ?? `${year}-01`;
+  const to = search.au ?? `${year}-12`;
+  const months = monthsBetween(from, to);
+  if (avec === "precedente") {
+    const last = monthBefore(from);
+    const before = [last];
+    while (before.length < months.length) before.unshift(monthBefore(before[0] ?? last));
+    return { year: yearOf(last), search: { ...same, du: before[0] ?? last, au: last } };
+  }
+  const other = avec !== undefined && /^20\d\d$/.test(avec) ? Number(avec) : year - 1;
+  const shift = (month: string): string => `${yearOf(month) - (year - other)}${month.slice(4)}`;
+  return {
+    year: other,
+    search: {
+      ...same,
+      ...(search.du ? { du: shift(search.du) } : {}),
+      ...(search.au ? { au: shift(search.au) } : {}),
+    },
+  };
+};
+
+/** Months from which a period may be chosen: those of the year before and of the year. */
+export const monthsOffered = (year: number): string[] => {
+  const ofYear = monthsBetween(`${year}-01`, `${year}-12`);
+  return [...ofYear.map(yearEarlier), ...ofYear];
+};
