@@ -12,6 +12,9 @@ const under =
   (id: string): boolean =>
     paths.some((path) => id.includes(path));
 
+/** The fields of a need alone. */
+const ofNeed = under("/web/reference/need-", "/web/reference/AmountFields.", "/web/reference/CpvField.");
+
 /**
  * What goes together in one file: on a phone each file more costs a journey through the network, which a few kilobytes that
  * some page does not need do not. What every page has, then what every form has; the rest is split by who imports it.
@@ -62,8 +65,12 @@ const together = [
         "/web/reference/",
       )(id) &&
       // What tells two versions apart knows every schema's words; it comes when two people have changed one thing.
-      !under("/ConflictChoice.", "/OtherEntry.", "/value-words.", "/told.")(id),
+      !under("/ConflictChoice.", "/OtherEntry.", "/value-words.", "/told.")(id) &&
+      // Fields of the team's pages alone.
+      !under("/RangeField.", "/CommuneCodeField.")(id) &&
+      !ofNeed(id),
   },
+  { name: "need", test: ofNeed },
 ];
 
 /**

@@ -117,6 +117,8 @@ export const supplierKeyboard = (world: () => World) => {
     await page.locator("details[open] li").first().waitFor();
     await tabTo(page, page.getByRole("tab", { name: "Ce que cherchent les acheteurs" }), true);
     await page.keyboard.press("End");
+    await page.waitForURL(/onglet=bilan/);
+    await page.keyboard.press("ArrowLeft");
     await page.waitForURL(/onglet=lectures/);
     await page.getByText(/^(Le mois le plus lu|Peu de lectures|Pas encore de lecture)/).waitFor();
   });

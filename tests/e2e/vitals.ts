@@ -117,6 +117,7 @@ export const slowVisits: Record<string, SlowVisit> = {
       await page.getByLabel("Nom de votre besoin").pressSequentially("tonte", { delay: 120 });
     },
   },
+  effort: look("/heures-d-insertion"),
   supplier: look("/fournisseurs/sup_demo001"),
   rencontres: look("/rencontres"),
   rencontre: look("/rencontres/ren_demo2"),
