@@ -7,7 +7,10 @@ import { buyers } from "./buyers/routes.ts";
 import { clauseImports } from "./clause/import-routes.ts";
 import { contracts } from "./contracts/routes.ts";
 import { effort } from "./effort/routes.ts";
-import { companies, followedContracts, operations } from "./followed-contracts/routes.ts";
+import { companies } from "./followed-contracts/company-routes.ts";
+import { clauseLetters } from "./followed-contracts/letter-routes.ts";
+import { operations } from "./followed-contracts/operation-routes.ts";
+import { followedContracts } from "./followed-contracts/routes.ts";
 import { outcomes } from "./followups/outcome-routes.ts";
 import { followUps } from "./followups/routes.ts";
 import { geo } from "./geo/routes.ts";
@@ -32,6 +35,7 @@ import { reportDocuments } from "./overview/report-documents/routes.ts";
 import { ownReports } from "./overview/reports/own-report-routes.ts";
 import { reports } from "./overview/reports/routes.ts";
 import { staffInbox } from "./overview/staff-inbox/routes.ts";
+import { participantsAtWork } from "./participants/employment-routes.ts";
 import { participants } from "./participants/routes.ts";
 import { askedSituations } from "./participants/situation-routes.ts";
 import type { Deps, Log } from "./platform/deps.ts";
@@ -95,11 +99,13 @@ const routes = new Hono<Env>()
   .route("/", outcomes)
   .route("/", contracts)
   .route("/clause/participants", participants)
+  .route("/clause/participants", participantsAtWork)
   .route("/situations", askedSituations)
   .route("/clause/statements", statements)
   .route("/", statementFiles)
   .route("/statements", statementLinks)
   .route("/clause", followedContracts)
+  .route("/clause", clauseLetters)
   .route("/clause", operations)
   .route("/clause", companies)
   .route("/", reportDocuments)

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leftOut } from "../functions/backup/stored-items.ts";
+import { importClause } from "../functions/clause/import-folder.ts";
 import { backupCommand } from "../functions/commands/backup.ts";
 import { exportCommand } from "../functions/commands/export.ts";
 import { forgetCommand } from "../functions/commands/forget.ts";
@@ -16,10 +17,12 @@ import { addressHash } from "../functions/platform/addresses.ts";
 import { put } from "../functions/platform/db/documents.ts";
 import { openSqliteTable, type SqliteTable } from "../functions/platform/db/sqlite-table.ts";
 import type { Table } from "../functions/platform/db/table.ts";
+import { contractSchema } from "../shared/contracts/schema.ts";
 import { count } from "../shared/text/count.ts";
 import { parisInstant } from "../shared/time/paris-days.ts";
 import { runEngine, runMailer, tick } from "./background.ts";
 import { dynamoLocal, newDynamoTable } from "./dynamo-local.ts";
+import { sampleLines, textOfLines } from "./fixtures/clause-files.ts";
 import { buyerWithIntent, openRencontre, publishedSupplier, registered } from "./made-by-staff.ts";
 import { type TestApp, testApp } from "./test-app.ts";
 
@@ -72,6 +75,28 @@ beforeAll(async () => {
   app.clock.set(parisInstant("2027-03-19", "09:00"));
   await tick(app);
   await seed(app.deps, { type: "system", name: "tests" });
+  // What leads to a company and to a contract without any document saying it: a code of the files, a former number.
+  const [header = "", line = ""] = sampleLines("entreprises.csv");
+  const company = { name: "Toitures du Canal", siret: line.split(";")[1] };
+  await staff.post("/clause/companies", company);
+  await importClause(
+    app.deps,
+    { type: "system", name: "tests" },
+    { files: new Map([["entreprises.csv", textOfLines([header, line])]]), dryRun: false },
+  );
+  const clause = {
+    number: "ANCIEN",
+    buyerNature: "public",
+    modalities: ["L2112-2"],
+    ofTheState: false,
+    holders: [],
+  };
+  const signed = { title: "Entretien des parcs", buyerName: "Mairie", awardedOn: "2027-01-04" };
+  const followed = await staff.post("/clause/contracts", { ...signed, clause });
+  const { id: contractId, version } = followed.as(contractSchema);
+  await staff.put(`/clause/contracts/${contractId}`, { ...clause, number: "NOUVEAU" }, version);
+  const convention = new TextEncoder().encode("%PDF-1.7 convention");
+  await staff.send(`/suppliers/${suppliers[0]?.id}/files?name=c.pdf`, convention, "application/pdf");
   const at = app.deps.now();
   const hash = addressHash("personne@exemple.fr");
   await app.deps.table.transact([
@@ -87,6 +112,7 @@ const kindsOfARencontre = [
     "CONTRACT",
     "CONVERSATION",
     "DAILY",
+    "FILE",
     "FOLLOWUP",
     "INBOX",
     "INTENT",
@@ -100,7 +126,16 @@ const kindsOfARencontre = [
   ...["OUTCOME", "REGISTRATION", "RENCONTRE", "ROUND", "ROUNDPART", "SERIES", "STAMP", "SUPPLIER"],
   ...["SUPPRESSION", "UNSUBSCRIPTION", "VIEWS"],
   // The demonstration brings the clause, followed.
-  ...["CLAIM#CLAUSE_NUMBER", "CLAUSE_ALERT", "CLAUSE_HOURS", "CLAUSE_PAST", "CLAUSE_YEAR", "COMPANY"],
+  ...[
+    "CLAIM#CLAUSE_NUMBER",
+    "CLAIM#COMPANY_CODE",
+    "CLAIM#COMPANY_SIRET",
+    "CLAUSE_ALERT",
+    "CLAUSE_HOURS",
+    "CLAUSE_PAST",
+    "CLAUSE_YEAR",
+    "COMPANY",
+  ],
   ...["EMPLOYMENT", "HIRE", "IDENTITY", "OPERATION", "PARTICIPANT", "SAME_PERSON", "SITUATION"],
   ...["SITUATION_REQUEST", "STATEMENT", "STATEMENTS", "WORKED"],
 ];

@@ -37,7 +37,11 @@ export const factsOfFolder = async (path: URL, gazetteer: Gazetteer): Promise<Cl
       .filter((file) => file.endsWith(".csv"))
       .map((file) => [file, new Uint8Array(readFileSync(new URL(file, path)))]),
   );
-  const folder = await readClauseFolder(files, nothingKnown, { categories: shippedCategories, gazetteer });
+  const folder = await readClauseFolder(files, nothingKnown, {
+    ...{ categories: shippedCategories, gazetteer },
+    // Whatever the day of the test, the years of these files are over.
+    today: "2099-12-31",
+  });
   if (folder.faults.length > 0) throw new Error(JSON.stringify(folder.faults.slice(0, 5)));
   return {
     operations: folder.operations.map((operation) => ({ id: operation.name, ...operation })),

@@ -1,7 +1,7 @@
 import { contractHoursWrites } from "../functions/clause/contract-hours.ts";
 import { followedYearDocuments } from "../functions/clause/documents.ts";
-import { clauseChanged } from "../functions/clause/stamp.ts";
 import { contractDocuments } from "../functions/contracts/repository.ts";
+import { clauseChanged } from "../functions/platform/clause-stamp.ts";
 import { put } from "../functions/platform/db/documents.ts";
 import type { Deps } from "../functions/platform/deps.ts";
 import type { Contract } from "../shared/contracts/schema.ts";

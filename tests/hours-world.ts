@@ -6,8 +6,8 @@ import {
   participantDocuments,
 } from "../functions/clause/documents.ts";
 import { recordHours } from "../functions/clause/record-hours.ts";
-import { clauseChanged } from "../functions/clause/stamp.ts";
 import { contractDocuments } from "../functions/contracts/repository.ts";
+import { clauseChanged } from "../functions/platform/clause-stamp.ts";
 import { put } from "../functions/platform/db/documents.ts";
 import type { Write } from "../functions/platform/db/table.ts";
 import type { Deps } from "../functions/platform/deps.ts";

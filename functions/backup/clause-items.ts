@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { companySiretKey } from "../clause/company-ids.ts";
-import { clauseNumberKey } from "../clause/contract-ids.ts";
 import {
   allCompanies,
   allOperations,
   allPastFigures,
+  clauseNames,
   clauseStampKey,
   employmentsOnContract,
 } from "../platform/db/keys/clause.ts";
@@ -19,7 +18,7 @@ import type { Item, Key, Query } from "../platform/db/table.ts";
 
 /** Lists from which every item of the clause can be reached, with the contracts. */
 export const clauseLists = (months: readonly string[]): Query[] => [
-  ...[allOperations, allCompanies, allPastFigures, allIdentities, participantsJoined],
+  ...[allOperations, allCompanies, clauseNames, allPastFigures, allIdentities, participantsJoined],
   ...(["unknown", "proposed", "eligible", "refused"] as const).map(participantsOfEligibility),
   ...months.map((month) => statementsOfMonth(month)),
 ];
@@ -27,22 +26,14 @@ export const clauseLists = (months: readonly string[]): Query[] => [
 /** Keys of the clause’s items that are single of their kind. */
 export const clauseAlone: Key[] = [clauseStampKey, statementsClockKey];
 
-const ofCompany = z.object({ siret: z.string().optional() });
 const ofIdentity = z.object({ participantId: z.string(), personHash: z.string().optional() });
-const ofContract = z.object({
-  id: z.string(),
-  clause: z.object({ number: z.string(), lot: z.string().default("") }).optional(),
-});
+const ofContract = z.object({ id: z.string(), clause: z.object({}).optional() });
 
 /** The further lists and keys that an item of the clause, or a contract, leads to. */
 export const clauseLeads = ({ pk, sk, doc }: Item): { queries?: Query[]; keys?: Key[] } => {
-  if (sk === "COMPANY") {
-    const { siret } = ofCompany.parse(doc);
-    return { keys: siret === undefined ? [] : [companySiretKey(siret)] };
-  }
   if (sk === "CONTRACT") {
     const { id, clause } = ofContract.parse(doc);
-    return clause ? { queries: [{ pk }, employmentsOnContract(id)], keys: [clauseNumberKey(clause)] } : {};
+    return clause ? { queries: [{ pk }, employmentsOnContract(id)] } : {};
   }
   if (sk === "IDENTITY") {
     const { participantId, personHash } = ofIdentity.parse(doc);

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { holdUniqueKey } from "../platform/db/documents.ts";
 import { uniqueKey } from "../platform/db/keys/unique-keys.ts";
 import type { Table, Write } from "../platform/db/table.ts";
+import { holdName } from "./hold-name.ts";
 import { companyId } from "./ids.ts";
 
 /** The key that the company of a SIRET holds, where staff have entered it. */
@@ -39,7 +39,7 @@ export const companyIdsOf = async (table: Table, companies: readonly Told[]): Pr
         : [[code, id]];
     }),
   );
-  const writes = [...bySiret].map(([code, id]) => holdUniqueKey(companyCodeKey(code), { companyId: id }));
+  const writes = [...bySiret].map(([code, id]) => holdName(companyCodeKey(code), { companyId: id }));
   return {
     of: (code) => held.get(companyCodeKey(code).pk) ?? bySiret.get(code) ?? companyId(code),
     writes: Array.from({ length: Math.ceil(writes.length / mostWrites) }, (_, place) =>

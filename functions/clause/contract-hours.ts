@@ -7,13 +7,14 @@ import {
 import { type DocumentKind, everyDocument, getDocuments, put } from "../platform/db/documents.ts";
 import {
   contractHoursKey,
+  contractsFollowedIn,
   employmentKey,
   employmentsOnContract,
   workedYearsOf,
 } from "../platform/db/keys/clause.ts";
 import type { Table, Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import { employmentDocuments, type Stored, workedYearDocuments } from "./documents.ts";
+import { employmentDocuments, followedYearDocuments, type Stored, workedYearDocuments } from "./documents.ts";
 
 /*
  * Hours of each contract by month, kept beside its employments’ so that following many contracts reads one item each. They are
@@ -53,6 +54,19 @@ export const contractHoursOf = async (
 ): Promise<ReadonlyMap<string, Hours>> => {
   const kept = await getDocuments(table, contractHoursDocuments, contractIds.map(contractHoursKey));
   return new Map(kept.map(({ contractId, hours }) => [contractId, hours]));
+};
+
+/** The ids of the contracts that run in one of these years, each once. */
+export const contractsRunning = async (
+  table: Table,
+  { from, to }: { from: number; to: number },
+): Promise<string[]> => {
+  const years = await Promise.all(
+    Array.from({ length: to - from + 1 }, (_, i) =>
+      everyDocument(table, followedYearDocuments, contractsFollowedIn(from + i)),
+    ),
+  );
+  return [...new Set(years.flat().map(({ contractId }) => contractId))];
 };
 
 /** The writes that accompany changed hours: one for each contract whose months change. */

@@ -1,4 +1,4 @@
-import { type ClauseFolder, contractKey, type HolderValue } from "../../shared/clause/folder.ts";
+import { type ClauseFolder, contractKey } from "../../shared/clause/folder.ts";
 import type {
   Clause,
   Company,
@@ -12,6 +12,7 @@ import type {
 import type { Contract } from "../../shared/contracts/schema.ts";
 import type { NumberAndLot } from "./contract-ids.ts";
 import type { Stored } from "./documents.ts";
+import { holderOf, mergeHolders } from "./holders.ts";
 import { employmentId, operationId, participantId } from "./ids.ts";
 
 /** The documents that a folder of files tells of, as if nothing were stored: a kind at a time, so that a large folder fits. */
@@ -47,16 +48,6 @@ export type IdsOfFolder = {
   participantOf(code: string): string;
 };
 
-/** A company’s part of a contract, as it is stored. */
-export const holderOf = (
-  { companyOf }: Pick<IdsOfFolder, "companyOf">,
-  { company, role, plannedHours }: HolderValue,
-): Clause["holders"][number] => ({
-  companyId: companyOf(company),
-  role,
-  ...(plannedHours === undefined ? {} : { plannedHours }),
-});
-
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** The hours of each employment by year, in the years that it starts or works in. */
@@ -89,10 +80,7 @@ const firstEntriesOf = (folder: ClauseFolder): ReadonlyMap<string, string> => {
   return first;
 };
 
-/**
- * The documents of a folder. A contract without a day of notification counts as awarded on its first day; its supplier is
- * its first holder.
- */
+/** The documents of a folder. The supplier of a contract is its first holder. */
 export const documentsOfFolder = (
   folder: ClauseFolder,
   { now, ids }: { now: string; ids: IdsOfFolder },
@@ -112,7 +100,7 @@ export const documentsOfFolder = (
           buyerName: buyer,
           ...(buyerSiret === undefined ? {} : { buyerSiret }),
           supplierName: (lead && names.get(lead.company)) ?? "",
-          awardedOn: notified ?? clause.start,
+          awardedOn: notified,
           ...(clause.category === undefined ? {} : { category: clause.category }),
           ...(clause.modalities[0] === "AUTRE" ? {} : { modality: clause.modalities[0] }),
           note: "",
@@ -120,7 +108,10 @@ export const documentsOfFolder = (
           clause: {
             ...clause,
             ...(operation === undefined ? {} : { operationId: operationId(operation) }),
-            holders: parts.map((part) => holderOf(ids, part)),
+            holders: mergeHolders(
+              [],
+              parts.map((part) => holderOf(ids, part)),
+            ),
           },
         };
       },

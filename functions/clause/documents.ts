@@ -54,6 +54,8 @@ const followedYearSchema = z.object({
   contractId: z.string(),
   year: z.int(),
   ...storedFields,
+  /** The operation that the contract belongs to: all its contracts are found by it. */
+  operationId: z.string().optional(),
   /** When the clock looks next at where the contract stands; absent where nothing is to come in this year. */
   nextCheck: z.iso.datetime().optional(),
   /** The dates and hours that its checks were made from. */

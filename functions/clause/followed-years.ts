@@ -30,10 +30,12 @@ export const followedYearOf = (
   { now, after = now }: { now: string; after?: string },
 ): FollowedYear => {
   const nextCheck = nextCheckOf(contract, year, after);
+  const operationId = contract.clause?.operationId;
   return {
     ...{ version: 0, createdAt: now, updatedAt: now },
     contractId: contract.id,
     year,
+    ...(operationId === undefined ? {} : { operationId }),
     checkedFor: madeFrom(contract),
     ...(nextCheck === undefined ? {} : { nextCheck }),
   };
@@ -57,11 +59,14 @@ export const followedYearsFor = (
 
 /** A year that is stored keeps its checks, unless what they were made from has changed. */
 export const mergeFollowedYear = (before: FollowedYear, given: FollowedYear): FollowedYear => {
-  if (before.checkedFor === given.checkedFor) return before;
-  const { nextCheck: _past, ...kept } = before;
+  const { nextCheck, operationId, ...kept } = before;
+  const sameChecks = before.checkedFor === given.checkedFor;
+  if (sameChecks && operationId === given.operationId) return before;
+  const next = sameChecks ? nextCheck : given.nextCheck;
   return {
     ...kept,
     checkedFor: given.checkedFor,
-    ...(given.nextCheck === undefined ? {} : { nextCheck: given.nextCheck }),
+    ...(given.operationId === undefined ? {} : { operationId: given.operationId }),
+    ...(next === undefined ? {} : { nextCheck: next }),
   };
 };

@@ -1,11 +1,8 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { refusedLines } from "../../shared/clause/folder.ts";
-import {
-  type ClauseImportAnswer,
-  type ClauseImportInput,
-  mostTold,
-} from "../../shared/clause/import-schema.ts";
+import { mostTold } from "../../shared/clause/import-nouns.ts";
+import type { ClauseImportAnswer, ClauseImportInput } from "../../shared/clause/import-schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";

@@ -1,6 +1,6 @@
+import { clauseVersion } from "../platform/clause-stamp.ts";
 import type { Table } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import { clauseVersion } from "./stamp.ts";
 
 type Kept<T> = { version: number; values: Map<string, Promise<T>> };
 

@@ -1,33 +1,49 @@
 import type { Employment } from "../../shared/clause/schema.ts";
-import { getDocuments } from "../platform/db/documents.ts";
-import { statementKey } from "../platform/db/keys/statements.ts";
+import type { HoursStatement } from "../../shared/statements/schema.ts";
+import { everyDocument, getDocuments } from "../platform/db/documents.ts";
+import { statementKey, statementsOfMonth } from "../platform/db/keys/statements.ts";
 import type { Deps } from "../platform/deps.ts";
 import { statementDocuments, statementIdOf, stating } from "./statement-documents.ts";
 
 /** An employment and a month of which something is about to tell hours. */
-export type HoursToTell = {
-  employment: Pick<Employment, "id" | "companyId" | "employerId">;
+type HoursToTell = {
+  employment: Pick<Employment, "companyId" | "employerId">;
   month: string;
 };
 
-/** By what the answer of `lockedHours` is looked up. */
+/**
+ * Hours that checked statements keep, by `lockedHoursKey`: only a correction of the statement, with its reason, changes
+ * them. Each is mapped to what it counts today, so that who tells the same hours again is not refused.
+ */
+export type LockedHours = ReadonlyMap<string, number>;
+
 export const lockedHoursKey = (employmentId: string, month: string): string => `${employmentId} ${month}`;
 
-/**
- * Of those hours, the ones that a checked statement keeps: only a correction of the statement, with its reason, changes them.
- * Each is mapped to what it counts today, so that who tells the same hours again is not refused.
- */
-export const lockedHours = async (
+const lockedBy = (statements: readonly HoursStatement[]): LockedHours =>
+  new Map(
+    statements.flatMap(({ month, lines }) =>
+      lines
+        .filter(({ decision }) => decision === "accepted")
+        .map(({ employmentId, hours }) => [lockedHoursKey(employmentId, month), hours ?? 0] as const),
+    ),
+  );
+
+/** The locked hours of whole months; a statement checked a moment ago may be missing. */
+export const lockedHoursIn = async (
+  { table }: Pick<Deps, "table">,
+  months: Iterable<string>,
+): Promise<LockedHours> => {
+  const statements: HoursStatement[] = [];
+  for (const month of months)
+    statements.push(...(await everyDocument(table, statementDocuments, statementsOfMonth(month))));
+  return lockedBy(statements);
+};
+
+/** The locked hours of the statements that tell of those employments and months, as they are now. */
+export const lockedHoursOf = async (
   { table }: Pick<Deps, "table">,
   told: readonly HoursToTell[],
-): Promise<ReadonlyMap<string, number>> => {
-  const idOf = ({ employment, month }: HoursToTell) => statementIdOf(stating(employment), month);
-  const ids = [...new Set(told.map(idOf))];
-  const statements = await getDocuments(table, statementDocuments, ids.map(statementKey));
-  const locked = new Map<string, number>();
-  for (const { month, lines } of statements)
-    for (const { employmentId, decision, hours } of lines)
-      if (decision === "accepted") locked.set(lockedHoursKey(employmentId, month), hours ?? 0);
-  const asked = new Set(told.map(({ employment, month }) => lockedHoursKey(employment.id, month)));
-  return new Map([...locked].filter(([key]) => asked.has(key)));
+): Promise<LockedHours> => {
+  const ids = new Set(told.map(({ employment, month }) => statementIdOf(stating(employment), month)));
+  return lockedBy(await getDocuments(table, statementDocuments, [...ids].map(statementKey)));
 };

@@ -2,6 +2,7 @@ import { contractKey, keyText } from "../../shared/clause/folder.ts";
 import type { Clause, Employment, Operation, Participant, WorkedYear } from "../../shared/clause/schema.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
 import type { ToldContract, ToldEmployment, ToldOperation } from "./documents-of-folder.ts";
+import { mergeHolders } from "./holders.ts";
 import { filledIn } from "./upsert.ts";
 
 /** What is told, without the cells that say nothing. */
@@ -13,11 +14,6 @@ type Known<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 export const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;
 
-/** The parts of companies, by company: a new word of a company takes the place of the one before. */
-export const mergeHolders = (before: Clause["holders"], given: Clause["holders"]): Clause["holders"] => [
-  ...new Map([...before, ...given].map((holder) => [holder.companyId, holder])).values(),
-];
-
 export const freshOperation = (told: ToldOperation): Operation => ({ owner: "", ...withoutUnknown(told) });
 
 export const freshEmployment = (told: ToldEmployment): Employment => ({
@@ -25,12 +21,15 @@ export const freshEmployment = (told: ToldEmployment): Employment => ({
   ...withoutUnknown(told),
 });
 
-/** A contract without a title is called by its number, and one without any day counts as awarded today. */
+/**
+ * A contract without a title is called by its number. One without a day of notification counts as awarded on its first
+ * day, and without any day, today.
+ */
 export const freshContract =
   (today: string) =>
   (told: ToldContract): Contract => ({
     title: `Marché ${keyText(contractKey(told.clause))}`,
-    awardedOn: today,
+    awardedOn: told.clause.start ?? today,
     ...withoutUnknown(told),
     clause: { ofTheState: false, ...withoutUnknown(told.clause) },
   });

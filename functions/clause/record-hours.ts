@@ -1,11 +1,11 @@
 import type { Employment, WorkedYear } from "../../shared/clause/schema.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { getDocuments, put } from "../platform/db/documents.ts";
 import { workedYearKey } from "../platform/db/keys/clause.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { contractHoursWrites } from "./contract-hours.ts";
 import { workedYearDocuments } from "./documents.ts";
-import { clauseChanged } from "./stamp.ts";
 
 /** Hours that an employment counts in a month, in the place of those it had. */
 export type HoursOfMonth = {

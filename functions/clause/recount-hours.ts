@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
-import { everyDocument } from "../platform/db/documents.ts";
-import { contractsFollowedIn } from "../platform/db/keys/clause.ts";
 import type { Deps } from "../platform/deps.ts";
-import { contractHoursOf, contractHoursWrites, countContractHours } from "./contract-hours.ts";
-import { followedYearDocuments } from "./documents.ts";
+import {
+  contractHoursOf,
+  contractHoursWrites,
+  contractsRunning,
+  countContractHours,
+} from "./contract-hours.ts";
 
 /** The first year that TME’s reports tell of is 2012; contracts may have begun long before. */
 const firstYear = 2000;
@@ -22,16 +24,9 @@ export const recountHours = async (
   { dryRun }: { dryRun: boolean },
 ): Promise<Recount> => {
   requireStaff(actor);
-  const contracts = new Set<string>();
   const wrong: string[] = [];
   const lastYear = Number(parisDay(deps.now()).slice(0, 4)) + 10;
-  for (let year = firstYear; year <= lastYear; year += 1)
-    for (const { contractId } of await everyDocument(
-      deps.table,
-      followedYearDocuments,
-      contractsFollowedIn(year),
-    ))
-      contracts.add(contractId);
+  const contracts = await contractsRunning(deps.table, { from: firstYear, to: lastYear });
   for (const contractId of contracts) {
     const [kept, counted] = await Promise.all([
       contractHoursOf(deps.table, [contractId]).then((hours) => hours.get(contractId) ?? {}),
@@ -44,5 +39,5 @@ export const recountHours = async (
         await contractHoursWrites(deps, [{ contractId, before: kept, after: counted }]),
       );
   }
-  return { contracts: contracts.size, wrong };
+  return { contracts: contracts.length, wrong };
 };

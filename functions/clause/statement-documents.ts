@@ -1,3 +1,4 @@
+import { statementSets } from "../../shared/statements/lifecycle.ts";
 import {
   type HireIdentity,
   type HoursStatement,
@@ -6,19 +7,20 @@ import {
   type StatementRevision,
   statementRevisionSchema,
 } from "../../shared/statements/schema.ts";
-
 import type { DocumentKind } from "../platform/db/documents.ts";
 import { dueIndex } from "../platform/db/keys/due.ts";
+import type { Index2 } from "../platform/db/keys/key-parts.ts";
 import {
   hireKey,
   statementIndex,
   statementKey,
   statementRevisionKey,
+  statementToCallIndex,
   statementToCheckIndex,
 } from "../platform/db/keys/statements.ts";
 import { idPrefixes } from "../platform/deps.ts";
 import { hashedId } from "../platform/hashed-id.ts";
-import { statementDueAt } from "./statement-due.ts";
+import { hireDueAt, statementDueAt } from "./statement-due.ts";
 
 /** One statement a company and month, whose id is always the same: a second one cannot be. */
 export const statementIdOf = (companyId: string, month: string): string =>
@@ -33,18 +35,22 @@ export const stating = ({
   employerId?: string | undefined;
 }): string => employerId ?? companyId;
 
+/** Whose turn it is: staff to check or to call, or the clock; nobody’s where all is done. */
+const waitsFor = (statement: HoursStatement): Partial<Index2> => {
+  const { id, status, statedAt, updatedAt } = statement;
+  if (status === "stated") return statementToCheckIndex(id, statedAt ?? updatedAt);
+  const due = statementDueAt(statement);
+  if (due !== undefined) return dueIndex("STATEMENT", id, due);
+  return statementSets.awaited.includes(status) ? statementToCallIndex(statement) : {};
+};
+
 export const statementDocuments: DocumentKind<HoursStatement> = {
   schema: hoursStatementSchema,
-  keysOf: (statement) => {
-    const { id, status, statedAt, updatedAt } = statement;
-    const due = statementDueAt(statement);
-    return {
-      ...statementKey(id),
-      ...statementIndex(statement),
-      ...(status === "stated" ? statementToCheckIndex(id, statedAt ?? updatedAt) : {}),
-      ...(due === undefined ? {} : dueIndex("STATEMENT", id, due)),
-    };
-  },
+  keysOf: (statement) => ({
+    ...statementKey(statement.id),
+    ...statementIndex(statement),
+    ...waitsFor(statement),
+  }),
 };
 
 export const statementRevisionDocuments: DocumentKind<StatementRevision> = {
@@ -54,5 +60,8 @@ export const statementRevisionDocuments: DocumentKind<StatementRevision> = {
 
 export const hireDocuments: DocumentKind<HireIdentity> = {
   schema: hireIdentitySchema,
-  keysOf: ({ statementId, id }) => hireKey(statementId, id),
+  keysOf: (hire) => ({
+    ...hireKey(hire.statementId, hire.id),
+    ...dueIndex("HIRE", hire.id, hireDueAt(hire)),
+  }),
 };

@@ -1,7 +1,7 @@
 import { mailHour } from "../../shared/followups/schema.ts";
 import { statementSets } from "../../shared/statements/lifecycle.ts";
-import type { HoursStatement } from "../../shared/statements/schema.ts";
-import { parisInstant } from "../../shared/time/paris-days.ts";
+import type { HireIdentity, HoursStatement } from "../../shared/statements/schema.ts";
+import { addDays, parisDay, parisInstant } from "../../shared/time/paris-days.ts";
 import { workingDaysAfter } from "../../shared/time/working-days.ts";
 
 /** Working days after the company was asked, on which it is reminded if it has not answered. */
@@ -26,3 +26,7 @@ export const statementDueAt = ({
     ? parisInstant(workingDaysAfter(askedOn, days), mailHour)
     : undefined;
 };
+
+/** When the clock erases the names of a hire of which staff have decided nothing: they wait as long as a link opens. */
+export const hireDueAt = ({ createdAt }: Pick<HireIdentity, "createdAt">): string =>
+  parisInstant(addDays(parisDay(createdAt), linkDays), mailHour);

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "../../shared/errors/errors.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { type DocumentKind, fromItem, put } from "../platform/db/documents.ts";
 import { retryOnConflict } from "../platform/db/retry-on-conflict.ts";
 import type { Key, Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import { clauseChanged } from "./stamp.ts";
 
-/** A transaction holds 100 writes, one of them the stamp’s. */
-const mostWrites = 99;
+/** A transaction holds 100 writes: one is the stamp’s, and one may be the journal’s. */
+const mostWrites = 98;
 const attempts = 3;
 
 type Document = { version: number; createdAt: string; updatedAt: string };
@@ -17,15 +17,19 @@ export type Becoming<T> = { key: Key; of(before: T | undefined): T | undefined }
 
 export type Upserted = { created: number; updated: number; unchanged: number };
 
-type Where = Pick<Deps, "table" | "now"> & { dryRun: boolean };
+/** What goes with the first change that is written, and never alone: the journal entry of whoever makes it. */
+export type WithFirstChange = { write: Write | undefined };
 
-/** What is written in the same transaction as documents that change; each may have at most 98 writes beside it. */
+type Where = Pick<Deps, "table" | "now"> & { dryRun: boolean; first: WithFirstChange };
+
+/** What is written in the same transaction as documents that change; each may have at most 97 writes beside it. */
 export type Accompanied<T> = (changes: readonly { before: T | undefined; after: T }[]) => Promise<Write[]>;
 
-type Beside<T> = {
-  write: Accompanied<T>;
+type Manner<T> = {
+  beside?: Accompanied<T>;
   /** How many documents are tried in one transaction; they are halved where it does not hold what goes beside them. */
-  atOnce: number;
+  atOnce?: number;
+  pace?: Pace | undefined;
 };
 
 /** The document with what is newly known of it: what is not given stays. */
@@ -58,8 +62,10 @@ const upsertBatch = async <T extends Document>(
   kind: DocumentKind<T>,
   batch: readonly Becoming<T>[],
   beside: Accompanied<T> | undefined,
-): Promise<Upserted | "too many"> =>
-  retryOnConflict(
+): Promise<Upserted | "too many"> => {
+  // Files may tell of one thing under two names: what the second one tells completes what the first did.
+  const byKey = Map.groupBy(batch, ({ key }) => nameOf(key));
+  return retryOnConflict(
     {
       attempts,
       otherwise: () => {
@@ -69,9 +75,9 @@ const upsertBatch = async <T extends Document>(
     async () => {
       const items = await where.table.batchGet(batch.map(({ key }) => key));
       const stored = new Map(items.map((item) => [nameOf(item), fromItem(kind, item)]));
-      const changes = batch.flatMap(({ key, of }) => {
-        const before = stored.get(nameOf(key));
-        const after = of(before);
+      const changes = [...byKey].flatMap(([name, tellings]) => {
+        const before = stored.get(name);
+        const after = tellings.reduce((so, { of }) => of(so) ?? so, before);
         return after === undefined || isDeepStrictEqual(after, before) ? [] : [{ before, after }];
       });
       if (changes.length > 0 && !where.dryRun) {
@@ -82,16 +88,23 @@ const upsertBatch = async <T extends Document>(
           ...((await beside?.(changes)) ?? []),
         ];
         if (writes.length > mostWrites && batch.length > 1) return "too many";
-        await where.table.transact([...writes, await clauseChanged(where)]);
+        const { first } = where;
+        await where.table.transact([
+          ...writes,
+          ...(first.write ? [first.write] : []),
+          await clauseChanged(where),
+        ]);
+        first.write = undefined;
       }
       const updated = changes.filter(({ before }) => before).length;
       return {
         created: changes.length - updated,
         updated,
-        unchanged: batch.length - changes.length,
+        unchanged: byKey.size - changes.length,
       };
     },
   );
+};
 
 /** Stores a batch in one transaction, or each of its halves where one does not hold it. */
 const upsertWhole = async <T extends Document>(
@@ -141,15 +154,15 @@ export const upsert = async <T extends Document>(
   where: Where,
   kind: DocumentKind<T>,
   documents: Iterable<Becoming<T>>,
-  { beside, pace }: { beside?: Beside<T> | undefined; pace?: Pace | undefined } = {},
+  { beside, atOnce = mostWrites, pace }: Manner<T> = {},
 ): Promise<Upserted & { stop?: Stop }> => {
   const all = pace && [...documents];
   const from =
     all && pace.after !== undefined ? 1 + all.findIndex(({ key }) => nameOf(key) === pace.after) : 0;
   let total: Upserted = { created: 0, updated: 0, unchanged: 0 };
   let seen = 0;
-  for (const batch of batchesOf(all?.slice(from) ?? documents, beside?.atOnce ?? mostWrites)) {
-    total = sum(total, await upsertWhole(where, kind, batch, beside?.write));
+  for (const batch of batchesOf(all?.slice(from) ?? documents, atOnce)) {
+    total = sum(total, await upsertWhole(where, kind, batch, beside));
     seen += batch.length;
     const last = batch.at(-1);
     if (all && last && seen >= pace.atMost && from + seen < all.length)

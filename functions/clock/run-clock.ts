@@ -1,7 +1,7 @@
 import { runAnnouncement } from "../announcements/dispatch.ts";
 import { batchJobDocuments } from "../batch-jobs/batch-job.ts";
 import { followedYearDocuments } from "../clause/documents.ts";
-import { statementDocuments } from "../clause/statement-documents.ts";
+import { hireDocuments, statementDocuments } from "../clause/statement-documents.ts";
 import { checkFollowedYear } from "../followed-contracts/check-followed-year.ts";
 import { remindFollowUp } from "../followups/remind-follow-up.ts";
 import { followUpDocuments } from "../followups/repository.ts";
@@ -20,6 +20,7 @@ import { lastContactDocuments } from "../platform/last-contact.ts";
 import { computeRound, type EngineDeps } from "../round-engine/compute-round.ts";
 import { roundDocuments } from "../rounds/repository.ts";
 import { expectStatements } from "../statements/expect-statements.ts";
+import { forgetDueHire } from "../statements/forget-hire.ts";
 import { handleDueStatement } from "../statements/remind-statement.ts";
 import { keptFileDocuments, removeUnnamedFile } from "../suppliers/kept-files.ts";
 import { runDaily } from "./run-daily.ts";
@@ -32,6 +33,7 @@ const handlers: Record<string, (deps: ClockDeps, item: Item) => Promise<void>> =
   ROUND: (deps, item) => computeRound(deps, fromItem(roundDocuments, item)),
   FOLLOWUP: (deps, item) => remindFollowUp(deps, fromItem(followUpDocuments, item).id),
   STATEMENT: (deps, item) => handleDueStatement(deps, fromItem(statementDocuments, item).id),
+  HIRE: (deps, item) => forgetDueHire(deps, fromItem(hireDocuments, item)),
   CLAUSE_YEAR: (deps, item) => checkFollowedYear(deps, fromItem(followedYearDocuments, item)),
   MAIL: (deps, item) => handleDueMail(deps, fromItem(mailDocuments, item).id),
   FILE: (deps, item) => removeUnnamedFile(deps, fromItem(keptFileDocuments, item)),

@@ -42,9 +42,12 @@ const newDraft = (deps: Pick<Deps, "now" | "gazetteer">, meeting: Meeting, inten
   };
 };
 
+/** Whether a contract is staff’s: they have confirmed it, or follow its clause. No answer changes or removes it from then on. */
+const isOfStaff = ({ status, clause }: Contract): boolean => status === "confirmed" || clause !== undefined;
+
 /**
  * The write that stores a reported contract as a draft for staff, for the transaction that records the
- * answer; none once staff have confirmed it. Figures from the other side stay where this answer gives none.
+ * answer; none once it is staff’s. Figures from the other side stay where this answer gives none.
  */
 export const draftContract = async (
   deps: Pick<Deps, "table" | "now" | "gazetteer">,
@@ -53,20 +56,17 @@ export const draftContract = async (
   intent?: Intent,
 ): Promise<Write[]> => {
   const known = await getDocument(deps.table, contractDocuments, contractKey(contractIdOf(meeting.id)));
-  if (known?.status === "confirmed") return [];
+  if (known && isOfStaff(known)) return [];
   const draft = known ?? newDraft(deps, meeting, intent);
   const reported = Object.fromEntries(Object.entries(award).filter(([, value]) => value !== undefined));
   return [put(contractDocuments, { ...draft, ...reported, updatedAt: deps.now() })];
 };
 
-/**
- * The write that removes the draft of a contract after its report is retracted; none if staff have confirmed
- * it.
- */
+/** The write that removes the draft of a contract after its report is retracted; none once it is staff’s. */
 export const dropDraft = async (deps: Pick<Deps, "table">, meetingId: string): Promise<Write[]> => {
   const key = contractKey(contractIdOf(meetingId));
   const known = await getDocument(deps.table, contractDocuments, key);
-  return known?.status === "draft"
+  return known && !isOfStaff(known)
     ? [{ type: "delete", key, expect: known.version }, ...(await releaseNumber(deps, known))]
     : [];
 };

@@ -1,6 +1,7 @@
 import { type Contract, type ContractInput, isEssAward } from "../../shared/contracts/schema.ts";
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import { type Actor, requireStaff, staffErrors } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { commit, commitErrors, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
@@ -49,11 +50,16 @@ export const updateContract = async (
     ...(meetingId === undefined ? {} : { meetingId }),
     ...(clause === undefined ? {} : { clause }),
   };
-  await commit(deps.table, [
-    put(contractDocuments, changed),
-    ...writes,
-    ...([contract, changed].some(isEssAward) ? [await annuaireChanged(deps)] : []),
-    journalEntry(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
-  ]);
+  await commit(
+    deps.table,
+    [
+      put(contractDocuments, changed),
+      ...writes,
+      ...([contract, changed].some(isEssAward) ? [await annuaireChanged(deps)] : []),
+      journalEntry(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
+    ],
+    // The figures of a followed contract name it and its buyer.
+    async () => (clause ? [await clauseChanged(deps)] : []),
+  );
   return committed(changed);
 };

@@ -11,6 +11,7 @@ import {
 import type { Contract } from "../../shared/contracts/schema.ts";
 import { natureSchema } from "../../shared/intents/schema.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { monthAfter } from "../../shared/time/months.ts";
 import { addDays } from "../../shared/time/paris-days.ts";
 import { companyId, followedContractId, operationId } from "../clause/ids.ts";
 import { companyRows, contractRows, meetingContractRows, operationRows } from "./clause-rows.ts";
@@ -22,12 +23,6 @@ const FIRST_SERIAL = 300;
 
 /** A company that has nobody to write to, so that staff see one. */
 const WITHOUT_CONTACT = "TOI";
-
-/** A month a number of months after another, `2026-11` and 3 → `2027-02`. */
-export const monthAfter = (month: string, months: number): string => {
-  const place = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
-  return `${Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, "0")}`;
-};
 
 export const demoOperations = (at: string): Operation[] =>
   readRows(operationRows).map(([name = "", owner = "", target, town = "", programme]) => ({

@@ -13,13 +13,14 @@ import {
   workedYearDocuments,
 } from "../clause/documents.ts";
 import { followedYearsFor } from "../clause/followed-years.ts";
+import { holdName } from "../clause/hold-name.ts";
 import { followedContractId } from "../clause/ids.ts";
 import { hireDocuments, statementDocuments } from "../clause/statement-documents.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { alertDocuments } from "../followed-contracts/alerts.ts";
 import { identityFrom, identityWrites } from "../participants/identity-writes.ts";
 import { situationRequestDocuments } from "../participants/repository.ts";
-import { holdUniqueKey, put } from "../platform/db/documents.ts";
+import { put } from "../platform/db/documents.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { ClauseWorld, FollowedWorld } from "./clause.ts";
@@ -39,7 +40,7 @@ const contractEntry = (
     // Its id does not say its number, as that of a contract of the files does.
     ...(contract.id === followedContractId(contract.clause)
       ? []
-      : [holdUniqueKey(clauseNumberKey(contract.clause), { contractId: contract.id })]),
+      : [holdName(clauseNumberKey(contract.clause), { contractId: contract.id })]),
     ...followedYearsFor(contract, times).map((year) => put(followedYearDocuments, year)),
     ...employments.map((employment) => put(employmentDocuments, employment)),
     ...workedYears.map((worked) => put(workedYearDocuments, worked)),

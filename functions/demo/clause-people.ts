@@ -2,8 +2,8 @@ import { entryStatuses, genders, levels, prescribers, situationKinds } from "../
 import type { Employment, Participant, Situation } from "../../shared/clause/schema.ts";
 import type { IdentityInput } from "../../shared/participants/identity.ts";
 import { askedOn, milestones } from "../../shared/participants/milestones.ts";
-import { addMonths } from "../../shared/participants/months.ts";
 import type { SituationRequest } from "../../shared/participants/schema.ts";
+import { addMonths } from "../../shared/time/months.ts";
 import { addDays } from "../../shared/time/paris-days.ts";
 import { participantId } from "../clause/ids.ts";
 import { oneOf } from "./drawn.ts";

@@ -1,10 +1,10 @@
 import type { Company, Employment } from "../../shared/clause/schema.ts";
 import type { HireIdentity, HoursStatement, StatementLine } from "../../shared/statements/schema.ts";
+import { monthAfter } from "../../shared/time/months.ts";
 import { addDays } from "../../shared/time/paris-days.ts";
 import { firstWorkingDayOf } from "../../shared/time/working-days.ts";
 import { statementIdOf, stating } from "../clause/statement-documents.ts";
 import { linkDays } from "../clause/statement-due.ts";
-import { monthAfter } from "./clause-contracts.ts";
 import type { DemoEmployment } from "./clause-employments.ts";
 import { lastNameOf } from "./organisation.ts";
 
@@ -31,8 +31,8 @@ const lineOf = (
   state: State,
   place: number,
 ): StatementLine => {
-  const { id: employmentId, contractId } = employment;
-  const line = { employmentId, contractId, note: "", counted: false, decision: "waiting" as const };
+  const { id: employmentId } = employment;
+  const line = { employmentId, note: "", counted: false, decision: "waiting" as const };
   if (state === "expected") return line;
   const stated = { ...line, hours: hours.get(month) ?? 0 };
   if (state === "stated")
@@ -95,7 +95,8 @@ export const demoStatements = (
         return {
           ...{ id: statementIdOf(companyId, of), version: 0, createdAt: at(0, "07:00") },
           updatedAt: isChecked ? at(4, "09:30") : state === "stated" ? at(2, "08:20") : at(0, "07:00"),
-          ...{ companyId, companyName: name, month: of, status: state, hires: [], note: "", nothing: false },
+          ...{ companyId, companyName: name, month: of, status: state, hires: [] },
+          ...{ leftOut: 0, note: "", nothing: false },
           lines: (atWork.get(companyId) ?? []).map((one, index) => lineOf(one, of, state, index)),
           ...(contact ? { askedOn: asked, linkUntil: addDays(asked, linkDays) } : {}),
           // Those who have not answered were reminded: the clock has nothing left to write to them.
@@ -110,7 +111,8 @@ export const demoStatements = (
   };
   const last = statementsOf(month, (place) => states[place % states.length] ?? "checked");
   const waiting = last.find(({ status }) => status === "stated");
-  const told = waiting && hireOf(waiting, waiting.lines[0]?.contractId ?? "");
+  const beside = employments.find(({ employment }) => employment.id === waiting?.lines[0]?.employmentId);
+  const told = waiting && beside && hireOf(waiting, beside.employment.contractId);
   const counted = new Set(
     last.flatMap(({ lines }) => lines.filter((line) => line.counted).map(({ employmentId }) => employmentId)),
   );

@@ -4,6 +4,7 @@ import type { Company, Employment, Operation, PastFigures, WorkedYear } from "..
 import type { Contract } from "../../shared/contracts/schema.ts";
 import type { HireIdentity, HoursStatement } from "../../shared/statements/schema.ts";
 import type { Supplier } from "../../shared/suppliers/schema.ts";
+import { monthAfter } from "../../shared/time/months.ts";
 import type { Stored } from "../clause/documents.ts";
 import type { Alert } from "../followed-contracts/alerts.ts";
 import {
@@ -11,7 +12,6 @@ import {
   demoCompanies,
   demoFollowedContracts,
   demoOperations,
-  monthAfter,
 } from "./clause-contracts.ts";
 import { demoEmployments, workedYearsOf } from "./clause-employments.ts";
 import { type DemoPerson, demoPeople } from "./clause-people.ts";

@@ -7,12 +7,12 @@ import {
 } from "../accounts/accounts.ts";
 import { grantStaff } from "../accounts/grant-staff.ts";
 import { buyerDocuments, buyerSiretKey } from "../buyers/repository.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { outcomeDocuments } from "../followups/repository.ts";
 import { intentDocuments } from "../intents/repository.ts";
 import { meetingDocuments } from "../meetings/repository.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { holdUniqueKey, put } from "../platform/db/documents.ts";
 import { annuaireKey } from "../platform/db/keys/suppliers.ts";
 import type { Write } from "../platform/db/table.ts";

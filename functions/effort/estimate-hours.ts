@@ -1,14 +1,10 @@
 import { answerEffort, type EffortAnswer } from "../../shared/effort/answer-effort.ts";
 import type { EffortQuestion } from "../../shared/effort/read-question.ts";
+import { unknownRateWords } from "../../shared/effort/words.ts";
 import { AppError } from "../../shared/errors/errors.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import type { Deps } from "../platform/deps.ts";
 import { currentRates } from "./current-rates.ts";
-
-const unknown = {
-  trade: "Métier : la table n’a pas ce métier aujourd’hui. Indiquez la part de main-d’œuvre.",
-  hourlyCost: "Coût horaire : la table n’en a pas aujourd’hui. Indiquez celui que vous connaissez.",
-} as const;
 
 /**
  * How many hours of insertion a contract can ask for, by the rows in force today. Open to all. Error: request.invalid for
@@ -22,7 +18,7 @@ export const estimateHours = async (
   const found = answerEffort(await currentRates(deps), question, countedOn);
   if ("unknown" in found)
     throw new AppError("request.invalid", {}, [
-      { path: found.unknown, code: "unknown", message: unknown[found.unknown] },
+      { path: found.unknown, code: "unknown", message: unknownRateWords[found.unknown] },
     ]);
   return { ...found.answer, countedOn };
 };

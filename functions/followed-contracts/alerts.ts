@@ -32,6 +32,19 @@ export const alertWrite = async (
   return [put(alertDocuments, { ...(before ?? fresh), stage, since: at, updatedAt: at, seen: false })];
 };
 
+/**
+ * The write that takes a contract from what waits for the team, or puts it back; none where it is so already, or was never
+ * put before them.
+ */
+export const alertSeenWrite = async (
+  { table, now }: Pick<Deps, "table" | "now">,
+  contractId: string,
+  seen: boolean,
+): Promise<Write[]> => {
+  const alert = await alertOf(table, contractId);
+  return alert && alert.seen !== seen ? [put(alertDocuments, { ...alert, seen, updatedAt: now() })] : [];
+};
+
 /** Staff have seen that a contract is behind, or want to be told of it again. */
 export const markAlert = async (
   deps: Deps,

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { stages } from "../../shared/clause/progress/days.ts";
 import { followedStatuses, outcomes } from "../../shared/clause/progress/lifecycle.ts";
-import { clauseSchema, holderSchema, monthSchema } from "../../shared/clause/schema.ts";
+import { clauseModalitySchema, clauseSchema, holderSchema, monthSchema } from "../../shared/clause/schema.ts";
 import { contractSchema } from "../../shared/contracts/schema.ts";
-import { daySchema, storedFields } from "../../shared/fields/fields.ts";
+import { daySchema, emailSchema, storedFields } from "../../shared/fields/fields.ts";
 
 /** Hours of a contract’s whole life, and where it stands. */
 const standing = {
@@ -42,7 +42,7 @@ const followedRowSchema = z.object({
   operationName: z.string().optional(),
   holderIds: z.array(z.string()),
   supplierName: z.string(),
-  modalities: z.array(z.string()),
+  modalities: z.array(clauseModalitySchema),
   commune: z.string().optional(),
   start: z.string().optional(),
   end: z.string().optional(),
@@ -78,15 +78,39 @@ export type Alert = z.infer<typeof alertSchema>;
 export const letterKinds = ["reminder", "certificate"] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
+/** Staff’s own words in a letter. */
+export const messageSchema = z.string().trim().max(2_000).default("");
+
+/** To whom a letter is written: a company of the contract, or its buyer. */
+export const recipientSchema = z.discriminatedUnion("role", [
+  z.object({ role: z.literal("company"), companyId: z.string() }),
+  z.object({ role: z.literal("buyer") }),
+]);
+export type Recipient = z.infer<typeof recipientSchema>;
+
+/** What tells a recipient from the others of the same contract. */
+export const nameOfRecipient = (recipient: Recipient): string =>
+  recipient.role === "company" ? recipient.companyId : recipient.role;
+
+/** Letters to be sent, to whom and where; each recipient once. */
+export const sendSchema = z.object({
+  kind: z.enum(letterKinds),
+  recipients: z
+    .array(z.intersection(recipientSchema, z.object({ email: emailSchema })))
+    .min(1)
+    .max(20)
+    .refine(
+      (all) => new Set(all.map(nameOfRecipient)).size === all.length,
+      "le même destinataire y est deux fois",
+    ),
+  message: messageSchema,
+  again: z.boolean().default(false),
+});
+
 /** Everything that a letter says: it is drawn again from this, whatever became of the contract since. */
 const letterContentSchema = z.object({
   kind: z.enum(letterKinds),
-  /** The organisation that it is written to, and what it is for the contract. */
-  recipient: z.object({
-    role: z.enum(["company", "buyer"]),
-    companyId: z.string().optional(),
-    name: z.string(),
-  }),
+  recipient: z.intersection(recipientSchema, z.object({ name: z.string() })),
   title: z.string(),
   number: z.string(),
   lot: z.string(),
@@ -140,6 +164,8 @@ export const followedViewSchema = z.object({
   ),
   companies: z.array(companyStandingSchema),
   operationName: z.string().optional(),
+  /** Where the buyer is written to, if it is registered here. */
+  buyerEmail: z.string().optional(),
   employments: z.object({ total: z.int(), running: z.int(), participants: z.int() }),
   alert: alertSchema.optional(),
   letters: z.array(letterSchema),

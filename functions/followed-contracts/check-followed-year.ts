@@ -3,14 +3,14 @@ import { parisDay } from "../../shared/time/paris-days.ts";
 import { contractHoursOf } from "../clause/contract-hours.ts";
 import { type FollowedYear, followedYearDocuments } from "../clause/documents.ts";
 import { followedYearOf, nextCheckOf } from "../clause/followed-years.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { contractDocuments } from "../contracts/repository.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { getDocument, put } from "../platform/db/documents.ts";
 import { followedYearKey } from "../platform/db/keys/clause.ts";
 import { contractKey } from "../platform/db/keys/contracts.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import { alertWrite } from "./alerts.ts";
+import { alertSeenWrite, alertWrite } from "./alerts.ts";
 
 type Where = Pick<Deps, "table" | "now">;
 
@@ -32,7 +32,7 @@ const nextYearWrites = async (
 
 /**
  * What the clock does when a check of a contract’s year is due: a contract that has fallen behind is put before the team, one
- * without an end gets its new year, and the next check is set. Conditional on the year as read, so that two clocks do it
+ * that has caught up is not any more, one without an end gets its new year, and the next check is set. Conditional on the year as read, so that two clocks do it
  * once; killed before its transaction, it is due again.
  */
 export const checkFollowedYear = async (deps: Where, followed: FollowedYear): Promise<void> => {
@@ -44,7 +44,9 @@ export const checkFollowedYear = async (deps: Where, followed: FollowedYear): Pr
   if (contract && clause && !clause.ended) {
     const hours = (await contractHoursOf(deps.table, [contractId])).get(contractId) ?? {};
     const { late } = standingOf(clause, hours, parisDay(at));
-    if (late) writes.push(...(await alertWrite(deps, contractId, late)));
+    writes.push(
+      ...(late ? await alertWrite(deps, contractId, late) : await alertSeenWrite(deps, contractId, true)),
+    );
     const current = Number(parisDay(at).slice(0, 4));
     if (clause.end === undefined && year < current)
       writes.push(...(await nextYearWrites(deps, contract, year + 1)));

@@ -4,9 +4,10 @@ import { AppError } from "../../shared/errors/errors.ts";
 import { foldText } from "../../shared/text/fold.ts";
 import { companySiretKey, holderOfSiretSchema } from "../clause/company-ids.ts";
 import { companyDocuments } from "../clause/documents.ts";
+import { holdName } from "../clause/hold-name.ts";
 import { keptByVersion } from "../clause/kept-by-version.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { recordCreation } from "../platform/creation-key.ts";
 import {
   commit,
@@ -14,7 +15,6 @@ import {
   everyDocument,
   type Guarded,
   getDocument,
-  holdUniqueKey,
   put,
 } from "../platform/db/documents.ts";
 import { allCompanies, companyKey } from "../platform/db/keys/clause.ts";
@@ -57,16 +57,24 @@ const taken = (name: string): AppError =>
     { path: "siret", code: "exists", message: `SIRET : c’est déjà celui de « ${name} ».` },
   ]);
 
-/** The write that holds a SIRET for a company alone; companies of files bear theirs without a key until staff correct them. */
-const holdSiret = async (deps: Deps, id: string, siret: string | undefined): Promise<Guarded[]> => {
+/**
+ * The write that holds a SIRET for a company alone; companies of files bear theirs without a key until staff correct them.
+ * Files may tell of a SIRET under several codes: a company that bore it already keeps it, and holds nothing.
+ */
+const holdSiret = async (
+  deps: Deps,
+  { id, siret }: Pick<Company, "id" | "siret">,
+  before?: Company,
+): Promise<Guarded[]> => {
   if (siret === undefined) return [];
   const key = companySiretKey(siret);
   const item = await deps.table.get(key);
   const holder = item && holderOfSiretSchema.parse(item.doc).companyId;
   if (holder === id) return [];
   const bearer = (await everyCompany(deps)).find((one) => one.id !== id && one.siret === siret);
+  if (bearer && siret === before?.siret) return [];
   if (bearer) throw taken(bearer.name);
-  const hold = holdUniqueKey(key, { companyId: id });
+  const hold = holdName(key, { companyId: id });
   // Left by a company that has another SIRET since.
   return [{ write: item ? { ...hold, expect: item.version } : hold, otherwise: "company.exists" }];
 };
@@ -81,7 +89,7 @@ export const recordCompany = async (deps: Deps, actor: Actor, input: CompanyInpu
     deps.table,
     [
       put(companyDocuments, company),
-      ...(await holdSiret(deps, id, input.siret)),
+      ...(await holdSiret(deps, company)),
       ...recordCreation(deps, id),
       journalEntry(deps, actor, "COMPANY_CREATED", id),
     ],
@@ -104,7 +112,7 @@ export const updateCompany = async (
     deps.table,
     [
       put(companyDocuments, changed),
-      ...(await holdSiret(deps, id, input.siret)),
+      ...(await holdSiret(deps, changed, before)),
       journalEntry(deps, actor, "COMPANY_CHANGED", id),
     ],
     async () => [await clauseChanged(deps)],

@@ -1,9 +1,9 @@
 import type { ClauseInput } from "../../shared/clause/inputs.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { getContract } from "../contracts/repository.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { commit, committed } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";

@@ -1,9 +1,8 @@
 import { stageLabels } from "../../shared/clause/progress/days.ts";
 import { followedStatusLabels } from "../../shared/clause/progress/lifecycle.ts";
+import { buyerNatureLabels, modalityName } from "../../shared/clause/report/labels.ts";
 import type { FileColumn } from "../platform/http/file-columns.ts";
 import type { FollowedRow } from "./followed-rows.ts";
-
-const naturesOfBuyer = { public: "Public", private: "Privé" };
 
 const percent = (share: number | undefined): number | undefined =>
   share === undefined ? undefined : Math.round(share * 100);
@@ -16,12 +15,16 @@ export const followedColumns: readonly FileColumn<FollowedRow>[] = [
   { key: "acheteur", header: "Acheteur", of: ({ buyerName }) => buyerName },
   {
     key: "acheteur_nature",
-    header: "Nature de l’acheteur",
-    of: ({ buyerNature }) => naturesOfBuyer[buyerNature],
+    header: "Acheteur public ou privé",
+    of: ({ buyerNature }) => buyerNatureLabels[buyerNature],
   },
   { key: "titulaire", header: "Titulaire", of: ({ supplierName }) => supplierName },
   { key: "operation", header: "Opération", of: ({ operationName }) => operationName },
-  { key: "article", header: "Articles", of: ({ modalities }) => modalities.join(" | ") },
+  {
+    key: "article",
+    header: "Articles",
+    of: ({ modalities }) => modalities.map((one) => modalityName(one)).join(" ; "),
+  },
   { key: "commune", header: "Commune", of: ({ commune }) => commune },
   { key: "debut", header: "Début", as: "day", of: ({ start }) => start },
   { key: "fin", header: "Fin", as: "day", of: ({ end }) => end },

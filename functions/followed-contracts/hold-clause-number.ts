@@ -1,8 +1,9 @@
 import { AppError } from "../../shared/errors/errors.ts";
 import { clauseNumberKey, holderOfNumberSchema, type NumberAndLot } from "../clause/contract-ids.ts";
+import { holdName } from "../clause/hold-name.ts";
 import { followedContractId } from "../clause/ids.ts";
 import { contractDocuments } from "../contracts/repository.ts";
-import { type Guarded, getDocument, holdUniqueKey } from "../platform/db/documents.ts";
+import { type Guarded, getDocument } from "../platform/db/documents.ts";
 import { contractKey } from "../platform/db/keys/contracts.ts";
 import type { Table } from "../platform/db/table.ts";
 
@@ -31,7 +32,7 @@ export const holdClauseNumber = async (
     if (contractId === id) return [];
     throw taken((await getDocument(table, contractDocuments, contractKey(contractId)))?.title);
   }
-  const hold = { write: holdUniqueKey(key, { contractId: id }), otherwise: "clause.numberTaken" } as const;
+  const hold = { write: holdName(key, { contractId: id }), otherwise: "clause.numberTaken" } as const;
   const ofFiles = followedContractId(wanted);
   if (ofFiles === id) return [hold];
   // A contract that came by the files has its number in its id; one that comes meanwhile is refused with this one.

@@ -29,6 +29,16 @@ describe("a reminder", () => {
     expect(words({ ...content, stage: "end" })).toContain("Il manque 800 heures.");
   });
 
+  test("agrees with a single hour, and tells a buyer nothing that is not so", () => {
+    const buyer: LetterContent = {
+      ...late,
+      recipient: { role: "buyer", name: "Mairie de Valmontès" },
+      expected: 1,
+    };
+    expect(words(buyer)).toContain("1 heure était attendue");
+    expect(words(buyer)).not.toContain("Nous écrivons");
+  });
+
   test("is a page of A4 in letters that can be copied", async () => {
     const text = (await linesOfPdf(await drawLetter(late, "2026-06-20T09:00:00.000Z"))).flat().join("\n");
     expect(text).toContain("Heures d’insertion : relance");
@@ -54,6 +64,6 @@ describe("a certificate", () => {
       outcome: "dispensed" as const,
       why: "Chantier arrêté",
     };
-    expect(words(dispensed)).toContain("dispensée des 100 heures qui restaient. Motif : Chantier arrêté");
+    expect(words(dispensed)).toContain("dispensée du reste, soit 100 heures. Motif : Chantier arrêté");
   });
 });

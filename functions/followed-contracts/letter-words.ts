@@ -7,6 +7,9 @@ import type { LetterContent } from "./answers.ts";
 const NBSP = "\u00a0";
 
 const hours = (value: number): string => count(Math.round(value), "heure");
+/** « 413 heures étaient attendues »: with what agrees with them. */
+const hoursThat = (value: number, one: string, many: string): string =>
+  count(Math.round(value), `heure ${one}`, `heures ${many}`);
 const euros = (value: number): string => `${value.toLocaleString("fr-FR")}${NBSP}€`;
 const list = new Intl.ListFormat("fr", { type: "conjunction" });
 
@@ -22,7 +25,7 @@ const reminderParagraphs = (content: LetterContent): string[] => {
     ...(atEnd || expected === undefined
       ? [`Il manque ${hours(remaining)}.`]
       : [
-          `À proportion des jours passés, ${hours(expected)} étaient attendues ; il en reste ${hours(remaining)} à faire.`,
+          `À proportion des jours passés, ${hoursThat(expected, "était attendue", "étaient attendues")} ; il reste ${hours(remaining)} à faire.`,
         ]),
     ...(own ? [`Sur la part qui vous revient, il vous reste ${hours(own.remaining)} à faire.`] : []),
     ...(penaltyPerHour
@@ -30,19 +33,21 @@ const reminderParagraphs = (content: LetterContent): string[] => {
       : []),
     recipient.role === "company"
       ? "Dites-nous comment vous comptez les rattraper : nos facilitateurs peuvent vous présenter des candidats, ou vous mettre en lien avec une structure d’insertion."
-      : "Nous écrivons aussi à l’entreprise. Vous pouvez lui rappeler son engagement ; nos facilitateurs restent à votre disposition pour en parler ensemble.",
+      : "Vous pouvez rappeler son engagement à l’entreprise ; nos facilitateurs restent à votre disposition pour en parler avec elle et avec vous.",
   ];
 };
 
 const certificateParagraphs = (content: LetterContent): string[] => {
   const { outcome, why, own, worked, companyNames, buyerName, remaining, knownUntil } = content;
   return [
-    `Toulouse Métropole Emploi, qui suit la clause d’insertion du marché ${nameOf(content)} passé par ${buyerName}${companyNames.length > 0 ? ` avec ${list.format(companyNames)}` : ""}, atteste que ${hours(worked)} d’insertion y ont été faites, relevées jusqu’au ${dayText(knownUntil)}.`,
+    `Toulouse Métropole Emploi, qui suit la clause d’insertion du marché ${nameOf(content)} passé par ${buyerName}${companyNames.length > 0 ? ` avec ${list.format(companyNames)}` : ""}, atteste que ${hoursThat(worked, "d’insertion y a été faite, relevée", "d’insertion y ont été faites, relevées")} jusqu’au ${dayText(knownUntil)}.`,
     ...(own
-      ? [`Sur sa part, l’entreprise a fait ${hours(own.worked)} sur ${hours(own.planned)} prévues.`]
+      ? [
+          `Sur sa part, l’entreprise a fait ${hours(own.worked)} sur ${hoursThat(own.planned, "prévue", "prévues")}.`,
+        ]
       : []),
-    outcome === "dispensed" && remaining > 0
-      ? `L’entreprise est dispensée des ${hours(remaining)} qui restaient.${why ? ` Motif : ${why}` : ""}`
+    remaining > 0
+      ? `${outcome === "dispensed" ? "L’entreprise est dispensée du reste" : "L’engagement est tenu pour rempli"}, soit ${hours(remaining)}.${why ? ` Motif : ${why}` : ""}`
       : "L’engagement est tenu.",
   ];
 };
@@ -50,12 +55,12 @@ const certificateParagraphs = (content: LetterContent): string[] => {
 const factsOf = (content: LetterContent): Letter["facts"] => {
   const { planned, worked, remaining, expected, kind, own, knownUntil, end, penalty } = content;
   return [
-    { label: "Heures prévues", value: hours(planned) },
+    ...(planned > 0 ? [{ label: "Heures prévues", value: hours(planned) }] : []),
     { label: `Heures faites au ${dayText(knownUntil)}`, value: hours(worked) },
     ...(kind === "reminder" && expected !== undefined
       ? [{ label: "Heures attendues à cette date", value: hours(expected) }]
       : []),
-    { label: "Heures restantes", value: hours(remaining) },
+    ...(planned > 0 ? [{ label: "Heures restantes", value: hours(remaining) }] : []),
     ...(own ? [{ label: "Dont votre part", value: `${hours(own.worked)} sur ${hours(own.planned)}` }] : []),
     ...(end === undefined ? [] : [{ label: "Fin du marché", value: dayText(end) }]),
     ...(penalty === undefined ? [] : [{ label: "Pénalités encourues", value: euros(penalty) }]),
@@ -78,7 +83,7 @@ export const letterOf = (content: LetterContent, on: string): Letter => {
     closing: reminder
       ? ["Cordialement,", "L’équipe de Toulouse Métropole Emploi"]
       : ["Fait pour servir et valoir ce que de droit.", "L’équipe de Toulouse Métropole Emploi"],
-    small: `${content.title} · marché ${content.number}${content.lot ? `, lot ${content.lot}` : ""} · aucune donnée personnelle`,
+    small: `${content.title} · marché ${content.number}${content.lot ? `, lot ${content.lot}` : ""}`,
   };
 };
 

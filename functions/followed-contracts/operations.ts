@@ -1,20 +1,32 @@
 import type { OperationInput } from "../../shared/clause/inputs.ts";
 import type { Operation } from "../../shared/clause/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
+import { foldText } from "../../shared/text/fold.ts";
 import { operationDocuments } from "../clause/documents.ts";
 import { operationId } from "../clause/ids.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { recordCreation } from "../platform/creation-key.ts";
 import { commit, committed, everyDocument, getDocument, put } from "../platform/db/documents.ts";
 import { allOperations, operationKey } from "../platform/db/keys/clause.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 
-const taken = (): AppError =>
-  new AppError("operation.exists", {}, [
-    { path: "name", code: "exists", message: "Nom : une opération porte déjà ce nom." },
-  ]);
+/** Refuses the name of another operation, and one that it had when its id was made: files may still call it so. */
+const requireFreeName = async (deps: Pick<Deps, "table">, name: string, own?: string): Promise<void> => {
+  const all = await everyDocument(deps.table, operationDocuments, allOperations);
+  const bearer = all.find(
+    (one) => one.id !== own && (one.id === operationId(name) || foldText(one.name) === foldText(name)),
+  );
+  if (bearer)
+    throw new AppError("operation.exists", {}, [
+      {
+        path: "name",
+        code: "exists",
+        message: `Nom : c’est celui de l’opération « ${bearer.name} », ou il l’a été.`,
+      },
+    ]);
+};
 
 /** An operation, for staff. */
 export const readOperation = async (
@@ -41,6 +53,7 @@ export const recordOperation = async (
   input: OperationInput,
 ): Promise<Operation> => {
   requireStaff(actor);
+  await requireFreeName(deps, input.name);
   const at = deps.now();
   const id = operationId(input.name);
   const operation: Operation = { ...input, id, version: 0, createdAt: at, updatedAt: at };
@@ -64,10 +77,7 @@ export const updateOperation = async (
 ): Promise<Operation> => {
   const before = await readOperation(deps, actor, id);
   if (before.version !== version) throw new AppError("version.conflict");
-  if (input.name !== before.name) {
-    const others = await listOperations(deps, actor);
-    if (others.some((other) => other.id !== id && other.name === input.name)) throw taken();
-  }
+  if (input.name !== before.name) await requireFreeName(deps, input.name, id);
   const { createdAt } = before;
   const changed: Operation = { ...input, id, version, createdAt, updatedAt: deps.now() };
   await commit(

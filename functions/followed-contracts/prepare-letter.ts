@@ -7,11 +7,9 @@ import { type Actor, requireStaff } from "../platform/actor.ts";
 import { everyDocument } from "../platform/db/documents.ts";
 import { employmentsOnContract } from "../platform/db/keys/clause.ts";
 import type { Deps } from "../platform/deps.ts";
-import type { CompanyStanding, LetterContent, LetterKind } from "./answers.ts";
+import type { CompanyStanding, LetterContent, LetterKind, Recipient } from "./answers.ts";
 import { type FollowedContract, getFollowed } from "./get-followed.ts";
 import { companyStandings } from "./read-followed.ts";
-
-export type Recipient = { role: "company" | "buyer"; companyId?: string | undefined };
 
 /** What a letter is written from. */
 type LetterSource = {
@@ -54,17 +52,16 @@ export const letterContent = (
   letterState(kind, standing);
   const { title, buyerName, clause } = contract;
   const { planned = 0, worked, remaining = 0, expected, knownUntil, late, penalty } = standing;
-  const company = companies.find(({ companyId }) => companyId === recipient.companyId);
+  const company =
+    recipient.role === "company"
+      ? companies.find(({ companyId }) => companyId === recipient.companyId)
+      : undefined;
   if (recipient.role === "company" && !company) throw new AppError("company.notFound");
   const shared = companies.length > 1 && company?.plannedHours !== undefined;
   const { end, ended, penaltyPerHour } = clause;
   return {
     kind,
-    recipient: {
-      role: recipient.role,
-      name: recipient.role === "company" && company ? company.name : buyerName,
-      ...(recipient.companyId === undefined ? {} : { companyId: recipient.companyId }),
-    },
+    recipient: { ...recipient, name: company?.name ?? buyerName },
     ...{ title, buyerName, number: clause.number, lot: clause.lot },
     companyNames: companies.map(({ name }) => name),
     ...{ planned, worked, remaining, knownUntil, message },

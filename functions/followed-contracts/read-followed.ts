@@ -1,7 +1,9 @@
+import { yearsOf } from "../../shared/clause/progress/checks.ts";
 import { holderStandings } from "../../shared/clause/progress/holders.ts";
 import { standingByMonth, standingOf } from "../../shared/clause/progress/standing.ts";
 import type { Employment } from "../../shared/clause/schema.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
+import { buyerDocuments } from "../buyers/repository.ts";
 import { contractHoursOf } from "../clause/contract-hours.ts";
 import {
   companyDocuments,
@@ -9,8 +11,10 @@ import {
   operationDocuments,
   workedYearDocuments,
 } from "../clause/documents.ts";
+import { withRegisteredBuyers } from "../clause/registered-buyers.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
-import { everyDocument, getDocuments } from "../platform/db/documents.ts";
+import { everyDocument, getDocument, getDocuments } from "../platform/db/documents.ts";
+import { buyerKey } from "../platform/db/keys/buyers.ts";
 import {
   clauseLettersOf,
   companyKey,
@@ -25,11 +29,6 @@ import type { CompanyStanding, FollowedView } from "./answers.ts";
 import { type FollowedContract, getFollowed } from "./get-followed.ts";
 import { letterDocuments } from "./letters.ts";
 
-const yearsBetween = (from: string, to: string): number[] => {
-  const first = Number(from.slice(0, 4));
-  return Array.from({ length: Math.max(1, Number(to.slice(0, 4)) - first + 1) }, (_, place) => first + place);
-};
-
 /** Hours of each company on a contract, of its employments. */
 const workedByCompany = async (
   table: Table,
@@ -37,10 +36,7 @@ const workedByCompany = async (
   today: string,
 ): Promise<ReadonlyMap<string, number>> => {
   const keys = employments.flatMap(({ id, start, end }) =>
-    // Hours may be stated of a month after an end, in the year that follows.
-    yearsBetween(start, end === undefined || end > today ? today : end).map((year) =>
-      workedYearKey(id, year),
-    ),
+    yearsOf({ start, end }, today).map((year) => workedYearKey(id, year)),
   );
   const companies = new Map(employments.map(({ id, companyId }) => [id, companyId]));
   const hundredths = new Map<string, number>();
@@ -73,6 +69,17 @@ export const companyStandings = async (
   });
 };
 
+/** Where the buyer is written to, if it is registered here. */
+const buyerEmailOf = async (
+  { table }: Pick<Deps, "table">,
+  contract: FollowedContract,
+): Promise<string | undefined> => {
+  const [{ buyerId } = contract] = await withRegisteredBuyers(table, [contract]);
+  const buyer =
+    buyerId === undefined ? undefined : await getDocument(table, buyerDocuments, buyerKey(buyerId));
+  return buyer?.contact.email;
+};
+
 /** Where a followed contract stands: its months, companies, employments in counts, alert and letters. Staff only. */
 export const readFollowed = async (
   deps: Pick<Deps, "table" | "now">,
@@ -83,7 +90,7 @@ export const readFollowed = async (
   const contract = await getFollowed(deps, id);
   const { clause } = contract;
   const today = parisDay(deps.now());
-  const [kept, employments, alert, letters, operations] = await Promise.all([
+  const [kept, employments, alert, letters, operations, buyerEmail] = await Promise.all([
     contractHoursOf(deps.table, [id]),
     everyDocument(deps.table, employmentDocuments, employmentsOnContract(id)),
     alertOf(deps.table, id),
@@ -93,6 +100,7 @@ export const readFollowed = async (
       operationDocuments,
       clause.operationId === undefined ? [] : [operationKey(clause.operationId)],
     ),
+    buyerEmailOf(deps, contract),
   ]);
   const hours = kept.get(id) ?? {};
   const [operation] = operations;
@@ -102,6 +110,7 @@ export const readFollowed = async (
     months: standingByMonth(clause, hours, today),
     companies: await companyStandings(deps, contract, employments),
     ...(operation ? { operationName: operation.name } : {}),
+    ...(buyerEmail === undefined ? {} : { buyerEmail }),
     employments: {
       total: employments.length,
       running: employments.filter(({ start, end }) => start <= today && (end === undefined || end >= today))

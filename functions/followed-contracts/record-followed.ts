@@ -1,8 +1,8 @@
 import type { FollowedInput } from "../../shared/clause/inputs.ts";
 import type { Contract, ContractInput } from "../../shared/contracts/schema.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { recordContract } from "../contracts/record-contract.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import type { Deps } from "../platform/deps.ts";
 import { clauseOf, followedYearWrites } from "./clause-writes.ts";
 import { holdClauseNumber } from "./hold-clause-number.ts";

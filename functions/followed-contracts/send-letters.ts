@@ -7,10 +7,10 @@ import { contractKey } from "../platform/db/keys/contracts.ts";
 import { type Deps, idPrefixes } from "../platform/deps.ts";
 import { hashedId } from "../platform/hashed-id.ts";
 import { journalEntry } from "../platform/journal.ts";
-import { alertDocuments, alertOf } from "./alerts.ts";
-import type { Letter, LetterKind } from "./answers.ts";
+import { alertSeenWrite } from "./alerts.ts";
+import { type Letter, type LetterKind, nameOfRecipient, type Recipient } from "./answers.ts";
 import { letterDocuments } from "./letters.ts";
-import { letterContent, letterState, type Recipient, readLetterSource } from "./prepare-letter.ts";
+import { letterContent, letterState, readLetterSource } from "./prepare-letter.ts";
 
 type Asked = {
   contractId: string;
@@ -42,24 +42,15 @@ export const sendLetters = async (
       (one) =>
         one.state === state &&
         one.content.kind === kind &&
-        one.content.recipient.role === recipient.role &&
-        one.content.recipient.companyId === recipient.companyId,
+        nameOfRecipient(one.content.recipient) === nameOfRecipient(recipient),
     );
     if (same.length > 0 && !again) throw new AppError("letter.alreadySent");
     const nth = same.length + 1;
-    const id = hashedId(idPrefixes.letter, [
-      contractId,
-      kind,
-      state,
-      recipient.role,
-      recipient.companyId ?? "",
-      nth,
-    ]);
+    const id = hashedId(idPrefixes.letter, [contractId, kind, state, nameOfRecipient(recipient), nth]);
     const fresh = { version: 0, createdAt: at, updatedAt: at };
     const letter: Letter = { ...fresh, id, contractId, state, nth, mailId: deps.newId("mail"), content };
     return { letter, email };
   });
-  const alert = kind === "reminder" ? await alertOf(deps.table, contractId) : undefined;
   const writes = letters.flatMap(({ letter, email }): Guarded[] => {
     const { id, mailId, content } = letter;
     const { title, planned, worked, knownUntil, recipient } = content;
@@ -89,7 +80,7 @@ export const sendLetters = async (
   await commit(deps.table, [
     { type: "check", key: contractKey(contractId), expect: source.contract.version },
     ...writes,
-    ...(alert && !alert.seen ? [put(alertDocuments, { ...alert, seen: true, updatedAt: at })] : []),
+    ...(kind === "reminder" ? await alertSeenWrite(deps, contractId, true) : []),
     journalEntry(deps, actor, kind === "reminder" ? "CLAUSE_REMINDED" : "CLAUSE_CERTIFIED", contractId, {
       letters: letters.length,
       state,

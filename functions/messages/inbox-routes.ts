@@ -1,12 +1,15 @@
 import { Hono } from "hono";
 import * as z from "zod";
+import { errorsOf } from "../../shared/errors/errors.ts";
 import {
   conversationViewSchema,
   inboxLineSchema,
   messageTextSchema,
   unreadSchema,
 } from "../../shared/messages/schema.ts";
+import { staffErrors } from "../platform/actor.ts";
 import { makeOnce } from "../platform/creation-key.ts";
+import { commitErrors } from "../platform/db/documents.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
 import { idempotencyKey } from "../platform/http/idempotency.ts";
@@ -51,6 +54,21 @@ export const conversations = new Hono<Env>()
       errors: ownConversationErrors,
     }),
     async (c) => c.json(await ownConversationView(c.get("deps"), c.get("actor"), c.req.param("id"))),
+  )
+  .post(
+    "/unreached",
+    describe({
+      summary:
+        "Prévenir de nouveau une organisation des messages qu’aucun courriel n’a pu lui annoncer (équipe)",
+      tag,
+      answer: z.object({ told: z.int() }),
+      errors: errorsOf(staffErrors, commitErrors, "message.unreachable"),
+    }),
+    body(z.object({ organisationId: z.string() })),
+    async (c) => {
+      const { tellUnreached } = await import("./tell-unreached.ts");
+      return c.json(await tellUnreached(c.get("deps"), c.get("actor"), c.req.valid("json")));
+    },
   )
   .post(
     "/:id/messages",

@@ -13,7 +13,7 @@ import { inboxEntryDocuments } from "./inbox-documents.ts";
 import { conversationDocuments } from "./repository.ts";
 
 /** Where a side is told of a message, or why it cannot be. */
-const noticeTo = async (
+export const noticeTo = async (
   deps: Deps,
   conversation: Conversation,
   side: Side,
@@ -23,6 +23,26 @@ const noticeTo = async (
   const refusal = await refusalOfAddress(deps.table, to, "messages");
   return refusal ? { refusal: refusal === "unsubscribed" ? refusal : "refused" } : { to };
 };
+
+/** The mail that tells a side of what the other one wrote. */
+export const noticeMail = (
+  deps: Deps,
+  conversation: Conversation,
+  { id, to, side, text }: { id: string; to: string; side: Side; text: string },
+): Write =>
+  queueMail(deps, {
+    ...{ id, to },
+    content: {
+      kind: "relayed-message",
+      conversationId: conversation.id,
+      side,
+      senderName: conversation[otherSide(side)].name,
+      recipientName: conversation[side].name,
+      intentTitle: conversation.intentTitle,
+      text,
+    },
+    cause: { type: "conversation", id: conversation.id },
+  });
 
 /** The conversation in both inboxes: what is new counts as received on the other side alone. */
 const inboxWrites = async (
@@ -74,22 +94,12 @@ export const relay = async (
     ],
     ...(lost ? { unreached: side } : {}),
   };
-  const content = {
-    kind: "relayed-message" as const,
-    conversationId: conversation.id,
-    side,
-    senderName: conversation[from].name,
-    recipientName: conversation[side].name,
-    intentTitle: conversation.intentTitle,
-    text,
-  };
-  const cause = { type: "conversation", id: conversation.id };
   return {
     conversation,
     writes: [
       put(conversationDocuments, conversation),
       ...(await inboxWrites(deps, conversation, from, at)),
-      ...("to" in notice ? [queueMail(deps, { id: mailId, to: notice.to, content, cause })] : []),
+      ...("to" in notice ? [noticeMail(deps, conversation, { id: mailId, to: notice.to, side, text })] : []),
     ],
   };
 };

@@ -1,20 +1,16 @@
 import type { Employment, Participant, WorkedYear } from "../../shared/clause/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
 import type { EmploymentInput } from "../../shared/participants/schema.ts";
-import {
-  changesOfMovedEmployments,
-  contractHoursWrites,
-  hoursOfEmployment,
-} from "../clause/contract-hours.ts";
+import { changesOfMovedEmployments, contractHoursWrites } from "../clause/contract-hours.ts";
 import { employmentDocuments, participantDocuments, workedYearDocuments } from "../clause/documents.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { commit, committed, getDocument, put } from "../platform/db/documents.ts";
 import { workedYearKey } from "../platform/db/keys/clause.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
-import { requireFitting } from "./employment-context.ts";
+import { monthsWorked, requireFitting } from "./employment-context.ts";
 import { moveErasure } from "./identity-date.ts";
 import { planRequests } from "./plan-requests.ts";
 import { employmentsOf, getEmployment, getParticipant } from "./repository.ts";
@@ -77,14 +73,13 @@ export const correctEmployment = async (
   if (before.version !== version) throw new AppError("version.conflict");
   const participant = await getParticipant(deps, before.participantId);
   const others = (await employmentsOf(deps, participant.id)).filter(({ id }) => id !== employmentId);
-  const months = Object.keys(await hoursOfEmployment(deps.table, employmentId)).toSorted();
+  const months = await monthsWorked(deps, employmentId);
   await requireFitting(deps, input, { participant, others, months });
   const { id, code, createdAt, participantId } = before;
   const after: Employment = {
     ...input,
     ...{ id, code, participantId, version, createdAt, updatedAt: deps.now() },
   };
-  const moved = await changesOfMovedEmployments(deps.table, [{ before, after }]);
   await commit(
     deps.table,
     [
@@ -94,7 +89,11 @@ export const correctEmployment = async (
       ...(await moveErasure(deps, participant.id, [...others, after])),
       journalEntry(deps, actor, "EMPLOYMENT_CORRECTED", id, { participantId }),
     ],
-    async () => [...(await contractHoursWrites(deps, moved)), await clauseChanged(deps)],
+    // Hours may be counted meanwhile: they are read again with what they add up to.
+    async () => {
+      const moved = await changesOfMovedEmployments(deps.table, [{ before, after }]);
+      return [...(await contractHoursWrites(deps, moved)), await clauseChanged(deps)];
+    },
   );
   return committed(after);
 };

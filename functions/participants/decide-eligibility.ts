@@ -1,11 +1,11 @@
 import type { Participant } from "../../shared/clause/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
-import { addMonths } from "../../shared/participants/months.ts";
 import { type EligibilityDecision, mostEligibleMonths } from "../../shared/participants/schema.ts";
+import { addMonths } from "../../shared/time/months.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { participantDocuments } from "../clause/documents.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { type Actor, actorName, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { commit, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";

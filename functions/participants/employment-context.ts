@@ -2,6 +2,7 @@ import type { Clause, Company, Employment, Participant } from "../../shared/clau
 import { AppError } from "../../shared/errors/errors.ts";
 import { employmentFaults } from "../../shared/participants/employment-faults.ts";
 import type { EmploymentInput } from "../../shared/participants/schema.ts";
+import { hoursOfEmployment } from "../clause/contract-hours.ts";
 import { companyDocuments } from "../clause/documents.ts";
 import { getContract } from "../contracts/repository.ts";
 import { getDocument } from "../platform/db/documents.ts";
@@ -43,3 +44,10 @@ export const requireFitting = async (
   const fields = employmentFaults(input, { clause, ...where });
   if (fields.length > 0) throw new AppError("request.invalid", {}, fields);
 };
+
+/** The months in which hours of an employment are counted, in order. */
+export const monthsWorked = async ({ table }: Reading, employmentId: string): Promise<string[]> =>
+  Object.entries(await hoursOfEmployment(table, employmentId))
+    .filter(([, hours]) => hours > 0)
+    .map(([month]) => month)
+    .toSorted();

@@ -7,8 +7,8 @@ import {
   situationDocuments,
 } from "../clause/documents.ts";
 import { mergeParticipant } from "../clause/merge-documents.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { commit, committed, put } from "../platform/db/documents.ts";
 import { situationKey } from "../platform/db/keys/clause.ts";
 import { situationRequestKey } from "../platform/db/keys/participants.ts";
@@ -19,7 +19,8 @@ import { deletionWrites } from "./erase-identity.ts";
 import { erasedOnBy } from "./identity-date.ts";
 import { identityFrom, identityWrites } from "./identity-writes.ts";
 import { planRequests, requestsOf } from "./plan-requests.ts";
-import { employmentsOf, getParticipant, identityDocuments, identityOf, situationsOf } from "./repository.ts";
+import { employmentsOf, getParticipant, identityOf, situationsOf } from "./repository.ts";
+import { scrubRequestMails } from "./request-mails.ts";
 
 /** Employments that move in one transaction: the last one also moves everything else. */
 const atOnce = 50;
@@ -52,7 +53,7 @@ const situationsMoved = (
       : [put(situationDocuments, { ...situation, participantId: kept.id, version: 0 })]),
   ]);
 
-/** The kept one’s identity stays; where there is none, the other one’s becomes theirs. */
+/** The kept one’s identity, completed by the other one’s: whoever could be asked about either can still be. */
 const identitiesJoined = async (
   deps: Joining,
   kept: Participant,
@@ -62,28 +63,30 @@ const identitiesJoined = async (
   const [own, others] = await Promise.all([identityOf(deps, kept.id), identityOf(deps, other.id)]);
   const from = own ?? others;
   if (!from) return [];
-  const eraseOn = erasedOnBy(deps, from, employments);
-  const dated = { ...from, eraseOn, updatedAt: deps.now() };
+  const joined = identityFrom(
+    deps,
+    { ...others, ...from },
+    {
+      ...{ participantId: kept.id, version: own?.version ?? 0, createdAt: from.createdAt },
+      ...{ updatedAt: deps.now(), eraseOn: erasedOnBy(deps, from, employments) },
+    },
+  );
   return [
-    ...(own
-      ? [put(identityDocuments, dated)]
-      : await identityWrites(
-          deps,
-          undefined,
-          identityFrom(deps, from, { ...dated, participantId: kept.id, version: 0 }),
-        )),
+    ...(await identityWrites(deps, own, joined)),
     ...(others ? await deletionWrites(deps, others) : []),
   ];
 };
 
-/** Facts of the kept one, completed by the other one’s. */
+/** Facts of the kept one, completed by the other one’s; what staff decided of eligibility goes before what is only proposed. */
 const factsJoined = (deps: Pick<Deps, "now">, kept: Participant, other: Participant): Participant => {
   const { id, code, version, createdAt } = kept;
-  const eligibility = kept.eligibility ?? other.eligibility;
+  const told = [kept.eligibility, other.eligibility].filter((one) => one !== undefined);
+  const eligibility = told.find(({ status }) => status !== "proposed") ?? told[0];
   return {
     ...mergeParticipant(other, kept),
     ...{ id, code, version, createdAt, updatedAt: deps.now() },
     statuses: [...new Set([...kept.statuses, ...other.statuses])],
+    differsFrom: [...new Set([...(kept.differsFrom ?? []), ...(other.differsFrom ?? [])])],
     ...(eligibility === undefined ? {} : { eligibility }),
   };
 };
@@ -103,6 +106,8 @@ export const joinParticipants = async (
   const [kept, other] = await Promise.all([getParticipant(deps, id), getParticipant(deps, otherId)]);
   if (kept.id !== id || other.id !== otherId || id === otherId) throw new AppError("participant.wrongStatus");
   const beside = async () => [await clauseChanged(deps)];
+  // Mails are found by the participant whom they name, and nobody looks for this one’s any more.
+  await scrubRequestMails(deps, otherId);
   let left = await employmentsOf(deps, otherId);
   while (left.length > atOnce) {
     await commit(deps.table, movedTo(deps, id, left.slice(0, atOnce)), beside);

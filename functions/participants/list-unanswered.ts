@@ -1,7 +1,7 @@
 import type { Participant } from "../../shared/clause/schema.ts";
 import { answerOf, askedOn, type Milestone, windowOf } from "../../shared/participants/milestones.ts";
-import { addMonths } from "../../shared/participants/months.ts";
 import type { SituationRequest } from "../../shared/participants/schema.ts";
+import { addMonths } from "../../shared/time/months.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { participantDocuments, situationDocuments } from "../clause/documents.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";

@@ -1,19 +1,20 @@
 import type { Employment, Participant, WorkedYear } from "../../shared/clause/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
 import { whyNotEligible } from "../../shared/participants/eligibility.ts";
+import { endFaults } from "../../shared/participants/employment-faults.ts";
 import type { EmploymentInput } from "../../shared/participants/schema.ts";
-import { hoursOfEmployment } from "../clause/contract-hours.ts";
 import { employmentDocuments, participantDocuments, workedYearDocuments } from "../clause/documents.ts";
 import { employmentId } from "../clause/ids.ts";
 import { earlier } from "../clause/merge-documents.ts";
-import { clauseChanged } from "../clause/stamp.ts";
+import { getContract } from "../contracts/repository.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { recordCreation } from "../platform/creation-key.ts";
 import { commit, committed, put } from "../platform/db/documents.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
-import { requireFitting } from "./employment-context.ts";
+import { monthsWorked, requireFitting } from "./employment-context.ts";
 import { moveErasure } from "./identity-date.ts";
 import { newEmploymentCode } from "./new-code.ts";
 import { planRequests } from "./plan-requests.ts";
@@ -115,7 +116,8 @@ export const recordEmployment = async (
 /**
  * An employment with its end, or without one again, and the writes that store it: the employment, the day on which the
  * identity is erased, journal. At most 3 writes. Left to the caller: what the actor may do, and `clauseChanged`.
- * Errors: those of `requireFitting`, where hours are counted after the end among others.
+ * Errors: contract.notFound, request.invalid at `end`, where hours are counted after it among others. The companies and the
+ * start are not judged: files may tell of others than those that the contract names.
  */
 export const endEmploymentWrites = async (
   deps: Pick<Deps, "table" | "now" | "newId">,
@@ -129,16 +131,18 @@ export const endEmploymentWrites = async (
     ...(end === undefined ? {} : { end }),
     updatedAt: deps.now(),
   };
-  const participant = await getParticipant(deps, employment.participantId);
-  const others = (await employmentsOf(deps, participant.id)).filter(({ id }) => id !== employment.id);
-  const months = Object.keys(await hoursOfEmployment(deps.table, employment.id)).toSorted();
-  await requireFitting(deps, ended, { participant, others, months });
+  const { id: participantId } = await getParticipant(deps, employment.participantId);
+  const others = (await employmentsOf(deps, participantId)).filter(({ id }) => id !== employment.id);
+  const months = await monthsWorked(deps, employment.id);
+  const { clause = {} } = await getContract(deps, employment.contractId);
+  const fields = endFaults(employment, end, { contract: clause, others, months });
+  if (fields.length > 0) throw new AppError("request.invalid", {}, fields);
   return {
     employment: ended,
     writes: [
       put(employmentDocuments, ended),
-      ...(await moveErasure(deps, participant.id, [...others, ended])),
-      journalEntry(deps, actor, "EMPLOYMENT_ENDED", employment.id, { participantId: participant.id }),
+      ...(await moveErasure(deps, participantId, [...others, ended])),
+      journalEntry(deps, actor, "EMPLOYMENT_ENDED", employment.id, { participantId }),
     ],
   };
 };

@@ -1,19 +1,20 @@
 import type { Participant, Situation } from "../../shared/clause/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
-import { milestones, windowOf } from "../../shared/participants/milestones.ts";
+import { answerOf, milestones, windowOf } from "../../shared/participants/milestones.ts";
 import type { SituationInput, SituationRequest } from "../../shared/participants/schema.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { type Stored, situationDocuments } from "../clause/documents.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { commit, getDocument, put } from "../platform/db/documents.ts";
 import { situationKey } from "../platform/db/keys/clause.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { requestsOf } from "./plan-requests.ts";
-import { getParticipant, situationRequestDocuments } from "./repository.ts";
+import { getParticipant, situationRequestDocuments, situationsOf } from "./repository.ts";
+import { requestClosesAt } from "./request-times.ts";
 
 type Writing = Pick<Deps, "table" | "now" | "newId">;
 
@@ -85,7 +86,31 @@ export const recordSituation = async (
   );
 };
 
-/** Takes back what was recorded of a day; nothing where nothing was. The question that it answered is open again to staff. */
+/** Whether a question without an answer is still to be asked, waits, or is too late. */
+const openAgain = (deps: Pick<Deps, "now">, request: SituationRequest): SituationRequest["status"] => {
+  const { askedAt, askOn } = request;
+  if (askedAt !== undefined) return deps.now() < requestClosesAt(askedAt) ? "asked" : "closed";
+  return askOn >= parisDay(deps.now()) ? "planned" : "closed";
+};
+
+/** The questions that a situation answered, once it is taken back: another one answers them, or they are open again. */
+const unsettled = (
+  deps: Pick<Deps, "now">,
+  { firstEntry }: Participant,
+  requests: readonly SituationRequest[],
+  left: readonly SituationInput[],
+): Write[] =>
+  requests.map(({ answeredOn: _answeredOn, ...request }) => {
+    const answer = firstEntry === undefined ? undefined : answerOf(left, firstEntry, request.months);
+    const settledBy = answer && { status: "answered" as const, answeredOn: answer.on };
+    return put(situationRequestDocuments, {
+      ...request,
+      ...(settledBy ?? { status: openAgain(deps, request) }),
+      updatedAt: deps.now(),
+    });
+  });
+
+/** Takes back what was recorded of a day; nothing where nothing was. The question that it answered may be open again. */
 export const removeSituation = async (
   deps: Writing,
   actor: Actor,
@@ -94,16 +119,16 @@ export const removeSituation = async (
   requireStaff(actor);
   const participant = await getParticipant(deps, participantId);
   const key = situationKey(participant.id, on);
-  const before = await getDocument(deps.table, situationDocuments, key);
+  const known = await situationsOf(deps, participant.id);
+  const before = known.find((situation) => situation.on === on);
   if (!before) return;
+  const left = known.filter((situation) => situation.on !== on);
   const requests = (await requestsOf(deps, participant.id)).filter(({ answeredOn }) => answeredOn === on);
   await commit(
     deps.table,
     [
       { type: "delete", key, expect: before.version },
-      ...requests.map(({ answeredOn: _answeredOn, ...request }) =>
-        put(situationRequestDocuments, { ...request, status: "closed", updatedAt: deps.now() }),
-      ),
+      ...unsettled(deps, participant, requests, left),
       journalEntry(deps, actor, "SITUATION_REMOVED", participant.id, { on }),
     ],
     async () => [await clauseChanged(deps)],

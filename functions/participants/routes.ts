@@ -1,17 +1,11 @@
 import { Hono } from "hono";
 import * as z from "zod";
-import { employmentSchema, participantSchema } from "../../shared/clause/schema.ts";
+import { participantSchema } from "../../shared/clause/schema.ts";
 import { errorsOf } from "../../shared/errors/errors.ts";
-import { daySchema } from "../../shared/fields/fields.ts";
 import { eligibilityFilters } from "../../shared/participants/filters.ts";
 import { identityInputSchema } from "../../shared/participants/identity.ts";
 import { milestones } from "../../shared/participants/milestones.ts";
-import {
-  eligibilityDecisionSchema,
-  employmentInputSchema,
-  participantFactsSchema,
-  situationInputSchema,
-} from "../../shared/participants/schema.ts";
+import { eligibilityDecisionSchema, participantFactsSchema } from "../../shared/participants/schema.ts";
 import {
   identityViewSchema,
   participantViewSchema,
@@ -28,15 +22,8 @@ import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versio
 
 const tag = "Bénéficiaires";
 /** Of the use cases, which are loaded by the first call, so that the API starts without them. */
-const readErrors = errorsOf(staffErrors, "participant.notFound");
-const changeErrors = errorsOf(readErrors, "request.invalid", commitErrors);
-const employmentErrors = errorsOf(
-  changeErrors,
-  "contract.notFound",
-  "company.notFound",
-  "clause.notFollowed",
-);
-const correctionErrors = errorsOf(employmentErrors, "employment.notFound");
+export const readErrors = errorsOf(staffErrors, "participant.notFound");
+export const changeErrors = errorsOf(readErrors, "request.invalid", commitErrors);
 
 const filter = z.object({
   year: z.union([z.literal("none"), z.string().regex(/^20\d\d$/, "une année est attendue")]).optional(),
@@ -230,99 +217,5 @@ export const participants = new Hono<Env>()
       const { otherId } = c.req.valid("json");
       const id = c.req.param("id");
       return answerVersioned(c, await tellApart(c.get("deps"), c.get("actor"), { id, otherId }));
-    },
-  )
-  .post(
-    "/:id/employments",
-    describe({
-      summary: "Enregistrer un contrat de travail d’une personne éligible",
-      tag,
-      status: 201,
-      answer: employmentSchema,
-      errors: [employmentErrors, "participant.notEligible"],
-    }),
-    body(employmentInputSchema),
-    idempotencyKey,
-    async (c) => {
-      const input = c.req.valid("json");
-      const participantId = c.req.param("id");
-      const { recordEmployment } = await import("./record-employment.ts");
-      const { getEmployment } = await import("./repository.ts");
-      const employment = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
-        make: (deps) => recordEmployment(deps, c.get("actor"), { participantId, input }),
-        find: (id) => getEmployment(c.get("deps"), id),
-      });
-      return answerCreated(c, employment, `/api/clause/participants/${employment.participantId}`);
-    },
-  )
-  .put(
-    "/employments/:id",
-    describe({
-      summary: "Corriger un contrat de travail (If-Match : version)",
-      tag,
-      answer: employmentSchema,
-      errors: correctionErrors,
-    }),
-    body(employmentInputSchema),
-    ifMatch,
-    async (c) => {
-      const { correctEmployment } = await import("./correct-employment.ts");
-      const corrected = await correctEmployment(c.get("deps"), c.get("actor"), {
-        employmentId: c.req.param("id"),
-        version: c.get("version"),
-        input: c.req.valid("json"),
-      });
-      return answerVersioned(c, corrected);
-    },
-  )
-  .put(
-    "/employments/:id/end",
-    describe({
-      summary: "Noter la fin d’un contrat de travail, ou qu’il continue (If-Match : version)",
-      tag,
-      answer: employmentSchema,
-      errors: correctionErrors,
-    }),
-    body(z.object({ end: daySchema.optional() })),
-    ifMatch,
-    async (c) => {
-      const { endEmployment } = await import("./record-employment.ts");
-      const ended = await endEmployment(c.get("deps"), c.get("actor"), {
-        employmentId: c.req.param("id"),
-        version: c.get("version"),
-        end: c.req.valid("json").end,
-      });
-      return answerVersioned(c, ended);
-    },
-  )
-  .post(
-    "/:id/situations",
-    describe({
-      summary: "Noter ce qu’une personne est devenue ; une autre parole du même jour la remplace",
-      tag,
-      status: 204,
-      errors: changeErrors,
-    }),
-    body(situationInputSchema),
-    async (c) => {
-      const { recordSituation } = await import("./record-situation.ts");
-      const situation = { participantId: c.req.param("id"), ...c.req.valid("json") };
-      await recordSituation(c.get("deps"), c.get("actor"), situation);
-      return c.body(null, 204);
-    },
-  )
-  .delete(
-    "/:id/situations/:on",
-    describe({
-      summary: "Retirer ce qui a été noté un jour",
-      tag,
-      status: 204,
-      errors: [readErrors, commitErrors],
-    }),
-    async (c) => {
-      const { removeSituation } = await import("./record-situation.ts");
-      const { id: participantId, on } = c.req.param();
-      await removeSituation(c.get("deps"), c.get("actor"), { participantId, on });
-      return c.body(null, 204);
     },
   );

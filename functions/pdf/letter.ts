@@ -1,4 +1,5 @@
 import { PageSizes } from "@cantoo/pdf-lib";
+import { french } from "../../shared/text/typography.ts";
 import { bytesOf, drawLines, fitted, grey, newSheet, rule, type Sheet } from "./sheet.ts";
 
 const [width, height] = PageSizes.A4;
@@ -33,7 +34,12 @@ export const letterPdf = async (letter: Letter, now: string): Promise<Uint8Array
   let y = height - margin;
   const write = (text: string, { bold = false, size = 11, x = margin, gap = 0, room = inner } = {}): void => {
     const font = bold ? sheet.bold : sheet.text;
-    const { lines } = fitted(sheet, font, text, { width: room, lines: 400, largest: size, smallest: size });
+    const { lines } = fitted(sheet, font, french(text), {
+      width: room,
+      lines: 400,
+      largest: size,
+      smallest: size,
+    });
     for (const line of lines) {
       if (y < foot + size) {
         page = newPage(sheet, letter.small);

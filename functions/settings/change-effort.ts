@@ -8,32 +8,24 @@ import {
 import { parisDay } from "../../shared/time/paris-days.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
-import { keepRows } from "./dated-rows.ts";
+import { datedRowErrors, endBeforeStart, keepRows } from "./dated-rows.ts";
 import { effortConcern } from "./settings-documents.ts";
 import { storeSettings, storeSettingsErrors } from "./store-settings.ts";
 
+type Row = EffortSettingsInput[EffortList][number];
+
 /** Errors of one list: two rows of one trade with the same first day, an end before the beginning, a range upside down. */
-const rowErrors = (list: EffortList, rows: EffortSettingsInput[EffortList]): FieldError[] => {
-  const names = rows.map((row) => `${effortScope(row)} ${row.from}`);
-  return rows.flatMap((row, place): FieldError[] => {
-    const at = (field: string, message: string) => ({
-      path: `${list}[${place}].${field}`,
-      code: "custom",
-      message,
-    });
-    return [
-      ...(names.indexOf(names[place] ?? "") === place
-        ? []
-        : [at("from", "En vigueur à partir du : une ligne commence déjà ce jour-là pour le même métier.")]),
-      ...(row.until !== undefined && row.until < row.from
-        ? [at("until", "Fin : elle vient avant le début.")]
-        : []),
+const rowErrors = (list: EffortList, rows: readonly Row[]): FieldError[] =>
+  datedRowErrors(list, rows, {
+    scope: effortScope,
+    sameScope: "le même métier",
+    faults: (row) => ({
+      ...(row.until !== undefined && row.until < row.from ? { until: endBeforeStart } : {}),
       ...("low" in row && row.high < row.low
-        ? [at("high", "Coût horaire le plus haut : il est sous le plus bas.")]
-        : []),
-    ];
+        ? { high: "Coût horaire le plus haut : il est sous le plus bas." }
+        : {}),
+    }),
   });
-};
 
 export const changeEffortErrors = errorsOf(storeSettingsErrors, "request.invalid", "settings.inForce");
 

@@ -8,35 +8,33 @@ import {
 import { parisDay } from "../../shared/time/paris-days.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
-import { keepRows } from "./dated-rows.ts";
+import { datedRowErrors, endBeforeStart, keepRows } from "./dated-rows.ts";
 import { lawConcern } from "./settings-documents.ts";
 import { storeSettings, storeSettingsErrors } from "./store-settings.ts";
 
 type Row<L extends LawList> = LawSettingsInput[L][number];
 
 /** Errors of one list: two rows with the same subject and first day, or an end before the beginning. */
-const rowErrors = <L extends LawList>(list: L, rows: readonly Row<L>[], scope: (row: Row<L>) => string) => {
-  const names = rows.map((row) => `${scope(row)} ${row.from}`);
-  return rows.flatMap((row, place): FieldError[] => {
-    const at = (field: string, message: string) => ({
-      path: `${list}[${place}].${field}`,
-      code: "custom",
-      message,
-    });
-    const end = "until" in row ? row.until : "announcedEnd" in row ? row.announcedEnd : undefined;
-    return [
-      ...(names.indexOf(names[place] ?? "") === place
-        ? []
-        : [at("from", "En vigueur à partir du : une ligne commence déjà ce jour-là pour la même règle.")]),
-      ...(end !== undefined && end < row.from
-        ? [at("until" in row ? "until" : "announcedEnd", "Fin : elle vient avant le début.")]
-        : []),
-      ...("last" in row && row.last < row.first
-        ? [at("last", "Dernier code : il vient avant le premier.")]
-        : []),
-    ];
+const rowErrors = <L extends LawList>(
+  list: L,
+  rows: readonly Row<L>[],
+  scope: (row: Row<L>) => string,
+): FieldError[] =>
+  datedRowErrors(list, rows, {
+    scope,
+    sameScope: "la même règle",
+    faults: (row) => {
+      const end = "until" in row ? row.until : "announcedEnd" in row ? row.announcedEnd : undefined;
+      return {
+        ...(end !== undefined && end < row.from
+          ? { ["until" in row ? "until" : "announcedEnd"]: endBeforeStart }
+          : {}),
+        ...("last" in row && row.last < row.first
+          ? { last: "Dernier code : il vient avant le premier." }
+          : {}),
+      };
+    },
   });
-};
 
 export const changeLawErrors = errorsOf(storeSettingsErrors, "request.invalid", "settings.inForce");
 

@@ -22,6 +22,13 @@ export const askedNow = (deps: Pick<Deps, "now">, statement: HoursStatement) => 
   return { ...statement, askedOn, linkUntil: addDays(askedOn, linkDays), reminders: 0 };
 };
 
+/** A statement whose company nobody can write to any more: no link nor reminder is to come, and staff see that they have to call. */
+export const neverAsked = ({
+  askedOn: _askedOn,
+  linkUntil: _linkUntil,
+  ...statement
+}: HoursStatement): HoursStatement => ({ ...statement, reminders: 0 });
+
 /**
  * The statement whose company is asked, and the mail that asks; without an address nobody is written to, and staff see it.
  * `mailId` where the same mail must never be queued twice.
@@ -44,7 +51,7 @@ export const askCompany = (
         content: {
           kind: "statement-request",
           ...mailFacts(asked, asked.linkUntil),
-          people: asked.lines.length,
+          people: asked.lines.filter(({ decision }) => decision !== "accepted").length,
         },
         cause: { type: "statement", id: statement.id },
       }),

@@ -16,6 +16,7 @@ import { journalEntry } from "../platform/journal.ts";
 import { runsIn } from "./people-at-work.ts";
 import { recordStatement } from "./record-statement.ts";
 import { getStatement } from "./repository.ts";
+import { tellsOfNoHour } from "./stated-lines.ts";
 
 /** The statement as it was, kept beside the corrected one. */
 const formerOf = (deps: Pick<Deps, "now">, statement: HoursStatement): StatementRevision => {
@@ -82,8 +83,8 @@ export const correctStatement = async (
     ...found
       .filter(({ id }) => !known.has(id))
       .map(
-        ({ id, contractId }): StatementLine => ({
-          ...{ employmentId: id, contractId, hours: corrected.get(id) ?? 0 },
+        ({ id }): StatementLine => ({
+          ...{ employmentId: id, hours: corrected.get(id) ?? 0 },
           ...{ note: "", decision: "accepted", counted: false },
         }),
       ),
@@ -93,7 +94,7 @@ export const correctStatement = async (
       ...statement,
       lines,
       status: "recording",
-      nothing: lines.every(({ hours = 0 }) => hours === 0),
+      nothing: tellsOfNoHour({ lines, hires: statement.hires }),
       revision: statement.revision + 1,
       reason: correction.reason,
       updatedAt: deps.now(),

@@ -1,17 +1,20 @@
+import type { Participant } from "../../shared/clause/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
+import { whyNotEligible } from "../../shared/participants/eligibility.ts";
 import type {
   HireDecision,
   HireIdentity,
   HoursStatement,
   StatedHire,
+  StatementLine,
 } from "../../shared/statements/schema.ts";
 import { employmentDocuments } from "../clause/documents.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { hireDocuments, statementDocuments } from "../clause/statement-documents.ts";
 import { newParticipantWrites } from "../participants/create-participant.ts";
 import { newEmploymentWrites } from "../participants/record-employment.ts";
 import { getParticipant } from "../participants/repository.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { commit, committed, getDocument, getDocuments, put } from "../platform/db/documents.ts";
 import { employmentKey } from "../platform/db/keys/clause.ts";
 import { hireKey } from "../platform/db/keys/statements.ts";
@@ -19,6 +22,16 @@ import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { getStatement } from "./repository.ts";
+import { tellsOfNoHour } from "./stated-lines.ts";
+
+/** Somebody known, unless staff said that they may not work hours of insertion; what is not checked yet may be checked after. */
+const knownPerson = async (deps: Deps, participantId: string, start: string): Promise<Participant> => {
+  const participant = await getParticipant(deps, participantId);
+  const isRefused = participant.eligibility?.status === "refused";
+  const why = isRefused ? whyNotEligible(participant, start) : undefined;
+  if (why !== undefined) throw new AppError("participant.notEligible", { why });
+  return participant;
+};
 
 /** The writes that make an employment of a hire, for a new participant or for one who is known. */
 const hiringWrites = async (
@@ -44,7 +57,7 @@ const hiringWrites = async (
           identity: { firstName, lastName, birthDate },
           firstEntry: start,
         })
-      : { participant: await getParticipant(deps, participantId), writes: [] };
+      : { participant: await knownPerson(deps, participantId, start), writes: [] };
   const made = await newEmploymentWrites(deps, actor, participant, {
     contractId,
     companyId: model?.companyId ?? statement.companyId,
@@ -84,22 +97,20 @@ export const decideHire = async (
     decision.decision === "accepted"
       ? { ...hire, status: "accepted" }
       : { ...hire, status: "refused", why: decision.why };
-  const after: HoursStatement = {
-    ...statement,
-    hires: statement.hires.map((one) => (one.id === hireId ? decided : one)),
-    lines: [
-      ...statement.lines,
-      ...(made
-        ? [
-            {
-              ...{ employmentId: made.employmentId, contractId: hire.contractId, hours: hire.hours },
-              ...{ note: "", decision: "waiting" as const, counted: false },
-            },
-          ]
-        : []),
-    ],
-    updatedAt: deps.now(),
-  };
+  const lines: StatementLine[] = [
+    ...statement.lines,
+    ...(made
+      ? [
+          {
+            ...{ employmentId: made.employmentId, hours: hire.hours },
+            ...{ note: "", decision: "waiting" as const, counted: false },
+          },
+        ]
+      : []),
+  ];
+  const hires = statement.hires.map((one) => (one.id === hireId ? decided : one));
+  const nothing = tellsOfNoHour({ lines, hires });
+  const after: HoursStatement = { ...statement, lines, hires, nothing, updatedAt: deps.now() };
   await commit(
     deps.table,
     [

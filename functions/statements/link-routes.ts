@@ -29,6 +29,7 @@ export const statementLinks = new Hono<Env>()
       const deps = c.get("deps");
       const { statementOfToken } = await import("./repository.ts");
       const { viewByLink } = await import("./view.ts");
+      c.header("cache-control", "no-store");
       return answerVersioned(c, await viewByLink(deps, await statementOfToken(deps, c.req.param("token"))));
     },
   )

@@ -2,10 +2,10 @@ import { AppError } from "../../shared/errors/errors.ts";
 import type { HoursStatement, StatementLine } from "../../shared/statements/schema.ts";
 import { employmentDocuments, workedYearDocuments } from "../clause/documents.ts";
 import { mostHoursAtOnce, recordHours } from "../clause/record-hours.ts";
-import { clauseChanged } from "../clause/stamp.ts";
 import { statementDocuments } from "../clause/statement-documents.ts";
 import { endEmploymentWrites } from "../participants/record-employment.ts";
 import type { Actor } from "../platform/actor.ts";
+import { clauseChanged } from "../platform/clause-stamp.ts";
 import { getDocument, getDocuments, put } from "../platform/db/documents.ts";
 import { employmentKey, workedYearKey } from "../platform/db/keys/clause.ts";
 import { statementKey } from "../platform/db/keys/statements.ts";
@@ -49,9 +49,7 @@ const endingWrites = async (
     return await endEmploymentWrites(deps, actor, employment, end);
   } catch (error) {
     if (!(error instanceof AppError && error.code === "request.invalid")) throw error;
-    const wrong = error.fields.find(({ path }) => path === "end")?.message;
-    // What else is wrong with the employment is not the company’s to mend: its hours count, and the end told stays to be seen.
-    return { writes: [], ...(wrong === undefined ? {} : { wrong }) };
+    return { writes: [], wrong: error.fields.map(({ message }) => message).join(" ") };
   }
 };
 
@@ -61,15 +59,17 @@ const countingWrites = async (
   month: string,
   batch: readonly StatementLine[],
 ): Promise<Write[]> => {
-  const hours = await changedHours(deps, month, batch);
-  if (hours.length === 0) return [];
+  const changed = await changedHours(deps, month, batch);
+  if (changed.length === 0) return [];
+  const hours = new Map(changed.map(({ employmentId, hours: stated = 0 }) => [employmentId, stated]));
+  const employments = await getDocuments(
+    deps.table,
+    employmentDocuments,
+    [...hours.keys()].map(employmentKey),
+  );
   return recordHours(
     deps,
-    hours.map(({ employmentId, contractId, hours: stated = 0 }) => ({
-      employment: { id: employmentId, contractId },
-      month,
-      hours: stated,
-    })),
+    employments.map((employment) => ({ employment, month, hours: hours.get(employment.id) ?? 0 })),
   );
 };
 

@@ -14,7 +14,7 @@ import { companyKey } from "../platform/db/keys/clause.ts";
 import { statementKey } from "../platform/db/keys/statements.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
-import { askCompany, mailFacts } from "./ask-company.ts";
+import { askCompany, mailFacts, neverAsked } from "./ask-company.ts";
 import { recordStatement } from "./record-statement.ts";
 import { getStatement } from "./repository.ts";
 
@@ -25,30 +25,32 @@ const companyOf = async (
   (await getDocument(table, companyDocuments, companyKey(companyId))) ?? {};
 
 /**
- * Handles a due statement: reminds a company that has not answered, 4 and 8 working days after it was asked, or goes on
- * recording hours whose recording was interrupted. Conditional on the version that was read.
+ * Handles a due statement: reminds a company that has not answered, 4 and 8 working days after it was asked, unless it has no
+ * contact any more, or goes on recording hours whose recording was interrupted. Conditional on the version that was read.
  */
 export const handleDueStatement = async (deps: Deps, statementId: string): Promise<void> => {
   const statement = await getDocument(deps.table, statementDocuments, statementKey(statementId));
   const due = statement && statementDueAt(statement);
   if (!statement || due === undefined || due > deps.now()) return;
   if (statement.status === "recording") return recordStatement(deps, statementId);
-  const reminder = statement.reminders === 0 ? 1 : 2;
-  const linkUntil = addDays(parisDay(deps.now()), linkDays);
-  const reminded: HoursStatement = { ...statement, reminders: reminder, linkUntil, updatedAt: deps.now() };
+  const at = deps.now();
   const { contact } = await companyOf(deps, statement);
+  if (!contact) {
+    await deps.table.transact([put(statementDocuments, { ...neverAsked(statement), updatedAt: at })]);
+    return;
+  }
+  const reminder = statement.reminders === 0 ? 1 : 2;
+  const linkUntil = addDays(parisDay(at), linkDays);
+  const reminded: HoursStatement = { ...statement, reminders: reminder, linkUntil, updatedAt: at };
+  const toCorrect = statement.status === "sentBack";
   await deps.table.transact([
     put(statementDocuments, reminded),
-    ...(contact
-      ? [
-          queueMail(deps, {
-            id: mailIdOf("statement-reminder", statement.id, statement.askedOn ?? "", String(reminder)),
-            to: contact.email,
-            content: { kind: "statement-reminder", ...mailFacts(reminded, linkUntil), reminder },
-            cause: { type: "statement", id: statement.id },
-          }),
-        ]
-      : []),
+    queueMail(deps, {
+      id: mailIdOf("statement-reminder", statement.id, statement.askedOn ?? "", String(reminder)),
+      to: contact.email,
+      content: { kind: "statement-reminder", ...mailFacts(reminded, linkUntil), reminder, toCorrect },
+      cause: { type: "statement", id: statement.id },
+    }),
   ]);
 };
 

@@ -24,6 +24,6 @@ export const statementOfToken = async (
   return { statement: await getStatement(deps, id), until };
 };
 
-/** Whether staff have decided all of a statement that can be decided. */
+/** The hires that staff have not decided yet. */
 export const hiresThatWait = ({ hires }: Pick<HoursStatement, "hires">) =>
   hires.filter(({ status }) => status === "waiting");

@@ -55,6 +55,7 @@ export const statements = new Hono<Env>()
     describe({ summary: "Lire un relevé d’heures", tag, answer, errors: readErrors }),
     async (c) => {
       requireStaff(c.get("actor"));
+      c.header("cache-control", "no-store");
       return answerVersioned(c, await seen(c.get("deps"), c.req.param("id")));
     },
   )
@@ -149,6 +150,7 @@ export const statements = new Hono<Env>()
         "contract.notFound",
         "company.notFound",
         "clause.notFollowed",
+        "participant.notEligible",
       ],
     }),
     body(hireDecisionSchema),

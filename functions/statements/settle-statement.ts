@@ -10,7 +10,7 @@ import { companyKey, employmentKey, participantKey } from "../platform/db/keys/c
 import { contractKey } from "../platform/db/keys/contracts.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import { askedNow, mailFacts } from "./ask-company.ts";
+import { askedNow, mailFacts, neverAsked } from "./ask-company.ts";
 
 type Settling = Pick<Deps, "table" | "now" | "newId" | "requestId">;
 
@@ -64,7 +64,8 @@ export const settled = async (
       ? { ...statement, hires, status: "sentBack" }
       : { ...statement, hires, status: "checked", checkedAt: deps.now() };
   const company = await getDocument(deps.table, companyDocuments, companyKey(statement.companyId));
-  if (!toTell || !company?.contact) return { statement: after, mail: [] };
+  if (!toTell) return { statement: after, mail: [] };
+  if (!company?.contact) return { statement: neverAsked(after), mail: [] };
   const asked = askedNow(deps, after);
   const mail = queueMail(deps, {
     to: company.contact.email,

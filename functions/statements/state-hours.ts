@@ -13,7 +13,7 @@ import { recordContact } from "../platform/last-contact.ts";
 import { consumeRateLimitNow } from "../platform/rate-limit.ts";
 import { getStatement, hiresThatWait, statementOfToken } from "./repository.ts";
 import { forgetting, hireFaults, hireOf } from "./stated-hires.ts";
-import { fault, statedLines } from "./stated-lines.ts";
+import { fault, statedLines, tellsOfNoHour } from "./stated-lines.ts";
 
 /** A statement is sent a few times, and corrected a few more: nobody sends it this often by hand. */
 const limit = { most: 30, seconds: 3_600 };
@@ -35,23 +35,29 @@ const takeStatement = async (
     statement.lines.map(({ employmentId }) => employmentKey(employmentId)),
   );
   const { lines, fields } = statedLines(statement, input, new Map(found.map((one) => [one.id, one])));
-  const faults = [...fields, ...input.newHires.flatMap((hire, i) => hireFaults(statement, hire, i))];
+  const { month } = statement;
+  const contractIds = new Set(found.map(({ contractId }) => contractId));
+  const faults = [
+    ...fields,
+    ...input.newHires.flatMap((hire, i) => hireFaults({ month, contractIds }, hire, i)),
+  ];
   const kept = hiresThatWait(statement).filter(({ id }) => input.keptHires.includes(id));
   if (kept.length + input.newHires.length > mostHires)
     faults.push(fault("newHires", `Embauches : au plus ${mostHires} à la fois.`));
   if (faults.length > 0) throw new AppError("request.invalid", {}, faults);
   const withdrawn = hiresThatWait(statement).filter(({ id }) => !input.keptHires.includes(id));
   const hires = input.newHires.map((hire) => hireOf(deps, statement.id, hire));
+  const stillTold = [
+    ...statement.hires.filter(({ id }) => !withdrawn.some((one) => one.id === id)),
+    ...hires.map(({ hire }) => hire),
+  ];
   const at = deps.now();
   const stated: HoursStatement = {
     ...statement,
     lines,
-    hires: [
-      ...statement.hires.filter(({ id }) => !withdrawn.some((one) => one.id === id)),
-      ...hires.map(({ hire }) => hire),
-    ],
+    hires: stillTold,
     note: input.note,
-    nothing: input.nothing,
+    nothing: tellsOfNoHour({ lines, hires: stillTold }),
     status: "stated",
     statedAt: at,
     statedBy: by,

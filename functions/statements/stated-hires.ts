@@ -1,14 +1,14 @@
 import type { FieldError } from "../../shared/errors/errors.ts";
 import { endFault, hoursFault } from "../../shared/statements/judge-hours.ts";
-import type { HireIdentity, HireInput, HoursStatement, StatedHire } from "../../shared/statements/schema.ts";
+import type { HireIdentity, HireInput, StatedHire } from "../../shared/statements/schema.ts";
 import { hireKey } from "../platform/db/keys/statements.ts";
 import type { Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { fault } from "./stated-lines.ts";
 
-/** What is wrong with a hire that a company tells of, the i-th of those it tells of now. */
+/** What is wrong with a hire that a company tells of for a month, the i-th of those it tells of now. */
 export const hireFaults = (
-  { lines, month }: HoursStatement,
+  { month, contractIds }: { month: string; contractIds: ReadonlySet<string> },
   { contractId, start, end, hours }: HireInput,
   i: number,
 ): FieldError[] => {
@@ -16,7 +16,7 @@ export const hireFaults = (
   const wrongEnd = end && endFault(end, start);
   const wrongHours = start.slice(0, 7) > month ? undefined : hoursFault(hours, month, { start, end });
   return [
-    ...(lines.some((line) => line.contractId === contractId)
+    ...(contractIds.has(contractId)
       ? []
       : [fault(`${path}.contractId`, "Marché : choisissez l’un de ceux du relevé.", "unknown")]),
     ...(start.slice(0, 7) > month

@@ -52,3 +52,7 @@ export const statedLines = (
   });
   return { lines: stated, fields };
 };
+
+/** « Rien ce mois-ci »: whether no line and no hire that may still be accepted tells of an hour. */
+export const tellsOfNoHour = ({ lines, hires }: Pick<HoursStatement, "lines" | "hires">): boolean =>
+  [...lines, ...hires.filter(({ status }) => status === "waiting")].every(({ hours = 0 }) => hours === 0);

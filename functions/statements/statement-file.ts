@@ -66,7 +66,7 @@ export const statementFile = async (
     getDocuments(
       table,
       contractDocuments,
-      [...new Set(lines.map(({ line }) => line.contractId))].map(contractKey),
+      [...new Set(employments.map(({ contractId }) => contractId))].map(contractKey),
     ),
   ]);
   const employmentsById = new Map(employments.map((one) => [one.id, one]));
@@ -85,7 +85,7 @@ export const statementFile = async (
               participant: codes.get(employment.participantId) ?? "",
               employment: employment.code,
               type: employmentTypeLabels[employment.type],
-              contract: titles.get(line.contractId) ?? "",
+              contract: titles.get(employment.contractId) ?? "",
             },
           ]
         : [];

@@ -8,7 +8,7 @@ import type {
   StatementOfLink,
   StatementView,
 } from "../../shared/statements/view.ts";
-import { addDays } from "../../shared/time/paris-days.ts";
+import { monthAfter } from "../../shared/time/months.ts";
 import {
   companyDocuments,
   employmentDocuments,
@@ -22,19 +22,15 @@ import {
   statementRevisionDocuments,
 } from "../clause/statement-documents.ts";
 import { contractDocuments } from "../contracts/repository.ts";
-import { personHashOf } from "../participants/person-hash.ts";
 import { identitiesOf } from "../participants/repository.ts";
-import { everyDocument, everyItem, getDocument, getDocuments } from "../platform/db/documents.ts";
+import { participantsCalled } from "../participants/similar-participants.ts";
+import { everyDocument, getDocument, getDocuments } from "../platform/db/documents.ts";
 import { companyKey, employmentKey, participantKey, workedYearKey } from "../platform/db/keys/clause.ts";
 import { contractKey } from "../platform/db/keys/contracts.ts";
-import { samePersons } from "../platform/db/keys/participants.ts";
 import { hiresOfStatement, revisionsOfStatement, statementKey } from "../platform/db/keys/statements.ts";
 import type { Deps } from "../platform/deps.ts";
 
 type Reading = Pick<Deps, "table">;
-
-const monthBefore = (month: string): string => addDays(`${month}-01`, -1).slice(0, 7);
-const monthAfter = (month: string): string => addDays(`${month}-28`, 4).slice(0, 7);
 
 /**
  * What is proposed for each employment: the hours that count already in the month, else those of the month before, or stated
@@ -44,7 +40,7 @@ const proposedHours = async (
   { table }: Reading,
   { companyId, month, lines }: HoursStatement,
 ): Promise<(employmentId: string) => number | undefined> => {
-  const before = monthBefore(month);
+  const before = monthAfter(month, -1);
   const years = [...new Set([before, month].map((one) => Number(one.slice(0, 4))))];
   const [worked, former] = await Promise.all([
     getDocuments(
@@ -68,14 +64,14 @@ const ofKnown = <T>(known: readonly (T & { id: string })[]): ReadonlyMap<string,
 /** A statement with what its lines are about, read as it stands today. */
 const viewStatement = async (deps: Reading, statement: HoursStatement): Promise<StatementView> => {
   const { table } = deps;
-  const { lines, hires, version, companyName, month, status, note, nothing, statedAt } = statement;
+  const { lines, hires, version, companyName, month, status, note, nothing, statedAt, leftOut } = statement;
   const found = await getDocuments(
     table,
     employmentDocuments,
     lines.map(({ employmentId }) => employmentKey(employmentId)),
   );
   const participantIds = [...new Set(found.map(({ participantId }) => participantId))];
-  const contractIds = [...new Set(lines.map(({ contractId }) => contractId))];
+  const contractIds = [...new Set(found.map(({ contractId }) => contractId))];
   const [participants, identities, contracts, proposed] = await Promise.all([
     getDocuments(table, participantDocuments, participantIds.map(participantKey)),
     identitiesOf(deps, participantIds),
@@ -91,13 +87,13 @@ const viewStatement = async (deps: Reading, statement: HoursStatement): Promise<
   const views = lines.flatMap((line): LineView[] => {
     const employment = employments.get(line.employmentId);
     if (!employment) return [];
-    const { participantId, code: employmentCode, type, start, end: knownEnd } = employment;
+    const { participantId, contractId, code: employmentCode, type, start, end: knownEnd } = employment;
     const hours = proposed(line.employmentId);
     const firstName = identities.get(participantId)?.firstName;
     return [
       {
         ...line,
-        ...{ employmentCode, type, start, contractTitle: titleOf(line.contractId) },
+        ...{ employmentCode, type, start, contractId, contractTitle: titleOf(contractId) },
         code: people.get(participantId)?.code ?? "",
         ...(firstName === undefined ? {} : { firstName }),
         ...(knownEnd === undefined ? {} : { knownEnd }),
@@ -108,7 +104,7 @@ const viewStatement = async (deps: Reading, statement: HoursStatement): Promise<
     ];
   });
   return {
-    ...{ version, companyName, month, status, note, nothing },
+    ...{ version, companyName, month, status, note, nothing, leftOut },
     ...(statedAt === undefined ? {} : { statedAt }),
     lines: views,
     hires: hires.map(({ told: _told, ...hire }) => ({ ...hire, contractTitle: titleOf(hire.contractId) })),
@@ -138,14 +134,18 @@ export const viewForStaff = async (
     getDocuments(
       table,
       statementDocuments,
-      [monthBefore(month), monthAfter(month)].map((one) => statementKey(statementIdOf(companyId, one))),
+      [-1, 1].map((months) => statementKey(statementIdOf(companyId, monthAfter(month, months)))),
     ),
   ]);
   const hiresToDecide = await Promise.all(
-    hires.map(async ({ id: hireId, firstName, lastName, birthDate }) => ({
-      ...{ id: hireId, firstName, lastName, birthDate },
-      samePersons: await findSamePersons(deps, { firstName, lastName, birthDate }),
-    })),
+    hires.map(async ({ id: hireId, firstName, lastName, birthDate }) => {
+      const known = await participantsCalled(deps, { firstName, lastName, birthDate });
+      return {
+        ...{ id: hireId, firstName, lastName, birthDate },
+        // Proposed, never joined by themselves.
+        samePersons: known.map((one) => ({ id: one.id, code: one.code })),
+      };
+    }),
   );
   return {
     ...view,
@@ -158,17 +158,4 @@ export const viewForStaff = async (
     ...(company?.contact ? { contact: company.contact } : {}),
     beside: beside.map((one) => ({ id: one.id, month: one.month, status: one.status })),
   };
-};
-
-/** The participants who bear that name and were born that day: proposed to staff, never joined by themselves. */
-const findSamePersons = async (
-  deps: Pick<Deps, "table" | "config">,
-  person: { firstName: string; lastName: string; birthDate: string },
-) => {
-  const hash = personHashOf(deps, person);
-  if (hash === undefined) return [];
-  const ids: string[] = [];
-  for await (const { sk } of everyItem(deps.table, samePersons(hash))) ids.push(sk);
-  const found = await getDocuments(deps.table, participantDocuments, ids.map(participantKey));
-  return found.filter(({ joinedTo }) => joinedTo === undefined).map(({ id, code }) => ({ id, code }));
 };

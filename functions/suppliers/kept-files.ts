@@ -18,6 +18,8 @@ const keptFileSchema = z.object({
   supplierId: z.string(),
   /** When the clock looks whether a proof names it. */
   dueAt: z.iso.datetime(),
+  /** No proof named it when it was sent or last looked at: if none does at the next look, it is removed. */
+  unnamed: z.boolean().default(false),
   /** It is being removed: no profile may name it any more. */
   leaving: z.boolean().default(false),
 });
@@ -43,7 +45,10 @@ export const storedAt = (supplierId: string, fileId: string): string => `${suppl
 
 /** Announces a file that is about to be stored. */
 export const announceFile = (deps: Pick<Deps, "now">, supplierId: string, id: string): Write =>
-  put(keptFileDocuments, { version: 0, id, supplierId, dueAt: dueFrom(deps.now()), leaving: false });
+  put(keptFileDocuments, {
+    ...{ version: 0, id, supplierId, dueAt: dueFrom(deps.now()) },
+    ...{ unnamed: true, leaving: false },
+  });
 
 type Naming = { file?: ProofFile | undefined };
 
@@ -82,7 +87,7 @@ export const nameFiles = async (
       ]);
     if (kept)
       writes.set(id, {
-        write: put(keptFileDocuments, { ...kept, dueAt: dueFrom(deps.now()) }),
+        write: put(keptFileDocuments, { ...kept, unnamed: false, dueAt: dueFrom(deps.now()) }),
         otherwise: "file.gone",
       });
   }
@@ -90,8 +95,9 @@ export const nameFiles = async (
 };
 
 /**
- * Removes a file that no proof of its supplier names, or looks again in thirty days. What it reads is written in the same
- * order by {@link nameFiles}: of a profile that names the file and of the clock that removes it, one is refused.
+ * Removes a file that no proof of its supplier has named for thirty days, or looks again in thirty days. What it reads is
+ * written in the same order by {@link nameFiles}: of a profile that names the file and of the clock that removes it, one is
+ * refused. A supplier that is not there keeps its files: suppliers are never deleted, but a backup may be half restored.
  * Interrupted anywhere, the next run ends it.
  */
 export const removeUnnamedFile = async (
@@ -103,11 +109,12 @@ export const removeUnnamedFile = async (
   if (!kept || now < kept.dueAt) return;
   if (!kept.leaving) {
     const supplier = await getDocument(deps.table, supplierDocuments, supplierKey(supplierId));
-    const named = supplier !== undefined && namedBy(supplier).has(id);
+    const unnamed = supplier !== undefined && !namedBy(supplier).has(id);
+    const leaving = unnamed && kept.unnamed;
     await deps.table.transact([
-      put(keptFileDocuments, named ? { ...kept, dueAt: dueFrom(now) } : { ...kept, leaving: true }),
+      put(keptFileDocuments, leaving ? { ...kept, leaving } : { ...kept, unnamed, dueAt: dueFrom(now) }),
     ]);
-    if (named) return;
+    if (!leaving) return;
   }
   await deps.files.remove(storedAt(supplierId, id));
   await deps.table.transact([

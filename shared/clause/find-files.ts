@@ -14,6 +14,8 @@ const clauseNouns = [
   "historique",
 ] as const;
 
+const isArchive = (file: string): boolean => /\.(?:zip|7z|rar|gz|tar)$/i.test(file);
+
 export type FoundFile = { file: string; bytes: Uint8Array };
 
 /** `Marchés.CSV` → `marches`; undefined for what is no list. */
@@ -31,6 +33,13 @@ export const findFiles = (
     const noun = nounOf(file);
     const earlier = noun === undefined ? undefined : found.get(noun);
     if (noun === undefined || !clauseNouns.some((known) => known === noun)) {
+      if (isArchive(file)) {
+        warnings.push({
+          file,
+          message: "Une archive n’est pas lue : décompressez-la, puis choisissez ses fichiers.",
+        });
+        continue;
+      }
       const [near] = noun === undefined ? [] : nearestWords(clauseNouns, noun);
       const proposal = near === undefined ? "." : ` : est-ce ${near}.csv ?`;
       warnings.push({

@@ -54,7 +54,7 @@ export type Span = { start?: string | undefined; end?: string | undefined };
 export type KnownClause = {
   operations: ReadonlySet<string>;
   /** By `contractKey`. */
-  contracts: ReadonlyMap<string, Span>;
+  contracts: ReadonlyMap<string, Span & { plannedHours?: number | undefined }>;
   companies: ReadonlySet<string>;
   /** By `holderKey`. */
   holders: ReadonlySet<string>;

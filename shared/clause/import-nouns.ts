@@ -13,3 +13,6 @@ export const storedNouns: Readonly<
   situations: ["situation"],
   past: ["chiffre d’une année passée", "chiffres d’années passées"],
 };
+
+/** Refusals and remarks are told one by one up to so many; how many there are is told in any case. */
+export const mostTold = 5_000;

@@ -48,9 +48,6 @@ const saidSchema = z.object({
   message: z.string(),
 });
 
-/** Told one by one up to so many; how many there are is told in any case. */
-export const mostTold = 5_000;
-
 /** What became of files, as far as this call went. */
 export const clauseImportAnswerSchema = z.object({
   stored: z.object({

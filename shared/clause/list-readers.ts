@@ -14,11 +14,12 @@ const remembered = <Value>(read: (text: string) => Reading<Value>): ((text: stri
   };
 };
 
-/** What cells are checked against: the purchases and the places of today. */
-export type Lists = { categories: readonly Category[]; gazetteer: Gazetteer };
+/** What cells are checked against: the purchases and the places of today, and the day in Paris. */
+export type Lists = { categories: readonly Category[]; gazetteer: Gazetteer; today: string };
 
-export const listReaders = ({ categories, gazetteer }: Lists) => ({
+export const listReaders = ({ categories, gazetteer, today }: Lists) => ({
   gazetteer,
+  today,
   readFamily: remembered(readCategory(categories)),
   readCommune: remembered(readCommune(gazetteer)),
   readDepartement: remembered(readDepartement(gazetteer)),

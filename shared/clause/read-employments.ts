@@ -15,7 +15,7 @@ type Needs = {
   contracts: Reference;
   companies: Reference;
   /** The dates of a contract, by its key. */
-  spanOf(contract: string): Span | undefined;
+  spanOf(contract: string): Span;
   /** Whether a company has a part of a contract, by their key. */
   holds(part: string): boolean;
 };
@@ -52,7 +52,7 @@ export const employmentsFile: ClauseFile<EmploymentValue, Needs> = {
     if (employer) refer("employer", needs.companies(employer));
     if (number) refer("number", needs.contracts(contractKey({ number, lot })));
     if (!code || !participant || !number || !company || !start) return undefined;
-    const span = needs.spanOf(contractKey({ number, lot })) ?? {};
+    const span = needs.spanOf(contractKey({ number, lot }));
     const dates = `le marché court ${spanText(span)}`;
     if (areApart({ start, end }, span))
       cells.refuse("start", `ce contrat est tout entier hors de son marché : ${dates}`);

@@ -10,8 +10,9 @@ import { shippedCategories as categories } from "../categories/categories.ts";
 import { faultText, type KnownClause, nothingKnown } from "./folder.ts";
 import { readClauseFolder } from "./read-folder.ts";
 
+const today = "2022-03-15";
 const read = (files: ReadonlyMap<string, Uint8Array>, known: KnownClause = nothingKnown) =>
-  readClauseFolder(files, known, { categories, gazetteer: sampleGazetteer });
+  readClauseFolder(files, known, { categories, gazetteer: sampleGazetteer, today });
 
 const refusedLines: readonly [file: ClauseFileName, line: string, told: string][] = [
   ["operations.csv", ";TISSÉO;15000;;;;", "Opération : à remplir."],
@@ -89,6 +90,7 @@ const refusedLines: readonly [file: ClauseFileName, line: string, told: string][
     "B9;2010-05;;;;;;;2020-01-01",
     "Naissance : cette personne aurait eu moins de 14 ans à sa première entrée.",
   ],
+  ["beneficiaires.csv", "B9;2008-04;;;;;;;", "Naissance : cette personne aurait moins de 14 ans."],
   [
     "contrats.csv",
     "C9;B7;M1;1;E1;;CDI;2020-01-01;",
@@ -134,17 +136,21 @@ const refusedLines: readonly [file: ClauseFileName, line: string, told: string][
     "Mois : décembre 2019 est hors du contrat de travail, qui court du 15 janvier 2020 au 30 juin 2020.",
   ],
   ["heures.csv", "C1;2020-07;35", "Mois : juillet 2020 est hors du contrat de travail"],
+  ["heures.csv", "C2;2022-04;35", "Mois : avril 2022 n’a pas encore commencé."],
   ["heures.csv", "C1;mars;35", "Mois : « mars » n’est pas un mois"],
   ["heures.csv", "C1;2020-03;", "Heures : à remplir."],
   ["heures.csv", 'C1;2020-03;"35', "Ligne illisible : un guillemet"],
   ["heures.csv", "C1;2020-03;35;5", "Ligne illisible : la ligne a 4 cases pour 3 colonnes"],
   ["situations.csv", "B7;2021-01-20;CDI", "Bénéficiaire : « B7 » n’est ni dans beneficiaires.csv"],
+  ["situations.csv", "B1;2022-03-16;CDI", "Date : le 16 mars 2022 n’est pas encore venu."],
   [
     "situations.csv",
     "B1;2021-02-20;INTERIN",
     "Situation : « INTERIN » n’est pas une valeur connue : est-ce INTERIM",
   ],
   ["historique.csv", "2019;2018-01;1;", "Mois : 2018-01 n’est pas un mois de 2019."],
+  ["historique.csv", "2022;2022-04;1;", "Mois : avril 2022 n’a pas encore commencé."],
+  ["historique.csv", "2023;;1;", "Année : 2023 n’a pas encore commencé."],
   ["historique.csv", "2017;;;", "Heures : à remplir, ou le nombre de bénéficiaires."],
 ];
 
@@ -197,6 +203,16 @@ describe("what is worth a look is told, and taken", () => {
       "contrats.csv",
       "C9;B1;M1;1;E2;;CDI;2021-06-01;",
       "Entreprise : « E2 » n’a pas d’attribution pour ce marché.",
+    ],
+    [
+      "attributions.csv",
+      "M1;1;E2;cotraitant;6",
+      "Heures prévues : les parts des entreprises de « M1, lot 1 » font 1 806 heures, plus que les 1 804,5 du marché : à vérifier.",
+    ],
+    [
+      "entreprises.csv",
+      "E3;99990001200025;Briques et fils;;",
+      "SIRET : c’est aussi celui de « E1 », ligne 2 : à vérifier.",
     ],
     [
       "heures.csv",

@@ -14,8 +14,9 @@ import { buildGazetteer, type GazetteerData } from "../geo/gazetteer.ts";
 import { contractKey, faultText, type KnownClause, nothingKnown } from "./folder.ts";
 import { readClauseFolder } from "./read-folder.ts";
 
+const today = "2022-03-15";
 const read = (files: ReadonlyMap<string, Uint8Array>, known: KnownClause = nothingKnown) =>
-  readClauseFolder(files, known, { categories, gazetteer: sampleGazetteer });
+  readClauseFolder(files, known, { categories, gazetteer: sampleGazetteer, today });
 
 describe("a folder without fault", () => {
   it("is read whole", async () => {
@@ -136,6 +137,7 @@ describe("the files of a folder", () => {
     const files = new Map([
       ["LISEZ-MOI.md", textOfLines(["…"])],
       ["marche.csv", textOfLines(["…"])],
+      ["clause-2020.zip", textOfLines(["PK"])],
     ]);
     const { faults, warnings } = await read(files);
     expect([faults, warnings.map(faultText)]).toEqual([
@@ -143,6 +145,7 @@ describe("the files of a folder", () => {
       [
         "LISEZ-MOI.md – Ce fichier n’est pas de ceux de la clause, il n’est pas lu.",
         "marche.csv – Ce fichier n’est pas de ceux de la clause, il n’est pas lu : est-ce marches.csv ?",
+        "clause-2020.zip – Une archive n’est pas lue : décompressez-la, puis choisissez ses fichiers.",
       ],
     ]);
   });
@@ -172,6 +175,7 @@ describe.skipIf(!existsSync(reference))(
       const folder = await readClauseFolder(files, nothingKnown, {
         categories,
         gazetteer: buildGazetteer(data),
+        today,
       });
       const { files: expected } = expectedSchema.parse(
         JSON.parse(readFileSync(new URL("expected.json", reference), "utf8")),

@@ -1,6 +1,6 @@
 import type { ImportColumns } from "../imports/columns.ts";
 import { findFiles } from "./find-files.ts";
-import type { ClauseFolder, KnownClause, Row, WantedKeys } from "./folder.ts";
+import type { ClauseFolder, KnownClause, Row, Span, WantedKeys } from "./folder.ts";
 import { type Lists, listReaders } from "./list-readers.ts";
 import { companiesFile } from "./read-companies.ts";
 import { contractsFile } from "./read-contracts.ts";
@@ -14,6 +14,7 @@ import { type ClauseFile, type Rows, readRows } from "./read-rows.ts";
 import { situationsFile } from "./read-situations.ts";
 import { type OpenedFile, readTable, type Told } from "./read-table.ts";
 import { referencesTo } from "./references.ts";
+import { remarksOf } from "./remarks.ts";
 import { wantedKeys } from "./wanted-keys.ts";
 
 /** Every file of a folder with its lines, cells not read yet. */
@@ -47,6 +48,12 @@ const inOrder = <Said extends { file: string }>(
   const files = Object.values(opened).map(({ file }) => file);
   return said.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file));
 };
+
+/** The dates that a line tells, completed by what is stored: an empty cell empties nothing. */
+const completed = (told: Span | undefined, stored: Span | undefined): Span => ({
+  start: told?.start ?? stored?.start,
+  end: told?.end ?? stored?.end,
+});
 
 const valuesOf = <Value>({ taken }: Rows<Value>): Row<Value>[] => [...taken.values()];
 
@@ -90,15 +97,17 @@ export const readClauseFolder = async (
   const holders = read("holders", holdersFile, to);
   const employments = read("employments", employmentsFile, {
     ...to,
-    spanOf: (key) => contracts.taken.get(key) ?? stored.contracts.get(key),
+    spanOf: (key) => completed(contracts.taken.get(key), stored.contracts.get(key)),
     holds: (key) => holders.taken.has(key) || stored.holders.has(key),
   });
   const hours = read("hours", hoursFile, {
     employments: referencesTo(employments, stored.employments, "les contrats de travail déjà enregistrés"),
-    spanOf: (code) => employments.taken.get(code) ?? stored.employments.get(code),
+    spanOf: (code) => completed(employments.taken.get(code), stored.employments.get(code)),
+    today: lists.today,
   });
-  const situations = read("situations", situationsFile, to);
-  const past = read("past", pastFile, {});
+  const situations = read("situations", situationsFile, { ...to, today: lists.today });
+  const past = read("past", pastFile, { today: lists.today });
+  told.warnings.push(...remarksOf({ contracts, companies, holders, stored: stored.contracts }));
   return {
     operations: valuesOf(operations),
     contracts: valuesOf(contracts),

@@ -44,7 +44,8 @@ const checkHours = (cells: HoursCells, { month, hours }: HoursValue, days: numbe
 type Needs = {
   employments: Reference;
   /** The dates of an employment, by its code. */
-  spanOf(employment: string): Span | undefined;
+  spanOf(employment: string): Span;
+  today: string;
 };
 
 /**
@@ -61,16 +62,17 @@ export const hoursFile: ClauseFile<HoursValue, Needs> = {
   key: ["employment", "month"],
   twice: (other) =>
     `La ligne ${other} donne aussi des heures à ce contrat pour ce mois : gardez une seule ligne, avec leur somme si ce sont deux relevés.`,
-  read: (cells, { employments, spanOf }) => {
+  read: (cells, { employments, spanOf, today }) => {
     const employment = cells.required("employment", textUpTo(40));
     const month = cells.required("month", readMonth);
     const hours = cells.required("hours", readHours);
     const unknown = employment && employments(employment);
     if (unknown) cells.refuse("employment", unknown);
     if (employment === undefined || month === undefined || hours === undefined) return undefined;
-    const span = unknown ? undefined : spanOf(employment);
-    const days = span === undefined ? daysOfMonth(month) : daysWithin(month, span);
-    if (span && days === 0)
+    const span = unknown ? {} : spanOf(employment);
+    const days = daysWithin(month, span);
+    if (month > today.slice(0, 7)) cells.refuse("month", `${monthText(month)} n’a pas encore commencé`);
+    else if (days === 0)
       cells.refuse(
         "month",
         `${monthText(month)} est hors du contrat de travail, qui court ${spanText(span)}`,

@@ -23,7 +23,7 @@ const readPrescriber = readCode(wordsOfLabels(prescriberLabels));
 const earliestWork = (born: string): string => `${Number(born.slice(0, 4)) + youngest}${born.slice(4)}`;
 
 /** The facts about participants; never a name. */
-export const participantsFile: ClauseFile<ParticipantValue, Pick<ListReaders, "readCommune">> = {
+export const participantsFile: ClauseFile<ParticipantValue, Pick<ListReaders, "readCommune" | "today">> = {
   name: "beneficiaires",
   columns: {
     code: neededColumn("beneficiaire", "Bénéficiaire"),
@@ -37,7 +37,7 @@ export const participantsFile: ClauseFile<ParticipantValue, Pick<ListReaders, "r
     firstEntry: column("premiere_entree", "Première entrée"),
   },
   key: ["code"],
-  read: (cells, { readCommune }) => {
+  read: (cells, { readCommune, today }) => {
     const code = cells.required("code", textUpTo(40));
     const value = {
       born: cells.valid("born", readBirth),
@@ -51,6 +51,8 @@ export const participantsFile: ClauseFile<ParticipantValue, Pick<ListReaders, "r
     };
     if (value.born && value.firstEntry && value.firstEntry.slice(0, 7) < earliestWork(value.born))
       cells.refuse("born", `cette personne aurait eu moins de ${youngest} ans à sa première entrée`);
+    else if (value.born && today.slice(0, 7) < earliestWork(value.born))
+      cells.refuse("born", `cette personne aurait moins de ${youngest} ans`);
     return code === undefined ? undefined : { code, ...value };
   },
 };

@@ -5,8 +5,9 @@ import { shippedCategories as categories } from "../categories/categories.ts";
 import { faultText, type KnownClause, nothingKnown, type WantedKeys } from "./folder.ts";
 import { readClauseFolder } from "./read-folder.ts";
 
+const today = "2022-03-15";
 const read = (files: ReadonlyMap<string, Uint8Array>, known: KnownClause = nothingKnown) =>
-  readClauseFolder(files, known, { categories, gazetteer: sampleGazetteer });
+  readClauseFolder(files, known, { categories, gazetteer: sampleGazetteer, today });
 
 describe("lines that depend on a refused one", () => {
   it("are refused, and say which, from the contract to the hours", async () => {
@@ -90,7 +91,7 @@ describe("what is looked up of what is stored", () => {
       asked.push(wanted);
       return nothingKnown;
     };
-    await readClauseFolder(files, find, { categories, gazetteer: sampleGazetteer });
+    await readClauseFolder(files, find, { categories, gazetteer: sampleGazetteer, today });
     return asked;
   };
   const contracts = [

@@ -176,8 +176,8 @@ const reportWith = <People extends z.ZodType>(people: People) =>
         published: z.string(),
         data: z.number(),
         why: z.string(),
-        /** The fewest people whose number can be read from it; absent where it tells of none. */
-        people: count.optional(),
+        /** Whether it counts people: it is then for the staff of the territory alone. */
+        people: z.literal(true).optional(),
       }),
     ),
   });

@@ -4,6 +4,12 @@ import { french } from "../text/typography.ts";
 import type { EffortAnswer } from "./answer-effort.ts";
 import type { Range } from "./count-effort.ts";
 
+/** What is said where the table has no figure for a question. */
+export const unknownRateWords = {
+  trade: "Métier : la table n’a pas ce métier aujourd’hui. Indiquez la part de main-d’œuvre.",
+  hourlyCost: "Coût horaire : la table n’en a pas aujourd’hui. Indiquez celui que vous connaissez.",
+} as const;
+
 const decimals = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 

@@ -45,6 +45,7 @@ export const errorStatus = {
   "membership.exists": 409,
   "membership.notFound": 404,
   "membership.wrongStatus": 409,
+  "message.unreachable": 409,
   "operation.exists": 409,
   "operation.notFound": 404,
   "participant.notEligible": 409,

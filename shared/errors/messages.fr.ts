@@ -67,6 +67,7 @@ export const errorMessages: Record<ErrorCode, (details: Details) => string> = {
   "membership.exists": () => "Cette personne parle déjà pour l’organisation.",
   "membership.notFound": () => "Cette demande d’adhésion n’existe pas.",
   "membership.wrongStatus": () => "Cette demande a déjà reçu une réponse.",
+  "message.unreachable": ({ why }) => String(why ?? "Aucune adresse ne reçoit nos courriels."),
   "operation.exists": () => "Une opération porte déjà ce nom.",
   "operation.notFound": () => "Cette opération n’existe pas.",
   "participant.notEligible": ({ why }) =>

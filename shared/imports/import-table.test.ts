@@ -43,6 +43,17 @@ describe("the table of a file", () => {
     ]);
   });
 
+  it("gives the kind that titles the first section above the header, and the next ones above the same header again", () => {
+    const header = "SIRET;Nom;CP;Ville";
+    const { lines } = read(
+      `Structures de 2027\nACI\n${header}\n${siret};A;31000;Toulouse\n\nEI\n${header}\n${siret};B;31000;Toulouse`,
+    );
+    expect(lines.map(({ cells: { name, kind } }) => [name, kind])).toEqual([
+      ["A", "ACI"],
+      ["B", "EI"],
+    ]);
+  });
+
   it("leaves the titles of sections where a column says the kinds itself", () => {
     const { lines } = read(`SIRET;Nom;Type;Ville\nACI;;;\n${siret};A;EI;Toulouse`);
     expect(lines[0]?.cells.kind).toBe("EI");

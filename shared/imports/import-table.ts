@@ -104,9 +104,16 @@ const withGroups = (
 /** The header of the column that holds the titles of sections, where they say something of their rows. */
 const sectionHeader = "Titre de la section";
 
-/** What the title of a section says of the rows below; a title that says nothing ends the section. */
-const saidByTitle = (columns: ImportColumns, note: NoteLine): string =>
-  Object.values(columns).some(({ inTitles, looks }) => inTitles && looks?.(note.text)) ? note.text : "";
+/**
+ * What the title of a section says of the rows below, empty for one that says nothing; undefined for a line that begins no
+ * section.
+ */
+const saidByTitle = (columns: ImportColumns, note: NoteLine | undefined): string | undefined => {
+  if (!note || !isTitle(note)) return undefined;
+  return Object.values(columns).some(({ inTitles, looks }) => inTitles && looks?.(note.text))
+    ? note.text
+    : "";
+};
 
 /** Cells beyond the last header: in a text, a separator that nobody put between quotes moved the others. */
 const checked = (record: FileRecord, width: number): FileRecord => {
@@ -138,16 +145,20 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
   if (!found) throw new UnreadableFile("Ce fichier est vide.");
   const { sheet, record } = found;
   const isData = holdsSiret(record);
+  const at = sheet.records.indexOf(record);
+  const noteOf = (one: FileRecord | undefined) => one && noteIn(one, record.cells.length);
   const rows: FileRecord[] = [];
   const notes: NoteLine[] = [];
   const sections: string[] = [];
-  let section = "";
-  for (const one of sheet.records.slice(sheet.records.indexOf(record) + (isData ? 0 : 1))) {
+  // The first section may have its title above the header, that the others repeat under theirs.
+  const heading = sheet.records.slice(0, at).findLast((one) => !isBlank(one));
+  let section = saidByTitle(columns, noteOf(heading)) ?? "";
+  for (const one of sheet.records.slice(at + (isData ? 0 : 1))) {
     if (isBlank(one) || (!isData && areSame(one.cells, record.cells))) continue;
-    const note = noteIn(one, record.cells.length);
+    const note = noteOf(one);
     if (note) {
       notes.push(note);
-      if (isTitle(note)) section = saidByTitle(columns, note);
+      section = saidByTitle(columns, note) ?? section;
     } else {
       rows.push(one);
       sections.push(section);
@@ -157,7 +168,7 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
   const width = isText
     ? record.cells.length
     : rows.reduce((most, { cells }) => Math.max(most, cells.length), record.cells.length);
-  const above = sheet.records[sheet.records.indexOf(record) - 1];
+  const above = sheet.records[at - 1];
   const heads = isData ? [] : withGroups(record.cells, above?.cells, columns);
   const headers = named(Array.from({ length: width }, (_, place) => heads[place] ?? ""));
   const isUsed = headers.map(

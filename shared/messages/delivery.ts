@@ -35,6 +35,14 @@ const toNobody: Record<Delivery, (name: string) => string> = {
     `${name} n’a pas encore de compte et nous n’avons pas son adresse : votre message est gardé, ${staff}.`,
 };
 
+/** What staff read where a notice still cannot leave. */
+export const whyUnreachable: Record<Refusal, string> = {
+  noAddress: "Cette organisation n’a pas encore d’adresse : donnez-lui un contact, puis recommencez.",
+  unsubscribed:
+    "Ce contact ne veut plus d’avis par courriel : appelez-le, ou donnez un autre contact à l’organisation.",
+  refused: "L’adresse de ce contact refuse nos courriels : corrigez-la, ou débloquez-la dans « Courriels ».",
+};
+
 /** What the sender reads below a message: where it is, and how the other side learns of it. */
 export const deliveryText = (delivery: Delivery, name: string, hasAccount: boolean): string =>
   (hasAccount ? toMember : toNobody)[delivery](name);

@@ -1,7 +1,7 @@
 import type { Clause, Employment, Participant } from "../clause/schema.ts";
 import type { FieldError } from "../errors/errors.ts";
 import { dayText, monthText } from "../time/dates.ts";
-import { addMonths } from "./months.ts";
+import { addMonths } from "../time/months.ts";
 import type { EmploymentInput } from "./schema.ts";
 
 /** The youngest age at which somebody can be employed, as apprentices, in months. */
@@ -15,19 +15,76 @@ const overlap = (a: Period, b: Period): boolean =>
 
 const fault = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 
-const periodFaults = ({ start, end }: Period, clause: Clause): FieldError[] => {
-  const runs = `le marché va du ${clause.start ? dayText(clause.start) : "début"} au ${clause.end ? dayText(clause.end) : "jour où il s’achèvera"}`;
+type Dates = Pick<Clause, "start" | "end">;
+
+const runs = ({ start, end }: Dates): string =>
+  `le marché va du ${start ? dayText(start) : "début"} au ${end ? dayText(end) : "jour où il s’achèvera"}`;
+
+const startFaults = ({ start }: Period, contract: Dates): FieldError[] =>
+  (contract.start !== undefined && start < contract.start) ||
+  (contract.end !== undefined && start > contract.end)
+    ? [fault("start", "outsideContract", `Début : ce jour est hors du marché ; ${runs(contract)}.`)]
+    : [];
+
+const periodOf = ({ start, end }: Period): string =>
+  end === undefined ? `depuis le ${dayText(start)}` : `du ${dayText(start)} au ${dayText(end)}`;
+
+/** A second employment of the same person on the same contract at the same time, told at the field that was changed. */
+const overlapFaults = (
+  path: "start" | "end",
+  input: Period & Pick<Employment, "contractId">,
+  others: readonly Employment[],
+): FieldError[] => {
+  const twice = others.find((other) => other.contractId === input.contractId && overlap(other, input));
+  const field = path === "start" ? "Début" : "Fin";
+  return twice
+    ? [
+        fault(
+          path,
+          "overlaps",
+          `${field} : cette personne a déjà un contrat de travail sur ce marché, ${periodOf(twice)}.`,
+        ),
+      ]
+    : [];
+};
+
+/** An end before the start, after the contract’s, or before a month in which hours are counted already. */
+const lastDayFaults = ({ start, end }: Period, contract: Dates, months: readonly string[]): FieldError[] => {
+  if (end === undefined) return [];
+  const after = months.find((month) => month > end.slice(0, 7));
   return [
-    ...(end !== undefined && end < start
+    ...(end < start
       ? [fault("end", "beforeStart", `Fin : elle vient avant le début, le ${dayText(start)}.`)]
       : []),
-    ...((clause.start !== undefined && start < clause.start) ||
-    (clause.end !== undefined && start > clause.end)
-      ? [fault("start", "outsideContract", `Début : ce jour est hors du marché ; ${runs}.`)]
+    ...(contract.end !== undefined && end > contract.end
+      ? [fault("end", "outsideContract", `Fin : ce jour est hors du marché ; ${runs(contract)}.`)]
       : []),
-    ...(end !== undefined && clause.end !== undefined && end > clause.end
-      ? [fault("end", "outsideContract", `Fin : ce jour est hors du marché ; ${runs}.`)]
-      : []),
+    ...(after === undefined
+      ? []
+      : [fault("end", "hoursAfter", `Fin : des heures sont comptées après, en ${monthText(after)}.`)]),
+  ];
+};
+
+type Around = {
+  /** The other employments of the person. */
+  others: readonly Employment[];
+  /** The months in which hours are counted already, in order. */
+  months?: readonly string[];
+};
+
+/**
+ * What is wrong with another end of an employment, or with none any more. Nothing else of it is judged, and another employment
+ * at the same time only where this one becomes longer.
+ */
+export const endFaults = (
+  employment: Employment,
+  end: string | undefined,
+  { contract, others, months = [] }: Around & { contract: Dates },
+): FieldError[] => {
+  const isLonger = employment.end !== undefined && (end === undefined || end > employment.end);
+  return [
+    ...lastDayFaults({ start: employment.start, end }, contract, months),
+    ...(isLonger ? overlapFaults("end", { ...employment, end }, others) : []),
   ];
 };
 
@@ -65,7 +122,7 @@ const ageFaults = ({ start }: Period, born: string | undefined): FieldError[] =>
 
 /**
  * What is wrong with an employment, by field: a company that does not hold the contract, days outside the contract’s, a second
- * employment of the same person on the same contract at the same time, a month of hours after its end.
+ * employment of the same person on the same contract at the same time, a month of hours before its start or after its end.
  */
 export const employmentFaults = (
   input: EmploymentInput,
@@ -74,41 +131,17 @@ export const employmentFaults = (
     participant,
     others,
     months = [],
-  }: {
-    clause: Clause;
-    participant: Pick<Participant, "born">;
-    /** The other employments of the person. */
-    others: readonly Employment[];
-    /** The months in which hours are counted already. */
-    months?: readonly string[];
-  },
+  }: Around & { clause: Clause; participant: Pick<Participant, "born"> },
 ): FieldError[] => {
-  const twice = others.find((other) => other.contractId === input.contractId && overlap(other, input));
-  const before = months.filter((month) => month < input.start.slice(0, 7));
-  const { end } = input;
-  const after = end === undefined ? [] : months.filter((month) => month > end.slice(0, 7));
+  const before = months.find((month) => month < input.start.slice(0, 7));
   return [
     ...companyFaults(input, clause),
-    ...periodFaults(input, clause),
+    ...startFaults(input, clause),
+    ...lastDayFaults(input, clause, months),
     ...ageFaults(input, participant.born),
-    ...(twice
-      ? [
-          fault(
-            "start",
-            "overlaps",
-            `Début : cette personne a déjà un contrat de travail sur ce marché, ${twice.end === undefined ? `depuis le ${dayText(twice.start)}` : `du ${dayText(twice.start)} au ${dayText(twice.end)}`}.`,
-          ),
-        ]
-      : []),
-    ...before
-      .slice(0, 1)
-      .map((month) =>
-        fault("start", "hoursBefore", `Début : des heures sont comptées avant, en ${monthText(month)}.`),
-      ),
-    ...after
-      .slice(0, 1)
-      .map((month) =>
-        fault("end", "hoursAfter", `Fin : des heures sont comptées après, en ${monthText(month)}.`),
-      ),
+    ...overlapFaults("start", input, others),
+    ...(before === undefined
+      ? []
+      : [fault("start", "hoursBefore", `Début : des heures sont comptées avant, en ${monthText(before)}.`)]),
   ];
 };

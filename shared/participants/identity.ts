@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { daySchema, emailSchema, phoneSchema, storedEmailSchema, storedFields } from "../fields/fields.ts";
-import { addMonths } from "./months.ts";
+import { addMonths } from "../time/months.ts";
 
 /** A name as people bear it: at least a letter, no sign of a code or of a list. */
 const nameSchema = z

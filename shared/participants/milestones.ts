@@ -1,4 +1,4 @@
-import { addMonths } from "./months.ts";
+import { addMonths } from "../time/months.ts";
 
 /** Months after their entry at which what became of people is asked. */
 export const milestones = [3, 6, 12] as const;

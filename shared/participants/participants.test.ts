@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { identityErasedOn } from "./identity.ts";
 import { answerOf, windowOf } from "./milestones.ts";
-import { addMonths } from "./months.ts";
 import { comparedName } from "./person-name.ts";
-
-test("months later is the same day, or the last of a shorter month", () => {
-  expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
-  expect(addMonths("2026-11-02", 24)).toBe("2028-11-02");
-  expect(addMonths("2026-03-15", -16)).toBe("2024-11-15");
-});
 
 test("a name is compared without case, accents, hyphens, nor the order of its parts", () => {
   const names = [

@@ -5,7 +5,7 @@ import { guessMapping } from "../imports/map-headers.ts";
 import { cellsOf, textUpTo } from "../imports/read-cells.ts";
 import type { Sheet } from "../imports/read-file.ts";
 import { foldText } from "../text/fold.ts";
-import { monthText } from "../time/dates.ts";
+import { ofMonthText } from "../time/dates.ts";
 import { hoursFault } from "./judge-hours.ts";
 
 /** An employment of the statement, as a file may call it. */
@@ -91,7 +91,7 @@ export const readHoursFile = (
     const [error] = cells.errors;
     if (error || hours === undefined) return refuse(error?.message ?? "Heures : à remplir.");
     if (told !== undefined && told !== month)
-      return refuse(`Cette ligne est de ${monthText(told)}, ce relevé est celui de ${monthText(month)}.`);
+      return refuse(`Cette ligne est ${ofMonthText(told)}, ce relevé est celui ${ofMonthText(month)}.`);
     if (name === "") return refuse("Rien ne dit de qui il s’agit : mettez son code, ou son prénom.");
     const [found, ...others] = meant(known, said);
     if (!found)

@@ -19,7 +19,6 @@ const lineDecisions = ["waiting", "accepted", "sentBack"] as const;
 /** The hours of an employment in the month of a statement. */
 export const statementLineSchema = z.object({
   employmentId: z.string(),
-  contractId: z.string(),
   /** Absent until the company states them. */
   hours: z.number().min(0).optional(),
   /** The last day of the employment, where the company tells of one. */
@@ -51,8 +50,10 @@ export const statedHireSchema = z.object({
 });
 export type StatedHire = z.infer<typeof statedHireSchema>;
 
-/** Most lines of a statement: those of the largest agencies, well within what one item holds. */
+/** Most lines that a statement is made with: those of the largest agencies, well within what one item holds. */
 export const mostLines = 1_000;
+/** Most lines that are told of at once: hires and corrections may have added some. */
+const mostTold = 2 * mostLines;
 /** Most hires told of at once. */
 export const mostHires = 20;
 
@@ -64,7 +65,9 @@ export const hoursStatementSchema = z.object({
   companyName: z.string(),
   month: monthSchema,
   status: z.enum(statementStatuses),
-  lines: z.array(statementLineSchema).max(mostLines),
+  lines: z.array(statementLineSchema),
+  /** Employments that it has no line for, beyond {@link mostLines}. */
+  leftOut: z.int().min(0).default(0),
   hires: z.array(statedHireSchema).default([]),
   note: z.string().default(""),
   /** « Rien ce mois-ci ». */
@@ -129,7 +132,7 @@ export const statementInputSchema = z.object({
         note: noteSchema,
       }),
     )
-    .max(mostLines)
+    .max(mostTold)
     .default([]),
   /** Hires told of now. */
   newHires: z.array(hireInputSchema).max(mostHires).default([]),
@@ -143,7 +146,7 @@ export type StatementInput = z.infer<typeof statementInputSchema>;
 export const statementDecisionSchema = z.object({
   sentBack: z
     .array(z.object({ employmentId: z.string(), why: z.string().trim().min(3).max(500) }))
-    .max(mostLines)
+    .max(mostTold)
     .default([]),
 });
 export type StatementDecision = z.infer<typeof statementDecisionSchema>;
@@ -154,7 +157,7 @@ export const statementCorrectionSchema = z.object({
   lines: z
     .array(z.object({ employmentId: z.string(), hours: monthlyHoursSchema }))
     .min(1)
-    .max(mostLines),
+    .max(mostTold),
 });
 export type StatementCorrection = z.infer<typeof statementCorrectionSchema>;
 

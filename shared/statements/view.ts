@@ -39,6 +39,7 @@ export const statementViewSchema = hoursStatementSchema
     note: true,
     nothing: true,
     statedAt: true,
+    leftOut: true,
   })
   .extend({
     lines: z.array(lineViewSchema),

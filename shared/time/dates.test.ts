@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayText, hourText, momentText, weekdayText } from "./dates.ts";
+import { dayText, hourText, momentText, ofMonthText, weekdayText } from "./dates.ts";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -9,6 +9,15 @@ describe("a date in French", () => {
     expect(plain(dayText("2026-08-01"))).toBe("1er août 2026");
     expect(plain(weekdayText("2026-11-12"))).toBe("jeudi 12 novembre 2026");
     expect(plain(weekdayText("2026-12-01"))).toBe("mardi 1er décembre 2026");
+  });
+
+  it("of a month is « de » or « d’ » it", () => {
+    expect(["2026-11", "2026-10", "2026-04", "2026-08"].map((month) => plain(ofMonthText(month)))).toEqual([
+      "de novembre 2026",
+      "d’octobre 2026",
+      "d’avril 2026",
+      "d’août 2026",
+    ]);
   });
 
   it("of an instant is the day in Paris", () => {

@@ -27,6 +27,12 @@ export const weekdayText = (value: string): string => withFirst(weekdayFormat.fo
 /** `2026-11` → « novembre 2026 ». */
 export const monthText = (value: string): string => monthFormat.format(instantOf(`${value}-15`));
 
+/** `2026-11` → « de novembre 2026 », `2026-10` → « d’octobre 2026 ». */
+export const ofMonthText = (value: string): string => {
+  const text = monthText(value);
+  return /^[aeiou]/i.test(text) ? `d’${text}` : `de ${text}`;
+};
+
 /** `09:30` → « 9 h 30 »; `14:00` → « 14 h ». */
 export const hourText = (value: string): string => {
   const [hours = "0", minutes = "00"] = value.split(":");

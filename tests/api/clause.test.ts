@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { contractHoursOf, contractHoursWrites } from "../../functions/clause/contract-hours.ts";
-import { participantDocuments } from "../../functions/clause/documents.ts";
+import { companyDocuments, participantDocuments } from "../../functions/clause/documents.ts";
 import { companyId, employmentId, followedContractId, participantId } from "../../functions/clause/ids.ts";
 import { type ClauseImport, importClause } from "../../functions/clause/import-folder.ts";
 import { recountHours } from "../../functions/clause/recount-hours.ts";
 import { statementDocuments, statementIdOf } from "../../functions/clause/statement-documents.ts";
 import type { Actor } from "../../functions/platform/actor.ts";
 import { getDocuments, put } from "../../functions/platform/db/documents.ts";
-import { participantKey } from "../../functions/platform/db/keys/clause.ts";
+import { companyKey, participantKey } from "../../functions/platform/db/keys/clause.ts";
+import type { Table } from "../../functions/platform/db/table.ts";
+import { companySchema } from "../../shared/clause/schema.ts";
 import { contractSchema } from "../../shared/contracts/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
 import { reportSchema } from "../../shared/overview/report.ts";
@@ -150,6 +152,23 @@ describe("the files of the clause", () => {
     expect(totals(await imported())).toEqual({ created: 0, updated: 0 });
   });
 
+  test.each([2, 4, 6])(
+    "are written in the journal with what was stored of them first, killed at step %i",
+    async (steps) => {
+      const killed = { ...app.deps, table: mortalTable(app.deps.table, steps).table };
+      await expect(
+        importClause(killed, operator, { files: clauseFolderWith(), dryRun: false }),
+      ).rejects.toThrow("killed");
+      const said = () =>
+        staff.get("/audit").then(({ body }) => JSON.stringify(body).split("CLAUSE_IMPORTED").length - 1);
+      expect(await said()).toBe(1);
+      await imported();
+      expect(await said()).toBe(2);
+      await imported();
+      expect(await said()).toBe(2);
+    },
+  );
+
   test("may leave a contract without a title or a date: it is called by its number", async () => {
     const { faults } = await imported(only("marches.csv", "M7;2;;Mairie;public;;;LIBRE;;;;;;;;;"));
     expect(faults).toEqual([]);
@@ -157,6 +176,36 @@ describe("the files of the clause", () => {
     const contracts = (await staff.get(`/contracts?year=${year}`)).body as { items: unknown[] };
     expect(contracts.items).toMatchObject([{ title: "Marché M7, lot 2", clause: { ofTheState: false } }]);
     expect((await clauseOf(year)).contracts).toBe(1);
+  });
+
+  test("empty nothing where a cell is empty: a day of notification, a company’s part of the hours", async () => {
+    await imported();
+    await imported(
+      new Map([
+        ...only("marches.csv", "M1;1;;TISSÉO;public;;;L2112-2;;;;;;;;2019-10-15;"),
+        ...only("attributions.csv", "M1;1;E1;cotraitant;"),
+      ]),
+    );
+    const contracts = (await staff.get("/contracts?year=2019")).body as { items: unknown[] };
+    expect(contracts.items).toMatchObject([
+      {
+        awardedOn: "2019-09-01",
+        clause: { start: "2019-10-15", holders: [{ role: "COTRAITANT", plannedHours: 1_800 }] },
+      },
+    ]);
+  });
+
+  test("are within the dates that are stored where a line leaves them empty", async () => {
+    await imported();
+    const { faults } = await imported(
+      new Map([
+        ...only("marches.csv", "M1;1;;TISSÉO;public;;;L2112-2;;;;;;;;;"),
+        ...only("contrats.csv", "C9;B1;M1;1;E1;;CDI;2022-01-01;"),
+      ]),
+    );
+    expect(faults.map(({ file, line, column }) => [file, line, column])).toEqual([
+      ["contrats.csv", 2, "debut"],
+    ]);
   });
 
   test("empty nothing where a cell is empty: a title, the State’s mark, a type of employment, an owner", async () => {
@@ -230,6 +279,64 @@ describe("what staff settled beside the files", () => {
     expect(stored.worked.updated).toBe(1);
     expect((await clauseOf(2020)).hours).toBe(246.5);
     expect((await imported(only("heures.csv", "C1;2020-01;70,5"))).faults).toEqual([]);
+  });
+
+  test("hours of a statement that is checked while a file is imported are kept, and the file is refused next time", async () => {
+    await imported();
+    const { table } = app.deps;
+    const at = app.deps.now();
+    const statement = hoursStatementSchema.parse({
+      ...{ id: statementIdOf(companyId("E2"), "2020-01"), version: 0, createdAt: at, updatedAt: at },
+      ...{ companyId: companyId("E2"), companyName: "Intérim des Coteaux", month: "2020-01" },
+      status: "checked",
+      lines: [{ employmentId: id, contractId: "x", hours: 70.5, decision: "accepted", counted: true }],
+    });
+    let checked = false;
+    const meanwhile: Table = {
+      ...table,
+      batchGet: async (keys) => {
+        if (!checked && keys.some(({ sk }) => sk === "WORKED#2020")) {
+          checked = true;
+          await table.transact([put(statementDocuments, statement)]);
+        }
+        return table.batchGet(keys);
+      },
+    };
+    const files = only("heures.csv", "C1;2020-01;71");
+    await expect(
+      importClause({ ...app.deps, table: meanwhile }, operator, { files, dryRun: false }),
+    ).rejects.toMatchObject({ code: "version.conflict" });
+    expect((await clauseOf(2020)).hours).toBe(245.5);
+    expect((await imported(files)).faults).toHaveLength(1);
+  });
+
+  test("what files tell of one thing under two names is stored once: a person joined to another, a company’s SIRET", async () => {
+    await imported();
+    const { table } = app.deps;
+    const [one] = await getDocuments(table, participantDocuments, [participantKey(participantId("B1"))]);
+    if (!one) throw new Error("B1 is not stored");
+    await table.transact([put(participantDocuments, { ...one, joinedTo: participantId("B2") })]);
+    const company = { name: "Toits du Lauragais", siret: "99990050900004" };
+    const { body } = await staff.post("/clause/companies", company);
+    const staffs = companySchema.parse(body);
+    const { faults } = await imported(
+      new Map([
+        ...only(
+          "entreprises.csv",
+          "E8;99990050900004;Toits du Lauragais;;BTP",
+          "E9;99990050900004;Toits;40;",
+        ),
+        ...only("attributions.csv", "M2;;E8;cotraitant;", "M2;;E9;cotraitant;20"),
+        ...only("beneficiaires.csv", "B2;;;BAC;;;;;"),
+        ...only("contrats.csv", "C8;B1;M2;;E8;;CDI;2019-11-04;"),
+        ...only("situations.csv", "B1;2021-03-01;CDI", "B2;2021-03-01;CDD"),
+      ]),
+    );
+    expect(faults).toEqual([]);
+    const [stored] = await getDocuments(table, companyDocuments, [companyKey(staffs.id)]);
+    expect(stored).toMatchObject({ name: "Toits", headcount: 40, activity: "BTP" });
+    const [joined] = await getDocuments(table, participantDocuments, [participantKey(participantId("B2"))]);
+    expect(joined).toMatchObject({ level: "BAC", firstEntry: "2019-11-04" });
   });
 
   test("a person who turned out to be another one stays that other one", async () => {

@@ -289,6 +289,23 @@ describe("a contract awarded", () => {
     await answer(buyer.link, [not]);
     expect(await contracts()).toHaveLength(0);
   });
+
+  test("stays as it is once staff follow its clause, whatever is answered then", async () => {
+    await tickAt("2027-04-17");
+    const { link } = await askedOf("Acheteur 1", 30);
+    const [{ id } = { id: "" }] = (await read(link)).meetings;
+    const awarded = { meetingId: id, answer: "contractAwarded", contract: award };
+    await answer(link, [awarded]);
+    const [draft] = await contracts();
+    const clause = { number: "M1", buyerNature: "public", modalities: ["L2113-13"], ofTheState: false };
+    const team = await staffNow();
+    const path = `/clause/contracts/${draft?.id}`;
+    expect((await team.put(path, { ...clause, holders: [] }, draft?.version ?? 0)).status).toBe(200);
+    const followed = await contracts();
+    await answer(link, [{ ...awarded, contract: { hours: 10 } }]);
+    await answer(link, [{ meetingId: id, answer: "visitOrQuote" }]);
+    expect(await contracts()).toEqual(followed);
+  });
 });
 
 describe("what came of the meetings", () => {

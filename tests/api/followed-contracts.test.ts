@@ -9,6 +9,7 @@ import { contractSchema } from "../../shared/contracts/schema.ts";
 import { staffInboxSchema } from "../../shared/overview/staff-inbox.ts";
 import { tick } from "../background.ts";
 import { clauseFolderWith, sampleLines, textOfLines } from "../fixtures/clause-files.ts";
+import { buyerWithIntent } from "../made-by-staff.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
@@ -114,6 +115,19 @@ describe("a contract under a clause", () => {
     expect((await listOf("year=2027")).items).toMatchObject([{ status: "planned" }]);
   });
 
+  test("is named in the list as staff have put it right since", async () => {
+    const { id, version } = await follow();
+    expect((await listOf("year=2026")).items).toMatchObject([{ title: "Entretien des parcs" }]);
+    const signed = {
+      ...{ title: "Entretien des jardins", buyerName: "Ville de Valmontès" },
+      ...{ supplierName: "Jardins du Canal", awardedOn: "2025-12-01" },
+    };
+    expect((await staff.put(`/contracts/${id}`, signed, version)).status).toBe(200);
+    expect((await listOf("year=2026")).items).toMatchObject([
+      { title: "Entretien des jardins", buyerName: "Ville de Valmontès" },
+    ]);
+  });
+
   test("holds its number and lot alone, however they are written", async () => {
     await follow();
     const again = await staff.post("/clause/contracts", aFollowed({ number: " 2026-parcs" }));
@@ -214,6 +228,23 @@ describe("the files of the clause", () => {
     await importClause(app.deps, operator, { files: alone, dryRun: false });
     expect((await staff.get(`/clause/companies/${company.id}`)).body).toMatchObject({ name: "Autre nom" });
   });
+
+  test("may tell of one SIRET under two codes: each company is still corrected", async () => {
+    const [header = "", line = ""] = sampleLines("entreprises.csv");
+    const [code = "", siret = ""] = line.split(";");
+    const twice = new Map([
+      ["entreprises.csv" as const, textOfLines([header, line, line.replace(code, `${code}-BIS`)])],
+    ]);
+    await importClause(app.deps, operator, { files: twice, dryRun: false });
+    const { items } = (await staff.get(`/clause/companies?text=${siret}`)).body as {
+      items: { id: string; version: number; name: string }[];
+    };
+    expect(items).toHaveLength(2);
+    for (const { id, version, name } of items)
+      expect((await staff.put(`/clause/companies/${id}`, { name, siret, contact }, version)).status).toBe(
+        200,
+      );
+  });
 });
 
 describe("where a contract stands", () => {
@@ -240,6 +271,20 @@ describe("where a contract stands", () => {
     expect(await late()).toMatchObject([{ id, detail: "Mairie de Valmontès, aux deux tiers de sa durée" }]);
     await work(id, "2026-09", 3_000, "emp_2");
     expect(await late()).toEqual([]);
+  });
+
+  test("waits for the team no more once they have said how it ended, and again if they take that back", async () => {
+    const { id, version } = await follow();
+    await goTo("2026-06-20T09:00:00.000Z");
+    await tick(app);
+    expect((await viewOf(id)).alert).toMatchObject({ seen: false });
+    const word = { outcome: "dispensed", on: "2026-06-19", why: "Chantier arrêté" };
+    const ended = (await staff.put(`/clause/contracts/${id}/end`, word, version)).as(contractSchema);
+    expect((await viewOf(id)).alert).toMatchObject({ seen: true });
+    await staff.request("DELETE", `/clause/contracts/${id}/end`, undefined, {
+      "if-match": `"${ended.version}"`,
+    });
+    expect(await late()).toMatchObject([{ id }]);
   });
 
   test("is put before nobody where its hours are there", async () => {
@@ -280,6 +325,9 @@ describe("where a contract stands", () => {
     expect((await end({ outcome: "reached", on: "2027-02-02" }, version)).body).toMatchObject({
       errors: [{ path: "on" }],
     });
+    expect((await end({ outcome: "reached", on: "2027-01-31" }, version)).body).toMatchObject({
+      errors: [{ path: "why", message: expect.stringMatching(/il manque 3.650 heures/) }],
+    });
     const word = { outcome: "dispensed", on: "2027-01-31", why: "Chantier arrêté" };
     const ended = (await end(word, version)).as(contractSchema);
     expect((await end(word, version)).status).toBe(412);
@@ -319,6 +367,25 @@ describe("a letter", () => {
     expect((await viewOf(id)).letters).toEqual([]);
     const early = await staff.get(`/clause/contracts/${id}/letter.pdf?kind=certificate&role=buyer`);
     expect(early.body).toMatchObject({ code: "letter.notReady" });
+  });
+
+  test("names each recipient once, and a company by which one it is", async () => {
+    const { id, companyId } = await lateContract();
+    const send = (...recipients: object[]) =>
+      staff.post(`/clause/contracts/${id}/letters`, { kind: "reminder", recipients });
+    const company = { role: "company", companyId, email: "a@exemple.fr" };
+    for (const recipients of [[company, company], [{ role: "company", email: "a@exemple.fr" }]])
+      expect((await send(...recipients)).body).toMatchObject({ code: "request.invalid" });
+    expect((await viewOf(id)).letters).toEqual([]);
+    expect((await send(company)).status).toBe(200);
+  });
+
+  test("is proposed to the address of a buyer who is registered here", async () => {
+    const { buyerId } = await buyerWithIntent(staff, 1);
+    const { id } = await follow({}, { buyerId });
+    expect((await viewOf(id)).buyerEmail).toMatch(/@/);
+    const { id: unknown } = await follow({ number: "AUTRE" });
+    expect((await viewOf(unknown)).buyerEmail).toBeUndefined();
   });
 
   test("goes to the company and the buyer by a signed link, once for a state unless staff ask", async () => {
@@ -367,6 +434,7 @@ describe("operations and companies", () => {
     const { id, version } = (await staff.post("/clause/operations", operation)).as(operationSchema);
     expect((await staff.post("/clause/operations", operation)).body).toMatchObject({
       code: "operation.exists",
+      errors: [{ path: "name" }],
     });
     const changed = await staff.put(
       `/clause/operations/${id}`,
@@ -375,6 +443,16 @@ describe("operations and companies", () => {
     );
     expect(changed.body).toMatchObject({ targetHours: 25_000 });
     expect((await staff.put(`/clause/operations/${id}`, operation, version)).status).toBe(412);
+    const other = (await staff.post("/clause/operations", { name: "Téléo", owner: "" })).as(operationSchema);
+    const renamed = { ...operation, name: "ZAC de la Cartoucherie, tranche 2" };
+    const { version: newer } = (await staff.put(`/clause/operations/${id}`, renamed, version + 1)).as(
+      operationSchema,
+    );
+    for (const name of ["zac de la cartoucherie, tranche 2", "ZAC de la Cartoucherie"])
+      expect((await staff.put(`/clause/operations/${other.id}`, { name, owner: "" }, 1)).body).toMatchObject({
+        code: "operation.exists",
+      });
+    await staff.put(`/clause/operations/${id}`, operation, newer);
     const siret = "99990001200025";
     const company = await aCompany({ siret, headcount: 12 });
     expect((await staff.post("/clause/companies", { name: "Autre", siret })).body).toMatchObject({

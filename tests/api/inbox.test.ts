@@ -207,6 +207,33 @@ describe("the sender is told what became of the message", () => {
     expect(await unread(newcomer)).toBe(1);
   });
 
+  test("the team has it told again once there is an address that takes it: by one mail, whose words it is not shown", async () => {
+    const alone = await publishedSupplier(staff, 2);
+    const address = "fournisseur-2@exemple.fr";
+    await unsubscribe(address);
+    const { id } = await write("Bonjour.", alone.id);
+    await write(text, alone.id);
+    const tellAgain = (client: Client) =>
+      client.post("/conversations/unreached", { organisationId: alone.id });
+    expect((await tellAgain(app.visitor)).status).toBe(401);
+    for (const client of [supplier, buyer]) expect((await tellAgain(client)).status).toBe(403);
+    expect((await tellAgain(staff)).body).toMatchObject({
+      ...{ status: 409, code: "message.unreachable" },
+      detail: expect.stringContaining("ne veut plus d’avis"),
+    });
+    expect(await mailsOf(app, "relayed-message")).toEqual([]);
+    const contact = await app.signIn(address);
+    await contact.put("/auth/me/mail-preferences", { family: "messages", wanted: true }, 0);
+    const answer = await tellAgain(staff);
+    expect([answer.body, (await tellAgain(staff)).body]).toEqual([{ told: 1 }, { told: 0 }]);
+    expect(JSON.stringify(answer.body)).not.toContain("samedi");
+    expect(await mailsOf(app, "relayed-message")).toMatchObject([{ to: address, content: { text } }]);
+    const { messages } = (await buyer.get(`/conversations/${id}`)).as(conversationViewSchema);
+    expect(messages.map(({ delivery }) => delivery)).toEqual(["waiting", "waiting"]);
+    const { groups } = (await staff.get("/desk")).body as StaffInbox;
+    expect(groups.find(({ kind }) => kind === "unreachedMessages")?.count).toBe(0);
+  });
+
   test("what nobody could be told waits for the team as long as it can be answered", async () => {
     const alone = await publishedSupplier(staff, 2);
     await unsubscribe("fournisseur-2@exemple.fr");

@@ -77,13 +77,32 @@ describe.each<[string, () => Promise<Store | undefined>]>([
     expect([await isKept(file), await isKept(other)]).toEqual([true, true]);
   });
 
-  test("is removed some time after another took its place in the profile", async () => {
+  test("stays thirty days at least after another took its place in the profile, then is removed", async () => {
     const file = await sent();
     await save(file);
+    app.clock.advance(29 * day);
     const other = await sent();
     await save(other);
+    await later(2);
+    expect(await isKept(file)).toBe(true);
     await later(31);
     expect([await isKept(file), await isKept(other)]).toEqual([false, true]);
+  });
+
+  test("stays as long as its supplier is not there, as while a backup is restored", async () => {
+    const file = await sent();
+    expect((await save(file)).status).toBe(200);
+    const { table } = app.deps;
+    const half = {
+      ...table,
+      get: async (...args: Parameters<typeof table.get>) =>
+        args[0].sk === "SUPPLIER" ? undefined : table.get(...args),
+    };
+    app.clock.advance(31 * day);
+    await removeUnnamedFile({ ...app.deps, table: half }, { supplierId: id, id: file.id });
+    app.clock.advance(31 * day);
+    await removeUnnamedFile({ ...app.deps, table: half }, { supplierId: id, id: file.id });
+    expect(await isKept(file)).toBe(true);
   });
 
   test("cannot be named once it is gone: the proof says so", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { participantDocuments } from "../../functions/clause/documents.ts";
-import { clauseChanged } from "../../functions/clause/stamp.ts";
 import { handleDueRequest } from "../../functions/participants/ask-situation.ts";
+import { clauseChanged } from "../../functions/platform/clause-stamp.ts";
 import { put } from "../../functions/platform/db/documents.ts";
 import { signToken } from "../../functions/platform/tokens.ts";
 import { participantSchema } from "../../shared/clause/schema.ts";

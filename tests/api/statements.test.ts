@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { employmentDocuments, participantDocuments } from "../../functions/clause/documents.ts";
-import { lockedHours } from "../../functions/clause/locked-hours.ts";
-import { clauseChanged } from "../../functions/clause/stamp.ts";
+import { lockedHoursOf } from "../../functions/clause/locked-hours.ts";
 import { statementIdOf } from "../../functions/clause/statement-documents.ts";
 import { createParticipant } from "../../functions/participants/create-participant.ts";
 import { identitiesOf } from "../../functions/participants/repository.ts";
+import { clauseChanged } from "../../functions/platform/clause-stamp.ts";
 import { getDocument, put } from "../../functions/platform/db/documents.ts";
 import { employmentKey } from "../../functions/platform/db/keys/clause.ts";
 import { hiresOfStatement } from "../../functions/platform/db/keys/statements.ts";
@@ -474,9 +474,14 @@ describe("staff check a statement", () => {
       { employment: aJob(1), month },
       { employment: aJob(1), month: "2026-09" },
     ];
-    expect(await lockedHours(app.deps, told)).toEqual(new Map());
+    expect(await lockedHoursOf(app.deps, told)).toEqual(new Map());
     await decide(await app.signInStaff());
-    expect(await lockedHours(app.deps, told)).toEqual(new Map([[`emp_1 ${month}`, 151.67]]));
+    expect(await lockedHoursOf(app.deps, told)).toEqual(
+      new Map([
+        [`emp_1 ${month}`, 151.67],
+        [`emp_2 ${month}`, 35],
+      ]),
+    );
   });
 });
 
@@ -510,7 +515,7 @@ describe("what waits for the team", () => {
       const { groups } = (await staff.get("/desk")).as(staffInboxSchema);
       const titlesOf = (kind: InboxKind) =>
         groups.find((group) => group.kind === kind)?.items.map(({ title }) => title);
-      return [titlesOf("statements"), titlesOf("statementsUnsent")];
+      return [titlesOf("statements"), titlesOf("statementsToCall")];
     };
     expect(await waiting()).toEqual([[], ["Intérim Garonne"]]);
     await stateWith(app, await linkOf(app), both);

@@ -15,6 +15,8 @@ femme de chambre | nettoyage/locaux ~nettoyage | | |
 travail en hauteur | nettoyage/vitrerie batiment/charpente-couverture ~nettoyage | | |
 cordiste | nettoyage/vitrerie batiment/charpente-couverture ~nettoyage | | |
 laveur de glaces | nettoyage/vitrerie ~nettoyage | | |
+glaces | restauration/produits-alimentaires nettoyage/vitrerie ~restauration ~nettoyage | | |
+crèmes glacées | restauration/produits-alimentaires ~restauration | | |
 balayage des rues | nettoyage/voirie ~nettoyage | | |
 tags et graffitis | nettoyage/voirie ~nettoyage | | |
 lavage de vitres | nettoyage/vitrerie ~nettoyage/locaux ~nettoyage | | |

@@ -1,7 +1,8 @@
 import { consumers } from "../../functions/runtime/open-machine.ts";
 import { openTable } from "../../functions/runtime/open-table.ts";
 import { expectMonth } from "../../functions/statements/expect-statements.ts";
-import { addDays, parisMonth } from "../../shared/time/paris-days.ts";
+import { monthAfter } from "../../shared/time/months.ts";
+import { parisMonth } from "../../shared/time/paris-days.ts";
 import { peopleWhoWork } from "../hours-world.ts";
 import type { Site } from "./start-site.ts";
 
@@ -16,8 +17,8 @@ export const hoursToState = async ({ dataDir }: Site): Promise<string> => {
   );
   try {
     const now = () => new Date().toISOString();
-    const month = addDays(`${parisMonth(now())}-01`, -1).slice(0, 7);
-    const before = addDays(`${month}-01`, -1).slice(0, 7);
+    const month = monthAfter(parisMonth(now()), -1);
+    const before = monthAfter(month, -1);
     let made = 0;
     await peopleWhoWork({ table, now }, { before });
     await expectMonth({ table, now, newId: (kind) => `${kind}_e2e_${++made}` }, month);

@@ -62,7 +62,7 @@ export const outcomeJourneys = (world: () => World) => {
   it("the report says its finding above each picture", async () => {
     const { page } = world().staff;
     await page.goto("/equipe/bilan");
-    await page.getByRole("heading", { level: 2, name: /le mois le plus fort/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /^Le mois où l’on a le plus travaillé/ }).waitFor();
     await page.getByText("Les heures, mois par mois").click();
     expect(
       await page.getByRole("table", { name: "Heures d’insertion par mois" }).getByRole("row").count(),

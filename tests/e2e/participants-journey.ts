@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addMonths } from "../../shared/participants/months.ts";
+import { addMonths } from "../../shared/time/months.ts";
 import { addDays, parisDay } from "../../shared/time/paris-days.ts";
 import { askWhatBecame } from "./ask-what-became.ts";
 import { expectDialogSound, expectSound } from "./every-page.ts";

@@ -11,7 +11,7 @@ export const reportJourney = (world: () => World) => {
     const { page } = staff;
     await page.setViewportSize(phone);
     await page.goto("/equipe/bilan");
-    await page.getByRole("heading", { level: 2, name: /en chiffres$/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /^En \d{4}, .* d’insertion/ }).waitFor();
     await press(page, page.getByText("Filtrer et comparer"));
     await page.getByLabel("Territoire", { exact: true }).selectOption("metropole");
     await page.waitForURL(/territoire=metropole/);

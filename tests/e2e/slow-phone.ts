@@ -32,7 +32,8 @@ export const slowPhone = (world: () => World) => {
     }
   });
 
-  it("what is typed before the scripts have come is kept once they have", async () => {
+  /** A page that a phone shows while its scripts are on their way; `go` lets them come. */
+  const withoutScriptsYet = async (path: string) => {
     const context = await world().browser.newContext({
       baseURL: world().site.url,
       locale: "fr-FR",
@@ -48,7 +49,14 @@ export const slowPhone = (world: () => World) => {
       if (!route.request().url().includes("/early-")) await held;
       await route.continue();
     });
-    await page.goto("/intentions/nouvelle", { waitUntil: "commit" });
+    await page.goto(path, { waitUntil: "commit" });
+    const kept = (key: string) => () =>
+      page.evaluate((name) => localStorage.getItem(`saisie:${name}`) ?? "", key);
+    return { context, page, go, kept };
+  };
+
+  it("what is typed before the scripts have come is kept once they have", async () => {
+    const { context, page, go, kept } = await withoutScriptsYet("/intentions/nouvelle");
     const title = page.getByLabel("En une ligne, ce que vous allez acheter");
     await title.fill("Tonte du parc");
     // « Entrée » sends the form: not now, without reloading the page, but once its scripts have come.
@@ -59,12 +67,33 @@ export const slowPhone = (world: () => World) => {
     await expect.poll(pressed).toBe(1);
     await page.getByRole("checkbox", { name: "Fabrication de biens" }).check();
     go();
-    const kept = () => page.evaluate(() => localStorage.getItem("saisie:intention-nouvelle") ?? "");
-    await expect.poll(kept, { timeout: 30_000 }).toContain("Tonte du parc");
-    await expect.poll(kept).toContain("PRODUCTION");
+    const need = kept("intention-nouvelle");
+    await expect.poll(need, { timeout: 30_000 }).toContain("Tonte du parc");
+    await expect.poll(need).toContain("PRODUCTION");
     expect(await title.inputValue()).toBe("Tonte du parc");
     expect(new URL(page.url()).search).toBe("");
     await page.getByRole("alert").filter({ hasText: "points sont à corriger" }).waitFor();
+    await context.close();
+  });
+
+  it("boxes ticked and lines typed that make one thing are all kept, whatever their number", async () => {
+    const { context, page, go, kept } = await withoutScriptsYet("/ma-fiche");
+    await page.getByRole("checkbox").nth(0).check();
+    await page.getByRole("checkbox").nth(1).check();
+    await page.getByLabel("Voie").fill("3 rue des Lices");
+    await page.getByLabel("Code postal").fill("31000");
+    await page.getByLabel("Prénom et nom").fill("Camille Martin");
+    await page.getByLabel("Téléphone").fill("05 61 00 00 01");
+    go();
+    const profile = kept("fiche-nouvelle");
+    await expect.poll(profile, { timeout: 30_000 }).toContain("05 61 00 00 01");
+    const { value } = JSON.parse(await profile());
+    expect(value).toMatchObject({
+      kinds: [expect.any(String), expect.any(String)],
+      address: { line: "3 rue des Lices", postalCode: "31000" },
+      contact: { name: "Camille Martin", phone: "05 61 00 00 01" },
+    });
+    expect(await page.getByLabel("Voie").inputValue()).toBe("3 rue des Lices");
     await context.close();
   });
 };

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { answerEffort } from "../../shared/effort/answer-effort.ts";
 import { type EffortRates, labourSharesOn } from "../../shared/effort/rates.ts";
 import { readQuestion } from "../../shared/effort/read-question.ts";
+import { unknownRateWords } from "../../shared/effort/words.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
 import { Page } from "../components/layout/Layout.tsx";
@@ -18,10 +19,6 @@ import { SimilarContracts } from "./SimilarContracts.tsx";
 
 const route = getRouteApi("/heures-d-insertion");
 
-const unknown = {
-  trade: "Métier : la table n’a pas ce métier aujourd’hui. Indiquez la part de main-d’œuvre.",
-  hourlyCost: "Coût horaire : la table n’en a pas aujourd’hui. Indiquez celui que vous connaissez.",
-} as const;
 const fieldOf = { trade: "metier", hourlyCost: "cout" } as const;
 
 /** What an address asks: the answer, or what is wrong with it; neither where it asks nothing yet. */
@@ -33,7 +30,7 @@ const found = (search: EffortSearch, rates: EffortRates, day: string) => {
   const answered = answerEffort(rates, question, day);
   if ("answer" in answered) return { errors: [], answered: { question, answer: answered.answer } };
   const { unknown: what } = answered;
-  return { errors: [{ path: fieldOf[what], code: "unknown", message: unknown[what] }] };
+  return { errors: [{ path: fieldOf[what], code: "unknown", message: unknownRateWords[what] }] };
 };
 
 /** « Combien d’heures d’insertion ? »: what a buyer who prepares a contract can ask for, and how it is counted. */

@@ -19,22 +19,23 @@ const maybe = <K extends string, T>(key: K, value: T | undefined): Partial<Recor
   return one;
 };
 
+/** The cost of an hour that the buyer gave; those of the table are ranges. */
+const ownCostOf = ({ hourlyCost: { low, high } }: Kept): number | undefined =>
+  low === high ? low : undefined;
+
 /** The question that gave what is kept. */
-const questionOf = ({
-  amount,
-  trade,
-  labourShare,
-  effort,
-  hourlyCost,
-  durationMonths,
-}: Kept): EffortQuestion => ({
-  ...{ amount, labourShare, effort, trade, durationMonths },
-  ...maybe("hourlyCost", hourlyCost.low === hourlyCost.high ? hourlyCost.low : undefined),
-});
+const questionOf = (kept: Kept): EffortQuestion => {
+  const { amount, trade, labourShare, effort, durationMonths } = kept;
+  return {
+    ...{ amount, labourShare, effort, trade, durationMonths },
+    ...maybe("hourlyCost", ownCostOf(kept)),
+  };
+};
 
 /** What is known of an intent, for the page that counts. */
 const searchOf = (intent: Intent): EffortSearch => {
   const { id, category, yearlyAmount, totalAmount, durationMonths, effort } = intent;
+  const cost = effort && ownCostOf(effort);
   const yearly = yearlyAmount && durationMonths ? (yearlyAmount * durationMonths) / 12 : undefined;
   const total = effort?.amount ?? totalAmount ?? yearly;
   return {
@@ -43,6 +44,7 @@ const searchOf = (intent: Intent): EffortSearch => {
     ...maybe("duree", durationMonths === undefined ? undefined : String(durationMonths)),
     ...maybe("metier", effort?.trade),
     ...maybe("effort", effort && number(effort.effort * 100)),
+    ...maybe("cout", cost === undefined ? undefined : number(cost)),
     ...(effort && !effort.trade ? { part: number(effort.labourShare * 100) } : {}),
   };
 };

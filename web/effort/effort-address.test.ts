@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseSearch } from "../platform/address.ts";
 import { addressOf, isAsked, readEffortSearch, textsOf } from "./effort-address.ts";
 
 test("what was typed stands in the address as it was typed, and comes back", () => {
@@ -15,5 +16,9 @@ test("what was typed stands in the address as it was typed, and comes back", () 
 test("an address that another page began asks for nothing yet", () => {
   expect(isAsked({ montant: "80000", famille: "batiment" })).toBe(false);
   expect(isAsked({ montant: "80000", effort: "5" })).toBe(true);
-  expect(readEffortSearch({ effort: 5, autre: "x", montant: "" })).toEqual({ effort: "5" });
+  expect(readEffortSearch({ effort: "5", autre: "x" })).toEqual({ effort: "5" });
+});
+
+test("a form sent empty, without scripts, asks: what is missing is told", () => {
+  expect(isAsked(readEffortSearch(parseSearch("?montant=&metier=&effort=")))).toBe(true);
 });

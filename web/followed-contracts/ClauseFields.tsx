@@ -10,7 +10,7 @@ import { Select } from "../components/forms/Select.tsx";
 import { DateField, TextField } from "../components/forms/TextField.tsx";
 import { fieldsOf } from "../platform/fields-of.ts";
 import { CategoryField } from "../reference/CategoryField.tsx";
-import { CommuneField } from "../reference/CommuneField.tsx";
+import { CommuneCodeField } from "../reference/CommuneCodeField.tsx";
 import { CompanyField } from "./CompanyField.tsx";
 import { type ClauseForm, type Modality, newHolder } from "./clause-form.ts";
 import { operationsQuery } from "./queries.ts";
@@ -92,14 +92,7 @@ export const ObjectSection = ({ value, set, under = "" }: Part) => {
     <FormSection title="Quoi et où">
       <CategoryField {...field("category")} label="Famille d’achats" optional />
       <Select {...field("nature")} label="Nature" optional empty="Non renseignée" options={natures} />
-      <CommuneField
-        path={`${under}commune`}
-        label="Commune d’exécution"
-        optional
-        chosen={value.communeName}
-        onChoose={({ code, label }) => set({ commune: code, communeName: label })}
-        onEmpty={() => set({ commune: "", communeName: "" })}
-      />
+      <CommuneCodeField {...field("commune")} label="Commune d’exécution" optional />
       {!value.commune && (
         <TextField
           path={`${under}departement`}
@@ -148,7 +141,7 @@ export const HoldersSection = ({ value, set, under = "" }: Part) => (
       name="Entreprise"
       remove="Retirer l’entreprise"
       add="Ajouter une entreprise"
-      newRow={newHolder}
+      newRow={() => newHolder(value.holders)}
       mayBeEmpty
     >
       {(holder, index, change) => (

@@ -39,7 +39,11 @@ const columns: readonly Column<Company>[] = [
     header: "Effectif",
     cell: ({ headcount }) => (headcount === undefined ? "–" : count(headcount, "personne")),
   },
-  { key: "contact", header: "Déclare ses heures", cell: ({ contact }) => contact?.name ?? "personne encore" },
+  {
+    key: "contact",
+    header: "Déclare ses heures",
+    cell: ({ contact }) => contact?.name ?? "Personne pour l’instant",
+  },
 ];
 
 /** The companies that hold contracts or employ for others, found by name or SIRET. */

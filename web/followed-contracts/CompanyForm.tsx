@@ -6,6 +6,7 @@ import { Form, FormSection } from "../components/forms/Form.tsx";
 import { NumberField } from "../components/forms/NumberField.tsx";
 import { Select } from "../components/forms/Select.tsx";
 import { EmailField, TextField } from "../components/forms/TextField.tsx";
+import { SiretField } from "../organisations/SiretField.tsx";
 import { fieldsOf } from "../platform/fields-of.ts";
 import { useForm } from "../platform/useForm.ts";
 import { type Company, companyQuery, refreshFollowed, saveCompany } from "./queries.ts";
@@ -15,9 +16,7 @@ type CompanyEntry = {
   siret: string;
   headcount?: number | undefined;
   activity: "BTP" | "SERVICES" | "";
-  contactName: string;
-  contactEmail: string;
-  contactPhone: string;
+  contact: { name: string; email: string; phone: string };
 };
 
 const entryOf = (company: Company | undefined): CompanyEntry => ({
@@ -25,23 +24,16 @@ const entryOf = (company: Company | undefined): CompanyEntry => ({
   siret: company?.siret ?? "",
   headcount: company?.headcount,
   activity: company?.activity ?? "",
-  contactName: company?.contact?.name ?? "",
-  contactEmail: company?.contact?.email ?? "",
-  contactPhone: company?.contact?.phone ?? "",
+  contact: { name: "", email: "", phone: "", ...company?.contact },
 });
 
-const companyOf = (entry: CompanyEntry): unknown => {
-  const { name, siret, headcount, activity, contactName, contactEmail, contactPhone } = entry;
-  return {
-    name,
-    ...(siret ? { siret } : {}),
-    ...(headcount === undefined ? {} : { headcount }),
-    ...(activity ? { activity } : {}),
-    ...(contactName || contactEmail || contactPhone
-      ? { contact: { name: contactName, email: contactEmail, phone: contactPhone } }
-      : {}),
-  };
-};
+const companyOf = ({ name, siret, headcount, activity, contact }: CompanyEntry): unknown => ({
+  name,
+  ...(siret ? { siret } : {}),
+  ...(headcount === undefined ? {} : { headcount }),
+  ...(activity ? { activity } : {}),
+  ...(Object.values(contact).some((text) => text !== "") ? { contact } : {}),
+});
 
 const activities = [
   { value: "BTP", label: companyActivityLabels.BTP },
@@ -71,17 +63,13 @@ export const CompanyForm = ({ company, onSaved }: CompanyFormProps) => {
     },
   });
   const field = fieldsOf(form.value, form.set);
+  const { contact } = form.value;
+  const ofContact = fieldsOf(contact, (patch) => form.set({ contact: { ...contact, ...patch } }), "contact.");
   return (
     <Form form={form} action={company ? "Enregistrer" : "Créer l’entreprise"}>
       <FormSection title="L’entreprise">
         <TextField {...field("name")} label="Nom" />
-        <TextField
-          {...field("siret")}
-          label="SIRET"
-          optional
-          inputMode="numeric"
-          className="max-w-60 tabular-nums"
-        />
+        <SiretField {...field("siret")} optional help="14 chiffres." />
         <NumberField {...field("headcount")} label="Effectif" unit="personnes" optional />
         <Select
           {...field("activity")}
@@ -95,28 +83,9 @@ export const CompanyForm = ({ company, onSaved }: CompanyFormProps) => {
         title="Qui déclare ses heures"
         help="Cette personne reçoit chaque mois le lien pour les dire."
       >
-        <TextField
-          path="contact.name"
-          label="Prénom et nom"
-          optional
-          value={form.value.contactName}
-          onChange={(contactName) => form.set({ contactName })}
-        />
-        <EmailField
-          path="contact.email"
-          label="Adresse électronique"
-          optional
-          value={form.value.contactEmail}
-          onChange={(contactEmail) => form.set({ contactEmail })}
-        />
-        <TextField
-          path="contact.phone"
-          label="Téléphone"
-          optional
-          type="tel"
-          value={form.value.contactPhone}
-          onChange={(contactPhone) => form.set({ contactPhone })}
-        />
+        <TextField {...ofContact("name")} label="Prénom et nom" optional />
+        <EmailField {...ofContact("email")} label="Adresse électronique" optional />
+        <TextField {...ofContact("phone")} label="Téléphone" optional type="tel" />
       </FormSection>
     </Form>
   );

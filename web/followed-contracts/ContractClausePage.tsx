@@ -1,10 +1,10 @@
-import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { clauseInputSchema } from "../../shared/clause/inputs.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
 import { judged } from "../../shared/errors/field-errors.ts";
 import { Link } from "../components/basics/Link.tsx";
-import { Loaded, Skeleton } from "../components/feedback/States.tsx";
+import { Loaded } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { Form } from "../components/forms/Form.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
@@ -16,6 +16,17 @@ import { companyQuery, refreshFollowed, saveClause } from "./queries.ts";
 
 const route = getRouteApi("/equipe/clauses/marches/$id/clause");
 
+/** The names of the companies that hold a contract, which stores them by their ids. */
+const namesOfHolders = async (
+  client: QueryClient,
+  { clause }: Contract,
+): Promise<ReadonlyMap<string, string>> => {
+  const companies = await Promise.all(
+    (clause?.holders ?? []).map(({ companyId }) => client.fetchQuery(companyQuery(companyId))),
+  );
+  return new Map(companies.map(({ id, name }) => [id, name]));
+};
+
 const Editor = ({ contract, names }: { contract: Contract; names: ReadonlyMap<string, string> }) => {
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -24,6 +35,10 @@ const Editor = ({ contract, names }: { contract: Contract; names: ReadonlyMap<st
     initial: formOfClause(contract, names),
     saved: contract,
     judge: (value) => judged(clauseInputSchema, clauseOfForm(value)),
+    latest: async () => {
+      const document = await client.fetchQuery({ ...contractQuery(contract.id), staleTime: 0 });
+      return { document, value: formOfClause(document, await namesOfHolders(client, document)) };
+    },
     save: (value, { at }) =>
       saveClause(contract.id, clauseInputSchema.parse(clauseOfForm(value)), at?.version ?? contract.version),
     onSaved: () => {
@@ -42,15 +57,19 @@ const Editor = ({ contract, names }: { contract: Contract; names: ReadonlyMap<st
   );
 };
 
-/** With the names of the companies that hold it, which the contract stores by their ids. */
 const WithNames = ({ contract }: { contract: Contract }) => {
-  const ids = (contract.clause?.holders ?? []).map(({ companyId }) => companyId);
-  const found = useQueries({ queries: ids.map(companyQuery) });
-  if (found.some(({ isPending }) => isPending)) return <Skeleton lines={8} />;
-  const names = new Map(
-    found.flatMap(({ data }): [string, string][] => (data ? [[data.id, data.name]] : [])),
+  const client = useQueryClient();
+  const names = useQuery({
+    queryKey: ["names-of-holders", contract.id, contract.version],
+    queryFn: () => namesOfHolders(client, contract),
+    // What is being typed stays while a newer version is read.
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Loaded query={names} lines={8}>
+      {(known) => <Editor contract={contract} names={known} />}
+    </Loaded>
   );
-  return <Editor contract={contract} names={names} />;
 };
 
 /** A contract of the product put under its clause, or what is followed of it corrected. */

@@ -58,7 +58,7 @@ export const EndDialog = ({ view: { contract, standing }, onClose, onDone }: End
             path="why"
             label="Pourquoi"
             help="L’attestation d’une entreprise dispensée le dit."
-            optional={outcome === "reached"}
+            optional={outcome === "reached" && !standing.remaining}
             value={why}
             onChange={setWhy}
           />

@@ -6,7 +6,6 @@ import {
   followedStatuses,
   followedStatusLabels,
 } from "../../shared/clause/progress/lifecycle.ts";
-import { dayText } from "../../shared/time/dates.ts";
 import { ButtonLink, Link } from "../components/basics/Link.tsx";
 import { ShareBar } from "../components/data/ShareBar.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
@@ -20,7 +19,7 @@ import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { today } from "../platform/clock.ts";
 import { count } from "../platform/format.ts";
 import { useDelayed } from "../platform/useDelayed.ts";
-import { lateText, progressText, statusTones } from "./progress-words.ts";
+import { datesText, lateText, progressText, statusTones } from "./progress-words.ts";
 import { asked, type FollowedRow, type FollowedSearch, followedContractsQuery } from "./queries.ts";
 
 const route = getRouteApi("/equipe/clauses/");
@@ -46,14 +45,7 @@ const columns: readonly Column<FollowedRow>[] = [
   {
     key: "dates",
     header: "Dates",
-    cell: ({ start, end }) =>
-      start === undefined && end === undefined ? (
-        "–"
-      ) : (
-        <span className="text-small">
-          {start ? dayText(start) : "?"} – {end ? dayText(end) : "sans fin"}
-        </span>
-      ),
+    cell: ({ start, end }) => <span className="text-small">{datesText(start, end) ?? "–"}</span>,
   },
   {
     key: "progress",
@@ -209,15 +201,13 @@ const Filters = ({ query, change }: { query: FollowedSearch; change: (patch: Sea
       <Text initial={query.text ?? ""} onText={(q) => change({ q })} />
       <Checkbox
         path="retard"
-        label={year ? `En retard (${hoursLate(year.late)})` : "En retard"}
+        label={year ? `En retard (${count(year.late, "marché")})` : "En retard"}
         value={query.late === "yes"}
         onChange={(late) => change({ retard: late ? "oui" : "" })}
       />
     </div>
   );
 };
-
-const hoursLate = (late: number): string => count(late, "marché");
 
 /** The contracts followed in a year, and where each stands. */
 export const FollowedContractsPage = () => {

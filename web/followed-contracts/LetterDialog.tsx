@@ -14,22 +14,20 @@ import type { FollowedView } from "./queries.ts";
 export type LetterKind = "reminder" | "certificate";
 
 type RecipientForm = {
-  role: "company" | "buyer";
-  companyId?: string;
+  to: { role: "company"; companyId: string } | { role: "buyer" };
   name: string;
   email: string;
   chosen: boolean;
 };
 
-const recipientsOf = ({ contract, companies }: FollowedView): RecipientForm[] => [
+const recipientsOf = ({ contract, companies, buyerEmail = "" }: FollowedView): RecipientForm[] => [
   ...companies.map(({ companyId, name, email = "" }) => ({
-    role: "company" as const,
-    companyId,
+    to: { role: "company" as const, companyId },
     name,
     email,
     chosen: email !== "",
   })),
-  { role: "buyer", name: contract.buyerName, email: "", chosen: false },
+  { to: { role: "buyer" }, name: contract.buyerName, email: buyerEmail, chosen: false },
 ];
 
 const words: Record<LetterKind, { title: string; action: string }> = {
@@ -59,11 +57,7 @@ export const LetterDialog = ({ view, kind, onClose, onSent }: LetterDialogProps)
             kind,
             message,
             again,
-            recipients: chosen.map(({ role, companyId, email }) => ({
-              role,
-              email,
-              ...(companyId === undefined ? {} : { companyId }),
-            })),
+            recipients: chosen.map(({ to, email }) => ({ ...to, email })),
           },
         }),
       ),
@@ -79,8 +73,8 @@ export const LetterDialog = ({ view, kind, onClose, onSent }: LetterDialogProps)
   });
   const set = (place: number, patch: Partial<RecipientForm>) =>
     setRecipients((all) => all.map((one, at) => (at === place ? { ...one, ...patch } : one)));
-  const preview = ({ role, companyId }: RecipientForm) =>
-    `/api/clause/contracts/${id}/letter.pdf?${new URLSearchParams({ kind, role, message, ...(companyId ? { companyId } : {}) })}`;
+  const preview = ({ to }: RecipientForm) =>
+    `/api/clause/contracts/${id}/letter.pdf?${new URLSearchParams({ kind, message, ...to })}`;
   return (
     <Dialog title={words[kind].title} onClose={onClose} wide>
       <FieldErrors value={placed}>
@@ -103,10 +97,13 @@ export const LetterDialog = ({ view, kind, onClose, onSent }: LetterDialogProps)
           />
           <ul className="space-y-4">
             {recipients.map((one, place) => (
-              <li key={one.companyId ?? one.role} className="rounded border border-line p-4">
+              <li
+                key={one.to.role === "company" ? one.to.companyId : "buyer"}
+                className="rounded border border-line p-4"
+              >
                 <Checkbox
                   path={`recipients.${place}.chosen`}
-                  label={`${one.name} (${one.role === "buyer" ? "acheteur" : "entreprise"})`}
+                  label={`${one.name} (${one.to.role === "buyer" ? "acheteur" : "entreprise"})`}
                   value={one.chosen}
                   onChange={(value) => set(place, { chosen: value })}
                 />

@@ -9,8 +9,14 @@ import { NumberField } from "../components/forms/NumberField.tsx";
 import { DateField, TextField } from "../components/forms/TextField.tsx";
 import { fieldsOf } from "../platform/fields-of.ts";
 import { useForm } from "../platform/useForm.ts";
-import { CommuneField } from "../reference/CommuneField.tsx";
-import { type Operation, operationsQuery, refreshFollowed, saveOperation } from "./queries.ts";
+import { CommuneCodeField } from "../reference/CommuneCodeField.tsx";
+import {
+  type Operation,
+  operationQuery,
+  operationsQuery,
+  refreshFollowed,
+  saveOperation,
+} from "./queries.ts";
 
 type OperationForm = {
   name: string;
@@ -19,13 +25,12 @@ type OperationForm = {
   start: string;
   end: string;
   commune: string;
-  communeName: string;
   renewal: boolean;
 };
 
 const blank: OperationForm = {
   ...{ name: "", owner: "", start: "", end: "" },
-  ...{ commune: "", communeName: "", renewal: false },
+  ...{ commune: "", renewal: false },
 };
 
 const formOf = (operation: Operation | undefined): OperationForm =>
@@ -37,12 +42,11 @@ const formOf = (operation: Operation | undefined): OperationForm =>
         start: operation.start ?? "",
         end: operation.end ?? "",
         commune: operation.commune ?? "",
-        communeName: operation.commune ?? "",
         renewal: operation.programme === "NPNRU",
       }
     : blank;
 
-const operationOf = ({ communeName: _name, renewal, ...fields }: OperationForm): unknown => ({
+const operationOf = ({ renewal, ...fields }: OperationForm): unknown => ({
   ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "" && value !== undefined)),
   name: fields.name,
   owner: fields.owner,
@@ -59,6 +63,10 @@ export const OperationDialog = ({ operation, onClose }: OperationDialogProps) =>
     initial: formOf(operation),
     saved: operation,
     judge: (value) => judged(operationInputSchema, operationOf(value)),
+    latest: async ({ id = "" }) => {
+      const document = await client.fetchQuery({ ...operationQuery(id), staleTime: 0 });
+      return { document, value: formOf(document) };
+    },
     save: (value, attempt) => saveOperation(operationInputSchema.parse(operationOf(value)), attempt),
     onSaved: () => {
       void client.invalidateQueries({ queryKey: operationsQuery.queryKey });
@@ -76,14 +84,7 @@ export const OperationDialog = ({ operation, onClose }: OperationDialogProps) =>
         <NumberField {...field("targetHours")} label="Objectif d’heures" unit="heures" optional />
         <DateField {...field("start")} label="Début" optional />
         <DateField {...field("end")} label="Fin" optional />
-        <CommuneField
-          path="commune"
-          label="Commune"
-          optional
-          chosen={form.value.communeName}
-          onChoose={({ code, label }) => form.set({ commune: code, communeName: label })}
-          onEmpty={() => form.set({ commune: "", communeName: "" })}
-        />
+        <CommuneCodeField {...field("commune")} label="Commune" optional />
         <Checkbox {...field("renewal")} label="Programme de renouvellement urbain (NPNRU)" />
       </Form>
     </Dialog>

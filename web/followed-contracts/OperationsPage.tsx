@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
@@ -9,7 +8,7 @@ import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { today } from "../platform/clock.ts";
 import { count } from "../platform/format.ts";
 import { OperationDialog } from "./OperationDialog.tsx";
-import { hoursText } from "./progress-words.ts";
+import { datesText, hoursText } from "./progress-words.ts";
 import { type Operation, operationsQuery } from "./queries.ts";
 
 const columnsWith = (edit: (operation: Operation) => void): readonly Column<Operation>[] => [
@@ -34,8 +33,7 @@ const columnsWith = (edit: (operation: Operation) => void): readonly Column<Oper
   {
     key: "dates",
     header: "Dates",
-    cell: ({ start, end }) =>
-      start || end ? `${start ? dayText(start) : "?"} – ${end ? dayText(end) : "sans fin"}` : "–",
+    cell: ({ start, end }) => datesText(start, end) ?? "–",
   },
   {
     key: "contracts",

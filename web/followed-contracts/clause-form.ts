@@ -24,7 +24,6 @@ export type ClauseForm = {
   nature: NonNullable<Clause["nature"]> | "";
   category: string;
   commune: string;
-  communeName: string;
   departement: string;
   ofTheState: boolean;
   plannedHours?: number | undefined;
@@ -35,11 +34,12 @@ export type ClauseForm = {
 };
 
 let made = 0;
-export const newHolder = (): HolderForm => ({
+/** A company that is added to those of a contract: the first one leads. */
+export const newHolder = (others: readonly HolderForm[]): HolderForm => ({
   key: `entreprise-${++made}`,
   companyId: "",
   companyName: "",
-  role: made === 1 ? "TITULAIRE" : "COTRAITANT",
+  role: others.length === 0 ? "TITULAIRE" : "COTRAITANT",
 });
 
 export const blankClause: ClauseForm = {
@@ -52,7 +52,6 @@ export const blankClause: ClauseForm = {
   nature: "",
   category: "",
   commune: "",
-  communeName: "",
   departement: "",
   ofTheState: false,
   start: "",
@@ -73,23 +72,23 @@ export const formOfClause = (contract: Contract, names: ReadonlyMap<string, stri
       plannedHours: contract.hours,
       start: contract.awardedOn,
     };
-  const [modality, ...others] = clause.modalities;
+  const { ended: _ended, modalities, ...known } = clause;
+  const [modality, ...others] = modalities;
   return {
     ...blankClause,
-    ...clause,
+    ...known,
     operationId: clause.operationId ?? "",
     modality,
     others,
     nature: clause.nature ?? "",
     category: clause.category ?? "",
     commune: clause.commune ?? "",
-    communeName: clause.commune ?? "",
     departement: clause.departement ?? "",
     start: clause.start ?? "",
     end: clause.end ?? "",
     holders: clause.holders.map((holder) => ({
-      ...newHolder(),
       ...holder,
+      key: holder.companyId,
       companyName: names.get(holder.companyId) ?? "",
     })),
   };
@@ -100,10 +99,9 @@ const filled = <T extends object>(fields: T) =>
 
 /** The clause that the form describes, to be judged by its schema: what is empty is left out. */
 export const clauseOfForm = (form: ClauseForm): unknown => {
-  const { modality, others, holders, communeName: _name, ...fields } = form;
-  const { ended: _ended, ...input } = fields as typeof fields & Pick<Clause, "ended">;
+  const { modality, others, holders, ...fields } = form;
   return {
-    ...filled({ ...input, departement: form.commune ? "" : form.departement }),
+    ...filled({ ...fields, departement: form.commune ? "" : form.departement }),
     lot: form.lot,
     modalities: modality ? [modality, ...others.filter((one) => one !== modality)] : [],
     holders: holders.map(({ companyId, role, plannedHours }) => ({

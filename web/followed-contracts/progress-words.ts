@@ -1,5 +1,6 @@
 import { type Stage, stageLabels } from "../../shared/clause/progress/days.ts";
 import type { FollowedStatus } from "../../shared/clause/progress/lifecycle.ts";
+import { dayText } from "../../shared/time/dates.ts";
 import type { Tone } from "../components/feedback/StatusBadge.tsx";
 import { count, percent } from "../platform/format.ts";
 
@@ -26,6 +27,12 @@ export const progressText = (standing: Worked): string =>
   standing.share === undefined
     ? workedText(standing)
     : `${workedText(standing)} (${percent(standing.share)})`;
+
+/** « 1er janvier 2026 – 31 décembre 2027 »; undefined where neither day is known. */
+export const datesText = (start: string | undefined, end: string | undefined): string | undefined =>
+  start === undefined && end === undefined
+    ? undefined
+    : `${start ? dayText(start) : "?"} – ${end ? dayText(end) : "sans fin connue"}`;
 
 /** « En retard au tiers de sa durée ». */
 export const lateText = (stage: Stage): string => `En retard ${stageLabels[stage]}`;

@@ -52,6 +52,11 @@ export const operationsQuery = queryOptions({
   queryKey: ["operations"],
   queryFn: () => answer(api.clause.operations.$get()),
 });
+export const operationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["operation", id],
+    queryFn: () => answer(api.clause.operations[":id"].$get({ param: { id } })),
+  });
 export type Operation = InferResponseType<typeof api.clause.operations.$get, 200>["items"][number];
 
 export const companiesQuery = (text: string) =>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { storedNouns } from "../../shared/clause/import-nouns.ts";
+import { mostTold, storedNouns } from "../../shared/clause/import-nouns.ts";
 import type { ClauseImportAnswer } from "../../shared/clause/import-schema.ts";
 import { count, pluralize } from "../../shared/text/count.ts";
 import { Button } from "../components/basics/Button.tsx";
@@ -75,6 +75,12 @@ export const ClauseImportReport = ({ told, dryRun }: { told: ClauseImportAnswer;
       {refused > 0 && (
         <div className="space-y-4">
           <SaidOfLines caption={count(refused, "ligne refusée", "lignes refusées")} said={faults} />
+          {faults.length === mostTold && (
+            <p>
+              Seuls les {number(mostTold)} premiers motifs sont dits ici et dans le fichier : corrigez-les,
+              puis essayez de nouveau.
+            </p>
+          )}
           <Button
             icon="download"
             onClick={() => saveFile("clause-lignes-refusees.csv", refusalsFile(faults))}

@@ -10,6 +10,7 @@ import { useLater } from "../platform/useLater.ts";
 import { EditorLayout } from "./EditorLayout.tsx";
 import { IntentFields } from "./IntentFields.tsx";
 import { emptyIntent, type IntentForm, newIntentKey } from "./intent-form.ts";
+import { needSchemas } from "./need-schemas.ts";
 import { SignInSection } from "./SignInSection.tsx";
 import { usePreview } from "./usePreview.ts";
 
@@ -19,11 +20,7 @@ const LinkSent = lazy(() => loadLinkSent().then((module) => ({ default: module.L
 /** Its schemas weigh as much as the form: they come once it stands, with what is said once the link has left. */
 const loadRules = async () => {
   const [rules] = await Promise.all([
-    oneByOne(
-      () => import("../../shared/fields/fields.ts").then(({ emailSchema }) => emailSchema),
-      () => import("../../shared/intents/schema.ts").then(({ intentInputSchema }) => intentInputSchema),
-      () => import("./visitor-intent.ts"),
-    ),
+    oneByOne(...needSchemas, () => import("./visitor-intent.ts")),
     loadLinkSent(),
   ]);
   return rules;

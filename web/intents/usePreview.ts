@@ -5,15 +5,11 @@ import { oneByOne } from "../platform/one-by-one.ts";
 import { useDelayed } from "../platform/useDelayed.ts";
 import { useLater } from "../platform/useLater.ts";
 import type { IntentForm } from "./intent-form.ts";
+import { needSchemas } from "./need-schemas.ts";
 import { previewQuery } from "./queries.ts";
 
 /** The schema of what is asked: as heavy as the form itself, it comes once that stands. */
-const loadInput = () =>
-  oneByOne(
-    () => import("../../shared/fields/fields.ts").then(({ emailSchema }) => emailSchema),
-    () => import("../../shared/intents/schema.ts").then(({ intentInputSchema }) => intentInputSchema),
-    () => import("./preview-input.ts"),
-  );
+const loadInput = () => oneByOne(...needSchemas, () => import("./preview-input.ts"));
 
 /** Who could answer what is being written, asked at each pause. */
 export const usePreview = (value: IntentForm, legalStatus: LegalStatus) => {

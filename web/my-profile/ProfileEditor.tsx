@@ -51,7 +51,7 @@ const ToldActivities = lazy(() =>
   import("./ToldActivities.tsx").then((module) => ({ default: module.ToldActivities })),
 );
 
-/** Its schema weighs as much as the form: it comes once that stands. */
+/** Its schemas weigh as much as the form: they come once it stands. The build leaves out what is not named of each file. */
 const loadRules = () =>
   oneByOne(
     () => import("../../shared/fields/fields.ts").then(({ emailSchema }) => emailSchema),

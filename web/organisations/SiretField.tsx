@@ -6,6 +6,7 @@ type SiretFieldProps = {
   onChange: (value: string) => void;
   help?: string;
   readOnly?: boolean;
+  optional?: boolean;
 };
 
 /** The fourteen digits of an establishment, typed with or without spaces. */

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import {
   entryStatuses,
   entryStatusLabels,
@@ -12,8 +11,7 @@ import { CheckboxGroup } from "../components/forms/Choices.tsx";
 import { Select } from "../components/forms/Select.tsx";
 import { TextField } from "../components/forms/TextField.tsx";
 import { fieldsOf } from "../platform/fields-of.ts";
-import { CommuneField } from "../reference/CommuneField.tsx";
-import { usePlaceNames } from "../reference/queries.ts";
+import { CommuneCodeField } from "../reference/CommuneCodeField.tsx";
 import type { FactsForm } from "./facts-form.ts";
 import { genderWords } from "./words.ts";
 
@@ -22,17 +20,9 @@ type FactsFieldsProps = { value: FactsForm; set: (patch: Partial<FactsForm>) => 
 const choicesOf = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
   codes.map((value) => ({ value, label: labels[value] }));
 
-/** The name of the commune that is chosen or stored. */
-const useCommuneName = (code: string, picked: string): string => {
-  const [stored = ""] = usePlaceNames(code === "" ? [] : [{ type: "commune", code }]);
-  return picked || stored;
-};
-
 /** Facts about a person, all from closed lists, none of which says who they are. */
 export const FactsFields = ({ value, set }: FactsFieldsProps) => {
   const field = fieldsOf(value, set, "facts.");
-  const [picked, setPicked] = useState("");
-  const commune = useCommuneName(value.commune, picked);
   return (
     <>
       <CheckboxGroup
@@ -65,20 +55,7 @@ export const FactsFields = ({ value, set }: FactsFieldsProps) => {
           empty="Non renseigné"
           options={choicesOf(prescribers, prescriberLabels)}
         />
-        <CommuneField
-          path="facts.commune"
-          label="Commune"
-          optional
-          chosen={commune}
-          onChoose={({ code, label }) => {
-            setPicked(label);
-            set({ commune: code });
-          }}
-          onEmpty={() => {
-            setPicked("");
-            set({ commune: "" });
-          }}
-        />
+        <CommuneCodeField {...field("commune")} label="Commune" optional />
         <Select
           {...field("priorityQuarter")}
           label="Quartier prioritaire"

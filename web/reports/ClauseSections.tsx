@@ -3,19 +3,10 @@ import { type ReportSection, reportSections } from "../../shared/clause/report/s
 import { reportTables } from "../../shared/clause/report/tables.ts";
 import { unknown } from "../../shared/clause/report-keys.ts";
 import type { ClauseReport } from "../../shared/clause/report-schema.ts";
+import { leads } from "../../shared/overview/report-leads.ts";
 import { Seen } from "../charts/Seen.tsx";
 import { PlainLink } from "../components/basics/Link.tsx";
 import { FiguresTable } from "./FiguresTable.tsx";
-import {
-  afterOneYearHeadline,
-  buyersHeadline,
-  companiesHeadline,
-  largestShare,
-  monthsHeadline,
-  operationsHeadline,
-  peopleHeadline,
-  stateHeadline,
-} from "./headlines.ts";
 import { Inconsistent } from "./Inconsistent.tsx";
 import { KeyFigures } from "./KeyFigures.tsx";
 import { linesBehind } from "./lines-behind.ts";
@@ -23,9 +14,6 @@ import { MonthsPicture, MonthsTable, PeoplePicture } from "./MonthsPicture.tsx";
 import { conditionsOf, type ReportSearch } from "./report-address.ts";
 import { Section } from "./Section.tsx";
 import { useReportNames } from "./useReportNames.ts";
-
-/** « Janvier à mars 2020 ». */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const DepartementMap = lazy(() => import("../charts/DepartementMap.tsx"));
 
@@ -57,10 +45,9 @@ export const ClauseSections = ({
   const same = conditionsOf(search);
   const departements = knownDepartements(report);
   const tables = reportTables(report, useReportNames(departements));
-  const named = (key: string) => tables.find((table) => table.key === key);
-  const of = (section: ReportSection, ...apart: string[]) =>
+  const of = (section: ReportSection) =>
     tables
-      .filter((table) => table.section === section && !apart.includes(table.key))
+      .filter((table) => table.section === section)
       .map((table) => (
         <FiguresTable
           key={table.key}
@@ -74,18 +61,7 @@ export const ClauseSections = ({
       ));
   const months = report.byMonth;
   const compared = before && { period: before.period, months: before.report.byMonth };
-  const headlines: Partial<Record<ReportSection, string | undefined>> = {
-    months: monthsHeadline(period, months, compared),
-    buyers: buyersHeadline(report),
-    modalities: largestShare(named("byModality")),
-    sectors: largestShare(named("bySector")),
-    places: largestShare(named("byTerritory")),
-    companies: companiesHeadline(report),
-    people: peopleHeadline(report),
-    afterOneYear: afterOneYearHeadline(report),
-    operations: operationsHeadline(report),
-    state: stateHeadline(report),
-  };
+  const lead = (name: ReportSection) => leads[name]({ year, clause: report, years: [] }, tables);
   const section = (name: ReportSection, content: ReactNode) => ({ name, content });
   const parts = [
     section("buyers", of("buyers")),
@@ -117,18 +93,15 @@ export const ClauseSections = ({
   return (
     <>
       <Contents names={["figures", "months", ...parts.map(({ name }) => name)]} />
-      <Section
-        section="figures"
-        headline={`${period === annee ? `L’année ${annee}` : capital(period)} en chiffres`}
-      >
-        <KeyFigures report={report} before={before} year={annee} search={same} />
+      <Section section="figures" lead={lead("figures")}>
+        <KeyFigures report={report} before={before?.report} year={annee} search={same} />
         <details className="text-small print:hidden">
           <summary className="min-h-9 cursor-pointer">Tous les chiffres clés</summary>
           {of("figures")}
         </details>
       </Section>
       {years}
-      <Section section="months" headline={headlines.months}>
+      <Section section="months" lead={lead("months")}>
         <MonthsPicture months={months} period={period} before={compared} />
         <PeoplePicture months={months} />
         <MonthsTable
@@ -138,7 +111,7 @@ export const ClauseSections = ({
         />
       </Section>
       {parts.map(({ name, content }) => (
-        <Section key={name} section={name} headline={headlines[name]}>
+        <Section key={name} section={name} lead={lead(name)} folded>
           {content}
         </Section>
       ))}

@@ -1,39 +1,58 @@
 import { useQuery } from "@tanstack/react-query";
 import { programmeLabels } from "../../shared/clause/report/labels.ts";
-import { reportTables } from "../../shared/clause/report/tables.ts";
+import { type ReportTable, reportTables } from "../../shared/clause/report/tables.ts";
 import { monthText } from "../../shared/time/dates.ts";
 import { linesBehind } from "./lines-behind.ts";
-import { periodText } from "./period-text.ts";
+import { periodLabel } from "./period-text.ts";
 import { reportQuery } from "./queries.ts";
-import type { LinesSearch } from "./report-address.ts";
+import { groupsOf, type LinesSearch } from "./report-address.ts";
 import { useReportNames } from "./useReportNames.ts";
+
+/** The row of the report that a word of the address leads to. */
+const rowBehind = (tables: readonly ReportTable[], word: string, value: string): string | undefined => {
+  for (const table of tables)
+    for (const { key, label } of table.rows)
+      if (Object.entries(linesBehind(table, key) ?? {}).some(([own, of]) => own === word && of === value))
+        return table.section === "afterOneYear" ? `un an après : ${label}` : label;
+  return undefined;
+};
+
+/** What is told of lines otherwise than by a row of the report. */
+const ownWords = ({ debut, entree, heures, etat, reserve, programme }: LinesSearch): string[] => [
+  ...(debut ? ["contrats commencés dans la période"] : []),
+  ...(entree ? ["premières entrées dans le dispositif"] : []),
+  ...(heures ? ["avec des heures"] : []),
+  ...(etat === "yes" ? [programmeLabels.STATE] : []),
+  ...(reserve === "no" ? ["hors marchés réservés"] : []),
+  ...(programme === "STATE" || programme === "NPNRU" ? [programmeLabels[programme]] : []),
+];
 
 /** What the lines shown have in common, in the report’s own words. */
 export const Conditions = ({ annee, search }: { annee: string; search: LinesSearch }) => {
   const report = useQuery(reportQuery(annee)).data?.clause;
   const names = useReportNames(search.departement ? [search.departement] : []);
-  const { du, au, mois, debut, territoire, acheteur, operation, programme } = search;
-  const period = periodText(Number(annee), { ...(du ? { du } : {}), ...(au ? { au } : {}) });
-  const told = [mois ? monthText(mois) : period];
-  if (debut) told.push("contrats commencés dans la période");
-  if (report) {
-    const tables = reportTables(report, names);
-    const rows = tables.flatMap((table) =>
-      table.rows.map((row) => ({ table, row, behind: linesBehind(table, row.key) })),
-    );
-    for (const [word, value] of Object.entries(search)) {
-      if (["mois", "debut", "du", "au", "lignes", "avec"].includes(word)) continue;
-      const asked = word === "territoire" ? "lieu" : word === "operation" ? "projet" : word;
-      const found = rows.find(
-        ({ behind }) => behind && Object.entries(behind).some(([key, own]) => key === asked && own === value),
-      );
-      if (found) told.push(word === "reserve" && value === "no" ? "hors marchés réservés" : found.row.label);
-    }
-    if (acheteur) told.push(report.byBuyer.find(({ key }) => key === acheteur)?.label ?? acheteur);
-  }
-  if (programme === "STATE" || programme === "NPNRU") told.push(programmeLabels[programme]);
-  const known = new Set(told);
-  return territoire || operation || known.size > 0 ? (
-    <p className="-mt-4 mb-6 max-w-measure text-lead text-ink-soft">{[...known].join(" · ")}</p>
-  ) : null;
+  const {
+    mois,
+    debut: _,
+    entree: _entree,
+    heures: _heures,
+    etat: _etat,
+    reserve,
+    ...others
+  } = groupsOf(search);
+  const { territoire, operation, acheteur } = search;
+  const asked = {
+    ...others,
+    ...(reserve === "yes" ? { reserve } : {}),
+    ...(territoire ? { lieu: territoire } : {}),
+    ...(operation ? { projet: operation } : {}),
+    ...(acheteur ? { groupe: acheteur } : {}),
+  };
+  const tables = report ? reportTables(report, names) : [];
+  const told = [
+    mois ? monthText(mois) : periodLabel(Number(annee), search),
+    ...ownWords(search),
+    ...Object.entries(asked).flatMap(([word, value]) => rowBehind(tables, word, value) ?? []),
+  ];
+  return <p className="-mt-4 mb-6 max-w-measure text-lead text-ink-soft">{[...new Set(told)].join(" · ")}</p>;
 };

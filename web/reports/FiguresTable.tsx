@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
+import { figureText } from "../../shared/clause/report/figure-words.ts";
 import { figureHeads } from "../../shared/clause/report/sections.ts";
 import type { ReportRow, ReportTable } from "../../shared/clause/report/tables.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { ShareBar } from "../components/data/ShareBar.tsx";
-import { figureText } from "./figure-text.ts";
 import type { LinesSearch } from "./report-address.ts";
 
 const shownFirst = 8;

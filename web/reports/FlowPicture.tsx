@@ -1,6 +1,6 @@
+import { flowSteps } from "../../shared/overview/flow-steps.ts";
 import type { RencontreSummary } from "../../shared/overview/report.ts";
 import { number, percent } from "../platform/format.ts";
-import { flowSteps } from "./flow-steps.ts";
 
 /** One length of the flow: as wide as its step above, as the next one below. */
 const Length = ({ from, to }: { from: number; to: number }) => {

@@ -1,8 +1,9 @@
+import { evolution } from "../../shared/clause/report/figure-words.ts";
+import { periodText } from "../../shared/clause/report/period-words.ts";
 import { changeFrom } from "../../shared/clause/report/tables.ts";
 import type { ClauseReport } from "../../shared/clause/report-schema.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { number } from "../platform/format.ts";
-import { changeText } from "./figure-text.ts";
 import { linesBehind } from "./lines-behind.ts";
 import type { LinesSearch } from "./report-address.ts";
 
@@ -52,25 +53,27 @@ export const KeyFigures = ({
   search,
 }: {
   report: ClauseReport;
-  before: { period: string; report: ClauseReport } | undefined;
+  before: ClauseReport | undefined;
   year: string;
   search: LinesSearch;
 }) => {
-  const linesKnown = before !== undefined && before.report.contractsWithHours > 0;
+  const linesKnown = before !== undefined && before.contractsWithHours > 0;
   return (
     <dl className="grid grid-cols-2 gap-6 lg:grid-cols-4">
       {shown.map(({ key, name, plural, of, byLines }) => {
         const value = of(report);
-        const change = before && (linesKnown || !byLines) ? changeFrom(value, of(before.report)) : null;
+        const earlier = before && (linesKnown || !byLines) ? of(before) : null;
+        const change = changeFrom(value, earlier);
         const lines = linesBehind({ key: "figures" }, key);
         const told = value === null ? "–" : number(value);
+        const words = value !== null && value < 2 ? name : plural;
         return (
           <div key={key} className="flex flex-col-reverse justify-end border-t-3 border-violette pt-3">
             <dt className="text-small">
-              {value !== null && value < 2 ? name : plural}
-              {change !== null && before && (
+              {words}
+              {change !== null && before && earlier !== null && (
                 <span className="block text-ink-soft">
-                  {changeText(change)} par rapport à {before.period}
+                  {evolution(change)} ({number(earlier)} {periodText({ clause: before })})
                 </span>
               )}
             </dt>
@@ -81,7 +84,7 @@ export const KeyFigures = ({
                   params={{ annee: year }}
                   search={{ ...search, ...lines }}
                   className="text-ink"
-                  aria-label={`${told} ${plural} : voir les lignes`}
+                  aria-label={`${told} ${words} : voir les lignes`}
                 >
                   {told}
                 </Link>

@@ -1,8 +1,8 @@
+import { figure } from "../../shared/clause/report/figure-words.ts";
+import { longMonth, monthInitial, shortMonth } from "../../shared/clause/report/month-names.ts";
 import type { ClauseReport } from "../../shared/clause/report-schema.ts";
 import { Columns, ColumnsLegend } from "../charts/Columns.tsx";
 import { Link } from "../components/basics/Link.tsx";
-import { number } from "../platform/format.ts";
-import { longMonth, monthInitial, shortMonth } from "./month-names.ts";
 import type { LinesSearch } from "./report-address.ts";
 
 type Month = ClauseReport["byMonth"][number];
@@ -66,7 +66,6 @@ export const MonthsTable = ({
   before: Compared;
   linesTo?: (month: string) => LinesSearch | undefined;
 }) => {
-  const told = (value: number | null) => (value === null ? "–" : number(value));
   const head = "border-b border-edge px-2 py-1 text-right font-semibold";
   return (
     <details className="text-small print:hidden">
@@ -109,10 +108,10 @@ export const MonthsTable = ({
                       longMonth(month)
                     )}
                   </th>
-                  <td className="px-2 text-right">{number(hours)}</td>
-                  {before && <td className="px-2 text-right">{told(before.months[i]?.hours ?? null)}</td>}
-                  <td className="px-2 text-right">{told(participants)}</td>
-                  <td className="px-2 text-right">{told(newParticipants)}</td>
+                  <td className="px-2 text-right">{figure(hours)}</td>
+                  {before && <td className="px-2 text-right">{figure(before.months[i]?.hours)}</td>}
+                  <td className="px-2 text-right">{figure(participants)}</td>
+                  <td className="px-2 text-right">{figure(newParticipants)}</td>
                 </tr>
               );
             })}

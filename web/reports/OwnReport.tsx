@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { reportTables } from "../../shared/clause/report/tables.ts";
 import type { ClauseReport } from "../../shared/clause/report-schema.ts";
+import { leads } from "../../shared/overview/report-leads.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { ShareBar } from "../components/data/ShareBar.tsx";
@@ -10,9 +11,9 @@ import { Select } from "../components/forms/Select.tsx";
 import { today } from "../platform/clock.ts";
 import { count, number, percent } from "../platform/format.ts";
 import { FiguresTable } from "./FiguresTable.tsx";
-import { monthsHeadline } from "./headlines.ts";
 import { MonthsPicture, MonthsTable } from "./MonthsPicture.tsx";
 import { ReportFiles } from "./ReportFiles.tsx";
+import { titleOf } from "./Section.tsx";
 import { useReportNames } from "./useReportNames.ts";
 
 type Own = {
@@ -88,7 +89,9 @@ const Told = ({ report: { year, clause, contracts } }: { report: Own }) => {
   const tables = reportTables(clause, useReportNames([]));
   const modalities = tables.find(({ key }) => key === "byModality");
   const few = ["hours", "participants"] as const;
-  const hidden = clause.participants === null || clause.newParticipants === null;
+  const hidden = [clause, ...clause.byMonth, ...clause.byModality].some(
+    ({ participants }) => participants === null,
+  );
   return (
     <div className="space-y-10">
       <h2 className="text-h2">
@@ -118,13 +121,14 @@ const Told = ({ report: { year, clause, contracts } }: { report: Own }) => {
       </dl>
       {hidden && (
         <p className="max-w-measure text-small text-ink-soft">
-          Moins de cinq personnes ne sont pas comptées, pour que nul ne soit reconnu.
+          Les effectifs de moins de cinq personnes ne sont pas dits (—), ni ceux qui les feraient retrouver,
+          pour que nul ne soit reconnu.
         </p>
       )}
       <Contracts contracts={contracts} />
       {clause.hours > 0 && (
         <section className="space-y-4">
-          <h3 className="text-h3">{monthsHeadline(String(year), clause.byMonth, undefined)}</h3>
+          <h3 className="text-h3">{titleOf(leads.months({ clause })[0])}</h3>
           <MonthsPicture months={clause.byMonth} period={String(year)} before={undefined} />
           <MonthsTable months={clause.byMonth} period={String(year)} before={undefined} year={String(year)} />
         </section>

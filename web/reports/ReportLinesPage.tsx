@@ -16,7 +16,8 @@ import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { count, number } from "../platform/format.ts";
 import { Conditions } from "./Conditions.tsx";
 import { companyLinesQuery, contractLinesQuery, employmentLinesQuery } from "./queries.ts";
-import { conditionsOf, type LinesQuery, type LinesSearch, linesQueryOf } from "./report-address.ts";
+import { conditionsOf, type LinesSearch } from "./report-address.ts";
+import { type LinesQuery, linesQueryOf } from "./report-query.ts";
 
 const route = getRouteApi("/equipe/bilan/$annee/lignes");
 

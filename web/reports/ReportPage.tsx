@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { periodText } from "../../shared/clause/report/period-words.ts";
 import type { Report } from "../../shared/overview/report.ts";
+import { leads } from "../../shared/overview/report-leads.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { TableFiles } from "../components/data/TableFiles.tsx";
@@ -12,12 +14,13 @@ import { count } from "../platform/format.ts";
 import { AwardedContracts } from "./AwardedContracts.tsx";
 import { ClauseSections } from "./ClauseSections.tsx";
 import { comparedWith } from "./compared-with.ts";
-import { periodText } from "./period-text.ts";
+import { periodLabel } from "./period-text.ts";
 import { reportQuery } from "./queries.ts";
 import { RencontreReport } from "./RencontreReport.tsx";
 import { ReportFiles } from "./ReportFiles.tsx";
 import { ReportFilters } from "./ReportFilters.tsx";
-import { isPart, type ReportSearch, reportQueryOf } from "./report-address.ts";
+import { isPart, type ReportSearch } from "./report-address.ts";
+import { reportQueryOf } from "./report-query.ts";
 import { Section } from "./Section.tsx";
 import { YearsPicture } from "./YearsPicture.tsx";
 
@@ -34,7 +37,7 @@ export const ReportPage = () => {
   const query = reportQueryOf(search);
   const other = comparedWith(year, search);
   const before = useQuery(reportQuery(String(other.year), reportQueryOf(other.search)));
-  const period = periodText(year, search);
+  const period = periodLabel(year, search);
   return (
     <>
       <PageTitle
@@ -69,7 +72,7 @@ export const ReportPage = () => {
             period={period}
             before={
               before.data && {
-                period: periodText(other.year, other.search),
+                period: periodLabel(other.year, other.search),
                 report: before.data,
               }
             }
@@ -107,7 +110,7 @@ const Sections = ({
         </Notice>
       )}
       {clause.hours === 0 && clause.contracts === 0 ? (
-        <EmptyState title={`Aucun marché suivi en ${period}`}>
+        <EmptyState title={`Aucun marché suivi ${periodText({ clause })}`}>
           {part ? (
             <p>Aucun ne répond à ces filtres.</p>
           ) : (
@@ -128,7 +131,7 @@ const Sections = ({
         />
       )}
       {!part && editions.length > 0 && (
-        <Section section="meetings">
+        <Section section="meetings" lead={leads.meetings({ year, rencontres: report })} folded>
           {editions.map((rencontre) => (
             <RencontreReport key={rencontre.id} rencontre={rencontre} />
           ))}

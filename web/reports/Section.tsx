@@ -1,21 +1,30 @@
 import type { ReactNode } from "react";
 import { type ReportSection, reportSections } from "../../shared/clause/report/sections.ts";
+import { FoldedOnPhone } from "./FoldedOnPhone.tsx";
 
-/** A part of the report: its name, what it shows first as its title, then pictures and tables. */
+/** A sentence as a title. */
+export const titleOf = (sentence: string): string => sentence.replace(/\.$/, "");
+
+/** A part of the report: its name, its finding as its title, what belongs to that, then pictures and tables. */
 export const Section = ({
   section,
-  headline,
+  lead: [finding = "", ...beside],
+  folded = false,
   children,
 }: {
   section: ReportSection;
-  headline?: string | undefined;
+  /** Sentences; the first one is the title. */
+  lead: readonly string[];
+  /** Whether a phone shows what follows the sentences on demand. */
+  folded?: boolean;
   children: ReactNode;
 }) => (
   <section id={section} className="scroll-mt-4">
-    {headline && headline !== reportSections[section] && (
-      <p className="text-small font-semibold text-violette">{reportSections[section]}</p>
-    )}
-    <h2 className="text-h2">{headline ?? reportSections[section]}</h2>
-    <div className="mt-4 space-y-10">{children}</div>
+    <p className="text-small font-semibold text-violette">{reportSections[section]}</p>
+    <h2 className="text-h2">{titleOf(finding)}</h2>
+    {beside.length > 0 && <p className="mt-1 text-ink-soft">{beside.join(" ")}</p>}
+    <div className="mt-4 space-y-10">
+      {folded ? <FoldedOnPhone title="Voir les chiffres">{children}</FoldedOnPhone> : children}
+    </div>
   </section>
 );

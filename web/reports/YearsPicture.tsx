@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { leads } from "../../shared/overview/report-leads.ts";
 import { Columns } from "../charts/Columns.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
-import { count, number } from "../platform/format.ts";
+import { number } from "../platform/format.ts";
 import { yearsQuery } from "./queries.ts";
 import { Section } from "./Section.tsx";
 
@@ -12,12 +13,8 @@ export const YearsPicture = ({ year }: { year: number }) => (
     {({ items }) => {
       const known = items.filter(({ hours }) => hours !== null);
       if (known.length < 2) return null;
-      const [best] = known.toSorted((a, b) => (b.hours ?? 0) - (a.hours ?? 0));
       return (
-        <Section
-          section="years"
-          headline={`${best?.year}, l’année la plus forte : ${count(Math.round(best?.hours ?? 0), "heure")}`}
-        >
+        <Section section="years" lead={leads.years({ years: items })}>
           <figure className="break-inside-avoid">
             <figcaption className="text-ink-soft">
               Heures d’insertion par année. En contour, les années publiées sans leurs lignes ; les filtres ne

@@ -1,12 +1,8 @@
 import { monthsBetween, yearEarlier, yearOf } from "../../shared/clause/report/periods.ts";
+import { monthAfter } from "../../shared/time/months.ts";
 import type { ReportSearch } from "./report-address.ts";
 
 type Compared = { year: number; search: ReportSearch };
-
-const monthBefore = (month: string): string =>
-  month.endsWith("-01")
-    ? `${yearOf(month) - 1}-12`
-    : (monthsBetween(`${month.slice(0, 4)}-01`, month).at(-2) ?? month);
 
 /**
  * What a report is compared with: the same months of another year, or the months just before, as many (« precedente »); the
@@ -18,10 +14,11 @@ export const comparedWith = (year: number, search: ReportSearch): Compared => {
   const to = search.au ?? `${year}-12`;
   const months = monthsBetween(from, to);
   if (avec === "precedente") {
-    const last = monthBefore(from);
-    const before = [last];
-    while (before.length < months.length) before.unshift(monthBefore(before[0] ?? last));
-    return { year: yearOf(last), search: { ...same, du: before[0] ?? last, au: last } };
+    const last = monthAfter(from, -1);
+    return {
+      year: yearOf(last),
+      search: { ...same, du: monthAfter(from, -months.length), au: last },
+    };
   }
   const other = avec !== undefined && /^20\d\d$/.test(avec) ? Number(avec) : year - 1;
   const shift = (month: string): string => `${yearOf(month) - (year - other)}${month.slice(4)}`;

@@ -30,6 +30,7 @@ const ways: Readonly<Record<string, Way>> = {
   "participantsBy.residence": { word: "residence" },
   "participantsBy.priorityQuarter": { word: "quartier" },
   "participantsBy.prescriber": { word: "prescripteur" },
+  afterOneYear: { word: "situation" },
   operations: { word: "projet" },
   "state.byBuyer": { word: "groupe", and: ofTheState },
   "state.byDepartement": { word: "departement", and: ofTheState },
@@ -43,17 +44,25 @@ const figures: Readonly<Record<string, LinesSearch>> = {
   participants: {},
   employments: {},
   newParticipants: { debut: "yes" },
+  firstEntries: { entree: "yes" },
   contracts: { lignes: "marches" },
-  contractsWithHours: { lignes: "marches" },
+  contractsWithHours: { lignes: "marches", heures: "yes" },
   "companies.followed": { lignes: "entreprises" },
-  "companies.withHours": { lignes: "entreprises" },
+  "companies.withHours": { lignes: "entreprises", heures: "yes" },
   "buyers.followed": { lignes: "marches" },
-  "buyers.withHours": { lignes: "marches" },
+  "buyers.withHours": { lignes: "marches", heures: "yes" },
+};
+
+/** Women of a group that is one of another table too. */
+const women: Readonly<Record<string, LinesSearch>> = {
+  under26: { genre: "F", age: "under26" },
+  priorityQuarter: { genre: "F", quartier: "yes" },
 };
 
 /** Where the lines behind a row are; undefined where it has none. */
 export const linesBehind = (table: Pick<ReportTable, "key">, key: string): LinesSearch | undefined => {
   if (table.key === "figures") return figures[key];
+  if (table.key === "participantsBy.women") return women[key];
   if (table.key === "state") return key === "fte" ? undefined : ofTheState;
   const way = ways[table.key];
   return way && { ...way.and, [way.word]: key, ...(way.lignes ? { lignes: way.lignes } : {}) };

@@ -2,7 +2,7 @@ import { monthText } from "../../shared/time/dates.ts";
 import type { ReportSearch } from "./report-address.ts";
 
 /** « 2020 », « mars 2020 », « janvier à mars 2020 », « juillet 2019 à juin 2020 ». */
-export const periodText = (year: number, { du, au }: ReportSearch): string => {
+export const periodLabel = (year: number, { du, au }: ReportSearch): string => {
   const from = du || `${year}-01`;
   const to = au || `${year}-12`;
   if (from === `${year}-01` && to === `${year}-12`) return String(year);

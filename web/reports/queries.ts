@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../platform/api.ts";
-import type { LinesQuery, ReportQuery } from "./report-address.ts";
+import type { LinesQuery, ReportQuery } from "./report-query.ts";
 
 /** A year’s report, or the part of it that is asked for. */
 export const reportQuery = (year: string, query: ReportQuery = {}) =>

@@ -1,16 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { LawList, LawSettings } from "../../shared/settings/law-settings.ts";
+import type { LawList } from "../../shared/settings/law-settings.ts";
 import { dayText } from "../../shared/time/dates.ts";
-import { Button } from "../components/basics/Button.tsx";
-import { SourceText } from "../components/basics/SourceText.tsx";
-import { type Column, Table } from "../components/data/Table.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
-import { StatusBadge, type Tone } from "../components/feedback/StatusBadge.tsx";
 import { DateField } from "../components/forms/TextField.tsx";
 import { today } from "../platform/clock.ts";
+import { DatedRows } from "./DatedRows.tsx";
+import { withoutRow } from "./dated-lines.ts";
 import { LawRowDialog } from "./LawRowDialog.tsx";
-import { type LawLine, lawLines } from "./law-lines.ts";
+import { lawLines } from "./law-lines.ts";
 import { lawSettingsQuery, saveLaw } from "./queries.ts";
 import { useSave } from "./useSave.ts";
 
@@ -35,71 +33,12 @@ const lists: readonly { id: LawList; title: string; help: string; value: string 
   },
 ];
 
-const states: Record<LawLine["state"], { tone: Tone; label: string }> = {
-  current: { tone: "good", label: "S’applique" },
-  future: { tone: "info", label: "À venir" },
-  past: { tone: "neutral", label: "Passée" },
-};
-
-const without = (settings: LawSettings, list: LawList, index: number): LawSettings => ({
-  ...settings,
-  [list]: settings[list].filter((_, place) => place !== index),
-});
-
 /** The dated rows of law: which one applies on a day, and those that the team adds. */
 export const LawTab = () => {
   const query = useQuery(lawSettingsQuery);
   const [day, setDay] = useState(today());
   const [adding, setAdding] = useState<LawList>();
   const { change, busy } = useSave(saveLaw);
-  const columnsOf = (
-    list: LawList,
-    value: string,
-    settings: LawSettings,
-    version: number,
-  ): readonly Column<LawLine>[] => [
-    { key: "what", header: "Règle", names: true, cell: ({ what }) => what },
-    { key: "value", header: value, cell: (line) => line.value },
-    {
-      key: "when",
-      header: "En vigueur",
-      cell: ({ from, until }) =>
-        until ? `du ${dayText(from)} au ${dayText(until)}` : `depuis le ${dayText(from)}`,
-    },
-    { key: "state", header: `Le ${dayText(day)}`, cell: ({ state }) => <StatusBadge {...states[state]} /> },
-    {
-      key: "source",
-      header: "Source",
-      cell: ({ source }) => (
-        <span className="text-small text-ink-soft">
-          <SourceText text={source} />
-        </span>
-      ),
-    },
-    {
-      key: "remove",
-      header: "Action",
-      cell: ({ own, what }) =>
-        own && !own.settled ? (
-          <Button
-            small
-            icon="trash"
-            busy={busy}
-            aria-label={`Retirer : ${what}`}
-            onClick={() =>
-              change({
-                to: without(settings, list, own.index),
-                from: settings,
-                version,
-                done: "La ligne est retirée.",
-              })
-            }
-          >
-            Retirer
-          </Button>
-        ) : null,
-    },
-  ];
   return (
     <Loaded query={query} lines={8}>
       {({ value: settings, version }) => (
@@ -111,26 +50,22 @@ export const LawTab = () => {
             value={day}
             onChange={(chosen) => setDay(chosen || today())}
           />
-          {lists.map(({ id, title, help, value }) => (
-            <section key={id} className="space-y-4">
-              <div className="flex flex-wrap items-end justify-between gap-4">
-                <div>
-                  <h2 className="text-h2">{title}</h2>
-                  <p className="mt-1 max-w-measure text-ink-soft">{help}</p>
-                </div>
-                <Button icon="plus" onClick={() => setAdding(id)}>
-                  Ajouter une ligne
-                  <span className="sr-only"> : {title}</span>
-                </Button>
-              </div>
-              <Table
-                caption={title}
-                columns={columnsOf(id, value, settings, version)}
-                rows={lawLines(id, settings, { day, today: today() })}
-                rowKey={({ key }) => key}
-              />
-            </section>
-          ))}
+          <DatedRows
+            lists={lists}
+            what="Règle"
+            onDay={`Le ${dayText(day)}`}
+            linesOf={(list) => lawLines(list, settings, { day, today: today() })}
+            onAdd={setAdding}
+            onRemove={(list, index) =>
+              change({
+                to: withoutRow(settings, list, index),
+                from: settings,
+                version,
+                done: "La ligne est retirée.",
+              })
+            }
+            busy={busy}
+          />
           {adding && (
             <LawRowDialog
               list={adding}

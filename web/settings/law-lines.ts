@@ -1,63 +1,16 @@
 import { shippedRules } from "../../shared/law/rules.ts";
 import { inForce, latestInForce } from "../../shared/law/thresholds.ts";
-import { isSettled, type LawList, type LawSettings, scopeOf } from "../../shared/settings/law-settings.ts";
+import { type LawList, type LawSettings, scopeOf } from "../../shared/settings/law-settings.ts";
 import { dayText } from "../../shared/time/dates.ts";
 import { thresholdRuleLabels, thresholdScope } from "../law/threshold-words.ts";
 import { amount } from "../platform/format.ts";
-
-/** A dated row as the table shows it on a day. */
-export type LawLine = {
-  key: string;
-  what: string;
-  value: string;
-  from: string;
-  until?: string | undefined;
-  source: string;
-  state: "current" | "future" | "past";
-  /** Place among the rows of staff; absent for a shipped one. */
-  own?: { index: number; settled: boolean };
-};
-
-type Dated = { from: string; until?: string | undefined; source: string };
-
-const linesOf = <R extends Dated>(
-  shipped: readonly R[],
-  own: readonly (R & { addedOn: string })[],
-  describe: {
-    what: (row: R) => string;
-    value: (row: R) => string;
-    current: (row: R, all: readonly R[]) => boolean;
-  },
-  days: { day: string; today: string },
-): LawLine[] => {
-  const all: readonly R[] = [...shipped, ...own];
-  return all
-    .map((row, place): LawLine => {
-      const index = place - shipped.length;
-      const mine = own[index];
-      return {
-        key: JSON.stringify(row),
-        what: describe.what(row),
-        value: describe.value(row),
-        from: row.from,
-        until: row.until,
-        source: row.source,
-        state: row.from > days.day ? "future" : describe.current(row, all) ? "current" : "past",
-        ...(mine ? { own: { index, settled: isSettled(mine, days.today) } } : {}),
-      };
-    })
-    .toSorted((a, b) => a.what.localeCompare(b.what, "fr") || a.from.localeCompare(b.from));
-};
+import { type DatedLine, type Days, datedLines } from "./dated-lines.ts";
 
 /** The rows of one list, shipped and added, as they stand on a day. */
-export const lawLines = (
-  list: LawList,
-  settings: LawSettings,
-  days: { day: string; today: string },
-): LawLine[] => {
+export const lawLines = (list: LawList, settings: LawSettings, days: Days): DatedLine[] => {
   const { day } = days;
   if (list === "thresholds")
-    return linesOf(
+    return datedLines(
       shippedRules.thresholds,
       settings.thresholds,
       {
@@ -76,7 +29,7 @@ export const lawLines = (
       days,
     );
   if (list === "eiti")
-    return linesOf(
+    return datedLines(
       shippedRules.eiti,
       settings.eiti,
       {
@@ -87,7 +40,7 @@ export const lawLines = (
       },
       days,
     );
-  return linesOf(
+  return datedLines(
     shippedRules.essServices,
     settings.essServices,
     {

@@ -31,7 +31,7 @@ const Proposals = ({ supplier: { id, name, proposals } }: { supplier: Unlocated 
     mutationFn: (communeCode: string) =>
       answer(api.suppliers[":id"].commune.$post({ param: { id }, json: { communeCode } })),
     onSuccess: async ({ address }) => {
-      toast(`${name} est à ${address.city}. Pour en changer, ouvrez sa fiche.`);
+      toast(`Commune notée pour ${name} : ${address.city}. Pour en changer, ouvrez sa fiche.`);
       await client.invalidateQueries({ queryKey: ["moderation"] });
     },
   });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { InboxItem, InboxKind } from "../../shared/overview/staff-inbox.ts";
 import { ButtonLink, Link } from "../components/basics/Link.tsx";
 import { QualifyButton } from "../staff-intents/QualifyButton.tsx";
+import { TellAgainButton } from "./TellAgainButton.tsx";
 
 type Words = {
   title: string;
@@ -86,16 +87,19 @@ export const inboxLines: Record<InboxKind, Words> = {
     lineOf: ({ id, title }) => ({
       name: title,
       action: (
-        <ButtonLink
-          small
-          to={id.startsWith("sup_") ? "/equipe/fournisseurs/$id" : "/organisation/$id"}
-          params={{ id }}
-        >
-          Trouver un contact<span className="sr-only"> pour {title}</span>
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink
+            small
+            to={id.startsWith("sup_") ? "/equipe/fournisseurs/$id" : "/organisation/$id"}
+            params={{ id }}
+          >
+            Trouver un contact<span className="sr-only"> pour {title}</span>
+          </ButtonLink>
+          <TellAgainButton id={id} title={title} />
+        </div>
       ),
     }),
-    all: "Ni compte ni adresse qui reçoive : trouvez un contact, et invitez-le à rejoindre son organisation.",
+    all: "Ni compte ni adresse qui reçoive : trouvez un contact, invitez-le à rejoindre son organisation, ou prévenez-le de nouveau.",
   },
   contracts: {
     title: "Marchés à vérifier",
@@ -137,7 +141,7 @@ export const inboxLines: Record<InboxKind, Words> = {
     }),
     all: <Link to="/equipe/clauses/releves">Tous les relevés d’heures</Link>,
   },
-  statementsUnsent: {
+  statementsToCall: {
     title: "Heures à demander au téléphone",
     lineOf: ({ id, title }) => ({
       name: title,
@@ -147,7 +151,23 @@ export const inboxLines: Record<InboxKind, Words> = {
         </ButtonLink>
       ),
     }),
-    all: "Sans adresse électronique, ces entreprises n’ont pas reçu de lien : appelez-les.",
+    all: "Sans adresse électronique, ou sans réponse après deux rappels : aucun autre message ne partira.",
+  },
+  participants: {
+    title: "Bénéficiaires à vérifier",
+    lineOf: ({ id, title }) => ({
+      name: title,
+      action: (
+        <ButtonLink small to="/equipe/clauses/personnes/$id" params={{ id }}>
+          Vérifier<span className="sr-only"> l’éligibilité de {title}</span>
+        </ButtonLink>
+      ),
+    }),
+    all: (
+      <Link to="/equipe/clauses/personnes" search={{ etat: "proposed" }}>
+        Tous les bénéficiaires à vérifier
+      </Link>
+    ),
   },
   doubtfulMails: mails("Courriels au sort incertain", "doubtful", "Décider"),
   failedMails: mails("Courriels non envoyés", "failed", "Décider"),

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { LineView, StaffStatement } from "../../shared/statements/view.ts";
-import { dayText, monthText } from "../../shared/time/dates.ts";
+import { dayText, ofMonthText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
 import { FieldErrors } from "../components/forms/Field.tsx";
@@ -36,7 +36,7 @@ export const CheckLines = ({ statement }: { statement: StaffStatement }) => {
     ({ status }) =>
       status === "sentBack"
         ? "Les lignes acceptées comptent, les autres sont renvoyées avec leur motif."
-        : `Le relevé de ${monthText(statement.month)} est accepté, ses heures comptent.`,
+        : `Le relevé ${ofMonthText(statement.month)} est accepté, ses heures comptent.`,
   );
   const problem = act.error && problemOf(act.error);
   const errors = sentBack.flatMap(({ employmentId, why }) =>

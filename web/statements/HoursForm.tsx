@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { employmentTypeLabels } from "../../shared/clause/codes.ts";
 import type { StatementView } from "../../shared/statements/view.ts";
-import { dayText } from "../../shared/time/dates.ts";
+import { dayText, ofMonthText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Disclosure } from "../components/basics/Disclosure.tsx";
 import { Skeleton } from "../components/feedback/States.tsx";
@@ -14,7 +14,6 @@ import { newName } from "../platform/transport.ts";
 import { useForm } from "../platform/useForm.ts";
 import { HireFields } from "./HireFields.tsx";
 import { LineFields, personText } from "./LineFields.tsx";
-import { ofMonth } from "./of-month.ts";
 import {
   formOf,
   type HireForm,
@@ -186,7 +185,7 @@ export const HoursForm = <View extends StatementView>({
         maxLength={2_000}
       />
       <p role="status" className="text-lead">
-        Total {ofMonth(view.month)} :{" "}
+        Total {ofMonthText(view.month)} :{" "}
         <strong>
           {number(
             [...Object.values(value.lines), ...accepted, ...value.hires].reduce(

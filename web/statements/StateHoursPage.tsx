@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { dayText, momentText, monthText } from "../../shared/time/dates.ts";
+import { dayText, momentText, ofMonthText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
 import { Loaded } from "../components/feedback/States.tsx";
@@ -10,7 +10,6 @@ import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { NeedsScripts, TeamContact } from "../components/layout/TeamContact.tsx";
 import { answer, api, ifMatch, named } from "../platform/api.ts";
 import { HoursForm } from "./HoursForm.tsx";
-import { ofMonth } from "./of-month.ts";
 import { linkQuery, type StatementOfLink } from "./queries.ts";
 import { StatementRecap } from "./StatementRecap.tsx";
 
@@ -46,7 +45,7 @@ const Statement = ({ token, view }: { token: string; view: StatementOfLink }) =>
     <>
       <PageTitle
         over={view.companyName}
-        title={`Vos heures ${ofMonth(view.month)}`}
+        title={`Vos heures ${ofMonthText(view.month)}`}
         lead={`${view.companyName}, ${leads[view.status]}`}
       />
       <div role="status" className="mb-8 empty:hidden">
@@ -65,7 +64,7 @@ const Statement = ({ token, view }: { token: string; view: StatementOfLink }) =>
         <HoursForm
           draft={`releve-${token.split(".")[0]}`}
           view={view}
-          action={`Envoyer les heures ${ofMonth(view.month)}`}
+          action={`Envoyer les heures ${ofMonthText(view.month)}`}
           save={(json, { version, idempotencyKey }) =>
             answer(
               api.statements[":token"].$put(
@@ -92,7 +91,7 @@ const Statement = ({ token, view }: { token: string; view: StatementOfLink }) =>
             </Button>
           ) : (
             <p className="max-w-measure">
-              Une erreur dans ce relevé de {monthText(view.month)} ? <TeamContact />.
+              Une erreur dans ce relevé {ofMonthText(view.month)} ? <TeamContact />.
             </p>
           )}
         </div>

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { statementSets } from "../../shared/statements/lifecycle.ts";
 import type { StaffStatement } from "../../shared/statements/view.ts";
+import { ofMonthText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
@@ -16,7 +17,6 @@ import { Correction } from "./Correction.tsx";
 import { FormerRevisions } from "./FormerRevisions.tsx";
 import { Hires } from "./Hires.tsx";
 import { HoursForm } from "./HoursForm.tsx";
-import { ofMonth } from "./of-month.ts";
 import { statementQuery } from "./queries.ts";
 import { StatementRecap } from "./StatementRecap.tsx";
 import { StatementState } from "./StatementState.tsx";
@@ -48,10 +48,10 @@ const Statement = ({ statement }: { statement: StaffStatement }) => {
     <>
       <PageTitle
         over={
-          <Link to="/equipe/clauses/releves" search={{ mois: month }}>{`Relevés ${ofMonth(month)}`}</Link>
+          <Link to="/equipe/clauses/releves" search={{ mois: month }}>{`Relevés ${ofMonthText(month)}`}</Link>
         }
         title={companyName}
-        lead={`Heures ${ofMonth(month)}`}
+        lead={`Heures ${ofMonthText(month)}`}
         action={
           isOpen && !entering && <Button onClick={() => setEntering(true)}>Saisir pour l’entreprise</Button>
         }

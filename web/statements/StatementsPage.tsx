@@ -3,8 +3,8 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { statementSets } from "../../shared/statements/lifecycle.ts";
 import type { StatementRow } from "../../shared/statements/view.ts";
-import { dayText, monthText } from "../../shared/time/dates.ts";
-import { addDays } from "../../shared/time/paris-days.ts";
+import { dayText, monthText, ofMonthText } from "../../shared/time/dates.ts";
+import { monthAfter } from "../../shared/time/months.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { MailLink, PhoneLink } from "../components/basics/Reach.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
@@ -16,20 +16,14 @@ import { Select } from "../components/forms/Select.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { today } from "../platform/clock.ts";
 import { count, number } from "../platform/format.ts";
-import { ofMonth } from "./of-month.ts";
 import { monthQuery } from "./queries.ts";
 import { StatementStatusBadge } from "./StatementStatusBadge.tsx";
 
 const route = getRouteApi("/equipe/clauses/releves");
 
-const monthBefore = (month: string): string => addDays(`${month}-01`, -1).slice(0, 7);
-
 /** The months of which statements may be looked at: the last two years, the latest first. */
 const monthsUntil = (last: string): string[] =>
-  Array.from({ length: 23 }).reduce<string[]>(
-    (months) => [...months, monthBefore(months.at(-1) ?? last)],
-    [last],
-  );
+  Array.from({ length: 24 }, (_, back) => monthAfter(last, -back));
 
 const isAwaited = ({ status }: StatementRow) => statementSets.awaited.includes(status);
 const hasNoAddress = (row: StatementRow) => isAwaited(row) && row.contact === undefined;
@@ -108,7 +102,7 @@ const columns: readonly Column<StatementRow>[] = [
 export const StatementsPage = () => {
   const { mois } = route.useSearch();
   const navigate = useNavigate({ from: "/equipe/clauses/releves" });
-  const last = monthBefore(today().slice(0, 7));
+  const last = monthAfter(today().slice(0, 7), -1);
   const months = monthsUntil(last);
   const month = mois && /^20\d\d-\d\d$/.test(mois) ? mois : last;
   const query = useQuery(monthQuery(month));
@@ -116,11 +110,11 @@ export const StatementsPage = () => {
     <>
       <PageTitle
         title="Relevés d’heures"
-        lead={`Ce que les entreprises ont déclaré ${ofMonth(month)}. Le premier jour ouvré de chaque mois, un lien leur est envoyé pour le mois d’avant.`}
+        lead={`Ce que les entreprises ont déclaré ${ofMonthText(month)}. Le premier jour ouvré de chaque mois, un lien leur est envoyé pour le mois d’avant.`}
         action={
           <TableFiles
             path="/api/clause/statements-of-month"
-            what={`Relevés ${ofMonth(month)}`}
+            what={`Relevés ${ofMonthText(month)}`}
             search={{ month }}
           />
         }

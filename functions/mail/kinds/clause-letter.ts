@@ -6,7 +6,7 @@ import { action, type Block, paragraph } from "../document/mail-document.ts";
 import { defineMail } from "./define-mail.ts";
 
 const hoursText = (hours: number, done: string): string =>
-  `${count(Math.round(hours), "heure")} ${done}${Math.round(hours) < 2 ? "" : "s"}`;
+  count(Math.round(hours), `heure ${done}`, `heures ${done}s`);
 
 /** To a company or a buyer, a letter about the hours of a contract under a clause, which staff have read before. */
 export const clauseLetter = defineMail({
@@ -52,7 +52,7 @@ export const clauseLetter = defineMail({
         ...words,
         action(reminder ? "Lire la lettre" : "Ouvrir l’attestation", links.letter(contractId, letterId)),
       ],
-      why: `Vous recevez ce message parce que ${recipientName} est partie au marché « ${title} », dont Toulouse Métropole Emploi suit la clause d’insertion.`,
+      why: `Vous recevez ce message parce que ${recipientName} est l’une des parties du marché « ${title} », dont Toulouse Métropole Emploi suit la clause d’insertion.`,
     };
   },
   facts: ({ title, planned, worked, recipientName }) => ({

@@ -19,7 +19,8 @@ const countsSchema = z.object({
   contractsToCheck: count,
   clausesLate: count,
   statementsToCheck: count,
-  statementsUnsent: count,
+  statementsToCall: count,
+  participantsToCheck: count,
   proofsExpired: count,
 });
 type Counts = z.infer<typeof countsSchema>;
@@ -48,12 +49,9 @@ const lines: Record<keyof Counts, (count: number) => string> = {
   clausesLate: (count) =>
     counted(count, "marché en retard d’heures d’insertion", "marchés en retard d’heures d’insertion"),
   statementsToCheck: (count) => counted(count, "relevé d’heures à vérifier", "relevés d’heures à vérifier"),
-  statementsUnsent: (count) =>
-    counted(
-      count,
-      "entreprise sans adresse à appeler pour ses heures",
-      "entreprises sans adresse à appeler pour leurs heures",
-    ),
+  statementsToCall: (count) =>
+    counted(count, "entreprise à appeler pour ses heures", "entreprises à appeler pour leurs heures"),
+  participantsToCheck: (count) => counted(count, "bénéficiaire à vérifier", "bénéficiaires à vérifier"),
   proofsExpired: (count) => counted(count, "justificatif expiré", "justificatifs expirés"),
 };
 
@@ -88,7 +86,8 @@ export const staffDigest = defineMail({
         contractsToCheck: daySchema,
         clausesLate: daySchema,
         statementsToCheck: daySchema,
-        statementsUnsent: daySchema,
+        statementsToCall: daySchema,
+        participantsToCheck: daySchema,
       })
       .partial()
       .default({}),

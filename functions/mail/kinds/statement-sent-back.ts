@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { monthText } from "../../../shared/time/dates.ts";
+import { monthText, ofMonthText } from "../../../shared/time/dates.ts";
 import { paragraph } from "../document/mail-document.ts";
 import {
   factsOfStatement,
@@ -34,8 +34,8 @@ export const statementSentBack = defineMail({
     const toCorrect = lines.length > 0;
     return {
       subject: toCorrect
-        ? `Votre relevé de ${monthText(month)} est à corriger`
-        : `Votre relevé de ${monthText(month)} : une embauche n’est pas retenue`,
+        ? `Votre relevé ${ofMonthText(month)} est à corriger`
+        : `Votre relevé ${ofMonthText(month)} : une embauche n’est pas retenue`,
       preview: toCorrect ? "Seules les lignes renvoyées sont à revoir." : "Le reste du relevé est accepté.",
       blocks: [
         paragraph(

@@ -3,6 +3,7 @@ import { erasedAddress } from "../../../shared/fields/email.ts";
 import { emailUniqueKey, membersOfOrganisation } from "../../accounts/accounts.ts";
 import { forgetSignInLink } from "../../accounts/sign-in-link.ts";
 import { buyerDocuments } from "../../buyers/repository.ts";
+import { companyDocuments } from "../../clause/documents.ts";
 import { changeMail } from "../../mail/outbox/mails.ts";
 import { suppressionDocuments } from "../../mail/preferences/address-preferences.ts";
 import { conversationDocuments } from "../../messages/repository.ts";
@@ -37,8 +38,8 @@ const heir = async (deps: Deps, organisationId: string, email: string) => {
 };
 
 /**
- * Removes the person's name, address and phone from the organisations and registrations whose contact they
- * are, or are proposed to be by a list.
+ * Removes the person's name, address and phone from the organisations and registrations whose contact they are, or are proposed
+ * to be by a list. A company without a contact is one that staff call.
  */
 const anonymiseContacts = async (deps: Deps, traces: Traces, email: string): Promise<void> => {
   const updatedAt = deps.now();
@@ -72,6 +73,8 @@ const anonymiseContacts = async (deps: Deps, traces: Traces, email: string): Pro
       await deps.table.transact([
         put(buyerDocuments, { ...buyer, updatedAt, contact: await heir(deps, buyer.id, email) }),
       ]);
+  for (const { contact: _contact, ...company } of traces.companies)
+    await deps.table.transact([put(companyDocuments, { ...company, updatedAt })]);
   for (const registration of traces.registrations)
     if (isOwn(registration.contact)) {
       const { public: _public, ...contact } = await heir(deps, registration.organisationId, email);
@@ -190,10 +193,10 @@ export const erasePerson = async (
       : []),
     journalEntry(deps, actor, "PERSON_ERASED", subject),
   ]);
-  const { suppliers: pages, buyers, registrations } = traces;
+  const { suppliers: pages, buyers, companies, registrations } = traces;
   return {
     account: traces.account !== undefined,
-    contacts: pages.length + buyers.length + registrations.length,
+    contacts: pages.length + buyers.length + companies.length + registrations.length,
     mails: traces.mails.length,
   };
 };

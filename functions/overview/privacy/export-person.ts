@@ -25,7 +25,7 @@ export const personalDataSchema = z.object({
     }),
   ),
   invitations: z.array(z.object({ organisationName: z.string(), sentAt: z.string() })),
-  /** The suppliers, buyers and registrations whose contact is this person. */
+  /** The suppliers, buyers, companies and registrations whose contact is this person. */
   contacts: z.array(z.object({ of: z.string(), id: z.string(), name: z.string(), contact })),
   /**
    * Where this person is employed under a clause, with the whole identity that is kept of them, or sent somebody who is: then
@@ -152,6 +152,7 @@ export const exportPerson = async (
     contacts: [
       ...own("supplier", traces.suppliers, ({ name }) => name),
       ...own("buyer", traces.buyers, ({ name }) => name),
+      ...own("company", traces.companies, ({ name }) => name),
       ...own("registration", traces.registrations, ({ organisationName }) => organisationName),
     ],
     identities: identitiesIn(traces, email),

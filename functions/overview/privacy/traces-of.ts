@@ -4,6 +4,7 @@ import { supplierStatuses } from "../../../shared/suppliers/lifecycle.ts";
 import { type Account, accountOfEmail, type Membership, membershipsOf } from "../../accounts/accounts.ts";
 import { type Invitation, invitationsTo } from "../../accounts/invitations.ts";
 import { buyerDocuments } from "../../buyers/repository.ts";
+import { companyDocuments } from "../../clause/documents.ts";
 import { type Mail, mailDocuments, mailStatuses } from "../../mail/outbox/mails.ts";
 import { inboxEntryDocuments, type ReadMark, readMarkDocuments } from "../../messages/inbox-documents.ts";
 import { conversationDocuments } from "../../messages/repository.ts";
@@ -16,6 +17,7 @@ import {
   getDocuments,
 } from "../../platform/db/documents.ts";
 import { allBuyers } from "../../platform/db/keys/buyers.ts";
+import { allCompanies } from "../../platform/db/keys/clause.ts";
 import { conversationKey, inboxOf, readMarksOf } from "../../platform/db/keys/conversations.ts";
 import { mailsWithStatus } from "../../platform/db/keys/mails.ts";
 import { allIdentities } from "../../platform/db/keys/participants.ts";
@@ -38,9 +40,9 @@ export const namesPerson = (word: ListWord, email: string): boolean =>
   word.field === "contact" && isOf(word.value, email);
 
 /**
- * The suppliers (with their drafts and what lists propose for them), buyers and registrations whose contact is a person. The person may not
- * be a member of the organisation, and no index lists contacts by address, so every item is read; requests
- * are rare.
+ * The suppliers (with their drafts and what lists propose for them), buyers, companies that state hours, and registrations whose
+ * contact is a person. The person may not be a member of the organisation, and no index lists contacts by address, so every item
+ * is read; requests are rare.
  */
 const contactsOf = async ({ table }: Pick<Deps, "table">, email: string) => {
   const pages = await Promise.all(
@@ -48,6 +50,7 @@ const contactsOf = async ({ table }: Pick<Deps, "table">, email: string) => {
   );
   const listProposals = await everyDocument(table, listProposalsDocuments, listProposalsToDecide);
   const buyers = await everyDocument(table, buyerDocuments, allBuyers);
+  const companies = await everyDocument(table, companyDocuments, allCompanies);
   const rencontres = await everyDocument(table, rencontreDocuments, allRencontres);
   const registrations = await Promise.all(
     rencontres.map(({ id }) => everyDocument(table, registrationDocuments, registrationsOf(id))),
@@ -60,6 +63,7 @@ const contactsOf = async ({ table }: Pick<Deps, "table">, email: string) => {
       pending.some(({ word }) => namesPerson(word, email)),
     ),
     buyers: buyers.filter(({ contact }) => isOf(contact, email)),
+    companies: companies.filter(({ contact }) => isOf(contact, email)),
     registrations: registrations.flat().filter(({ contact }) => isOf(contact, email)),
   };
 };

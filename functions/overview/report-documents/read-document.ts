@@ -1,9 +1,11 @@
 import type { ReportNames } from "../../../shared/clause/report/labels.ts";
 import { programmeLabels, territoryLabels } from "../../../shared/clause/report/labels.ts";
+import { periodText } from "../../../shared/clause/report/period-words.ts";
 import { yearEarlier } from "../../../shared/clause/report/periods.ts";
 import type { ClauseReport } from "../../../shared/clause/report-schema.ts";
 import { emailText } from "../../../shared/fields/email-text.ts";
 import { phoneText } from "../../../shared/fields/phone-text.ts";
+import { leads } from "../../../shared/overview/report-leads.ts";
 import { dayText } from "../../../shared/time/dates.ts";
 import { parisDay } from "../../../shared/time/paris-days.ts";
 import { companyDocuments } from "../../clause/documents.ts";
@@ -19,8 +21,6 @@ import { readYears } from "../reports/read-years.ts";
 import { reportNames } from "../reports/report-names.ts";
 import { filterOf, type ReportQuery } from "../reports/report-query.ts";
 import type { ReportDocument } from "./content/document.ts";
-import { leads } from "./content/leads.ts";
-import { periodText } from "./content/period.ts";
 import { sectionsOf } from "./content/sections.ts";
 import type { ReportSource } from "./content/source.ts";
 
@@ -45,7 +45,7 @@ export const documentOf = async (
   title: "Bilan des clauses sociales",
   period: String(source.year),
   publisher,
-  summary: leads.figures(source, []),
+  summary: leads.figures(source).join(" "),
   scope,
   contact: await contactLines(deps),
   made: `Établi le ${dayText(parisDay(deps.now()))} par Rencontres solidaires.`,

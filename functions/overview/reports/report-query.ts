@@ -50,12 +50,16 @@ export const filterOf = async (
   checkPeriod(year, asked);
   const { buyer, ...others } = asked;
   if (buyer === undefined) return others;
-  if (/^\d{14}$/.test(buyer)) return { ...others, buyerSiret: buyer };
-  const [{ getDocument }, { buyerDocuments }, { buyerKey }] = await Promise.all([
+  const [{ getDocument }, { buyerDocuments }, { buyerKey }, { registeredBuyers }] = await Promise.all([
     import("../../platform/db/documents.ts"),
     import("../../buyers/repository.ts"),
     import("../../platform/db/keys/buyers.ts"),
+    import("../../clause/registered-buyers.ts"),
   ]);
+  if (/^\d{14}$/.test(buyer)) {
+    const id = (await registeredBuyers(table, [buyer])).get(buyer);
+    return { ...others, buyerSiret: buyer, ...(id === undefined ? {} : { buyer: id }) };
+  }
   const known = await getDocument(table, buyerDocuments, buyerKey(buyer));
   return { ...others, buyer, ...(known ? { buyerSiret: known.siret } : {}) };
 };

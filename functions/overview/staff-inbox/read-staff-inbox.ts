@@ -4,13 +4,14 @@ import { type Actor, requireStaff, staffErrors } from "../../platform/actor.ts";
 import { lateClausesThatWait } from "./late-clauses.ts";
 import type { InboxDeps, Source } from "./source.ts";
 import { doubtfulMails, failedMails, returnedMails } from "./waiting-mails.ts";
-import { statementsThatWait, statementsUnsent } from "./waiting-statements.ts";
+import { statementsThatWait, statementsToCall } from "./waiting-statements.ts";
 import {
   contractsThatWait,
   intentsThatWait,
   listProposalsThatWait,
   membershipsThatWait,
   messagesUnreached,
+  participantsThatWait,
   suppliersThatWait,
 } from "./waiting-things.ts";
 
@@ -23,7 +24,8 @@ const sources: Record<InboxKind, Source> = {
   contracts: contractsThatWait,
   lateClauses: lateClausesThatWait,
   statements: statementsThatWait,
-  statementsUnsent,
+  statementsToCall,
+  participants: participantsThatWait,
   doubtfulMails,
   failedMails,
   returnedMails,

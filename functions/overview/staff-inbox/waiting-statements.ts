@@ -1,16 +1,16 @@
-import { statementSets } from "../../../shared/statements/lifecycle.ts";
 import type { HoursStatement } from "../../../shared/statements/schema.ts";
-import { monthText } from "../../../shared/time/dates.ts";
-import { addDays, parisMonth } from "../../../shared/time/paris-days.ts";
+import { ofMonthText } from "../../../shared/time/dates.ts";
+import { monthAfter } from "../../../shared/time/months.ts";
+import { parisMonth } from "../../../shared/time/paris-days.ts";
 import { statementDocuments } from "../../clause/statement-documents.ts";
-import { everyDocument, queryDocuments } from "../../platform/db/documents.ts";
-import { statementsOfMonth, statementsToCheck } from "../../platform/db/keys/statements.ts";
+import { queryDocuments } from "../../platform/db/documents.ts";
+import { statementsToCallSince, statementsToCheck } from "../../platform/db/keys/statements.ts";
 import { mostCounted, type Source } from "./source.ts";
 
 const itemOf = ({ id, companyName, month, statedAt, createdAt }: HoursStatement) => ({
   id,
   title: companyName,
-  detail: `Heures de ${monthText(month)}`,
+  detail: `Heures ${ofMonthText(month)}`,
   since: statedAt ?? createdAt,
 });
 
@@ -23,12 +23,14 @@ export const statementsThatWait: Source = async ({ table }) => {
   return { items: items.map(itemOf), more: cursor !== undefined };
 };
 
-/** Companies whose hours of last month are awaited, and that nobody could write to. */
-export const statementsUnsent: Source = async ({ table, now }) => {
-  const month = addDays(`${parisMonth(now())}-01`, -1).slice(0, 7);
-  const expected = await everyDocument(table, statementDocuments, statementsOfMonth(month));
-  const unsent = expected.filter(
-    ({ status, askedOn }) => statementSets.awaited.includes(status) && askedOn === undefined,
-  );
-  return { items: unsent.slice(0, mostCounted).map(itemOf), more: unsent.length > mostCounted };
+/** Months after which a company that never answered is called no more: the list of its month still tells it. */
+const calledFor = 3;
+
+/** Companies whose hours are awaited and to which no mail will go any more: without an address, or silent after two reminders. */
+export const statementsToCall: Source = async ({ table, now }) => {
+  const { items, cursor } = await queryDocuments(table, statementDocuments, {
+    ...statementsToCallSince(monthAfter(parisMonth(now()), -calledFor)),
+    limit: mostCounted,
+  });
+  return { items: items.map(itemOf), more: cursor !== undefined };
 };

@@ -3,6 +3,7 @@ import type { InboxItem } from "../../../shared/overview/staff-inbox.ts";
 import { otherSide } from "../../../shared/rencontres/schema.ts";
 import { count } from "../../../shared/text/count.ts";
 import { hasAccount, membershipDocuments } from "../../accounts/accounts.ts";
+import { participantDocuments } from "../../clause/documents.ts";
 import { contractDocuments } from "../../contracts/repository.ts";
 import { intentDocuments } from "../../intents/repository.ts";
 import { conversationDocuments } from "../../messages/repository.ts";
@@ -11,6 +12,7 @@ import { membershipsRequested } from "../../platform/db/keys/accounts.ts";
 import { contractsToCheck } from "../../platform/db/keys/contracts.ts";
 import { conversationsUnreachedSince } from "../../platform/db/keys/conversations.ts";
 import { intentsWithStatus } from "../../platform/db/keys/intents.ts";
+import { participantsOfEligibility } from "../../platform/db/keys/participants.ts";
 import { listProposalsToDecide, supplierKey, suppliersToCheck } from "../../platform/db/keys/suppliers.ts";
 import type { AccessPattern } from "../../platform/db/table.ts";
 import { listProposalsDocuments, openProposals } from "../../suppliers/list-proposals.ts";
@@ -113,4 +115,11 @@ export const contractsThatWait = waiting(
     detail: `${buyerName} et ${supplierName}`,
     since: createdAt,
   }),
+);
+
+/** People of whom nobody has said whether they may work hours of insertion: entered by staff, or hired by a company. */
+export const participantsThatWait = waiting(
+  participantDocuments,
+  participantsOfEligibility("proposed"),
+  ({ id, code, createdAt }) => ({ id, title: code, detail: "Éligibilité à vérifier", since: createdAt }),
 );

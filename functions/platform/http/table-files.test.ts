@@ -40,6 +40,16 @@ describe("a table in CSV", () => {
     expect(csvOf(table([]))).toContain("nom;montant_ht;jour;le");
   });
 
+  test("writes a fall as a number, with no more decimals than it is read with", () => {
+    const evolution = { key: "evolution", header: "Évolution", as: "percent" } as const;
+    const csv = csvOf({
+      ...table([]),
+      columns: [{ ...evolution, of: () => (526_669 - 682_604) / 682_604 }],
+      rows: [whole],
+    });
+    expect(csv).toContain("evolution\r\n-0,2284\r\n");
+  });
+
   test.each(["=2+3", "+33 5", "-1 an", "@SUM(A1)", "'=2+3", "''=2+3"])(
     "makes %s harmless to a spreadsheet",
     (name) => {

@@ -63,7 +63,7 @@ export type ClauseFacts = {
  */
 export type ReportFilter = {
   readonly territory?: Territory | undefined;
-  /** The buyer’s id, or its name as a contract writes it. */
+  /** The buyer’s id, or the name of one without; where it is neither, the name that contracts write of it. */
   readonly buyer?: string | undefined;
   /** The buyer’s SIRET, by which contracts that came by files tell it: with `buyer`, either of them. */
   readonly buyerSiret?: string | undefined;

@@ -62,6 +62,17 @@ describe("a part of the report", () => {
     expect(reportOf(facts, { buyer: "buy_1", buyerSiret: "21310555400017" })).toMatchObject({ hours: 70 });
   });
 
+  it("of a buyer without an account is not that of a registered one who has the same name", () => {
+    const [own, other] = facts.contracts ?? [];
+    const contracts = [own, other && { ...other, buyerName: "Mairie", buyerId: "buy_2" }].filter(
+      (one) => one !== undefined,
+    );
+    const of = (buyer: string) => reportOf({ ...facts, contracts }, { buyer }).hours;
+    expect([of("Mairie"), of("buy_2")]).toEqual([70, 9]);
+    const registered = contracts.map((contract) => ({ ...contract, buyerId: `buy_${contract.id}` }));
+    expect(reportOf({ ...facts, contracts: registered }, { buyer: "Mairie" }).hours).toBe(79);
+  });
+
   it("leaves out, and tells, what is published of all contracts together", () => {
     const past = [{ year: 2026, hours: 1_000 }];
     const published = { ...facts, worked: worked.slice(0, 1), past };

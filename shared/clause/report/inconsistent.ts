@@ -13,7 +13,7 @@ const comingBack = ({ newParticipants, firstEntries, byMonth }: Counted): Incons
           published: `${newParticipants.toLocaleString("fr-FR")} ${pluralize(newParticipants, "nouveau bénéficiaire", "nouveaux bénéficiaires")}`,
           data: firstEntries,
           why: `Est nouveau qui commence un contrat de travail dans ${byMonth.length === 12 ? "l’année" : "la période"}, même après un autre ; ${count(firstEntries, "personne")} y ${pluralize(firstEntries, "commence", "commencent")} le premier.`,
-          people: Math.min(firstEntries, Math.abs(newParticipants - firstEntries)),
+          people: true,
         },
       ];
 
@@ -26,7 +26,7 @@ const youths = (counted: Counted, grownUp: number): Inconsistency[] =>
           published: `${count(grownUp, "personne")} de 26 ans ou plus avec un statut de jeune`,
           data: counted.participantsBy.age.under26,
           why: "Le statut est celui de l’entrée, l’âge celui du 1er juillet de l’année.",
-          people: grownUp,
+          people: true,
         },
       ];
 
@@ -49,7 +49,7 @@ const notKnown = ({ participants, participantsBy: { unknown } }: Counted): Incon
       published: `${factLabels[fact]} : ${count(participants - unknown[fact], "personne")} sur ${participants.toLocaleString("fr-FR")}`,
       data: unknown[fact],
       why: `Ce n’est pas renseigné pour ${count(unknown[fact], "personne")}.`,
-      people: Math.min(unknown[fact], participants - unknown[fact]),
+      people: true,
     }));
 
 const afterOneYear = ({ afterOneYear: { known, unknown, employedShare } }: Counted): Inconsistency[] => {
@@ -61,7 +61,7 @@ const afterOneYear = ({ afterOneYear: { known, unknown, employedShare } }: Count
       published: `${percent.toLocaleString("fr-FR")} % en emploi un an après, situations inconnues comprises`,
       data: employedShare,
       why: `La part est celle des situations connues ; ${count(unknown, "situation inconnue", "situations inconnues")} n’y ${pluralize(unknown, "compte", "comptent")} pas.`,
-      people: Math.min(known, unknown),
+      people: true,
     },
   ];
 };

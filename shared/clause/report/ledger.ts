@@ -43,16 +43,26 @@ export type Ledger = Followed & {
   readonly orphans: number;
 };
 
+/**
+ * Whether a contract is of the buyer asked for: by the key under which buyers are counted, be it an id or the name of one
+ * without; by the name that contracts write where no buyer has that key; or by SIRET.
+ */
+const ofBuyer = (
+  contracts: readonly PlacedContract[],
+  { buyer: asked, buyerSiret: siret }: ReportFilter,
+): ((contract: PlacedContract) => boolean) => {
+  if (asked === undefined && siret === undefined) return () => true;
+  const isKey = contracts.some(({ buyer }) => buyer === asked);
+  return ({ buyer, facts }) =>
+    (isKey ? buyer : facts.buyerName) === asked || (siret !== undefined && facts.buyerSiret === siret);
+};
+
 const inScope = (
-  { facts: { clause, buyerName, buyerSiret }, buyer, territory }: PlacedContract,
+  { facts: { clause }, territory }: PlacedContract,
   filter: ReportFilter,
   programmes: ReadonlyMap<string, string | undefined>,
 ): boolean =>
   (filter.territory === undefined || territory === filter.territory) &&
-  ((filter.buyer === undefined && filter.buyerSiret === undefined) ||
-    buyer === filter.buyer ||
-    buyerName === filter.buyer ||
-    (buyerSiret !== undefined && buyerSiret === filter.buyerSiret)) &&
   (filter.operation === undefined || clause.operationId === filter.operation) &&
   (filter.programme === undefined ||
     (filter.programme === "STATE"
@@ -84,10 +94,11 @@ const isHeldBy = ({ facts: { clause } }: PlacedContract, asked: Companies): bool
 const contractsInScope = (facts: ClauseFacts, question: ReportQuestion): Map<string, PlacedContract> => {
   const programmes = new Map(facts.operations.map(({ id, programme }) => [id, programme]));
   const { filter = {}, home, gazetteer } = question;
+  const placed = facts.contracts.map((contract) => placeContract(contract, home, gazetteer));
+  const isOfBuyer = ofBuyer(placed, filter);
   return new Map(
-    facts.contracts
-      .map((contract) => placeContract(contract, home, gazetteer))
-      .filter((contract) => inScope(contract, filter, programmes))
+    placed
+      .filter((contract) => isOfBuyer(contract) && inScope(contract, filter, programmes))
       .map((contract) => [contract.facts.id, contract]),
   );
 };

@@ -11,6 +11,12 @@ export const lineFilterSchema = z.object({
   month: monthSchema.optional(),
   /** Employments that start in the months asked, with hours or without: a month, or `yes` for all of them. */
   started: z.union([monthSchema, z.literal("yes")]).optional(),
+  /** Contracts and companies with hours alone. */
+  worked: z.literal("yes").optional(),
+  /** First employments of those who enter in the months asked. */
+  entered: z.literal("yes").optional(),
+  /** First employments of those who entered a year before, by what became of them. */
+  situation: word,
   nature: word,
   group: word,
   modality: word,

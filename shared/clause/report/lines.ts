@@ -4,6 +4,7 @@ import { sizeOf } from "./count-companies.ts";
 import type { ReportQuestion } from "./facts.ts";
 import { openLedger, type ScopedEmployment } from "./ledger.ts";
 import { matchers } from "./line-dimensions.ts";
+import { employmentsOfEntries } from "./line-entries.ts";
 import type { LineFilter } from "./line-filter.ts";
 import type { CompanyLine, ContractLine, EmploymentLine } from "./lines-schema.ts";
 import { toHours, toHundredths } from "./numbers.ts";
@@ -27,11 +28,13 @@ const select = (facts: YearFacts, question: ReportQuestion, filter: LineFilter) 
       hours.set(employmentId, own.set(month, given));
     }
   const { started } = filter;
+  const entries = employmentsOfEntries(facts, ledger, question, filter);
   const startsAsked = (start: string): boolean =>
     started === undefined ||
     (started === "yes" ? ledger.asked.months.includes(start.slice(0, 7)) : start.startsWith(started));
   const counts = ({ employment, contract }: ScopedEmployment): boolean =>
-    (started === undefined ? hours.has(employment.id) : startsAsked(employment.start)) &&
+    (entries?.has(employment.id) ??
+      (started === undefined ? hours.has(employment.id) : startsAsked(employment.start))) &&
     (filter.employmentType === undefined || filter.employmentType === employment.type) &&
     is.contract(contract) &&
     is.company(employment.companyId) &&
@@ -103,7 +106,8 @@ const totalsOf = (selected: readonly Selected[]) => ({
 /** Whether a filter is about what is worked, so that contracts without hours are not behind the figure. */
 const asksForWork = (filter: LineFilter): boolean =>
   [
-    ...[filter.month, filter.started, filter.employmentType, filter.size, filter.activity],
+    ...[filter.month, filter.started, filter.worked, filter.entered, filter.situation],
+    ...[filter.employmentType, filter.size, filter.activity],
     ...[filter.gender, filter.age, filter.level, filter.status, filter.residence],
     ...[filter.priorityQuarter, filter.prescriber],
   ].some((asked) => asked !== undefined);

@@ -7,6 +7,10 @@ export type Masked<Keys> = { [Key in keyof Keys]: Keys[Key] | null };
 /** A count that is told to anybody, or null. */
 export const mask = (size: number): number | null => (size < fewest ? null : size);
 
+/** A part of a total that is told, or null: also where so few are left of the total that subtracting tells of them. */
+export const maskPart = (size: number, total: number): number | null =>
+  total > size && total - size < fewest ? null : mask(size);
+
 /**
  * Parts of a total that is told: the small ones are hidden, then the next larger ones until what is hidden, which
  * anybody finds by subtraction, is at least two parts and five people.
@@ -37,11 +41,11 @@ export const maskRecord = <Keys extends Counts<Keys>>(
   return { parts: masked, beside: unknown };
 };
 
-/** Counts that are parts of no total. */
-export const maskEach = <Keys extends Counts<Keys>>(counts: Keys): Masked<Keys> => {
+/** Parts of a total that may have people in common. */
+export const maskEach = <Keys extends Counts<Keys>>(counts: Keys, total: number): Masked<Keys> => {
   const masked: Masked<Keys> = { ...counts };
   for (const key of Object.keys(counts) as (keyof Keys)[])
-    if (mask(counts[key] ?? 0) === null) masked[key] = null;
+    if (maskPart(counts[key] ?? 0, total) === null) masked[key] = null;
   return masked;
 };
 

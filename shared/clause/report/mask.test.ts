@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { aClause, anEmployment, aParticipant, reportOf } from "../../../tests/clause-world.ts";
 import { clauseReportSchema } from "../report-schema.ts";
 import { maskSmallCounts } from "./mask.ts";
-import { maskParts, maskTotal } from "./mask-parts.ts";
+import { maskPart, maskParts, maskTotal } from "./mask-parts.ts";
 
 describe("the parts of a total", () => {
   it("are told where none is small", () => {
@@ -34,6 +34,15 @@ describe("the parts of a total", () => {
         expect(safe || hidden.length === sizes.length).toBe(true);
       }),
     );
+  });
+
+  it("are hidden where so few are left of the total that they are told by subtraction", () => {
+    expect([maskPart(12, 12), maskPart(7, 12), maskPart(8, 12), maskPart(4, 12)]).toEqual([
+      12,
+      7,
+      null,
+      null,
+    ]);
   });
 
   it("hide their total where it tells one of them", () => {
@@ -75,7 +84,7 @@ describe("a report for those who are not staff", () => {
   it("hides counts of fewer people wherever they stand", () => {
     expect(masked.newParticipants).toBeNull();
     expect(masked.participantsBy.gender).toEqual({ F: null, H: null });
-    expect(masked.participantsBy.status).toEqual({ TH: null, DELD: 10 });
+    expect(masked.participantsBy.status).toEqual({ TH: null, DELD: null });
     expect(masked.byModality.map(({ participants }) => participants)).toEqual([null, null]);
     expect(masked.reserved).toMatchObject({ hours: 10, participants: null });
     expect(masked.byBuyer.map(({ participants }) => participants)).toEqual([null, null]);
@@ -103,6 +112,71 @@ describe("a report for those who are not staff", () => {
     expect(maskSmallCounts(answers(6)).afterOneYear).toEqual({
       ...{ known: 12, unknown: null, by: { CDI: 6, DEMANDEUR_EMPLOI: 6 }, employedShare: 0.5 },
     });
-    expect(maskSmallCounts(answers(2)).afterOneYear.employedShare).toBeNull();
+    expect(maskSmallCounts(answers(2)).afterOneYear).toEqual({
+      ...{ known: 12, unknown: null, by: { CDI: null, DEMANDEUR_EMPLOI: null }, employedShare: null },
+    });
+  });
+
+  describe("says nothing in its notes of", () => {
+    const work = (
+      facts: (index: number) => Partial<Parameters<typeof aParticipant>[1]>,
+      more: Partial<Parameters<typeof reportOf>[0]> = {},
+    ) => {
+      const many = Array.from({ length: 29 }, (_, index) => `p${index}`);
+      return reportOf({
+        contracts: [aClause("c")],
+        participants: many.map((id, index) => aParticipant(id, facts(index))),
+        employments: many.map((id) => anEmployment(id, id, { start: "2026-03-01" })),
+        worked: many.map((employmentId) => ({ employmentId, hours: { "2027-03": 10 } })),
+        ...more,
+      });
+    };
+    const notesOf = (full: ReturnType<typeof reportOf>) => ({
+      full: full.inconsistent.map(({ key }) => key),
+      masked: maskSmallCounts(full).inconsistent.map(({ key }) => key),
+    });
+
+    it("those of whom a fact is not known, which would tell a small count of those of whom it is", () => {
+      const report = work((index) => (index < 3 ? { level: "BAC" } : index < 23 ? { level: "DNB" } : {}));
+      expect(maskSmallCounts(report).participantsBy).toMatchObject({
+        level: { BAC: null, DNB: 20 },
+        unknown: { level: null },
+      });
+      expect(notesOf(report).full).toContain("participantsBy.level");
+      expect(notesOf(report).masked).not.toContain("participantsBy.level");
+    });
+
+    it("statuses, whose sum would tell a small one", () => {
+      const report = work((index) => ({ statuses: index < 2 ? ["TH", "DELD"] : ["RSA", "DELD"] }));
+      expect(notesOf(report).full).toContain("participantsBy.status");
+      expect(notesOf(report).masked).not.toContain("participantsBy.status");
+    });
+
+    it("the share in work, where it is hidden", () => {
+      const report = work(() => ({}), {
+        situations: Array.from({ length: 20 }, (_, index) => ({
+          ...{ participantId: `p${index}`, on: "2027-03-01" },
+          kind: index < 2 ? ("CDI" as const) : ("DEMANDEUR_EMPLOI" as const),
+        })),
+      });
+      expect(maskSmallCounts(report).afterOneYear).toMatchObject({ employedShare: null });
+      expect(notesOf(report).full).toContain("afterOneYear.employedShare");
+      expect(notesOf(report).masked).not.toContain("afterOneYear.employedShare");
+    });
+  });
+
+  it("hides the month from which those of another are found, in the year’s new people", () => {
+    const many = Array.from({ length: 12 }, (_, index) => `p${index}`);
+    const months = maskSmallCounts(
+      reportOf({
+        contracts: [aClause("c")],
+        employments: many.map((id, index) =>
+          anEmployment(id, id, { start: index < 10 ? "2027-02-01" : "2027-05-01" }),
+        ),
+      }),
+    );
+    expect(months.newParticipants).toBe(12);
+    expect(months.byMonth.map(({ newParticipants }) => newParticipants)).toEqual(Array(12).fill(null));
+    expect(months.byMonth.map(({ startedEmployments }) => startedEmployments)).toEqual(Array(12).fill(null));
   });
 });

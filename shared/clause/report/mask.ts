@@ -1,11 +1,11 @@
 import { inWork, type SituationKind } from "../codes.ts";
 import type { ClauseReport, FullClauseReport } from "../report-schema.ts";
-import { fewest, mask, maskEach, maskParts, maskRecord, maskTotal } from "./mask-parts.ts";
+import { fewest, mask, maskEach, maskPart, maskParts, maskRecord, maskTotal } from "./mask-parts.ts";
 import { isReserved } from "./place-contract.ts";
 
 type Parts = FullClauseReport["participantsBy"];
 
-const maskParticipants = (by: Parts): ClauseReport["participantsBy"] => {
+const maskParticipants = (by: Parts, participants: number): ClauseReport["participantsBy"] => {
   const gender = maskRecord(by.gender, by.unknown.gender);
   const age = maskRecord(by.age, by.unknown.age);
   const level = maskRecord(by.level, by.unknown.level);
@@ -15,16 +15,16 @@ const maskParticipants = (by: Parts): ClauseReport["participantsBy"] => {
     gender: gender.parts,
     age: age.parts,
     level: level.parts,
-    status: maskEach(by.status),
+    status: maskEach(by.status, participants),
     residence: maskRecord(by.residence, 0).parts,
     prescriber: prescriber.parts,
     priorityQuarter: quarter.parts,
-    women: maskEach(by.women),
+    women: maskEach(by.women, by.gender.F ?? 0),
     unknown: {
       gender: gender.beside,
       age: age.beside,
       level: level.beside,
-      status: mask(by.unknown.status),
+      status: maskPart(by.unknown.status, participants),
       prescriber: prescriber.beside,
       priorityQuarter: quarter.beside,
     },
@@ -33,7 +33,7 @@ const maskParticipants = (by: Parts): ClauseReport["participantsBy"] => {
 
 const working: ReadonlySet<string> = new Set(inWork);
 
-/** Who works and who does not are two totals: the share in work tells both. */
+/** Where the share in work is told, who works and who does not are two totals; else all whose situation is known are one. */
 const maskAfterOneYear = ({
   known,
   unknown,
@@ -44,13 +44,15 @@ const maskAfterOneYear = ({
   const kinds = Object.keys(answered) as Exclude<SituationKind, "INCONNUE">[];
   const masked: ClauseReport["afterOneYear"]["by"] = { ...by };
   const inWorkCount = kinds.reduce((sum, kind) => sum + (working.has(kind) ? (answered[kind] ?? 0) : 0), 0);
-  for (const part of [true, false]) {
-    const ofPart = kinds.filter((kind) => working.has(kind) === part);
-    const sizes = maskParts(ofPart.map((kind) => answered[kind] ?? 0));
-    for (const [index, kind] of ofPart.entries()) masked[kind] = sizes[index] ?? null;
-  }
-  if (INCONNUE !== undefined) masked.INCONNUE = mask(INCONNUE);
   const shareTold = [inWorkCount, known - inWorkCount].every((size) => size === 0 || size >= fewest);
+  const totals = shareTold
+    ? [kinds.filter((kind) => working.has(kind)), kinds.filter((kind) => !working.has(kind))]
+    : [kinds];
+  for (const total of totals) {
+    const sizes = maskParts(total.map((kind) => answered[kind] ?? 0));
+    for (const [index, kind] of total.entries()) masked[kind] = sizes[index] ?? null;
+  }
+  if (INCONNUE !== undefined) masked.INCONNUE = maskPart(INCONNUE, unknown);
   return {
     known: mask(known),
     unknown: mask(unknown),
@@ -94,14 +96,16 @@ const maskModalities = ({
   };
 };
 
+/** Who starts in a month is a part of who starts in the year; who works in one may work in all of them. */
 const maskMonths = (months: FullClauseReport["byMonth"]): ClauseReport["byMonth"] => {
+  const newParticipants = maskParts(months.map((month) => month.newParticipants));
   const firstEntries = maskParts(months.map((month) => month.firstEntries));
   return months.map((month, index) => ({
     ...month,
     participants: mask(month.participants),
-    newParticipants: mask(month.newParticipants),
+    newParticipants: newParticipants[index] ?? null,
     firstEntries: firstEntries[index] ?? null,
-    startedEmployments: mask(month.startedEmployments),
+    startedEmployments: newParticipants[index] === null ? null : mask(month.startedEmployments),
   }));
 };
 
@@ -109,31 +113,34 @@ const maskMonths = (months: FullClauseReport["byMonth"]): ClauseReport["byMonth"
  * The report as those who are not staff of the territory read it: counts of people and of their employments under five
  * are null. Where parts make up a total that is told, the next larger ones are hidden too, so that subtracting gives
  * nothing away; figures of different tables, or of the same one under several filters, are not set against each other.
- * Notes from which fewer than five people could be read are left out.
+ * Notes that count people are left out: they tell the very sums from which a hidden part is found.
  */
-export const maskSmallCounts = (report: FullClauseReport): ClauseReport => ({
-  ...report,
-  employments: mask(report.employments),
-  participants: mask(report.participants),
-  newParticipants: mask(report.newParticipants),
-  firstEntries: mask(report.firstEntries),
-  byMonth: maskMonths(report.byMonth),
-  byBuyer: maskBuyers(report.byBuyer),
-  ...maskModalities(report),
-  byEmploymentType: maskEmploymentTypes(report.byEmploymentType),
-  participantsBy: maskParticipants(report.participantsBy),
-  afterOneYear: maskAfterOneYear(report.afterOneYear),
-  operations: report.operations.map((operation) => ({
-    ...operation,
-    employments: mask(operation.employments),
-    participants: mask(operation.participants),
-  })),
-  state: {
-    ...report.state,
-    participants: mask(report.state.participants),
-    employments: mask(report.state.employments),
-    byBuyer: maskBuyers(report.state.byBuyer),
-    byEmploymentType: maskEmploymentTypes(report.state.byEmploymentType),
-  },
-  inconsistent: report.inconsistent.filter(({ people = fewest }) => people >= fewest),
-});
+export const maskSmallCounts = (report: FullClauseReport): ClauseReport => {
+  const { employments, participants, state } = report;
+  return {
+    ...report,
+    employments: mask(employments),
+    participants: mask(participants),
+    newParticipants: mask(report.newParticipants),
+    firstEntries: mask(report.firstEntries),
+    byMonth: maskMonths(report.byMonth),
+    byBuyer: maskBuyers(report.byBuyer),
+    ...maskModalities(report),
+    byEmploymentType: maskEmploymentTypes(report.byEmploymentType),
+    participantsBy: maskParticipants(report.participantsBy, participants),
+    afterOneYear: maskAfterOneYear(report.afterOneYear),
+    operations: report.operations.map((operation) => ({
+      ...operation,
+      employments: maskPart(operation.employments, employments),
+      participants: maskPart(operation.participants, participants),
+    })),
+    state: {
+      ...state,
+      participants: maskPart(state.participants, participants),
+      employments: maskPart(state.employments, employments),
+      byBuyer: maskBuyers(state.byBuyer),
+      byEmploymentType: maskEmploymentTypes(state.byEmploymentType),
+    },
+    inconsistent: report.inconsistent.filter(({ people }) => people === undefined),
+  };
+};

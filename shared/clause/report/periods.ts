@@ -1,3 +1,5 @@
+import { monthAfter } from "../../time/months.ts";
+
 /** The twelve months of a year, `YYYY-MM`. */
 export const monthsOfYear = (year: number): string[] =>
   Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`);
@@ -5,8 +7,7 @@ export const monthsOfYear = (year: number): string[] =>
 /** The months from one to another, both included, `YYYY-MM`; twelve at most. */
 export const monthsBetween = (from: string, to: string): string[] => {
   const months: string[] = [];
-  for (let month = from; month <= to && months.length < 12; month = addMonths(`${month}-01`, 1).slice(0, 7))
-    months.push(month);
+  for (let month = from; month <= to && months.length < 12; month = monthAfter(month, 1)) months.push(month);
   return months;
 };
 
@@ -22,11 +23,3 @@ export const monthIndex = (monthOrDay: string): number => Number(monthOrDay.slic
 
 /** Of a month or of a day. */
 export const yearOf = (monthOrDay: string): number => Number(monthOrDay.slice(0, 4));
-
-/** The day that many months later; the last of the month where that month is shorter. */
-export const addMonths = (day: string, months: number): string => {
-  const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-  first.setUTCMonth(first.getUTCMonth() + months + 1, 0);
-  first.setUTCDate(Math.min(first.getUTCDate(), Number(day.slice(8))));
-  return first.toISOString().slice(0, 10);
-};

@@ -14,7 +14,7 @@ type Compared = {
   published: number | undefined;
   given: number | undefined;
   from: string;
-  people?: boolean;
+  people?: true;
 };
 
 const noteOf = ({ key, when, noun, published, given, from, people }: Compared): Inconsistency[] => {
@@ -26,7 +26,7 @@ const noteOf = ({ key, when, noun, published, given, from, people }: Compared): 
       published: `${count(published, noun)} en ${when}`,
       data: given,
       why: `${from} ${count(given, noun)}, soit ${difference.toLocaleString("fr-FR")} de ${given < published ? "moins" : "plus"} que le chiffre publié.`,
-      ...(people ? { people: Math.min(given, difference) } : {}),
+      ...(people ? { people } : {}),
     },
   ];
 };

@@ -6,12 +6,12 @@ const aboveTotal = (
   what: string,
   parts: readonly number[],
   total: number,
-  { why, people }: { why: string; people: boolean },
+  note: { why: string; people?: true },
 ): Inconsistency[] => {
   const sum = parts.reduce((above, part) => above + part, 0);
   if (sum <= total) return [];
   const published = `${what} s’additionnent à ${sum.toLocaleString("fr-FR")}`;
-  return [{ key, published, data: total, why, ...(people ? { people: sum - total } : {}) }];
+  return [{ key, published, data: total, ...note }];
 };
 
 /** Groups whose parts share contracts or people. */
@@ -26,7 +26,7 @@ export const sharedBetweenParts = (counted: Counted): Inconsistency[] => {
       "Les marchés par article",
       byModality.map(({ contracts }) => contracts),
       counted.contracts,
-      { why: severalArticles, people: false },
+      { why: severalArticles },
     ),
     ...aboveTotal(
       "employments",

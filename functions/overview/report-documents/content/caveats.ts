@@ -1,5 +1,6 @@
+import { figure, percent } from "../../../../shared/clause/report/figure-words.ts";
 import type { Block } from "./document.ts";
-import { figure, percent } from "./numbers.ts";
+
 import type { ReportSource } from "./source.ts";
 import { tableBlock } from "./table-blocks.ts";
 

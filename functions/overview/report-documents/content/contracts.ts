@@ -1,6 +1,6 @@
+import { figure, percent } from "../../../../shared/clause/report/figure-words.ts";
 import { count, pluralize } from "../../../../shared/text/count.ts";
 import type { Section } from "./document.ts";
-import { figure, percent } from "./numbers.ts";
 import type { ReportSource } from "./source.ts";
 import { tableBlock } from "./table-blocks.ts";
 

@@ -24,7 +24,6 @@ export type Section = { heading: string; blocks: readonly Block[] };
 export type Block =
   /** The sentence to remember of a section. */
   | { kind: "lead"; text: string }
-  | { kind: "heading"; text: string }
   | { kind: "text"; text: string }
   | { kind: "items"; items: readonly string[] }
   | { kind: "figures"; figures: readonly KeyFigure[] }

@@ -1,8 +1,9 @@
+import { evolution, figure, sumOf } from "../../../../shared/clause/report/figure-words.ts";
+import { shortMonth } from "../../../../shared/clause/report/month-names.ts";
+import { periodNames } from "../../../../shared/clause/report/period-words.ts";
 import { changeFrom, type ReportTable } from "../../../../shared/clause/report/tables.ts";
 import { count, pluralize } from "../../../../shared/text/count.ts";
 import type { Block } from "./document.ts";
-import { evolution, figure, sumOf } from "./numbers.ts";
-import { periodNames } from "./period.ts";
 import type { ReportSource } from "./source.ts";
 import { groupBlocks, tableBlock } from "./table-blocks.ts";
 
@@ -31,12 +32,6 @@ export const yearBlocks = ({ years }: ReportSource): Block[] => {
     ]),
   ];
 };
-
-const shortMonths = [
-  ...["janv.", "févr.", "mars", "avr.", "mai", "juin"],
-  ...["juil.", "août", "sept.", "oct.", "nov.", "déc."],
-];
-const shortMonth = (month: string): string => shortMonths[Number(month.slice(5)) - 1] ?? month;
 
 /** How often somebody who started an employment starts another: the months’ sum beyond the year’s. */
 const startsAgain = ({ clause }: ReportSource): string => {

@@ -1,6 +1,6 @@
+import { evolution, figure, sumOf, wholePercent } from "../../../../shared/clause/report/figure-words.ts";
 import { changeFrom, type ReportTable } from "../../../../shared/clause/report/tables.ts";
 import type { Block, KeyFigure } from "./document.ts";
-import { evolution, figure, sumOf, wholePercent } from "./numbers.ts";
 import type { ReportSource } from "./source.ts";
 
 /** What became of a figure since the year before: as the report tells it, else as that year’s lines do. */

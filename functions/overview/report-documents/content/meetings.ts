@@ -1,27 +1,10 @@
-import { outcomeAnswerLabels, outcomeAnswers } from "../../../../shared/followups/outcome-answers.ts";
+import { figure, percent } from "../../../../shared/clause/report/figure-words.ts";
+import { flowSteps } from "../../../../shared/overview/flow-steps.ts";
 import type { RencontreSummary, Report } from "../../../../shared/overview/report.ts";
 import { count, pluralize } from "../../../../shared/text/count.ts";
 import { dayText } from "../../../../shared/time/dates.ts";
 import type { Block } from "./document.ts";
-import { figure, percent } from "./numbers.ts";
 import { type Column, tableBlock } from "./table-blocks.ts";
-
-/** From the plan to a contract: each step holds those after it. */
-const stepsOf = (editions: readonly RencontreSummary[]): { label: string; value: number }[] => {
-  const sum = (of: (edition: RencontreSummary) => number) =>
-    editions.reduce((so, edition) => so + of(edition), 0);
-  const planned = sum(({ meetings }) => meetings);
-  const further = outcomeAnswers.filter((answer) => answer !== "noFollowUp");
-  return [
-    { label: "Rendez-vous du plan", value: planned },
-    { label: "Sans absence signalée", value: planned - sum(({ noShow }) => noShow) },
-    { label: "Avec une réponse", value: planned - sum(({ unanswered }) => unanswered) },
-    ...further.map((answer, i) => ({
-      label: `${outcomeAnswerLabels[answer]}${i === further.length - 1 ? "" : ", ou plus loin"}`,
-      value: sum(({ outcomes }) => further.slice(i).reduce((so, one) => so + (outcomes[one] ?? 0), 0)),
-    })),
-  ];
-};
 
 const editionColumns: readonly Column<RencontreSummary>[] = [
   { heading: "Rencontre", of: ({ title, date }) => `${title}, ${dayText(date)}` },
@@ -39,8 +22,8 @@ const amountOf = (amount: number): string =>
 
 /** From the rencontres of the year to the contracts awarded in it. */
 export const meetingBlocks = ({ editions, total }: Pick<Report, "editions" | "total">): Block[] => {
-  const steps = stepsOf(editions);
-  const planned = steps[0]?.value ?? 0;
+  const steps = flowSteps(...editions);
+  const planned = steps[0]?.many ?? 0;
   return [
     ...(planned === 0
       ? []
@@ -48,11 +31,11 @@ export const meetingBlocks = ({ editions, total }: Pick<Report, "editions" | "to
           "Du rendez-vous au marché",
           steps,
           [
-            { heading: "Étape", of: ({ label }) => label },
-            { heading: "Rendez-vous", of: ({ value }) => figure(value) },
-            { heading: "Part", of: ({ value }) => percent(value / planned) },
+            { heading: "Étape", of: ({ name }) => name },
+            { heading: "Rendez-vous", of: ({ many }) => figure(many) },
+            { heading: "Part", of: ({ many }) => percent(many / planned) },
           ],
-          { bars: { name: "Rendez-vous", of: ({ value }) => value } },
+          { bars: { name: "Rendez-vous", of: ({ many }) => many } },
         )),
     ...tableBlock("Rencontres de l’année", editions, editionColumns),
     {

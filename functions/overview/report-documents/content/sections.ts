@@ -1,14 +1,14 @@
+import { figure, sumOf } from "../../../../shared/clause/report/figure-words.ts";
 import { type ReportSection, reportSections } from "../../../../shared/clause/report/sections.ts";
 import { type ReportTable, reportTables } from "../../../../shared/clause/report/tables.ts";
+import { leads } from "../../../../shared/overview/report-leads.ts";
 import { pluralize } from "../../../../shared/text/count.ts";
 import { inconsistentBlocks, method } from "./caveats.ts";
 import { contractsSection } from "./contracts.ts";
 import type { Block, Section } from "./document.ts";
 import { monthBlocks, yearBlocks } from "./in-time.ts";
 import { keyFigures } from "./key-figures.ts";
-import { leads } from "./leads.ts";
 import { meetingBlocks } from "./meetings.ts";
-import { figure, sumOf } from "./numbers.ts";
 import type { ReportSource } from "./source.ts";
 import { groupBlocks } from "./table-blocks.ts";
 
@@ -112,14 +112,22 @@ export const sectionsOf = (source: ReportSource): Section[] => {
     if (source.clause.hours === 0 && own.every(isEmpty)) return [];
     return own.flatMap((table) => blocksOf(source, table));
   };
+  // What is hidden from an organisation may not add up either: nothing says that everything does.
+  const absent: readonly ReportSection[] = [
+    ...(source.years.length === 0 ? (["years"] as const) : []),
+    ...(source.rencontres ? [] : (["meetings"] as const)),
+    ...(source.contracts && source.clause.inconsistent.length === 0 ? (["inconsistent"] as const) : []),
+  ];
   const told = (Object.keys(reportSections) as ReportSection[]).filter(
-    (section) =>
-      (section !== "years" || source.years.length > 0) && (section !== "meetings" || source.rencontres),
+    (section) => !absent.includes(section),
   );
   return [
     ...told.map((section) => ({
       heading: reportSections[section],
-      blocks: [{ kind: "lead", text: leads[section](source, tables) } as const, ...blocksIn(section)],
+      blocks: [
+        { kind: "lead", text: leads[section](source, tables).join(" ") } as const,
+        ...blocksIn(section),
+      ],
     })),
     ...(source.contracts ? [contractsSection(source.contracts)] : []),
     { heading: "Comment c’est compté", blocks: [{ kind: "items", items: method } as const] },

@@ -1,12 +1,8 @@
-import { type Figure, figureHeads, isShare } from "../../../../shared/clause/report/sections.ts";
+import { figureText } from "../../../../shared/clause/report/figure-words.ts";
+import { type Figure, figureHeads } from "../../../../shared/clause/report/sections.ts";
 import type { ReportRow, ReportTable } from "../../../../shared/clause/report/tables.ts";
 import { unknown } from "../../../../shared/clause/report-keys.ts";
 import type { Block, DocumentTable, TableColumn } from "./document.ts";
-import { evolution, figure, percent } from "./numbers.ts";
-
-/** A figure as its column writes it. */
-const written = (of: Figure, value: number | null | undefined): string =>
-  of === "change" ? evolution(value) : isShare(of) ? percent(value) : figure(value);
 
 /** Letters of the longest of these. */
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
@@ -103,13 +99,13 @@ export const groupBlocks = (group: ReportTable, change: Change = {}): Block[] =>
       { heading: group.of, of: ({ label }) => label },
       ...figures.map((one) => ({
         heading: figureHeads[one],
-        of: ({ figures: known }: ReportRow) => written(one, known[one]),
+        of: ({ figures: known }: ReportRow) => figureText(one, known[one]),
       })),
     ],
     {
       note,
       ...(total
-        ? { total: [total.label, ...figures.map((one) => (one in total ? written(one, total[one]) : ""))] }
+        ? { total: [total.label, ...figures.map((one) => (one in total ? figureText(one, total[one]) : ""))] }
         : {}),
       ...(size !== undefined && bars
         ? {

@@ -1,7 +1,7 @@
 import { ChartRun } from "docx/charts";
+import { figure } from "../../../../shared/clause/report/figure-words.ts";
 import { french } from "../../../../shared/text/typography.ts";
 import type { ColumnsPicture, DocumentTable, Series } from "../content/document.ts";
-import { figure } from "../content/numbers.ts";
 import { palette } from "../content/palette.ts";
 
 /** As wide as the text, in pixels of a 96th of an inch. */

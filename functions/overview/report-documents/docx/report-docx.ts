@@ -36,8 +36,6 @@ const childrenOf = (block: Block): FileChild[] => {
   switch (block.kind) {
     case "lead":
       return [new Paragraph({ style: style.lead, text: french(block.text), keepNext: true })];
-    case "heading":
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: french(block.text) })];
     case "text":
       return [new Paragraph({ text: french(block.text) })];
     case "items":

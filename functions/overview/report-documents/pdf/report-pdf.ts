@@ -6,7 +6,7 @@ import { figures } from "./figures.ts";
 import { gap } from "./ink.ts";
 import { type Piece, pageFlow } from "./page-flow.ts";
 import { table } from "./table.ts";
-import { items, kept, paragraph, sectionHeading, stylesOf, subheading } from "./words.ts";
+import { items, kept, paragraph, sectionHeading, stylesOf } from "./words.ts";
 
 const piecesOf = (sheet: Sheet, block: Block): Piece[] => {
   const styles = stylesOf(sheet);
@@ -15,8 +15,6 @@ const piecesOf = (sheet: Sheet, block: Block): Piece[] => {
       return kept([...paragraph(sheet, styles.lead, block.text), gap(6)]);
     case "text":
       return [...paragraph(sheet, styles.text, block.text), gap(6)];
-    case "heading":
-      return subheading(sheet, block.text);
     case "items":
       return items(sheet, block.items);
     case "figures":

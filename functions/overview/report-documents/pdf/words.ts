@@ -6,7 +6,6 @@ import { frame, type Piece, textWidth } from "./page-flow.ts";
 export const stylesOf = ({ text, bold }: Sheet) =>
   ({
     heading: { font: bold, size: 18, color: colors.brique, leading: 1.2 },
-    subheading: { font: bold, size: 11.5, color: colors.ink },
     lead: { font: text, size: 11.5, color: colors.ink, leading: 1.42 },
     text: { font: text, size: 9.5, color: colors.ink, leading: 1.45 },
     caption: { font: bold, size: 9, color: colors.soft },
@@ -51,9 +50,6 @@ export const sectionHeading = (sheet: Sheet, text: string): Piece[] => {
   };
   return kept([gap(26), rule, ...paragraph(sheet, stylesOf(sheet).heading, text), gap(6)]);
 };
-
-export const subheading = (sheet: Sheet, text: string): Piece[] =>
-  kept([gap(14), ...paragraph(sheet, stylesOf(sheet).subheading, text), gap(2)]);
 
 /** What a table or a picture shows, above it. */
 export const caption = (sheet: Sheet, text: string): Piece[] =>

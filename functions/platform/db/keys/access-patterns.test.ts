@@ -239,6 +239,10 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     clause.contractsFollowedIn(2026),
     { index: "gsi1", pk: "CLAUSE_CONTRACTS#2026" },
   ],
+  "contracts of an operation that run in a year": [
+    clause.contractsOfOperationIn("ope_1", 2026),
+    { index: "gsi1", pk: "CLAUSE_CONTRACTS#2026", sk: { beginsWith: "ope_1#" } },
+  ],
   "the years that a contract runs in under the clause": [
     clause.followedYearsOf("con_1"),
     { pk: "CONTRACT#con_1", sk: { beginsWith: "CLAUSE_YEAR#" } },
@@ -252,6 +256,10 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     { pk: "CONTRACT#con_1", sk: { beginsWith: "CLAUSE_LETTER#" } },
   ],
   "operations, by name": [clause.allOperations, { index: "gsi1", pk: "OPERATIONS" }],
+  "the names by which contracts and companies are known": [
+    clause.clauseNames,
+    { index: "gsi1", pk: "CLAUSE_NAMES" },
+  ],
   "companies, by name": [clause.allCompanies, { index: "gsi1", pk: "COMPANIES" }],
   "companies with a SIRET": [
     clause.companiesWithSiret("21310555400017"),
@@ -315,6 +323,10 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     statements.statementsToCheck,
     { index: "gsi2", pk: "STATEMENTS_TO_CHECK" },
   ],
+  "statements that only a call can bring": [
+    statements.statementsToCallSince("2026-09"),
+    { index: "gsi2", pk: "STATEMENTS_TO_CALL", sk: { from: "2026-09" } },
+  ],
   "former revisions of a statement": [
     statements.revisionsOfStatement("rel_1"),
     { pk: "STATEMENT#rel_1", sk: { beginsWith: "REVISION#" } },
@@ -367,6 +379,10 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
   "a statement": [
     statements.statementIndex({ id: "rel_1", month: "2026-10", companyName: "Élan Bâti" }),
     { gsi1: "STATEMENTS#2026-10 elan bati#rel_1" },
+  ],
+  "a statement that only a call can bring": [
+    statements.statementToCallIndex({ id: "rel_1", month: "2026-10" }),
+    { gsi2: "STATEMENTS_TO_CALL 2026-10#rel_1" },
   ],
   "a statement to check": [
     statements.statementToCheckIndex("rel_1", at),
@@ -449,7 +465,7 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
   ],
   "that a contract runs in a year, with its next check": [
     clause.followedYearIndex({ contractId: "con_1", year: 2026, nextCheck: at }),
-    { gsi1: "CLAUSE_CONTRACTS#2026 con_1", gsi2: `DUE#1 ${at}#CLAUSE_YEAR#con_1` },
+    { gsi1: "CLAUSE_CONTRACTS#2026 #con_1", gsi2: `DUE#1 ${at}#CLAUSE_YEAR#con_1` },
   ],
   "that a contract has fallen behind, and waits for staff": [
     clause.clauseAlertIndex({ contractId: "con_1", since: at, seen: false }),
@@ -460,6 +476,10 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
     {},
   ],
   "an operation": [clause.operationIndex({ id: "ope_1", name: "Téléo" }), { gsi1: "OPERATIONS teleo#ope_1" }],
+  "a number, SIRET or code": [
+    clause.clauseNameIndex({ pk: "CLAIM#COMPANY_CODE#E1" }),
+    { gsi1: "CLAUSE_NAMES CLAIM#COMPANY_CODE#E1" },
+  ],
   "a company": [clause.companyIndex({ id: "ent_1", name: "Élan" }), { gsi1: "COMPANIES elan#ent_1" }],
   "a company with a SIRET": [
     clause.companyIndex({ id: "ent_1", name: "Élan", siret: "21310555400017" }),

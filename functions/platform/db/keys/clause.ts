@@ -28,6 +28,10 @@ export const companyIndex = (company: {
     : { gsi2pk: companiesWithSiret(company.siret).pk, gsi2sk: byName(company) }),
 });
 
+/** The unique keys by which contracts and companies are known: numbers, SIRETs, codes of files. They are listed to be saved. */
+export const clauseNames = inIndex1("CLAUSE_NAMES");
+export const clauseNameIndex = ({ pk }: Pick<Key, "pk">): Index1 => ({ gsi1pk: clauseNames.pk, gsi1sk: pk });
+
 /** That a contract runs in a year under the clause. */
 export const followedYearKey = (contractId: string, year: number): Key => ({
   pk: contractKey(contractId).pk,
@@ -35,18 +39,25 @@ export const followedYearKey = (contractId: string, year: number): Key => ({
 });
 /** The contracts that run in a year under the clause. */
 export const contractsFollowedIn = (year: number) => inIndex1(`CLAUSE_CONTRACTS#${year}`);
-/** With its next check for the clock, where one is to come. */
+/** Those of one operation. */
+export const contractsOfOperationIn = (operationId: string, year: number): AccessPattern => ({
+  ...contractsFollowedIn(year),
+  sk: { beginsWith: `${operationId}#` },
+});
+/** By operation, with its next check for the clock, where one is to come. */
 export const followedYearIndex = ({
   contractId,
   year,
+  operationId = "",
   nextCheck,
 }: {
   contractId: string;
   year: number;
+  operationId?: string | undefined;
   nextCheck?: string | undefined;
 }): Index1 & Partial<Index2> => ({
   gsi1pk: contractsFollowedIn(year).pk,
-  gsi1sk: contractId,
+  gsi1sk: `${operationId}#${contractId}`,
   ...(nextCheck === undefined ? {} : dueIndex("CLAUSE_YEAR", contractId, nextCheck)),
 });
 /** The years that a contract runs in under the clause. */

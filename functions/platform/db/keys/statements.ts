@@ -16,6 +16,16 @@ export const statementToCheckIndex = (id: string, since: string): Index2 => ({
   gsi2sk: `${since}#${id}`,
 });
 
+/** Statements of a month or a later one that only a call can bring, the oldest month first. */
+export const statementsToCallSince = (month: string): AccessPattern => ({
+  ...inIndex2("STATEMENTS_TO_CALL"),
+  sk: { from: month },
+});
+export const statementToCallIndex = ({ id, month }: { id: string; month: string }): Index2 => ({
+  gsi2pk: inIndex2("STATEMENTS_TO_CALL").pk,
+  gsi2sk: `${month}#${id}`,
+});
+
 /** A checked statement as it was before a correction. */
 export const statementRevisionKey = (statementId: string, revision: number): Key => ({
   pk: statementKey(statementId).pk,

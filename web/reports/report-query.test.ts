@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparedWith } from "./compared-with.ts";
-import { linesQueryOf } from "./report-address.ts";
+import { linesQueryOf } from "./report-query.ts";
 
 test.each([
   ["the year before where nothing is chosen", {}, { year: 2019, search: {} }],
@@ -32,5 +32,8 @@ test("an address in French asks the API in its words", () => {
   expect(linesQueryOf({ territoire: "metropole", mois: "2020-03", lignes: "marches" })).toEqual({
     territory: "metropole",
     month: "2020-03",
+  });
+  expect(linesQueryOf({ heures: "yes", etat: "yes", entree: "oui", situation: "CDI" })).toEqual({
+    ...{ worked: "yes", state: "yes", situation: "CDI" },
   });
 });

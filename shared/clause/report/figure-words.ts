@@ -1,3 +1,5 @@
+import { type Figure, isShare } from "./sections.ts";
+
 /** What stands for a figure that is not known, or too small to be told. */
 const unknownFigure = "—";
 
@@ -33,3 +35,7 @@ export const evolution = (change: Known): string => {
 /** A sum in which one figure is not known is not known either. */
 export const sumOf = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+
+/** A figure of a table as its column writes it. */
+export const figureText = (of: Figure, value: Known): string =>
+  of === "change" ? evolution(value) : isShare(of) ? percent(value) : figure(value);

@@ -1,15 +1,14 @@
-import { wholeYear, yearEarlier } from "../../../../shared/clause/report/periods.ts";
-import { monthText } from "../../../../shared/time/dates.ts";
-import type { ReportSource } from "./source.ts";
+import { monthText, ofMonthText } from "../../time/dates.ts";
+import { wholeYear, yearEarlier } from "./periods.ts";
 
-type Told = Pick<ReportSource, "clause">;
+type Told = { readonly clause: { readonly byMonth: readonly { readonly month: string }[] } };
 
 const wordsOf = (months: readonly string[]): string => {
   const [first = ""] = months;
   const last = months.at(-1) ?? first;
   const year = wholeYear(months);
   if (year !== undefined) return `en ${year}`;
-  return first === last ? `en ${monthText(first)}` : `de ${monthText(first)} à ${monthText(last)}`;
+  return first === last ? `en ${monthText(first)}` : `${ofMonthText(first)} à ${monthText(last)}`;
 };
 
 const monthsOf = ({ clause }: Told): string[] => clause.byMonth.map(({ month }) => month);

@@ -5,3 +5,7 @@ export const addMonths = (day: string, months: number): string => {
   last.setUTCDate(Math.min(date, last.getUTCDate()));
   return last.toISOString().slice(0, 10);
 };
+
+/** The month that many months after another one, `YYYY-MM`; before it if negative. */
+export const monthAfter = (month: string, months: number): string =>
+  addMonths(`${month}-01`, months).slice(0, 7);

@@ -1,6 +1,6 @@
-import { clauseStampKey } from "../platform/db/keys/clause.ts";
-import type { Write } from "../platform/db/table.ts";
-import type { Deps } from "../platform/deps.ts";
+import { clauseStampKey } from "./db/keys/clause.ts";
+import type { Write } from "./db/table.ts";
+import type { Deps } from "./deps.ts";
 
 /** A number that changes whenever something is written that the clause’s figures count; 0 before the first time. */
 export const clauseVersion = async ({ table }: Pick<Deps, "table">): Promise<number> =>
