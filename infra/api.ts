@@ -1,4 +1,4 @@
-import { RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, type Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   HttpApi,
@@ -9,8 +9,10 @@ import {
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { metricsNamespace } from "../functions/runtime/aws-log.ts";
 import type { Stage } from "./stages.ts";
 
 /** The log of a request: no address, no name, nothing that identifies the client. */
@@ -29,7 +31,7 @@ const accessLog = JSON.stringify({
  * The HTTP API: its limits and its log. {@link attachFunction} attaches the function later, since it needs
  * CloudFront's address, which needs this API's.
  */
-export const httpApi = (stack: Stack, stage: Stage): HttpApi => {
+export const httpApi = (stack: Stack, stage: Stage): { api: HttpApi; tooManyRequests: Metric } => {
   const api = new HttpApi(stack, "HttpApi", {
     apiName: `rencontres-${stage.name}`,
     description: "Reached through CloudFront alone: the function refuses what does not show its secret",
@@ -50,7 +52,29 @@ export const httpApi = (stack: Stack, stage: Stage): HttpApi => {
       format: AccessLogFormat.custom(accessLog),
     },
   });
-  return api;
+  return { api, tooManyRequests: countTooMany(stack, stage, logGroup) };
+};
+
+/**
+ * Counts the answers 429, of API Gateway's limits as of the application's own: both are in the log of the door, and in no
+ * metric apart from the other answers 4xx.
+ */
+const countTooMany = (stack: Stack, stage: Stage, logGroup: LogGroup): Metric => {
+  const metricNamespace = `${metricsNamespace}/${stage.name}`;
+  const metricName = "TooManyRequests";
+  new MetricFilter(stack, metricName, {
+    logGroup,
+    filterPattern: FilterPattern.stringValue("$.status", "=", "429"),
+    metricNamespace,
+    metricName,
+    metricValue: "1",
+  });
+  return new Metric({
+    namespace: metricNamespace,
+    metricName,
+    statistic: Stats.SUM,
+    period: Duration.minutes(5),
+  });
 };
 
 /** Sends every request to the one function, in which the application has its routes. */

@@ -30,7 +30,7 @@ export const appStack = (scope: Construct, stage: Stage, data: Data, edge: Edge,
     env: { region: stage.region },
   });
   const failures = failureQueue(stack);
-  const api = httpApi(stack, stage);
+  const { api, tooManyRequests } = httpApi(stack, stage);
   const assets = assetsBucket(stack);
   const front = distribution(stack, stage, data, {
     apiHost: hostOf(stack, api),
@@ -49,7 +49,7 @@ export const appStack = (scope: Construct, stage: Stage, data: Data, edge: Edge,
   deployAssets(stack, stage, assets, built.assets);
   new CfnOutput(stack, "Address", { value: `https://${host}` });
   new CfnOutput(stack, "CloudFrontAddress", { value: front.distributionDomainName });
-  return { stack, functions, api, failures, distribution: front };
+  return { stack, functions, api, tooManyRequests, failures, distribution: front };
 };
 
 export type Application = ReturnType<typeof appStack>;

@@ -36,8 +36,8 @@ export const dashboard = (
       [app.api.metricLatency({ statistic: "p50" }), app.api.metricLatency({ statistic: "p99" })],
     ),
     graph(
-      "Courriels : partis, refusés, en doute ; retard de l’horloge (s)",
-      [...mails("MailsSent"), ...mails("MailsRefused"), ...mails("MailsDoubtful")],
+      "Courriels : partis, refusés, trop rapides, suspendus, sans droit, en doute ; retard de l’horloge (s)",
+      ["Sent", "Refused", "Throttled", "Paused", "Denied", "Doubtful"].flatMap((end) => mails(`Mails${end}`)),
       [applicationMetric(stage, "SecondsOverdue", "clock", Stats.MAXIMUM)],
     ),
   );

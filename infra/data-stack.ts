@@ -39,12 +39,15 @@ export const dataStack = (scope: Construct, stage: Stage) => {
   const { documents } = buckets(stack, stage, key, removalPolicy);
   new CfnOutput(stack, "TableName", { value: table.tableName });
   new CfnOutput(stack, "DocumentsBucket", { value: documents.bucketName });
+  const signingSecret = secret("SigningSecret", "Key of the signatures of links and cookies");
+  // What `tme sign-in-link` has to be given: its name, never its value.
+  new CfnOutput(stack, "SigningSecretId", { value: signingSecret.secretArn });
   return {
     stack,
     key,
     table,
     documentsName: documentsName(stack, stage),
-    signingSecret: secret("SigningSecret", "Key of the signatures of links and cookies"),
+    signingSecret,
     originSecret: secret("OriginSecret", "What CloudFront shows to the API to be let in"),
     mail: mailIdentity(stack, stage),
   };

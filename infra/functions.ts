@@ -20,7 +20,10 @@ import type { Stage } from "./stages.ts";
 const computing = ["GetItem", "BatchGetItem", "Query", "PutItem", "DeleteItem"] as const;
 const bothIndexes = ["gsi1", "gsi2"] as const;
 
-type Sized = Pick<FunctionProps, "description" | "memory" | "timeout" | "permissions" | "folders">;
+type Sized = Pick<
+  FunctionProps,
+  "description" | "memory" | "timeout" | "permissions" | "folders" | "writesToAnybody"
+>;
 
 /** The work, size and permissions of each function. */
 const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionName, Sized> => ({
@@ -47,8 +50,9 @@ const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionNa
       readStream(data),
       failures.permission(),
       ...readSecrets(data, ["signingSecret"]),
-      sendMail(data),
+      ...sendMail(data),
     ],
+    writesToAnybody: true,
   },
   engine: {
     description: "Computes the rounds that were just requested, goes on with the series just decided",
@@ -69,10 +73,11 @@ const shapes = (stage: Stage, data: Data, failures: Failures): Record<FunctionNa
       ...onTable(data, computing, bothIndexes),
       keyOfTable(data),
       ...readSecrets(data, ["signingSecret"]),
-      sendMail(data),
+      ...sendMail(data),
       failures.permission(),
       removeFiles(data),
     ],
+    writesToAnybody: true,
     folders: [`rencontres-${stage.name}-documents-<AWS::AccountId>/files`],
   },
   "mail-feedback": {

@@ -18,6 +18,8 @@ export type FunctionProps = {
   permissions: readonly PolicyStatement[];
   /** The folders of buckets among its permissions, as cdk-nag writes them. */
   folders?: readonly string[];
+  /** Whether it sends mail, for which it needs the right on the recipient's identity, whoever that is. */
+  writesToAnybody?: true;
 };
 
 /** `mail-feedback` → `MailFeedback` */
@@ -48,8 +50,16 @@ export const applicationFunction = (scope: Construct, props: FunctionProps): Lam
     {
       id: "AwsSolutions-IAM5[Resource::*]",
       reason:
-        "X-Ray's actions take no resource. tests/infra/policies.ts allows no other wildcard but a folder's.",
+        "X-Ray's actions and those on SES's account take no resource. tests/infra/policies.ts allows no other wildcard but a folder's and the recipients'.",
     },
+    ...(props.writesToAnybody
+      ? [
+          {
+            id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${stage.region}:<AWS::AccountId>:identity/*]`,
+            reason: "SES asks for the right on the recipient's identity; the condition limits the sender.",
+          },
+        ]
+      : []),
     ...(props.folders ?? []).map((folder) => ({
       id: `AwsSolutions-IAM5[Resource::arn:aws:s3:::${folder}/*]`,
       reason: "Every object of that folder, and of no other.",

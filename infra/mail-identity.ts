@@ -29,7 +29,6 @@ export const mailIdentity = (stack: Stack, stage: Stage) => {
   if ("domain" in setting) printRecords(stack, identity, setting);
   return {
     configurationSetName: configurationSet.configurationSetName,
-    identityArn: identity.emailIdentityArn,
     fromAddress: parseAddress(from).email,
   };
 };

@@ -105,18 +105,33 @@ export const readStream = ({ table }: Data): PolicyStatement =>
     resources: [table.tableStreamArn ?? ""],
   });
 
-/** Sending mail, only as the stage's identity, and through the configuration set that reports delivery. */
-export const sendMail = ({ mail, stack }: Data): PolicyStatement =>
+/** Every identity of the account: senders, and in the sandbox also those whom it may write to. */
+const everyIdentity = ({ stack }: Data): string =>
+  stack.formatArn({ service: "ses", resource: "identity", resourceName: "*" });
+
+/**
+ * Sending mail, in the stage's name alone, and through the configuration set that reports delivery. SES also asks for the
+ * right on the recipient's identity, where it is one of the account: somebody of a verified domain, or anybody in the sandbox.
+ * So the sender is what limits it, not the identity. How fast may be sent, and the list of addresses that SES does not write
+ * to, are the account's, which is no resource.
+ */
+export const sendMail = (data: Data): PolicyStatement[] => [
   new PolicyStatement({
     sid: "SendMail",
     actions: ["ses:SendRawEmail"],
     resources: [
-      mail.identityArn,
-      stack.formatArn({
+      everyIdentity(data),
+      data.stack.formatArn({
         service: "ses",
         resource: "configuration-set",
-        resourceName: mail.configurationSetName,
+        resourceName: data.mail.configurationSetName,
       }),
     ],
-    conditions: { StringEquals: { "ses:FromAddress": mail.fromAddress } },
-  });
+    conditions: { StringEquals: { "ses:FromAddress": data.mail.fromAddress } },
+  }),
+  new PolicyStatement({
+    sid: "MailAccount",
+    actions: ["ses:GetSendQuota", "ses:DeleteSuppressedDestination"],
+    resources: ["*"],
+  }),
+];

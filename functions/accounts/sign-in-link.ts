@@ -74,13 +74,3 @@ export const forgetSignInLink = async (
   const waiting = await findWaitingDraft(deps, link.draftId);
   return [link.removal, ...(waiting ? [waiting.removal] : [])];
 };
-
-/**
- * Returns the address of a sign-in link to hand over in person, from the console of the machine; nobody is
- * mailed.
- */
-export const issueSignInLink = async (deps: Deps, email: string): Promise<string> => {
-  const link = newSignInLink(deps, email);
-  await deps.table.transact([link.write]);
-  return `${deps.config.baseUrl}/connexion/${link.token}`;
-};

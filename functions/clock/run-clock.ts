@@ -1,7 +1,7 @@
 import { runAnnouncement } from "../announcements/dispatch.ts";
 import { batchJobDocuments } from "../batch-jobs/batch-job.ts";
-import { followedYearDocuments } from "../clause/documents.ts";
 import { hireDocuments, statementDocuments } from "../clause/statement-documents.ts";
+import { followedYearDocuments } from "../contracts/followed-years.ts";
 import { checkFollowedYear } from "../followed-contracts/check-followed-year.ts";
 import { remindFollowUp } from "../followups/remind-follow-up.ts";
 import { followUpDocuments } from "../followups/repository.ts";

@@ -5,6 +5,8 @@ import type { OpenedTable } from "../runtime/open-table.ts";
 /** One command of `tme`: prints its report line by line, and returns the exit code. */
 export type Command = {
   usage: string;
+  /** Whether it makes links, which must be good where the table is: it needs the address and the secret of there. */
+  signsLinks?: true;
   run(
     deps: Deps,
     args: readonly string[],

@@ -77,11 +77,12 @@ export const printColumns = (
   if (left.length > 0) print(`Colonnes laissées : ${left.join(", ")}`);
   for (const { line, text } of table.notes ?? [])
     print(`  ligne ${line} : total, titre ou note, laissée (« ${text} »)`);
-  const missing = missingColumns(columns, mapping, "expected").map(
-    (column) => columns[column]?.label ?? column,
-  );
-  if (missing.length > 0)
-    print(`Colonnes absentes, sans lesquelles une fiche ne peut être créée : ${missing.join(", ")}`);
+  const missing = missingColumns(columns, mapping, "expected").flatMap((column) => columns[column] ?? []);
+  if (missing.length === 0) return;
+  const labels = missing.map(({ label }) => label).join(", ");
+  print(`Colonnes absentes, sans lesquelles une fiche ne peut être créée : ${labels}`);
+  if (missing.some(({ choices }) => choices !== undefined))
+    print("  si elle est la même pour toutes les lignes, donnez-la : --pour-toutes type=GEIQ, par exemple");
 };
 
 /** What a field holds, on one line. */

@@ -2,7 +2,9 @@ import { count } from "../../shared/text/count.ts";
 import { headSchema, itemLineSchema, tailSchema } from "../backup/file-format.ts";
 import { ForeignItem, type NewItem, storeItems } from "../backup/store-items.ts";
 import { summing } from "../backup/summary.ts";
+import { heldItem } from "../mail/outbox/hold-mails.ts";
 import { type Command, UsageError } from "./command.ts";
+import { heldText } from "./held-mails.ts";
 import { readBytes } from "./read-bytes.ts";
 
 const usage =
@@ -50,10 +52,13 @@ export const importCommand: Command = {
   async run(deps, args, print) {
     const [file, ...others] = args;
     if (file === undefined || others.length > 0) throw new UsageError(usage);
-    const items = readExport(new TextDecoder().decode(readBytes(file)));
+    const read = readExport(new TextDecoder().decode(readBytes(file)));
+    const items = read.map(heldItem);
+    const held = items.filter((item, position) => item !== read[position]).length;
     try {
       const { written, alike } = await storeItems(deps.table, each(items));
       print(`${count(written, "élément")} repris, ${alike.toLocaleString("fr-FR")} déjà là.`);
+      if (held > 0) print(heldText(held));
       return 0;
     } catch (error) {
       if (!(error instanceof ForeignItem)) throw error;

@@ -6,6 +6,7 @@ import { type Command, UsageError } from "../commands/command.ts";
 import { exportCommand } from "../commands/export.ts";
 import { forgetCommand } from "../commands/forget.ts";
 import { grantStaffCommand } from "../commands/grant-staff.ts";
+import { holdMailsCommand, releaseMailsCommand } from "../commands/held-mails.ts";
 import { importCommand } from "../commands/import.ts";
 import { importClauseCommand } from "../commands/import-clause.ts";
 import { importIntentsCommand } from "../commands/import-intents.ts";
@@ -13,8 +14,10 @@ import { importSuppliersCommand } from "../commands/import-suppliers.ts";
 import { recountClauseCommand } from "../commands/recount-clause.ts";
 import { reportCommand } from "../commands/report.ts";
 import { seedCommand } from "../commands/seed.ts";
+import { signInLinkCommand } from "../commands/sign-in-link.ts";
 import { ConfigError, readConfig } from "../platform/config.ts";
 import { openMachine } from "../runtime/open-machine.ts";
+import { requireLinksOf } from "../runtime/signing-secret.ts";
 
 const commands: Record<string, Command> = {
   "import-suppliers": importSuppliersCommand,
@@ -27,7 +30,10 @@ const commands: Record<string, Command> = {
   import: importCommand,
   backup: backupCommand,
   forget: forgetCommand,
+  "hold-mails": holdMailsCommand,
+  "release-mails": releaseMailsCommand,
   "grant-staff": grantStaffCommand,
+  "sign-in-link": signInLinkCommand,
 };
 
 /** Commands that need no data: they read a file and print. */
@@ -56,7 +62,9 @@ const usage = () => {
 const run = async (name: string, args: readonly string[]): Promise<number> => {
   const command = commands[name];
   if (!command) throw new UsageError(usage());
-  const { deps, opened } = await openMachine(readConfig());
+  const env = readConfig();
+  if (command.signsLinks) requireLinksOf(env);
+  const { deps, opened } = await openMachine(env);
   try {
     return await command.run(deps, args, print, opened);
   } finally {

@@ -5,6 +5,7 @@ import { invocation } from "../runtime/aws-invocation.ts";
 import { awsMailer } from "../runtime/aws-mailer.ts";
 import { handleStream } from "../runtime/aws-stream.ts";
 import { tracing } from "../runtime/aws-trace.ts";
+import { paced } from "../runtime/paced.ts";
 
 const capture = tracing("mailer");
 const runtime = awsRuntime("mailer", capture);
@@ -12,6 +13,6 @@ const mailer = awsMailer(runtime, capture);
 
 /** Sends queued mails, as they appear in the table's stream. */
 export const handler = invocation(runtime.telemetry, async (event: DynamoDBStreamEvent) => {
-  const deps = { ...(await runtime.deps()), ...mailer };
+  const deps = paced({ ...(await runtime.deps()), ...mailer }, "stream");
   return handleStream(event, (changes) => sendQueuedMails(deps, changes), deps.log);
 });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { issueSignInLink } from "../accounts/sign-in-link.ts";
+import { handOverLink } from "../accounts/hand-over-link.ts";
 import { createApp } from "../app.ts";
 import { runClock } from "../clock/run-clock.ts";
 import { demoStaff } from "../demo/demo-staff.ts";
@@ -12,6 +12,7 @@ import { handleChanges } from "../round-engine/worker.ts";
 import { startBackground } from "../runtime/background.ts";
 import { computeInWorker } from "../runtime/compute-in-worker.ts";
 import { consumers, openMachine } from "../runtime/open-machine.ts";
+import { paced } from "../runtime/paced.ts";
 import { loadPageRenderer } from "../runtime/page-renderer.ts";
 import { pages } from "../runtime/pages.ts";
 import { closeServer, serve } from "../runtime/serve.ts";
@@ -45,12 +46,12 @@ const start = async () => {
   const background = startBackground({
     feed: opened.feed,
     consumers: [
-      { name: consumers.mailer, handle: (changes) => sendQueuedMails(mailer, changes) },
+      { name: consumers.mailer, handle: (changes) => sendQueuedMails(paced(mailer, "stream"), changes) },
       { name: consumers.engine, handle: (changes) => handleChanges(engine, changes) },
     ],
     clock: async () => {
       opened.sweepExpired();
-      await runClock({ ...mailer, compute });
+      await runClock({ ...paced(mailer, "clock"), compute });
     },
     log: deps.log,
   });
@@ -59,9 +60,8 @@ const start = async () => {
   console.log(`Rencontres solidaires est prêt : http://localhost:${port}`);
   if (env.demo && deps.config.localMailbox) {
     console.log(`Messages de démonstration : http://localhost:${port}/boite-mail`);
-    console.log(
-      `Entrer comme équipe (${demoStaff}, lien valable 15 minutes) : ${await issueSignInLink(deps, demoStaff)}`,
-    );
+    const link = await handOverLink(deps, { type: "system", name: "server" }, { email: demoStaff });
+    if (link) console.log(`Entrer comme équipe (${demoStaff}, lien valable 15 minutes) : ${link.address}`);
   }
 
   const stop = async () => {

@@ -36,6 +36,7 @@ const configSchema = z
     SECRETS_ENDPOINT: z.url().optional(),
     DOCUMENTS_BUCKET: z.string().optional(),
     S3_ENDPOINT: z.url().optional(),
+    SITE_ENDPOINT: z.url().optional(),
     STAGE: z.string().default("local"),
     VERSION: z.string().default("unknown"),
   })
@@ -76,6 +77,8 @@ const configSchema = z
       secretsEndpoint: env.SECRETS_ENDPOINT,
       documentsBucket: env.DOCUMENTS_BUCKET,
       s3Endpoint: env.S3_ENDPOINT,
+      /** Where tests have the site asked for its health, instead of its public address. */
+      siteEndpoint: env.SITE_ENDPOINT,
       stage: env.STAGE,
       version: env.VERSION,
     },

@@ -11,8 +11,13 @@ export const metricsNamespace = "RencontresSolidaires";
 const counted: Record<string, string> = {
   MAIL_SENT: "MailsSent",
   MAIL_REFUSED: "MailsRefused",
+  MAIL_THROTTLED: "MailsThrottled",
+  MAIL_PAUSED: "MailsPaused",
+  MAIL_DENIED: "MailsDenied",
   MAIL_DOUBTFUL: "MailsDoubtful",
   ADDRESS_SUPPRESSED: "AddressesSuppressed",
+  SITE_UNREACHABLE: "SiteUnreachable",
+  NOT_THROUGH_CLOUDFRONT: "NotThroughCloudFront",
 };
 
 /**

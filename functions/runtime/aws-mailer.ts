@@ -1,5 +1,5 @@
 import type { MailerDeps } from "../mail/delivery/send-mail.ts";
-import { sesClient, sesTransport } from "../mail/delivery/ses.ts";
+import { sesClient, sesTransport, suppressionClient } from "../mail/delivery/ses.ts";
 import { ConfigError } from "../platform/config.ts";
 import type { AwsRuntime } from "./aws-deps.ts";
 
@@ -10,6 +10,7 @@ export const awsMailer = (
 ): Pick<MailerDeps, "transport" | "sender"> => {
   const { mail, region } = env;
   if (mail.transport !== "ses") throw new ConfigError("La variable d’environnement SES_FROM est nécessaire.");
-  const client = capture(sesClient({ region, ...(mail.endpoint ? { endpoint: mail.endpoint } : {}) }));
-  return { transport: sesTransport({ client, ...mail }), sender: { from: mail.from } };
+  const place = { region, ...(mail.endpoint ? { endpoint: mail.endpoint } : {}) };
+  const clients = { client: capture(sesClient(place)), suppressions: capture(suppressionClient(place)) };
+  return { transport: sesTransport({ ...clients, ...mail }), sender: { from: mail.from } };
 };

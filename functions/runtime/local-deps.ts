@@ -6,19 +6,18 @@ import type { Table } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { folderFiles } from "../platform/files/folder-files.ts";
 import { identity } from "./identity.ts";
-import { machineSecret } from "./secret.ts";
 
 const packageFile = new URL("../../package.json", import.meta.url);
 
 /** The deps of the application on one machine. */
-export const localDeps = (env: Environment, table: Table, now: () => number): Deps => ({
+export const localDeps = (env: Environment, secret: string, table: Table, now: () => number): Deps => ({
   ...identity(now),
   table,
   gazetteer: loadGazetteer,
   files: folderFiles(join(env.dataDir, "files")),
   config: {
     baseUrl: env.baseUrl,
-    secret: env.secret ?? machineSecret(env.dataDir),
+    secret,
     adminEmails: env.adminEmails,
     localMailbox: env.mail.transport === "local",
     trustProxy: env.trustProxy,

@@ -1,4 +1,4 @@
-import { sesClient, sesTransport } from "../mail/delivery/ses.ts";
+import { sesClient, sesTransport, suppressionClient } from "../mail/delivery/ses.ts";
 import { smtpTransport } from "../mail/delivery/smtp.ts";
 import type { Transport } from "../mail/delivery/transport.ts";
 import { localMailbox } from "../mail/mailbox/mailbox.ts";
@@ -8,6 +8,6 @@ import type { Environment } from "../platform/config.ts";
 export const transportOf = ({ mail, region }: Environment): Transport => {
   if (mail.transport === "local") return localMailbox(mail.from);
   if (mail.transport === "smtp") return smtpTransport(mail);
-  const client = sesClient({ region, ...(mail.endpoint ? { endpoint: mail.endpoint } : {}) });
-  return sesTransport({ client, ...mail });
+  const place = { region, ...(mail.endpoint ? { endpoint: mail.endpoint } : {}) };
+  return sesTransport({ client: sesClient(place), suppressions: suppressionClient(place), ...mail });
 };

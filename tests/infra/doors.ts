@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantStaff } from "../../functions/accounts/grant-staff.ts";
-import { findMail } from "../../functions/mail/outbox/mails.ts";
+import { findMail, mailDocuments } from "../../functions/mail/outbox/mails.ts";
+import { queryDocuments } from "../../functions/platform/db/documents.ts";
+import { mailsWithStatus } from "../../functions/platform/db/keys/mails.ts";
 import { functionNames } from "../../infra/bundle.ts";
 import { aSupplier } from "../builders.ts";
 import { dynamoLocal } from "../dynamo-local.ts";
@@ -42,6 +44,11 @@ export const doorsSuite = (assembly: () => Assembly) => {
         { "x-origin-secret": `${originSecret} ` },
       ])
         expect(await api("/api/health", { headers })).toMatchObject({ statusCode: 403, body: "" });
+    });
+
+    it("counts those that it refuses: where the secrets differ, they are everybody", () => {
+      const counted = world.functions.api.lines().filter((line) => line.includes('"NotThroughCloudFront"'));
+      expect(counted).not.toEqual([]);
     });
 
     it("reads its secrets once, and takes up a rotated one without a restart", async () => {
@@ -118,6 +125,22 @@ export const doorsSuite = (assembly: () => Assembly) => {
       cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? "";
     });
 
+    it("arrives although SES is asked too fast, and waits where SES sends nothing or allows nothing", async () => {
+      const asked = async (email: string, ...faults: typeof world.ses.faults) => {
+        world.ses.faults.push(...faults);
+        await world.visitor().post("/auth/links", { email });
+        await world.settle();
+        const waiting = await queryDocuments(world.table, mailDocuments, mailsWithStatus("queued"));
+        return waiting.items.find(({ to }) => to === email);
+      };
+      expect(await asked("vite@exemple.fr", "Throttling")).toBeUndefined();
+      expect(world.mailsTo("vite@exemple.fr")).toHaveLength(1);
+      expect(await asked("pause@exemple.fr", "AccountSendingPausedException")).toMatchObject({ attempts: 0 });
+      expect(await asked("refus@exemple.fr", "AccessDenied")).toMatchObject({ attempts: 1 });
+      for (const metric of ["MailsPaused", "MailsDenied"])
+        expect(world.functions.mailer.lines().join("\n")).toContain(`"${metric}"`);
+    });
+
     it("lets staff send a proof's file, kept in its folder of the bucket, and read it again", async () => {
       const pdf = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.from([0, 255, 128, 10])]);
       const { id } = (await staff.post("/suppliers", aSupplier())).body as { id: string };
@@ -182,6 +205,19 @@ export const doorsSuite = (assembly: () => Assembly) => {
         stage: "production",
         _aws: { CloudWatchMetrics: [{ Namespace: "RencontresSolidaires" }] },
       });
+    });
+
+    it("asks through CloudFront whether people reach the site, and counts when they do not", async () => {
+      const counted = () =>
+        world.functions.clock.lines().filter((line) => line.includes('"SiteUnreachable"')).length;
+      const { asked } = world.site;
+      await world.tick();
+      expect(world.site.asked).toBe(asked + 1);
+      expect(counted()).toBe(0);
+      world.site.status = 403;
+      await world.tick();
+      expect(counted()).toBe(1);
+      world.site.status = 200;
     });
   });
 

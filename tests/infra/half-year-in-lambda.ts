@@ -22,6 +22,7 @@ const asApp = (world: LambdaWorld): TestApp => {
   return {
     deps: world.deps,
     feed: { drain: () => Promise.reject(new Error("Lambda reads the stream by itself")) },
+    catchUp: () => {},
     clock: {
       now: () => world.clock.now,
       set: (instant) => {

@@ -14,6 +14,7 @@ import { dynamoLocal } from "../dynamo-local.ts";
 import { assetFolder, functionOf, type Synthesised } from "./assembly.ts";
 import { type Recorder, startRecorder } from "./dynamo-recorder.ts";
 import { type Browser, browser, originSecret } from "./http-events.ts";
+import { serveLocally } from "./http-server.ts";
 import { type LambdaProcess, startLambda } from "./lambda-process.ts";
 import { type LocalS3, startLocalS3 } from "./local-s3.ts";
 import { type LocalSecrets, startLocalSecrets } from "./local-secrets.ts";
@@ -30,6 +31,8 @@ export type LambdaWorld = {
   ses: LocalSes;
   secrets: LocalSecrets;
   s3: LocalS3;
+  /** What CloudFront answers to the clock, which asks for the site's health. */
+  site: { status: number; asked: number };
   clock: { now: number };
   /** A visitor's browser, behind CloudFront. */
   visitor: () => Browser;
@@ -72,6 +75,11 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
   const clock = { now: Date.parse(at) };
   const ses = await startLocalSes();
   const s3 = await startLocalS3();
+  const site = { status: 200, asked: 0 };
+  const front = await serveLocally(() => {
+    site.asked++;
+    return { status: site.status, body: "{}" };
+  });
   const secrets = await startLocalSecrets({ signing: [signing], origin: [originSecret] });
 
   const start = async (name: FunctionName) => {
@@ -96,6 +104,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
       SES_ENDPOINT: ses.url,
       SECRETS_ENDPOINT: secrets.url,
       S3_ENDPOINT: s3.url,
+      SITE_ENDPOINT: front.url,
       POWERTOOLS_TRACE_ENABLED: "false",
     });
     return { name, lambda, recorder };
@@ -143,6 +152,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
     ses,
     secrets,
     s3,
+    site,
     clock,
     visitor: () => browser(functions.api, clock),
     settle: async () => {
@@ -164,6 +174,7 @@ export const startLambdaWorld = async (synthesised: Synthesised, at: string): Pr
         ses.close(),
         secrets.close(),
         s3.close(),
+        front.close(),
       ]);
       client.destroy();
       streams.destroy();

@@ -21,6 +21,7 @@ const addressOf = (resource: unknown): string => {
     text,
   );
   if (bucket) return `Documents${bucket[1]}`;
+  if (text.includes(':identity/*"')) return "Identities/*";
   const output = /PublishOutput(?:FnGetAtt|Ref)([A-Z][A-Za-z]*?)(?:[0-9A-F]{8})(StreamArn|Arn)?/.exec(text);
   const local = /"Fn::GetAtt":\["([A-Z][A-Za-z]*?)[0-9A-F]{8}","(\w+)"\]/.exec(text);
   const named = output?.[1] ?? local?.[1] ?? text;
@@ -74,7 +75,11 @@ const stream = ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams
 );
 const signing = ["secretsmanager:GetSecretValue SigningSecret", `kms:Decrypt Key${via("secretsmanager")}`];
 const asSender = ' if {"StringEquals":{"ses:FromAddress":"rencontres@rencontres.exemple.fr"}}';
-const mail = ["Identity", "ConfigurationSet"].map((of) => `ses:SendRawEmail ${of}${asSender}`);
+const mail = [
+  ...["Identities/*", "ConfigurationSet"].map((of) => `ses:SendRawEmail ${of}${asSender}`),
+  "ses:DeleteSuppressedDestination *",
+  "ses:GetSendQuota *",
+];
 const failures = "sqs:SendMessage Failures";
 const traces = ["xray:PutTelemetryRecords *", "xray:PutTraceSegments *"];
 const log = (name: string) => [`logs:CreateLogStream ${name}Log`, `logs:PutLogEvents ${name}Log`];
@@ -147,10 +152,26 @@ export const policiesSuite = (assembly: () => Assembly) =>
           expect(rightsOf(stage, name).map(anonymous)).toEqual(rightsOf(production, name).map(anonymous));
     });
 
-    it("has no wildcard but a folder's, and X-Ray's, whose actions take no resource", () => {
+    it("has no wildcard but a folder's, the recipients', and where an action takes no resource", () => {
+      const withoutResource = /^(xray:|ses:(GetSendQuota|DeleteSuppressedDestination) )/;
       for (const name of functionNames)
         for (const right of rightsOf(assembly().stages.production, name))
-          if (!right.startsWith("xray:")) expect(right.replace(/\/files\/\*$/, "")).not.toContain("*");
+          if (!withoutResource.test(right))
+            expect(right.replace(/\/files\/\*$/, "").replace("Identities/*", "")).not.toContain("*");
+    });
+
+    it("may write to anybody, as SES asks in its sandbox, in the name of the stage alone", () => {
+      for (const [name, sends] of [
+        ["mailer", true],
+        ["clock", true],
+        ["api", false],
+      ] as const) {
+        const rights = rightsOf(assembly().stages.production, name).filter((right) =>
+          /SendRawEmail/.test(right),
+        );
+        expect(rights.length > 0, name).toBe(sends);
+        for (const right of rights) expect(right).toContain(asSender);
+      }
     });
 
     it("has a role of its own, with no policy that AWS keeps", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { tableDefinition, ttlAttribute } from "../../functions/platform/db/dynamo-definition.ts";
 import { functionNames } from "../../infra/bundle.ts";
@@ -186,10 +187,15 @@ export const stackSettingsSuite = (assembly: () => Assembly) => {
             "Errors",
             "Failures",
             "MailDoubtful",
+            "MailDenied",
             "MailerLate",
+            "OriginRefused",
             "OutboxLate",
+            "SendingPaused",
+            "SiteUnreachable",
             "TableThrottled",
             "Throttles",
+            "TooManyRequests",
           ],
         ].sort(),
       );
@@ -204,6 +210,29 @@ export const stackSettingsSuite = (assembly: () => Assembly) => {
       expect(onlyResource(ops, "AWS::SNS::Subscription").Properties).toMatchObject({
         Protocol: "email",
         Endpoint: "exploitation@exemple.fr",
+      });
+    });
+
+    it("read in each alarm what it means for people, who are its reason", () => {
+      for (const [id, { Properties }] of resourcesOf(production().templates.ops, "AWS::CloudWatch::Alarm")) {
+        const [, people = ""] = String(Properties.AlarmDescription).split(/\. (?=\p{Lu})/u);
+        expect(people, id).toMatch(/personne|page|lien|courriel|rappel|site|équipe|L’effet d’une demande/i);
+      }
+    });
+
+    it("find each alarm explained where it sends them", () => {
+      const guide = readFileSync(new URL("../../docs/operations.md", import.meta.url), "utf8");
+      for (const [id] of resourcesOf(production().templates.ops, "AWS::CloudWatch::Alarm"))
+        expect(guide).toContain(`\`${id.replace(/[0-9A-F]{8}$/, "")}\``);
+    });
+
+    it("hear of answers 429 at the door, whether API Gateway or the application gave them", () => {
+      const { app } = production().templates;
+      expect(onlyResource(app, "AWS::Logs::MetricFilter").Properties).toMatchObject({
+        FilterPattern: '{ $.status = "429" }',
+        MetricTransformations: [
+          { MetricName: "TooManyRequests", MetricNamespace: "RencontresSolidaires/production" },
+        ],
       });
     });
 

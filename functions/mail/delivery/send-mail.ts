@@ -9,12 +9,22 @@ import { changeMail, findMail, leaseDuration, type Mail, mailDocuments } from ".
 import { refusalOfAddress } from "../preferences/address-preferences.ts";
 import { renderMail } from "../rendering/render-mail.ts";
 import { composeMime } from "./mime.ts";
-import type { Delivery, LocalTransport, OutgoingMail, RemoteTransport, Transport } from "./transport.ts";
+import type { Pace } from "./pace.ts";
+import type {
+  Delivery,
+  Hold,
+  LocalTransport,
+  OutgoingMail,
+  RemoteTransport,
+  Transport,
+} from "./transport.ts";
 
 /** What the mailer needs besides: how mails leave, and in whose name. */
 export type MailerDeps = Pick<Deps, "table" | "now" | "log" | "config"> & {
   transport: Transport;
   sender: { from: string; replyTo?: string };
+  /** The turns at the server, where it tells a rate. */
+  pace?: Pace | undefined;
 };
 
 /** Writes the next state of a mail that was just read; false where somebody else changed it meanwhile. */
@@ -55,6 +65,13 @@ const compose = async (deps: MailerDeps, mail: Mail): Promise<OutgoingMail> => {
   return { mail, rendered, mime: await composeMime(mail, rendered, deps.sender, deps.now()) };
 };
 
+/** What the log says where the server refuses whatever we send: its metrics and alarms tell the causes apart. */
+const codeOfHold: Record<Hold, string> = {
+  throttled: "MAIL_THROTTLED",
+  paused: "MAIL_PAUSED",
+  denied: "MAIL_DENIED",
+};
+
 const mark = async (
   deps: MailerDeps,
   mail: Mail,
@@ -69,7 +86,10 @@ const mark = async (
     deps.log.info("MAIL_SENT", fields);
   } else if (delivery.outcome === "refused") {
     await changeMail(deps.table, mail.id, (current) => refused(current, now, { ...delivery, claimedAt }));
-    deps.log.warn("MAIL_REFUSED", { ...fields, permanent: delivery.permanent });
+    deps.log.warn(delivery.hold ? codeOfHold[delivery.hold] : "MAIL_REFUSED", {
+      ...fields,
+      permanent: delivery.permanent,
+    });
   } else if (!reportsLater) {
     await changeMail(deps.table, mail.id, (current) => doubtful(current, claimedAt, delivery.reason));
     deps.log.warn("MAIL_DOUBTFUL", fields);
@@ -107,6 +127,7 @@ export const sendMail = async (deps: MailerDeps, mailId: string): Promise<void> 
   if (mail?.status !== "queued" || (mail.nextAttemptAt ?? mail.queuedAt) > deps.now()) return;
   const stopped = await stoppedState(deps, mail);
   if (stopped) return settle(deps, stopped, "MAIL_STOPPED");
+  if (deps.pace && !(await deps.pace.turn(mail))) return;
   let outgoing: OutgoingMail;
   try {
     outgoing = await compose(deps, mail);

@@ -27,28 +27,63 @@ export const leased = (mail: Mail, now: string): Mail => {
  */
 export const accepted = (mail: Mail, now: string, transportId?: string): Mail | undefined => {
   if (mail.status === "sent" || mail.status === "bounced" || mail.status === "complained") return undefined;
-  return { ...settled(mail), status: "sent", sentAt: now, ...(transportId ? { transportId } : {}) };
+  const { releaseAddress: _done, ...rest } = settled(mail);
+  return { ...rest, status: "sent", sentAt: now, ...(transportId ? { transportId } : {}) };
 };
 
-/** The attempt begun at `claimedAt` surely did not send it: it is tried again later, unless the refusal is permanent. */
+/** Minutes to wait where nothing may leave for now, whatever the mail: too fast, or until somebody sees to it. */
+const heldMinutes = { throttled: 1, paused: 15 } as const;
+
+/**
+ * The attempt begun at `claimedAt` surely did not send it: it is tried again later, unless the refusal is permanent. Where
+ * the server takes nothing of ours for now, the attempt does not count: the mail must not fail for it.
+ */
 export const refused = (
   mail: Mail,
   now: string,
-  refusal: { claimedAt: string | undefined; permanent: boolean; reason: string },
+  refusal: {
+    claimedAt: string | undefined;
+    permanent: boolean;
+    reason: string;
+    hold?: keyof typeof heldMinutes | "denied";
+  },
 ): Mail | undefined => {
   const concerned = mail.status === "sending" || mail.status === "doubtful";
   if (!concerned || mail.claimedAt !== refusal.claimedAt) return undefined;
+  const { hold, permanent, reason: lastError } = refusal;
+  const again = (attempts: number, wait: number): Mail => ({
+    ...settled(mail),
+    status: "queued",
+    attempts,
+    lastError,
+    nextAttemptAt: inMinutes(now, wait),
+  });
+  if (hold === "throttled" || hold === "paused") return again(mail.attempts - 1, heldMinutes[hold]);
   const wait = backoffMinutes[mail.attempts - 1];
-  const lastError = refusal.reason;
-  return refusal.permanent || wait === undefined
+  return permanent || wait === undefined
     ? { ...settled(mail), status: "failed", lastError }
-    : { ...settled(mail), status: "queued", lastError, nextAttemptAt: inMinutes(now, wait) };
+    : again(mail.attempts, wait);
 };
 
 /** Nothing says whether the attempt begun at `claimedAt` sent it. */
 export const doubtful = (mail: Mail, claimedAt: string | undefined, reason: string): Mail | undefined =>
   mail.status === "sending" && mail.claimedAt === claimedAt
     ? { ...mail, status: "doubtful", lastError: reason }
+    : undefined;
+
+/** Why a mail that waited when a copy was made is in doubt; staff read it. */
+const heldReason = "Repris d’une copie : il est peut-être parti après elle.";
+
+/** It waited when a copy of the table was made, and the copy is now the table: it may have left since, or not. */
+export const held = (mail: Mail): Mail | undefined =>
+  mail.status === "queued" || mail.status === "sending"
+    ? { ...settled(mail), status: "doubtful", lastError: heldReason }
+    : undefined;
+
+/** It is sent after all, of those that were held, unless staff or an event of SES have settled it meanwhile. */
+export const released = (mail: Mail): Mail | undefined =>
+  mail.status === "doubtful" && mail.lastError === heldReason
+    ? { ...settled(mail), status: "queued", attempts: 0 }
     : undefined;
 
 /** It will not be sent: it cannot be made, or its transport rejects it for good. */
@@ -82,8 +117,14 @@ export const returned = (
     ? undefined
     : { ...settled(mail), status, lastError: reason, sentAt: mail.sentAt ?? now };
 
-/** Staff have it sent once more. */
-export const resent = (mail: Mail): Mail | undefined =>
+/** Staff have it sent once more, to an address that they may have released. */
+export const resent = (mail: Mail, releaseAddress: boolean): Mail | undefined =>
   mail.status === "queued" || mail.status === "sending"
     ? undefined
-    : { ...settled(mail), status: "queued", attempts: 0, resendings: mail.resendings + 1 };
+    : {
+        ...settled(mail),
+        status: "queued",
+        attempts: 0,
+        resendings: mail.resendings + 1,
+        ...(releaseAddress ? { releaseAddress } : {}),
+      };

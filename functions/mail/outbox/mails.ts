@@ -54,6 +54,8 @@ export const mailSchema = z.object({
   lastError: z.string().optional(),
   /** How many times staff had it sent again; the journal says who did and when. */
   resendings: z.int().default(0),
+  /** Staff have released its address: the server that sends it is to forget what came back from there. */
+  releaseAddress: z.boolean().optional(),
   /** Id, in the logs, of the request that caused it. */
   requestId: z.string().optional(),
 });

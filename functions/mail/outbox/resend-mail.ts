@@ -31,7 +31,8 @@ export const resendMailErrors = errorsOf(
 
 /**
  * Staff have a mail sent once more, knowing that it may arrive twice; the journal says who did and when. `releaseAddress`
- * lets an address that bounced or complained receive mail again, once staff have checked it with its holder.
+ * lets an address that bounced or complained receive mail again, once staff have checked it with its holder: here, and at
+ * the server, which keeps a list of its own and is told just before the mail is handed over.
  */
 export const resendMail = async (
   deps: Deps,
@@ -41,7 +42,7 @@ export const resendMail = async (
   requireStaff(actor);
   const mail = await getMail(deps.table, mailId);
   if (mail.usefulUntil && mail.usefulUntil <= deps.now()) throw new AppError("mail.expired");
-  const queued = resent(mail);
+  const queued = resent(mail, releaseAddress);
   if (!queued) throw new AppError("mail.wrongStatus");
   await commit(deps.table, [
     put(mailDocuments, queued),

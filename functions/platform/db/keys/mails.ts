@@ -1,5 +1,6 @@
 import type { AccessPattern, Item, Key } from "../table.ts";
 import { alone, type Index1, type Index2, inIndex1, inIndex2 } from "./key-parts.ts";
+import { uniqueKey } from "./unique-keys.ts";
 
 export const mailKey = alone("MAIL");
 /**
@@ -34,6 +35,9 @@ export const mailboxIndex = (received: { id: string; receivedAt: string }): Inde
   gsi1pk: mailbox.pk,
   gsi1sk: `${received.receivedAt}#${received.id}`,
 });
+
+/** From when on the server is free for another mail: the mailers' rate, forgotten as limits are. */
+export const mailPaceKey = uniqueKey("LIMIT", "mails");
 
 /** Refusals of an address, identified by its hash: of every mail, or of a family of mails. */
 export const mailSuppressionKey = alone("SUPPRESSION");
