@@ -57,6 +57,9 @@ describe("importing suppliers", () => {
     await expect(importSuppliers(deps, operator, { file: bytes("nom;ville\nA;Foix") })).rejects.toThrow(
       "Colonne absente : SIRET. Colonnes du fichier : nom, ville.",
     );
+    await expect(importSuppliers(deps, operator, { file: bytes("SIRET;Nom;Ville\n") })).rejects.toThrow(
+      "Ce fichier n’a aucune ligne sous ses en-têtes.",
+    );
   });
 
   test("puts the pages online where staff vouch for the list", async () => {

@@ -59,9 +59,26 @@ describe("an intent of a list", () => {
     ["123456789", "aucune intercommunalité"],
     ["D99", "aucun département"],
     ["Saint-Denis", "plusieurs lieux"],
+    ["DROM", "Guadeloupe (D971)"],
+    ["Outre-mer", "Guadeloupe (D971)"],
     ["Toulousse-les-Bains", "n’est pas un lieu connu"],
   ])("is refused in « %s », with a word", (places, word) => {
     expect(read({ places }).wrong).toContain(word);
+  });
+
+  it.each([
+    ["77310000", "Entretien d’espaces verts (espaces-verts/entretien)"],
+    ["90911300-9 Nettoyage de vitres", "(nettoyage/vitrerie)"],
+    ["79100000", "(prestations-intellectuelles"],
+  ])("is refused with the families of « %s », a CPV code in the place of a family", (category, word) => {
+    const { wrong } = read({ category });
+    expect(wrong).toContain("est un code CPV");
+    expect(wrong).toContain(word);
+  });
+
+  it("has no amount where its cell says 0, which the law would take for a small need", () => {
+    expect(read({ yearlyAmount: "0" }).row?.input.yearlyAmount).toBeUndefined();
+    expect(read({ totalAmount: "0,00 €" }).row?.input.totalAmount).toBeUndefined();
   });
 
   it.each([

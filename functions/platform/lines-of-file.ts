@@ -39,7 +39,7 @@ const givenMapping = (columns: ImportColumns, { headers }: ImportTable, given: G
 
 /**
  * The lines of a file, its columns found by their headers and by the look of their values. Throws UnreadableFile for
- * a file that cannot be read, or that lacks a column without which no line can be.
+ * a file that cannot be read, that lacks a column without which no line can be, or that has no line.
  */
 export const linesOfFile = async (
   file: Uint8Array,
@@ -53,5 +53,6 @@ export const linesOfFile = async (
     throw new UnreadableFile(
       `${missing.length > 1 ? "Colonnes absentes" : "Colonne absente"} : ${missing.join(", ")}. Colonnes du fichier : ${table.headers.join(", ")}.`,
     );
+  if (table.rows.length === 0) throw new UnreadableFile("Ce fichier n’a aucune ligne sous ses en-têtes.");
   return { table, mapping, lines: linesOf(table, mapping), names: columnNames(mapping) };
 };

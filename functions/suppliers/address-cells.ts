@@ -9,11 +9,14 @@ import type { SupplierColumn } from "../../shared/imports/supplier-columns.ts";
 
 type SupplierCells = Cells<SupplierColumn>;
 
-/** `1150`, `F-31000`, « 31 000 », « 31.000 », « 9 000 », « 31000 Toulouse » (a list may write both in one cell). */
+const codeAfterTown = /^(\p{L}[^\d(]{0,100}?)[\s,(]*(\d{5})\)?$/u;
+
+/** `1150`, `F-31000`, « 31 000 », « 31.000 », « 9 000 »; with the town, as one cell may write both: « 31000 Toulouse », « Toulouse (31000) ». */
 const postalCodeOf = (text: string): Reading<string> => {
-  const digits = /^(?:F(?:R)?[\s-]*)?(\d{1,2}[\s.,]?\d{3})(?:[.,]0{1,2})?(?=$|\s*[-,]?\s*\p{L})/iu.exec(
-    text.trim(),
-  )?.[1];
+  const typed = text.trim();
+  const digits =
+    /^(?:F(?:R)?[\s-]*)?(\d{1,2}[\s.,]?\d{3})(?:[.,]0{1,2})?(?=$|\s*[-,]?\s*\p{L})/iu.exec(typed)?.[1] ??
+    codeAfterTown.exec(typed)?.[2];
   const code = digits?.replace(/\D/g, "").padStart(5, "0");
   return code === undefined
     ? { wrong: `« ${text} » n’est pas un code postal (5 chiffres)` }
@@ -79,13 +82,26 @@ const positionOf = (cells: SupplierCells, commune: Commune | undefined) => {
 /** « 1 rue A 31000 Toulouse »: what one cell says where the list has no column for the postal code and the city. */
 const wholeAddress = /^(.*?)[\s,;–-]*\b((?:F-)?\d{5})[\s,]+(\p{L}[^\d]*(?:cedex\s*\d*)?)$/iu;
 
+/** A postal code and a town as one cell may write both, in either order: « 31700 Blagnac », « Blagnac (31700) ». */
+const townBeside = (text: string): string | undefined =>
+  /\d{3,5}\s*[-,]?\s*(\p{L}.*)$/u.exec(text)?.[1] ?? codeAfterTown.exec(text)?.[1];
+
+/** The most that the way of an address may hold. */
+const longestWay = 200;
+
+/** A way with what its second cell adds to it, where there is room and it is not said already. */
+const wayOf = (first: string, second: string): string => {
+  const both = [first, second].filter(Boolean).join(", ");
+  return foldName(first).includes(foldName(second)) || both.length > longestWay ? first || second : both;
+};
+
 /** The address that the cells of a line say; its keys are undefined where they say nothing. */
 export const readAddressCells = (
   cells: SupplierCells,
   gazetteer: Gazetteer,
 ): { [Key in keyof Address]?: Address[Key] | undefined } => {
-  const column = cells.text("line") === "" && cells.text("otherLine") !== "" ? "otherLine" : "line";
-  const way = cells.text(column);
+  const way = cells.text("line");
+  const added = cells.text("otherLine").replace(/\s*\n\s*/g, ", ");
   // A number and a type of way are no address without its name.
   const typed = [...(way === "" ? [] : [cells.text("lineNumber"), cells.text("lineType")]), way]
     .filter(Boolean)
@@ -98,11 +114,13 @@ export const readAddressCells = (
   const inOneCell = code === undefined ? undefined : postalCodeOf(code);
   const postalCode =
     inOneCell && "value" in inOneCell ? inOneCell.value : cells.valid("postalCode", postalCodeOf);
-  const beside = /\d{3,5}\s*[-,]?\s*(\p{L}.*)$/u.exec(cells.text("postalCode"))?.[1];
+  const beside = townBeside(cells.text("postalCode"));
   const city = cells.optional("city", lineUpTo(100)) ?? town?.trim().slice(0, 100) ?? beside;
   const commune = communeOf(cells, gazetteer, { postalCode, city: city ?? "" });
   return {
-    line: cells.optional(column, () => textUpTo(200)(street)),
+    line: cells.optional(way === "" && added !== "" ? "otherLine" : "line", () =>
+      textUpTo(longestWay)(wayOf(street, added)),
+    ),
     postalCode,
     city,
     communeCode: commune?.code,

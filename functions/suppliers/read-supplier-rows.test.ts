@@ -57,6 +57,24 @@ describe("a supplier of a list", () => {
     });
   });
 
+  it.each(["Blagnac (31700)", "BLAGNAC 31700", "Blagnac, 31700"])(
+    "has both from « %s » too",
+    (postalCode) => {
+      expect(read({ postalCode, city: "" }).row?.address).toMatchObject({
+        ...{ postalCode: "31700", communeCode: "31069" },
+      });
+    },
+  );
+
+  it.each([
+    ["Bât. A", "12 rue des Arts", "Bât. A, 12 rue des Arts"],
+    ["12 rue des Arts", "12 RUE DES ARTS", "12 rue des Arts"],
+    ["12 rue des Arts", "-", "12 rue des Arts"],
+    ["12 rue des Arts", "x".repeat(195), "12 rue des Arts"],
+  ])("has its way from two cells, said once: « %s » and « %s »", (line, otherLine, expected) => {
+    expect(read({ line, otherLine }).row?.address?.line).toBe(expected);
+  });
+
   it("has its address from one cell where the list has no column for its town", () => {
     expect(read({ line: "1 rue A - 31670 LABEGE CEDEX", postalCode: "", city: "" }).row?.address).toEqual({
       line: "1 rue A",
@@ -175,6 +193,16 @@ describe("a supplier of a list", () => {
       { kind: "ACI", day: "2027-06-30" },
     ]);
     expect(read({ kind: "", provedUntil: "31/12/2026" }).row?.ends).toEqual([{ day: "2026-12-31" }]);
+    for (const period of [
+      "jusqu’au 31/12/2026",
+      "jusqu'au 31 décembre 2026",
+      "du 01/01/2026 au 31/12/2026",
+      "01/01/2026 - 31/12/2026",
+    ])
+      expect(read({ kind: "EI", provedUntil: period })).toMatchObject({
+        row: { ends: [{ kind: "EI", day: "2026-12-31" }] },
+        warnings: [expect.stringContaining("est lu comme le 31 décembre 2026")],
+      });
     expect(read({ provedUntil: "en cours" }).warnings).toEqual([
       expect.stringContaining("n’est pas une date"),
     ]);

@@ -12,6 +12,7 @@ import { type SupplierColumn, supplierColumns } from "../../shared/imports/suppl
 import type { SupplierKind } from "../../shared/suppliers/kinds.ts";
 import type { Activity } from "../../shared/suppliers/schema.ts";
 import type { ProofEnd } from "../../shared/suppliers/vouched-proofs.ts";
+import { dayText } from "../../shared/time/dates.ts";
 import {
   type FamiliesByName,
   familiesByName,
@@ -58,11 +59,14 @@ type Known = { gazetteer: Gazetteer; categories: readonly Category[]; byName: Fa
 
 type SupplierCells = Cells<SupplierColumn>;
 
+/** The day that a proof ends: alone, or the last of a period, « jusqu’au 31/12/2027 », « du 1/1/2026 au 31/12/2027 ». */
 const dayOf = (text: string): Reading<string> => {
   const day = readDay(text);
-  return day === undefined
+  if (day !== undefined) return { value: day };
+  const last = readDay(text.slice(0, 200).replace(/^.*(?:\bau\s|\s[-–—→]\s)\s*/iu, ""));
+  return last === undefined
     ? { wrong: `« ${text} » n’est pas une date (31/12/2027 par exemple)` }
-    : { value: day };
+    : { value: last, note: `« ${text} » est lu comme le ${dayText(last)}` };
 };
 
 /** When the kinds of a line cease to be proved; where it names none, those that the list proved before. */

@@ -129,6 +129,17 @@ describe("the text of a file", () => {
     expect(decodeText(Uint8Array.from([1, 0, 0, 0, 7, 0, 0]))).toBeUndefined();
   });
 
+  it.each(["windows-1252", "macintosh"])(
+    "is read line by line where one part is UTF-8 and the other %s",
+    (encoding) => {
+      const utf8 = new TextEncoder().encode("Régie du Château\r\nsans accent\r\n");
+      const older = inSingleBytes(encoding, "Régie d’Été\r\n");
+      expect(decodeText(Uint8Array.from([...utf8, ...older, ...utf8]))).toBe(
+        "Régie du Château\r\nsans accent\r\nRégie d’Été\r\nRégie du Château\r\nsans accent\r\n",
+      );
+    },
+  );
+
   it("keeps « Ã » where it is meant", () => {
     expect(decodeText(new TextEncoder().encode("Conceição – SÃO"))).toBe("Conceição – SÃO");
   });

@@ -66,6 +66,43 @@ const withoutMistakenReading = (text: string): string => {
   return decoded("utf-8", Uint8Array.from(bytes.map((byte) => byte ?? 0))) ?? text;
 };
 
+/** Which of the older encodings shows the most French, for these bytes. */
+const olderEncoding = (bytes: Uint8Array): ((some: Uint8Array) => string) => {
+  const readings = [
+    ...["windows-1252", "iso-8859-15", "macintosh"].map(
+      (encoding) => (some: Uint8Array) => new TextDecoder(encoding).decode(some),
+    ),
+    from850,
+  ].map((read) => ({ read, signs: frenchness(read(bytes)) }));
+  return readings.reduce((best, next) => (next.signs > best.signs ? next : best)).read;
+};
+
+const linesIn = (bytes: Uint8Array): Uint8Array[] => {
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const next = end < 0 ? bytes.length : end + 1;
+    lines.push(bytes.subarray(from, next));
+    from = next;
+  }
+  return lines;
+};
+
+/**
+ * A text that is no UTF-8 as a whole. Lists are pasted one under the other: a line that is UTF-8 and shows it, which by
+ * chance none is, is read so, and the others in the older encoding that they show.
+ */
+const fromSeveral = (bytes: Uint8Array): string => {
+  const lines = linesIn(bytes);
+  const inUnicode = lines.map((line) =>
+    line.some((byte) => byte >= 0x80) ? decoded("utf-8", line) : undefined,
+  );
+  if (inUnicode.every((line) => line === undefined)) return olderEncoding(bytes)(bytes);
+  const others = lines.filter((_, place) => inUnicode[place] === undefined);
+  const read = olderEncoding(Uint8Array.from(others.flatMap((line) => [...line])));
+  return lines.map((line, place) => inUnicode[place] ?? read(line)).join("");
+};
+
 /**
  * The text of a file, whatever a French spreadsheet saved it in: UTF-8 with or without its mark, UTF-16
  * (« Texte Unicode »), Windows-1252, Latin-9 (ISO 8859-15), the Macintosh's and MS-DOS's own. Undefined for what is no text.
@@ -76,10 +113,5 @@ export const decodeText = (bytes: Uint8Array): string | undefined => {
   if (bytes.includes(0)) return undefined;
   const unicode = decoded("utf-8", bytes);
   if (unicode !== undefined) return withoutMistakenReading(unicode.replace(/^\ufeff/, ""));
-  const readings = ["windows-1252", "iso-8859-15", "macintosh"].map((encoding) =>
-    new TextDecoder(encoding).decode(bytes),
-  );
-  return [...readings, from850(bytes)].reduce((best, next) =>
-    frenchness(next) > frenchness(best) ? next : best,
-  );
+  return fromSeveral(bytes);
 };

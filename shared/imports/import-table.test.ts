@@ -223,6 +223,7 @@ describe("a spreadsheet", () => {
     ["a compressed list", [0x1f, 0x8b, 8, 0], "archive"],
     ["nothing", [], "vide"],
     ["a page of the web", [...bytes("<!DOCTYPE html><table>")], "page web"],
+    ["a JSON file", [...bytes('[{"siret":"21310555400017","nom":"A"}]')], "JSON"],
     [
       "a LibreOffice document",
       [0x50, 0x4b, 3, 4, ...bytes("mimetypeapplication/vnd.oasis.opendocument")],

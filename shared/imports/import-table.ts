@@ -2,6 +2,7 @@ import { isSiret, normalizeSiret } from "../fields/siret.ts";
 import { pluralize } from "../text/count.ts";
 import type { ImportColumns, ImportLine, Mapping } from "./columns.ts";
 import { foldWords } from "./header-words.ts";
+import { withMadeColumns } from "./made-columns.ts";
 import { headersByName } from "./map-headers.ts";
 import { isTitle, type NoteLine, noteIn } from "./note-lines.ts";
 import type { Sheet } from "./read-file.ts";
@@ -188,9 +189,12 @@ export const tableOf = (sheets: readonly Sheet[], columns: ImportColumns): Impor
       ? whole
       : { ...whole, cells: used(headers.map((_, place) => unformulated(whole.cells[place] ?? ""))) };
   });
-  return {
+  const table = {
     headers: hasSections ? named([...used(headers), sectionHeader]) : used(headers),
     rows: read.map(withSection),
+  };
+  return {
+    ...(isData ? table : withMadeColumns(table, columns)),
     ...(notes.length > 0 ? { notes } : {}),
     ...(sheet.name !== undefined && sheets.length > 1
       ? { sheet: sheet.name, otherSheets: sheetsWithLines(sheets.filter((other) => other !== sheet)) }

@@ -159,7 +159,7 @@ describe("columns are recognised", () => {
   });
 
   test("once each: a second SIRET or CODE_POSTAL serves nothing", () => {
-    const { mapping } = read("Siren;Siret;Siret 2;CODE_POSTAL;CODE_POST_COM;Complément adresse\n1;2;3;4;5;6");
+    const { mapping } = read("Siren;Siret;Siret 2;CODE_POSTAL;CODE_POST_COM;Lieudit\n1;2;3;4;5;6");
     expect(Object.values(mapping)).toEqual([{ header: "Siret" }, { header: "CODE_POSTAL" }]);
   });
 });

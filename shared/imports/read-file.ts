@@ -132,6 +132,8 @@ export const openFile = async (
   if (text === undefined) throw new UnreadableFile(`Ce fichier n’est pas une liste. ${asSpreadsheet}`);
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text))
     throw new UnreadableFile(`C’est une page web ou un document XML, pas une liste. ${asSpreadsheet}`);
+  if (/^\s*(?:\[\s*)?\{\s*"/.test(text))
+    throw new UnreadableFile(`C’est un fichier JSON, pas une liste. ${asSpreadsheet}`);
   return text;
 };
 

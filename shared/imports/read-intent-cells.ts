@@ -1,4 +1,4 @@
-import { type Category, categoryById } from "../categories/categories.ts";
+import { type Category, categoriesForCpv, categoryById } from "../categories/categories.ts";
 import { whyUnknownCpv } from "../categories/cpv.ts";
 import { natures } from "../intents/natures.ts";
 import type { Nature } from "../intents/schema.ts";
@@ -36,6 +36,12 @@ const mistyped = (categories: readonly Category[], text: string): Category[] => 
   ];
 };
 
+/** The families of a CPV code that somebody wrote where a family is expected. */
+const ofCpv = (categories: readonly Category[], text: string): readonly Category[] => {
+  const code = /^\s*(\d{8})(?:-\d)?\b/.exec(text)?.[1];
+  return code === undefined ? [] : categoriesForCpv(categories, code);
+};
+
 /** A family or a sector, by its code or by its name; the names are folded once for all the lines of a file. */
 export const readCategory = (categories: readonly Category[]): ((text: string) => Reading<string>) => {
   const byName = Map.groupBy(categories, ({ label }) => foldWords(label));
@@ -44,6 +50,14 @@ export const readCategory = (categories: readonly Category[]): ((text: string) =
     if (byCode) return { value: byCode.id };
     const [found, another] = byName.get(foldWords(text)) ?? [];
     if (found && !another) return { value: found.id };
+    const [first, ...more] = ofCpv(categories, text);
+    if (first)
+      return {
+        wrong: `« ${text} » est un code CPV : la famille est-elle ${[first, ...more]
+          .slice(0, mostProposals)
+          .map(({ id, label }) => `${label} (${id})`)
+          .join(", ")} ? Le code va dans la colonne « cpv »`,
+      };
     const near = alike(categories, text);
     const proposed = (near.length > 0 ? near : mistyped(categories, text)).map(
       ({ id, label }) => `${label} (${id})`,
@@ -81,6 +95,10 @@ export const readTotalCell = (text: string): Reading<number> =>
 export const readAmountCell = (text: string): Reading<number> => {
   const exact = withoutAbout(text);
   const value = readAmount(exact);
+  if (value === 0)
+    return {
+      wrong: `« ${text} » n’est le montant d’aucun besoin : laissez la case vide s’il n’est pas connu`,
+    };
   if (value !== undefined && value <= 10_000_000_000)
     return exact === text
       ? { value }

@@ -48,6 +48,16 @@ describe("the kinds that a cell names", () => {
     ["EA tremplin", ["EA"]],
     ["Entreprise agréée ESUS", ["ESUS"]],
     ["Ent. d'insertion", ["EI"]],
+    ["Ass. intermédiaire", ["AI"]],
+    ["Association interm.", ["AI"]],
+    ["Asso. Interm", ["AI"]],
+    ["Association intermédaire", ["AI"]],
+    ["Associations intermediares", ["AI"]],
+    ["Entr. adapt.", ["EA"]],
+    ["Entreprise d’insersion", ["EI"]],
+    ["Etab. et service d’aide par le travail", ["ESAT"]],
+    ["Entreprise commerciale de l’ESS", ["SOCIETE_ESS"]],
+    ["Entreprise de l’économie sociale et solidaire", ["SOCIETE_ESS"]],
   ])("« %s »", (written, kinds) => {
     expect(readKinds(written)).toEqual({ kinds, unknown: [] });
   });

@@ -1,18 +1,12 @@
 import { kindName, type SupplierKind, supplierKinds } from "../suppliers/kinds.ts";
+import { editDistance, toleratedLetters } from "../text/edit-distance.ts";
 import { foldWords } from "./header-words.ts";
 import type { Reading } from "./read-cells.ts";
 
 /** What people write for a kind, beside its code and its name. */
 const otherWords: Partial<Record<SupplierKind, readonly string[]>> = {
-  EI: [
-    "entreprise d’insertion par l’activité économique",
-    "EI conventionnée",
-    "ent d’insertion",
-    "entr d’insertion",
-    "entrep d’insertion",
-    "EI d’insertion",
-  ],
-  AI: ["association intermédiaire d’insertion", "asso intermédiaire", "assoc intermédiaire"],
+  EI: ["entreprise d’insertion par l’activité économique", "EI conventionnée", "EI d’insertion"],
+  AI: ["association intermédiaire d’insertion"],
   ACI: [
     "atelier chantier d’insertion",
     "chantier d’insertion",
@@ -24,7 +18,6 @@ const otherWords: Partial<Record<SupplierKind, readonly string[]>> = {
   ETTI: [
     "entreprise de travail temporaire d’insertion professionnelle",
     "entreprise d’intérim d’insertion",
-    "ent de travail temporaire d’insertion",
     "travail temporaire d’insertion",
     "intérim d’insertion",
   ],
@@ -37,14 +30,7 @@ const otherWords: Partial<Record<SupplierKind, readonly string[]>> = {
     "groupement d’employeurs insertion qualification",
   ],
   RQ: ["régie de territoire", "régie de quartiers et de territoire", "régie"],
-  EA: [
-    "ent adaptée",
-    "entr adaptée",
-    "EA tremplin",
-    "EA CDD tremplin",
-    "entreprise adaptée CDD tremplin",
-    "entreprise adaptée tremplin",
-  ],
+  EA: ["EA tremplin", "EA CDD tremplin", "entreprise adaptée CDD tremplin", "entreprise adaptée tremplin"],
   EATT: ["EA TT", "EA travail temporaire", "entreprise adaptée de travail temporaire EATT"],
   ESAT: [
     "CAT",
@@ -54,7 +40,7 @@ const otherWords: Partial<Record<SupplierKind, readonly string[]>> = {
     "établissement ou service d’aide par le travail",
     "établissement et services d’aide par le travail",
   ],
-  ASSOCIATION: ["asso", "ass", "assoc", "association déclarée", "association reconnue d’utilité publique"],
+  ASSOCIATION: ["association déclarée", "association reconnue d’utilité publique"],
   COOPERATIVE: [
     "coopérative",
     "SCOP",
@@ -80,7 +66,11 @@ const otherWords: Partial<Record<SupplierKind, readonly string[]>> = {
     "société ESS",
     "société de l’économie sociale et solidaire",
     "entreprise de l’ESS",
+    "entreprise de l’économie sociale et solidaire",
     "société commerciale ESS",
+    "société commerciale de l’économie sociale et solidaire",
+    "entreprise commerciale de l’ESS",
+    "entreprise commerciale de l’économie sociale et solidaire",
   ],
 };
 
@@ -120,6 +110,34 @@ const phrases = new Map(
   ),
 );
 const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(" ").length));
+
+/** What people cut short in the name of a kind. */
+const cutShort: Readonly<Record<string, string>> = {
+  ...{ ass: "association", asso: "association", assoc: "association", association: "association" },
+  ...{ ent: "entreprise", entr: "entreprise", entrep: "entreprise" },
+  ...{ interm: "intermediaire", inter: "intermediaire", insert: "insertion" },
+  ...{
+    adapt: "adaptee",
+    adapte: "adaptee",
+    ets: "etablissement",
+    etab: "etablissement",
+    etabl: "etablissement",
+  },
+  ...{ trav: "travail", tvl: "travail", temp: "temporaire", tempo: "temporaire", quart: "quartier" },
+};
+
+const wordsOfKinds = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(" ")));
+
+/**
+ * A folded word as the names of kinds have it, whole and without the slip of a letter: « interm. » and « intermédaire » are
+ * « intermédiaire », since an « association » alone is another kind.
+ */
+const asInKinds = (word: string): string => {
+  const whole = cutShort[word] ?? word;
+  const most = toleratedLetters(whole);
+  if (most === 0 || wordsOfKinds.has(whole) || beside.has(whole) || doubtful.has(whole)) return whole;
+  return [...wordsOfKinds].find((known) => editDistance(known, whole, most) <= most) ?? whole;
+};
 
 /** Every kind with its name, to tell somebody what can be written. */
 export const kindChoices: readonly { value: SupplierKind; label: string }[] = supplierKinds.map((kind) => ({
@@ -178,7 +196,7 @@ export const readKindsCell = (text: string): Reading<SupplierKind[]> => {
  * « SCOP ». `unknown` holds the words that are no kind.
  */
 export const readKinds = (text: string): { kinds: SupplierKind[]; unknown: string[] } => {
-  const words = foldWords(text).split(" ").filter(Boolean);
+  const words = foldWords(text).split(" ").filter(Boolean).map(asInKinds);
   const kinds = new Set<SupplierKind>();
   const unknown: string[] = [];
   for (let at = 0; at < words.length; ) {

@@ -21,6 +21,9 @@ const either = new Intl.ListFormat("fr", { type: "disjunction" });
 const wholeCountry =
   /^(?:(?:toute )?(?:la )?france(?: entiere| metropolitaine)?|national|territoire national)$/;
 
+/** Overseas as a whole is no place here, and « Drom » is a village of Ain. */
+const overseas = /^(?:(?:les )?(?:dom|drom|com|rom|dom tom|drom com|outre mer)|france d outre mer)$/;
+
 /** What people write before a name to say what it is: « département de la Haute-Garonne », « Région Occitanie ». */
 const level = /^(commune|ville|departement|dept|dpt|region)s? (?:(?:de la|de l|de|du|des|d) )?(?=\S)/;
 const levels: Readonly<Record<string, Place["type"]>> = {
@@ -123,6 +126,10 @@ const placeOfName = (gazetteer: Gazetteer, text: string): Reading<Place> => {
   const [, bare = text, told] = /^(.*?)\s*\(([^()]+)\)$/.exec(text) ?? [];
   const key = foldName(bare);
   if (wholeCountry.test(key)) return { value: { type: "country" } };
+  if (told === undefined && overseas.test(key))
+    return {
+      wrong: `« ${text} » désigne plusieurs territoires, écrivez lesquels : Guadeloupe (D971), Martinique (D972), Guyane (D973), La Réunion (D974), Mayotte (D976)`,
+    };
   const type = levels[level.exec(key)?.[1] ?? ""];
   const name = key.replace(level, "");
   const code = type && placeOfCode(name);

@@ -93,6 +93,10 @@ describe("a duration in months", () => {
     ["1 an", 12],
     ["1,5 an", 18],
     ["2 ans et 6 mois", 30],
+    ["un an", 12],
+    ["Trois années", 36],
+    ["dix-huit mois", 18],
+    ["1 année", 12],
   ])("is read from « %s »", (written, months) => {
     expect(readMonths(written)).toBe(months);
   });

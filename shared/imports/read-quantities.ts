@@ -76,9 +76,22 @@ const about =
 /** Without the word that says that a figure is not exact: « environ 80 000 € » → « 80 000 € ». */
 export const withoutAbout = (text: string): string => text.replace(about, "");
 
-/** Reads a duration in months: « 36 », « 36 mois », « 3 ans », « 2 ans et 6 mois ». Undefined for anything else. */
+/** Small numbers as durations have them in words: « un an », « deux années », « dix-huit mois ». */
+const inWords: Readonly<Record<string, number>> = {
+  ...{ un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, neuf: 9 },
+  ...{ douze: 12, "dix-huit": 18, "vingt-quatre": 24, "trente-six": 36, "quarante-huit": 48 },
+};
+
+/** Reads a duration in months: « 36 », « 36 mois », « 3 ans », « 2 ans et 6 mois », « un an ». Undefined for anything else. */
 export const readMonths = (text: string): number | undefined => {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").replace(",", ".").trim();
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(",", ".")
+    .replace(/[a-z]+(?:-[a-z]+)?(?= )/g, (word) => String(inWords[word] ?? word))
+    .replace(/année/g, "an")
+    .trim();
   const [, years, months] =
     /^(?:(\d+(?:\.\d+)?) ?ans?)?(?: ?(?:et )?)?(?:(\d+(?:\.0+)?)(?: ?mois)?)?$/.exec(plain) ?? [];
   if (years === undefined && months === undefined) return undefined;

@@ -46,7 +46,14 @@ export const supplierColumns = {
   siret: {
     label: "SIRET",
     needed: true,
-    names: ["siret", "numero siret", "siret etablissement", "siret structure", "siret signature"],
+    names: [
+      "siret",
+      "numero siret",
+      "siret etablissement",
+      "siret structure",
+      "siret signature",
+      "siren nic",
+    ],
     within: ["siret"],
     looks: (value) => isSiret(normalizeSiret(value)),
   },
@@ -121,7 +128,7 @@ export const supplierColumns = {
       "type etablissement",
     ],
     // A legal form, the nature of something or a section: a column of kinds only where nothing else is.
-    weakNames: ["nature", "forme", "titre section"],
+    weakNames: ["nature", "forme", "titre section", "type coche"],
     inTitles: true,
     within: ["type structure", "type siae", "mesure", "dispositif", "type conventionnement", "categorie"],
     butNot: ["juridique", "date", "montant", "numero", "fin", "debut", "voie"],
@@ -218,7 +225,10 @@ export const supplierColumns = {
   otherLine: {
     label: "Voie, suite",
     needed: false,
-    names: ["adresse 2", "adresse ligne 2", "adresse suite", "adresse (2)", "voie 2"],
+    names: [
+      ...["adresse 2", "adresse ligne 2", "adresse suite", "adresse (2)", "voie 2"],
+      ...["complement adresse", "adresse complement", "complement voie", "complementadresseetablissement"],
+    ],
   },
   lineType: {
     label: "Type de voie",

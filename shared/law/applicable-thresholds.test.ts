@@ -125,6 +125,9 @@ describe("social and other specific services", () => {
     const last = said({ cpv: ["79713000", "77310000"] }).at(-1);
     expect(last?.rule).toBe("social");
     expect(last?.text).toContain("(79713000)");
+    expect(last?.source).toMatch(
+      /directive 2014\/24\/UE, annexe\sXIV.*Journal officiel du 31 mars 2019.*hors des extraits/,
+    );
   });
 
   test("are to be looked for in the annexed notice where a service is above the threshold, and only there", () => {

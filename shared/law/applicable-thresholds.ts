@@ -69,7 +69,7 @@ const social = (text: string): ApplicableThreshold => ({
   below: null,
   text,
   article: "R2123-1, 3°",
-  source: sources.code,
+  source: sources.specificServices,
 });
 
 /** What the list of social services changes to the formal procedure; nothing where it changes nothing. */

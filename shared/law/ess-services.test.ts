@@ -22,6 +22,11 @@ describe("the services that may be reserved to the social economy", () => {
     expect(codes.map((code) => isEssService(code, day))).toEqual([false, true, true, true, false]);
   });
 
+  it("name each their text of law, and the notice by which to verify it", () => {
+    for (const { source } of shippedEssServices)
+      expect(source).toMatch(/Directive 2014\/24\/UE, article\s77.*Journal officiel du 31 mars 2019/);
+  });
+
   it("hold neither gardening nor cleaning", () => {
     expect(["77310000-6", "90910000-9"].some((code) => isEssService(code, day))).toBe(false);
   });

@@ -1,3 +1,7 @@
+/** The notice annexed to the code that lists social and other specific services; its text is not among the extracts read. */
+const servicesNotice =
+  "l’avis relatif aux contrats de la commande publique ayant pour objet des services sociaux et autres services spécifiques (Journal officiel du 31 mars 2019), annexé au code, hors des extraits consultés";
+
 /** The sources of rules, as shown to users. */
 export const sources = {
   code: "Code de la commande publique, version consultée le 4 avril 2026 (données LEGI, DILA)",
@@ -10,8 +14,8 @@ export const sources = {
   asap: "Loi n° 2020-1525 du 7 décembre 2020, article 141",
   prison: "Ordonnance n° 2022-1336 du 19 octobre 2022, article 19",
   eiti: "Loi n° 2018-771 du 5 septembre 2018, article 83 (expérimentation prolongée en 2021 et en 2023)",
-  directive:
-    "Directive 2014/24/UE, article 77 (à vérifier avec l’avis annexé au Code de la commande publique)",
+  directive: `Directive 2014/24/UE, article 77 ; à vérifier avec ${servicesNotice}`,
+  specificServices: `Code de la commande publique, article R. 2123-1 ; codes CPV : directive 2014/24/UE, annexe XIV, à vérifier avec ${servicesNotice}`,
   valuation:
     "Code de la commande publique, articles R. 2121-1 à R. 2121-4 (hors des extraits consultés, à vérifier)",
   scope: "Code de la commande publique, article L. 1211-1 (hors des extraits consultés)",

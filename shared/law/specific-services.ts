@@ -5,7 +5,8 @@ import { essObjectOf } from "./ess-object.ts";
 /**
  * CPV codes, by their first digits, of which some are social and other specific services in annex XIV of directive
  * 2014/24/EU. That list is wider than the one whose contracts may be reserved (`ess-services.ts`). The notice annexed
- * to the code, which transposes it, could not be read: groups are wide, and only say that the object may be on it.
+ * to the code, which transposes it, could not be read: groups are wide, and only say that the object may be on it. Each
+ * answer that comes of them names both texts (`sources.specificServices`).
  */
 const mayBeListed = [
   ...["551", "552", "553", "554", "555"],

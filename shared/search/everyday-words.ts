@@ -22,7 +22,7 @@ uniformes vêtements; blouses vêtements; nappes linge; serviettes linge; standa
 camera surveillance; videosurveillance surveillance; stylo objets publicitaires; gourde objets publicitaires; kakemono enseignes;
 bleu vêtements; pneu garage; sandwich traiteur; patisserie boulangerie; gateau boulangerie; barnum chapiteau; tente chapiteau;
 babysitter baby sitting; babysitting baby sitting; terreau compost; cle serrurerie; retranscription comptes rendus; container conteneurs;
-mariage réception; smartphone téléphones; ramonage chauffage
+gouter repas; gouters repas; collation repas; entretenir entretien; entretient entretien; mariage réception; smartphone téléphones; ramonage chauffage
 `;
 
 const meanings: ReadonlyMap<string, string> = new Map(
@@ -31,6 +31,18 @@ const meanings: ReadonlyMap<string, string> = new Map(
     .map((row) => row.trim().split(" "))
     .map(([word = "", ...meaning]) => [word, meaning.join(" ")]),
 );
+
+/**
+ * What a word means where it is all that is asked, though it has another sense beside others: in the list of CPV codes « glace »
+ * is what one eats (whoever washes panes is asked for as « laveur de glaces »), and who buys services asks for the « avocat » who
+ * pleads, not for the fruit.
+ */
+const alone: Readonly<Record<string, string>> = {
+  ...{ glace: "crèmes glacées", avocat: "conseil juridique", avocate: "conseil juridique" },
+};
+
+/** What a folded word means where it stands alone; undefined for any that means the same as beside others. */
+export const meaningAlone = (word: string): string | undefined => alone[word.replace(/s$/, "")];
 
 /** What a folded everyday word means in the words of the trades, in the plural too; undefined for any other. */
 export const everydayMeaning = (word: string): string | undefined =>

@@ -249,6 +249,29 @@ describe("a question without an answer", () => {
   });
 });
 
+describe("a word of several trades", () => {
+  it.each([
+    ["glaces", ["restauration"]],
+    ["glace", ["restauration"]],
+    ["laveur de glaces", ["nettoyage"]],
+    ["vitres", ["nettoyage"]],
+    ["goûter", ["restauration"]],
+    ["avocat", ["prestations-intellectuelles"]],
+    ["Avocats à Muret", ["prestations-intellectuelles"]],
+  ])("« %s » is what buyers mean by it", (q, sectors) => {
+    const { reading, instead } = ask(q, { kind: ["MUTUELLE"] });
+    expect(instead.sectors).toEqual(sectors);
+    expect(reading.corrected).toBeUndefined();
+  });
+});
+
+describe("a postal code with its space", () => {
+  it("is a place, but for an amount", () => {
+    expect(ask("espaces verts 31 600").reading.place).toBe("Muret");
+    expect(ask("nettoyage 31 600 € HT").reading.place).toBeUndefined();
+  });
+});
+
 describe("filters", () => {
   it("take several kinds, several families of kinds and several categories at once", () => {
     expect(search(index, { kind: ["ACI", "ESAT"] }).total).toBe(2);

@@ -1,6 +1,6 @@
 import type { KindFamily, SupplierKind } from "../suppliers/kinds.ts";
 import { askingWords, asksForAll, withoutAsking } from "./asking-words.ts";
-import { everydayMeaning } from "./everyday-words.ts";
+import { everydayMeaning, meaningAlone } from "./everyday-words.ts";
 import { kindsIn } from "./kind-phrases.ts";
 import type { FindPlace, PlaceInText } from "./place-in-text.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -35,6 +35,10 @@ const withoutQuantities = (q: string): string =>
     /\d[\d\s]*(?:km|kilom[eè]tres?|personnes?|pers|convives?|m[²³23]|heures?)(?![\p{L}\p{N}])/giu,
     " ",
   );
+
+/** « 31 400 » is a postal code written as people say it, but for an amount. */
+const withPostalCodes = (q: string): string =>
+  q.replace(/(?<!\d[\s.]?)\b(\d\d)\s(\d{3})\b(?!\s?(?:\d|€|eur|k|ht\b|ttc\b))/giu, "$1$2");
 
 /** A stop word counts while it may be the beginning of another (« entre » of « entreprise »). */
 const unfinishedWord = (q: string): string[] => {
@@ -89,11 +93,13 @@ export const readQuestion = (
   const siret = siretIn(q);
   if (siret !== undefined) return { words: [], typed, siret };
   if (literal) return { words: typed, typed };
-  const asked = withoutQuantities(said);
-  const place = findPlace?.(asked, isCommon(index));
-  const left = typedWords(place?.rest ?? asked);
+  const text = withPostalCodes(withoutQuantities(said));
+  const place = findPlace?.(text, isCommon(index));
+  const left = typedWords(place?.rest ?? text);
   const kind = kindsIn(left);
-  const named = withoutAsking(kind ? kind.rest : left).flatMap(asInTrades);
+  const asked = withoutAsking(kind ? kind.rest : left);
+  const onlyWord = asked.length === 1 ? meaningAlone(asked[0] ?? "") : undefined;
+  const named = onlyWord === undefined ? asked.flatMap(asInTrades) : words(onlyWord);
   const onlyAsks =
     kind || place
       ? named.every((word) => askingWords.has(word))

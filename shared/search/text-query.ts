@@ -27,12 +27,25 @@ const GENERALIST = 0.01;
 
 const asItIs = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
 
-/** How words are looked for in the trades: as a prefix or inflected. Misspelt ones were corrected before. */
-const inTrades = { prefix: (term: string) => term.length > LEAST };
+/** The most letters that a stem is shorter than its word by, where the word may be the beginning of another one. */
+const mostCut = 1;
+
+/**
+ * How words are looked for in the trades, by their stems: as a prefix or inflected. A word that lost its ending is whole, and
+ * begins no other: « vitres » is no « vitrine », nor « goûter » a « gouttière ». Misspelt ones were corrected before.
+ */
+const inTrades = (typed: readonly string[]) => ({
+  tokenize: (text: string) => text.split(" "),
+  processTerm: (term: string) => term,
+  prefix: (term: string, place: number) =>
+    term.length > LEAST && (typed[place] ?? term).length - term.length <= mostCut,
+});
 
 /** Categories whose label and trade words match every word: what the words mean together. */
 const categoriesForAll = ({ trade }: SearchIndex, typed: readonly string[]): string[] =>
-  trade.search(typed.join(" "), { ...inTrades, combineWith: "AND" }).map(({ id }) => String(id));
+  trade
+    .search(typed.map(stem).join(" "), { ...inTrades(typed), combineWith: "AND" })
+    .map(({ id }) => String(id));
 
 /**
  * Categories that match nearly as well as the best one, by rare words first, with words of the trade that
@@ -42,8 +55,7 @@ const likelyCategories = ({ trade }: SearchIndex, typed: readonly string[]): str
   const own = typed.map(stem);
   const alike = own.flatMap((term) => [...synonymsOf(term)]);
   const found = trade.search([...own, ...alike].join(" "), {
-    ...inTrades,
-    ...{ tokenize: (text) => text.split(" "), processTerm: (term) => term },
+    ...inTrades(typed),
     boostTerm: (_term, place) => (place < own.length ? 1 : SYNONYM),
   });
   const best = found[0]?.score ?? 0;

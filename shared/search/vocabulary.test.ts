@@ -40,6 +40,11 @@ describe("the words of trades", () => {
     expect(similarWords(vocabulary, "electrisite")).toContain("électricité");
   });
 
+  it("are not offered for a short word of which half the letters are others", () => {
+    const some = newVocabulary(["ville", "table", "halte", "salles"]);
+    expect(similarWords(some, "salle")).toEqual(["salles"]);
+  });
+
   it("have others of their family", () => {
     expect(relatedWord(vocabulary, "carreleur")).toBe("carrelage");
     expect(relatedWord(vocabulary, "imprimeurs")).toBe("imprimerie");

@@ -6,7 +6,7 @@ const LEAST_LETTERS = 5;
 /** Words are corrected from the first length on, of two letters from the second, and of a consonant from the third. */
 const CORRECTED = { one: 6, two: 9, consonant: 10 };
 /** Share of a word's letters that may be wrong for another to be offered in its place, and the most of them. */
-const ALIKE = { share: 0.4, most: 3 };
+const ALIKE = { share: 0.25, most: 3 };
 
 /** Words of every day that only a vowel tells from one of a trade: they are no slips. */
 const rightWords = new Set(

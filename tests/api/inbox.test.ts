@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { applySesEvent } from "../../functions/mail/delivery/feedback.ts";
+import { tellUnreached } from "../../functions/messages/tell-unreached.ts";
 import { addressHash } from "../../functions/platform/addresses.ts";
 import { signToken } from "../../functions/platform/tokens.ts";
 import { intentSchema } from "../../shared/intents/schema.ts";
@@ -13,6 +14,7 @@ import { supplierSchema } from "../../shared/suppliers/schema.ts";
 import { runMailer } from "../background.ts";
 import { aBuyer, anIntent, aSiret, aSupplier } from "../builders.ts";
 import { publishedSupplier } from "../made-by-staff.ts";
+import { mortalTable } from "../mortal-table.ts";
 import { mailsOf } from "../queued-mails.ts";
 import { type Client, type TestApp, testApp } from "../test-app.ts";
 
@@ -232,6 +234,36 @@ describe("the sender is told what became of the message", () => {
     expect(messages.map(({ delivery }) => delivery)).toEqual(["waiting", "waiting"]);
     const { groups } = (await staff.get("/desk")).body as StaffInbox;
     expect(groups.find(({ kind }) => kind === "unreachedMessages")?.count).toBe(0);
+  });
+
+  test("two conversations are told of once each: killed at any step and asked again, or asked twice at once", async () => {
+    const alone = await publishedSupplier(staff, 2);
+    const address = "fournisseur-2@exemple.fr";
+    await unsubscribe(address);
+    await write(text, alone.id);
+    const other = (await buyer.post("/intents", { ...anIntent({ title: "Cours d’école" }), buyerId })).as(
+      intentSchema,
+    );
+    await buyer.post(`/intents/${other.id}/submission`);
+    await buyer.post(`/intents/${other.id}/messages`, { supplierId: alone.id, text });
+    const contact = await app.signIn(address);
+    await contact.put("/auth/me/mail-preferences", { family: "messages", wanted: true }, 0);
+    const operator = { type: "system", name: "test" } as const;
+    const organisation = { organisationId: alone.id };
+    for (const [step, mailed] of [
+      [1, 0],
+      [2, 1],
+      [1, 1],
+    ] as const) {
+      const killed = { ...app.deps, table: mortalTable(app.deps.table, step).table };
+      await expect(tellUnreached(killed, operator, organisation)).rejects.toThrow("killed");
+      expect(await mailsOf(app, "relayed-message")).toHaveLength(mailed);
+    }
+    await Promise.allSettled([1, 2].map(() => staff.post("/conversations/unreached", organisation)));
+    expect((await staff.post("/conversations/unreached", organisation)).body).toEqual({ told: 0 });
+    const mails = await mailsOf(app, "relayed-message");
+    expect(new Set(mails.map(({ content }) => JSON.stringify(content))).size).toBe(2);
+    expect(mails).toHaveLength(2);
   });
 
   test("what nobody could be told waits for the team as long as it can be answered", async () => {
