@@ -39,4 +39,9 @@ export const runMailer = async (app: TestApp): Promise<void> => {
 };
 
 /** Runs the clock once at the current test time. */
-export const tick = (app: TestApp): Promise<Record<string, number>> => runClock(clockOf(app.deps));
+export const tick = async (app: TestApp): Promise<Record<string, number>> => {
+  app.catchUp();
+  const done = await runClock(clockOf(app.deps));
+  app.catchUp();
+  return done;
+};

@@ -1,5 +1,5 @@
 import { contractHoursWrites } from "../functions/clause/contract-hours.ts";
-import { followedYearDocuments } from "../functions/clause/documents.ts";
+import { followedYearDocuments } from "../functions/contracts/followed-years.ts";
 import { contractDocuments } from "../functions/contracts/repository.ts";
 import { clauseChanged } from "../functions/platform/clause-stamp.ts";
 import { put } from "../functions/platform/db/documents.ts";

@@ -2,10 +2,10 @@ import { contractHoursOf } from "../functions/clause/contract-hours.ts";
 import {
   companyDocuments,
   employmentDocuments,
-  followedYearDocuments,
   participantDocuments,
 } from "../functions/clause/documents.ts";
 import { recordHours } from "../functions/clause/record-hours.ts";
+import { followedYearDocuments } from "../functions/contracts/followed-years.ts";
 import { contractDocuments } from "../functions/contracts/repository.ts";
 import { clauseChanged } from "../functions/platform/clause-stamp.ts";
 import { put } from "../functions/platform/db/documents.ts";

@@ -38,6 +38,8 @@ export type Client = {
 export type TestApp = {
   deps: Deps;
   feed: ChangeFeed;
+  /** Lets the indexes show what was written so far, where they lag; before and after each request they do. */
+  catchUp(): void;
   clock: { now(): number; set(instant: string): void; advance(seconds: number): void };
   visitor: Client;
   /** A new session, through the mailed link. */
@@ -46,11 +48,18 @@ export type TestApp = {
 };
 
 /** The storage of one application under test. */
-export type Store = (
-  now: () => number,
-) => Promise<{ table: Table; feed: ChangeFeed }> | { table: Table; feed: ChangeFeed };
+export type Store = (now: () => number) => Promise<Stored> | Stored;
+type Stored = {
+  table: Table;
+  feed: ChangeFeed;
+  /** Lets the indexes show what was written so far, where they lag. */
+  catchUp?: () => void;
+};
 
 export const inMemory: Store = (now) => openSqliteTable(":memory:", { now, consumers: ["mailer", "engine"] });
+
+/** The storage of the applications of a file of tests that names none. */
+export const usual: { store: Store } = { store: inMemory };
 
 /** What handles requests: the application itself, or one of its entry points. */
 export type Application = { request(path: string, init: RequestInit): Response | Promise<Response> };
@@ -114,7 +123,7 @@ export const clientOf = (app: Application): Client => {
 
 /** The whole application on an empty table, with a stopped clock and sequential ids. */
 export const testApp = async ({
-  store = inMemory,
+  store = usual.store,
   at = "2026-11-22T09:00:00.000Z",
 }: {
   store?: Store;
@@ -131,7 +140,7 @@ export const testApp = async ({
       now += seconds * 1_000;
     },
   };
-  const { table: stored, feed } = await store(clock.now);
+  const { table: stored, feed: storedFeed, catchUp = () => {} } = await store(clock.now);
   const table = onlyDeclaredTransitions(stored);
   const kept = new Map<string, Uint8Array>();
   const deps: Deps = {
@@ -159,7 +168,23 @@ export const testApp = async ({
       version: "0.0.0-test",
     },
   };
-  const app = createApp(deps);
+  const api = createApp(deps);
+  const app: Application = {
+    async request(path, init) {
+      catchUp();
+      const answer = await api.request(path, init);
+      catchUp();
+      return answer;
+    },
+  };
+  const feed: ChangeFeed = {
+    async drain(consumer, handle) {
+      catchUp();
+      const handed = await storedFeed.drain(consumer, handle);
+      catchUp();
+      return handed;
+    },
+  };
   const signIn: TestApp["signIn"] = async (email) => {
     const client = clientOf(app);
     await client.post("/auth/links", { email });
@@ -177,6 +202,7 @@ export const testApp = async ({
   return {
     deps,
     feed,
+    catchUp,
     clock,
     visitor: clientOf(app),
     signIn,

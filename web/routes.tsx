@@ -275,6 +275,10 @@ const operations = createRoute({
   ...clausesAt("/operations"),
   component: lazyRouteComponent(() => import("./followed-contracts/OperationsPage.tsx"), "OperationsPage"),
 });
+const operation = createRoute({
+  ...clausesAt("/operations/$id"),
+  component: lazyRouteComponent(() => import("./followed-contracts/OperationPage.tsx"), "OperationPage"),
+});
 const companies = createRoute({
   ...clausesAt("/entreprises"),
   component: lazyRouteComponent(() => import("./followed-contracts/CompaniesPage.tsx"), "CompaniesPage"),
@@ -393,6 +397,7 @@ const routeTree = root.addChildren([
       newFollowedContract,
       contractClause,
       operations,
+      operation,
       companies,
       company,
       participants,

@@ -110,7 +110,8 @@ async function* itemsOf(table: Table, query: Query): AsyncGenerator<Item> {
 
 /**
  * Every stored item, once, each found by the keys that lead to it. Left out, because they expire within days
- * and are useless elsewhere: sessions, sign-in links, rate limits, and the checkpoints of the change feed.
+ * and are useless elsewhere: sessions, sign-in links, rate limits, the checkpoints of the change feed,
+ * and what changed lately.
  * Nothing should write meanwhile, because indexes are read as they are.
  */
 export async function* storedItems({ table, now }: Pick<Deps, "table" | "now">): AsyncGenerator<Item> {
@@ -127,4 +128,4 @@ export async function* storedItems({ table, now }: Pick<Deps, "table" | "now">):
 }
 
 /** Prefixes of the partitions that {@link storedItems} leaves out on purpose. */
-export const leftOut = ["CLAIM#SESSION#", "CLAIM#LINK#", "CLAIM#LIMIT#", "FEED#"] as const;
+export const leftOut = ["CLAIM#SESSION#", "CLAIM#LINK#", "CLAIM#LIMIT#", "FEED#", "CHANGES#"] as const;

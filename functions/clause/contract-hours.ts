@@ -4,6 +4,8 @@ import {
   type Employment,
   type WorkedYear,
 } from "../../shared/clause/schema.ts";
+import { followedYearDocuments } from "../contracts/followed-years.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { type DocumentKind, everyDocument, getDocuments, put } from "../platform/db/documents.ts";
 import {
   contractHoursKey,
@@ -12,9 +14,10 @@ import {
   employmentsOnContract,
   workedYearsOf,
 } from "../platform/db/keys/clause.ts";
+import type { RecentWrites } from "../platform/db/recent-writes.ts";
 import type { Table, Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
-import { employmentDocuments, followedYearDocuments, type Stored, workedYearDocuments } from "./documents.ts";
+import { employmentDocuments, type Stored, workedYearDocuments } from "./documents.ts";
 
 /*
  * Hours of each contract by month, kept beside its employments’ so that following many contracts reads one item each. They are
@@ -61,9 +64,10 @@ export const contractsRunning = async (
   table: Table,
   { from, to }: { from: number; to: number },
 ): Promise<string[]> => {
+  const recent = await recentClauseWrites({ table });
   const years = await Promise.all(
     Array.from({ length: to - from + 1 }, (_, i) =>
-      everyDocument(table, followedYearDocuments, contractsFollowedIn(from + i)),
+      everyDocument(table, followedYearDocuments, contractsFollowedIn(from + i), recent),
     ),
   );
   return [...new Set(years.flat().map(({ contractId }) => contractId))];
@@ -104,11 +108,20 @@ export const hoursOfEmployment = async (table: Table, employmentId: string): Pro
     ),
   );
 
-/** The hours of a contract by month, counted from its employments. */
-export const countContractHours = async (table: Table, contractId: string): Promise<Hours> => {
+/** The hours of a contract by month, counted from its employments, with what was written lately. */
+export const countContractHours = async (
+  table: Table,
+  contractId: string,
+  recent: RecentWrites,
+): Promise<Hours> => {
   const sums = new Map<string, number>();
-  for (const { id } of await everyDocument(table, employmentDocuments, employmentsOnContract(contractId)))
-    add(sums, await hoursOfEmployment(table, id), 1);
+  const employments = await everyDocument(
+    table,
+    employmentDocuments,
+    employmentsOnContract(contractId),
+    recent,
+  );
+  for (const { id } of employments) add(sums, await hoursOfEmployment(table, id), 1);
   return hoursOf(sums);
 };
 

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import {
   type Company,
   companySchema,
@@ -22,8 +21,6 @@ import {
   companyKey,
   employmentIndex,
   employmentKey,
-  followedYearIndex,
-  followedYearKey,
   operationIndex,
   operationKey,
   participantIndex,
@@ -47,28 +44,6 @@ export const operationDocuments: DocumentKind<Operation> = {
 export const companyDocuments: DocumentKind<Company> = {
   schema: companySchema,
   keysOf: (company) => ({ ...companyKey(company.id), ...companyIndex(company) }),
-};
-
-/** That a contract runs in a year: by it the year’s report finds the contract, with hours or without. */
-const followedYearSchema = z.object({
-  contractId: z.string(),
-  year: z.int(),
-  ...storedFields,
-  /** The operation that the contract belongs to: all its contracts are found by it. */
-  operationId: z.string().optional(),
-  /** When the clock looks next at where the contract stands; absent where nothing is to come in this year. */
-  nextCheck: z.iso.datetime().optional(),
-  /** The dates and hours that its checks were made from. */
-  checkedFor: z.string().optional(),
-});
-export type FollowedYear = z.infer<typeof followedYearSchema>;
-
-export const followedYearDocuments: DocumentKind<FollowedYear> = {
-  schema: followedYearSchema,
-  keysOf: (followed) => ({
-    ...followedYearKey(followed.contractId, followed.year),
-    ...followedYearIndex(followed),
-  }),
 };
 
 export const participantDocuments: DocumentKind<Participant> = {

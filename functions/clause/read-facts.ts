@@ -1,7 +1,9 @@
 import type { ContractFacts } from "../../shared/clause/report/facts.ts";
 import type { YearFacts } from "../../shared/clause/report/year-facts.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
+import { followedYearDocuments } from "../contracts/followed-years.ts";
 import { contractDocuments } from "../contracts/repository.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { everyDocument, getDocuments } from "../platform/db/documents.ts";
 import {
   companyKey,
@@ -19,7 +21,6 @@ import type { Deps } from "../platform/deps.ts";
 import {
   companyDocuments,
   employmentDocuments,
-  followedYearDocuments,
   operationDocuments,
   participantDocuments,
   pastFiguresDocuments,
@@ -40,12 +41,18 @@ const followed = (contract: Contract): ContractFacts[] => {
  */
 export const readFacts = async ({ table }: Pick<Deps, "table">, year: number): Promise<YearFacts> => {
   const before = year - 1;
+  const recent = await recentClauseWrites({ table });
   const [worked, workedBefore, running, cohort, situations, past] = await Promise.all([
-    everyDocument(table, workedYearDocuments, workedIn(year)),
-    everyDocument(table, workedYearDocuments, workedIn(before)),
-    everyDocument(table, followedYearDocuments, contractsFollowedIn(year)),
-    everyDocument(table, participantDocuments, participantsWhoCameIn(String(before))),
-    everyDocument(table, situationDocuments, situationsBetween(`${before}-10-01`, `${year + 1}-03-31`)),
+    everyDocument(table, workedYearDocuments, workedIn(year), recent),
+    everyDocument(table, workedYearDocuments, workedIn(before), recent),
+    everyDocument(table, followedYearDocuments, contractsFollowedIn(year), recent),
+    everyDocument(table, participantDocuments, participantsWhoCameIn(String(before)), recent),
+    everyDocument(
+      table,
+      situationDocuments,
+      situationsBetween(`${before}-10-01`, `${year + 1}-03-31`),
+      recent,
+    ),
     everyDocument(table, pastFiguresDocuments, pastFiguresFor(year)),
   ]);
   const idsOf = (ids: Iterable<string>) => [...new Set(ids)];

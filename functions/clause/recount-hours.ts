@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { clauseVersion, recentClauseWrites } from "../platform/clause-stamp.ts";
 import type { Deps } from "../platform/deps.ts";
 import {
   contractHoursOf,
@@ -27,10 +28,14 @@ export const recountHours = async (
   const wrong: string[] = [];
   const lastYear = Number(parisDay(deps.now()).slice(0, 4)) + 10;
   const contracts = await contractsRunning(deps.table, { from: firstYear, to: lastYear });
+  // Read again only where something changed meanwhile: after a large import it is long.
+  const lately = async () => ({ version: await clauseVersion(deps), recent: await recentClauseWrites(deps) });
+  let known = await lately();
   for (const contractId of contracts) {
+    if ((await clauseVersion(deps)) !== known.version) known = await lately();
     const [kept, counted] = await Promise.all([
       contractHoursOf(deps.table, [contractId]).then((hours) => hours.get(contractId) ?? {}),
-      countContractHours(deps.table, contractId),
+      countContractHours(deps.table, contractId, known.recent),
     ]);
     if (isDeepStrictEqual(kept, counted)) continue;
     wrong.push(contractId);

@@ -2,6 +2,13 @@ import { type ClauseFolder, contractKey } from "../../shared/clause/folder.ts";
 import type { StoredKind } from "../../shared/clause/import-schema.ts";
 import type { Participant } from "../../shared/clause/schema.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
+import { formerYearWrites } from "../contracts/followed-year-writes.ts";
+import {
+  type FollowedYear,
+  followedYearDocuments,
+  followedYearsFor,
+  mergeFollowedYear,
+} from "../contracts/followed-years.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { commit, type DocumentKind, getDocuments } from "../platform/db/documents.ts";
 import { participantKey } from "../platform/db/keys/clause.ts";
@@ -12,8 +19,6 @@ import { changesOfMovedEmployments, changesOfWorkedYears, contractHoursWrites } 
 import {
   companyDocuments,
   employmentDocuments,
-  type FollowedYear,
-  followedYearDocuments,
   operationDocuments,
   participantDocuments,
   pastFiguresDocuments,
@@ -22,7 +27,6 @@ import {
   workedYearDocuments,
 } from "./documents.ts";
 import { documentsOfFolder, type IdsOfFolder } from "./documents-of-folder.ts";
-import { followedYearsFor, mergeFollowedYear } from "./followed-years.ts";
 import { holderOf, mergeHolders } from "./holders.ts";
 import {
   earlier,
@@ -33,6 +37,7 @@ import {
   mergeParticipant,
   mergeWorkedYear,
 } from "./merge-documents.ts";
+import { operationContractWrites } from "./operation-contracts.ts";
 import { requireUnlocked } from "./refuse-locked-hours.ts";
 import {
   type Becoming,
@@ -155,7 +160,18 @@ export const storeSteps = (
           }),
           ...holdersOfStored(folder, ids),
         ],
-        { pace },
+        {
+          pace,
+          // Each may have its operation beside it.
+          atOnce: 49,
+          beside: async (changes) => [
+            ...(await formerYearWrites(deps, changes)),
+            ...(await operationContractWrites(
+              deps,
+              changes.map(({ after }) => after),
+            )),
+          ],
+        },
       ),
     // Of what is stored by now: staff may have said more than the files.
     followedYears: async (pace) =>

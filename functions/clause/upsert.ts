@@ -6,8 +6,8 @@ import { retryOnConflict } from "../platform/db/retry-on-conflict.ts";
 import type { Key, Write } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 
-/** A transaction holds 100 writes: one is the stamp’s, and one may be the journal’s. */
-const mostWrites = 98;
+/** A transaction holds 100 writes: two are the stamp’s, and one may be the journal’s. */
+const mostWrites = 97;
 const attempts = 3;
 
 type Document = { version: number; createdAt: string; updatedAt: string };
@@ -22,7 +22,7 @@ export type WithFirstChange = { write: Write | undefined };
 
 type Where = Pick<Deps, "table" | "now"> & { dryRun: boolean; first: WithFirstChange };
 
-/** What is written in the same transaction as documents that change; each may have at most 97 writes beside it. */
+/** What is written in the same transaction as documents that change; each may have at most 96 writes beside it. */
 export type Accompanied<T> = (changes: readonly { before: T | undefined; after: T }[]) => Promise<Write[]>;
 
 type Manner<T> = {

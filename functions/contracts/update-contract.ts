@@ -11,6 +11,7 @@ import {
 } from "../settings/require-known-categories.ts";
 import { annuaireChanged } from "../suppliers/repository.ts";
 import { holdNumber, holdNumberErrors } from "./contract-number.ts";
+import { followedYearWrites } from "./followed-year-writes.ts";
 import { requireKnownCodes, requireKnownCodesErrors } from "./known-codes.ts";
 import { contractDocuments, getContract, getContractErrors } from "./repository.ts";
 
@@ -55,6 +56,8 @@ export const updateContract = async (
     [
       put(contractDocuments, changed),
       ...writes,
+      // Without a first day, a followed contract runs from its award.
+      ...(clause ? await followedYearWrites(deps, changed) : []),
       ...([contract, changed].some(isEssAward) ? [await annuaireChanged(deps)] : []),
       journalEntry(deps, actor, "CONTRACT_CHANGED", contractId, { status: changed.status }),
     ],

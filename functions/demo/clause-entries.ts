@@ -5,17 +5,17 @@ import { clauseNumberKey } from "../clause/contract-ids.ts";
 import {
   companyDocuments,
   employmentDocuments,
-  followedYearDocuments,
   operationDocuments,
   participantDocuments,
   pastFiguresDocuments,
   situationDocuments,
   workedYearDocuments,
 } from "../clause/documents.ts";
-import { followedYearsFor } from "../clause/followed-years.ts";
 import { holdName } from "../clause/hold-name.ts";
 import { followedContractId } from "../clause/ids.ts";
+import { operationContractWrites } from "../clause/operation-contracts.ts";
 import { hireDocuments, statementDocuments } from "../clause/statement-documents.ts";
+import { followedYearDocuments, followedYearsFor } from "../contracts/followed-years.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { alertDocuments } from "../followed-contracts/alerts.ts";
 import { identityFrom, identityWrites } from "../participants/identity-writes.ts";
@@ -46,11 +46,13 @@ const contractEntry = (
     ...workedYears.map((worked) => put(workedYearDocuments, worked)),
     ...(alert ? [put(alertDocuments, alert)] : []),
   ],
-  more: (deps) =>
-    contractHoursWrites(
+  more: async (deps) => [
+    ...(await operationContractWrites(deps, [contract])),
+    ...(await contractHoursWrites(
       deps,
       workedYears.map(({ hours }) => ({ contractId: contract.id, after: hours })),
-    ),
+    )),
+  ],
 });
 
 const personEntry = (

@@ -101,12 +101,12 @@ const keyOf = (write: Write | undefined) => {
 };
 const nameOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
 
-/** Groups entries into transactions of at most 100 writes, without splitting an entry. */
+/** Groups entries into transactions of at most 100 writes, of which the two stamps count for two each, without splitting an entry. */
 const transactions = (entries: readonly Entry[]): Write[][] => {
   const groups: Write[][] = [];
   for (const { writes } of entries) {
     const last = groups.at(-1);
-    if (last && last.length + writes.length <= 100) last.push(...writes);
+    if (last && last.length + writes.length <= 96) last.push(...writes);
     else groups.push([...writes]);
   }
   return groups;
@@ -124,8 +124,8 @@ export const seed = async (deps: Deps, actor: Actor): Promise<Record<string, num
   );
   const missing = entries.filter(({ writes }) => !there.has(nameOf(keyOf(writes[0]))));
   for (const entry of missing) if (entry.more) entry.writes.push(...(await entry.more(deps)));
-  for (const writes of transactions(missing)) await deps.table.transact(writes);
-  if (missing.length > 0) await deps.table.transact([await annuaireChanged(deps), await clauseChanged(deps)]);
+  for (const writes of transactions(missing))
+    await deps.table.transact([...writes, await annuaireChanged(deps), await clauseChanged(deps)]);
   // Last, so that a first seed that was interrupted is resumed at the next start.
   await grantStaff(deps, actor, { email: demoStaff });
   return Object.fromEntries(

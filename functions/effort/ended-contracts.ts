@@ -2,9 +2,9 @@ import { categoryById } from "../../shared/categories/categories.ts";
 import type { EndedContract } from "../../shared/effort/similar.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { contractHoursOf } from "../clause/contract-hours.ts";
-import { followedYearDocuments } from "../clause/documents.ts";
+import { followedYearDocuments } from "../contracts/followed-years.ts";
 import { contractDocuments } from "../contracts/repository.ts";
-import { clauseVersion } from "../platform/clause-stamp.ts";
+import { clauseVersion, recentClauseWrites } from "../platform/clause-stamp.ts";
 import { everyDocument, getDocuments } from "../platform/db/documents.ts";
 import { contractsFollowedIn } from "../platform/db/keys/clause.ts";
 import { contractKey } from "../platform/db/keys/contracts.ts";
@@ -19,9 +19,10 @@ const years = 4;
 const patience = 10 * 60_000;
 
 const contractIdsSince = async (table: Table, lastYear: number): Promise<string[]> => {
+  const recent = await recentClauseWrites({ table });
   const followed = await Promise.all(
     Array.from({ length: years }, (_, ago) =>
-      everyDocument(table, followedYearDocuments, contractsFollowedIn(lastYear - ago)),
+      everyDocument(table, followedYearDocuments, contractsFollowedIn(lastYear - ago), recent),
     ),
   );
   return [...new Set(followed.flat().map(({ contractId }) => contractId))];

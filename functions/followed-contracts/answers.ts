@@ -1,7 +1,15 @@
 import * as z from "zod";
+import { companyActivities } from "../../shared/clause/codes.ts";
 import { stages } from "../../shared/clause/progress/days.ts";
 import { followedStatuses, outcomes } from "../../shared/clause/progress/lifecycle.ts";
-import { clauseModalitySchema, clauseSchema, holderSchema, monthSchema } from "../../shared/clause/schema.ts";
+import { companySizes } from "../../shared/clause/report-keys.ts";
+import {
+  clauseModalitySchema,
+  clauseSchema,
+  holderSchema,
+  monthSchema,
+  operationSchema,
+} from "../../shared/clause/schema.ts";
 import { contractSchema } from "../../shared/contracts/schema.ts";
 import { daySchema, emailSchema, storedFields } from "../../shared/fields/fields.ts";
 
@@ -16,11 +24,12 @@ const standing = {
   projected: z.number().optional(),
   late: z.enum(stages).optional(),
   penalty: z.number().optional(),
+  penaltyAtPace: z.number().optional(),
 };
 
-/** What a list of followed contracts is narrowed by. */
+/** What a list of followed contracts is narrowed by: those of a year, or of an operation’s whole life. */
 export const followedFilterSchema = z.object({
-  year: z.coerce.number().int().min(2000).max(2100),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
   status: z.enum(followedStatuses).optional(),
   late: z.enum(["yes"]).optional(),
   buyer: z.string().max(200).optional(),
@@ -55,7 +64,7 @@ export const followedPageSchema = z.object({
   cursor: z.string().optional(),
   /** How many there are, on all pages. */
   total: z.int(),
-  /** Of the whole year, whatever the filter: what may be chosen, and how many stand where. */
+  /** Of the whole year or operation, whatever the filter: what may be chosen, and how many stand where. */
   year: z.object({
     buyers: z.array(z.string()),
     operations: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -64,6 +73,22 @@ export const followedPageSchema = z.object({
   }),
 });
 export type FollowedPage = z.infer<typeof followedPageSchema>;
+
+/** An operation, and where it stands over the whole life of its contracts. */
+export const operationViewSchema = z.object({
+  operation: operationSchema,
+  standing: z.object({
+    contracts: z.int(),
+    unplanned: z.int(),
+    late: z.int(),
+    planned: z.number(),
+    worked: z.number(),
+    share: z.number().optional(),
+    remaining: z.number().optional(),
+    unasked: z.number().optional(),
+  }),
+});
+export type OperationView = z.infer<typeof operationViewSchema>;
 
 /** That a contract had fallen behind at a stage, found by the clock; it waits for staff until they have seen it. */
 export const alertSchema = z.object({
@@ -152,6 +177,8 @@ const companyStandingSchema = holderSchema.extend({
   worked: z.number(),
   remaining: z.number().optional(),
   email: z.string().optional(),
+  activity: z.enum(companyActivities).optional(),
+  size: z.enum(companySizes).optional(),
 });
 export type CompanyStanding = z.infer<typeof companyStandingSchema>;
 
@@ -160,7 +187,12 @@ export const followedViewSchema = z.object({
   contract: contractSchema.extend({ clause: clauseSchema }),
   standing: z.object({ ...standing, knownUntil: daySchema }),
   months: z.array(
-    z.object({ month: monthSchema, planned: z.number().optional(), worked: z.number().optional() }),
+    z.object({
+      month: monthSchema,
+      planned: z.number().optional(),
+      worked: z.number().optional(),
+      projected: z.number().optional(),
+    }),
   ),
   companies: z.array(companyStandingSchema),
   operationName: z.string().optional(),

@@ -1,8 +1,12 @@
 import { standingOf } from "../../shared/clause/progress/standing.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { contractHoursOf } from "../clause/contract-hours.ts";
-import { type FollowedYear, followedYearDocuments } from "../clause/documents.ts";
-import { followedYearOf, nextCheckOf } from "../clause/followed-years.ts";
+import {
+  type FollowedYear,
+  followedYearDocuments,
+  followedYearOf,
+  nextCheckOf,
+} from "../contracts/followed-years.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { clauseChanged } from "../platform/clause-stamp.ts";
 import { getDocument, put } from "../platform/db/documents.ts";

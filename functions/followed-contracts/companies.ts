@@ -7,7 +7,7 @@ import { companyDocuments } from "../clause/documents.ts";
 import { holdName } from "../clause/hold-name.ts";
 import { keptByVersion } from "../clause/kept-by-version.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
-import { clauseChanged } from "../platform/clause-stamp.ts";
+import { clauseChanged, recentClauseWrites } from "../platform/clause-stamp.ts";
 import { recordCreation } from "../platform/creation-key.ts";
 import {
   commit,
@@ -25,7 +25,9 @@ const kept = keptByVersion<readonly Company[]>(1);
 
 /** Every company, by name, read once per change of anything that counts. */
 const everyCompany = (deps: Pick<Deps, "table">): Promise<readonly Company[]> =>
-  kept(deps, "all", () => everyDocument(deps.table, companyDocuments, allCompanies));
+  kept(deps, "all", async () =>
+    everyDocument(deps.table, companyDocuments, allCompanies, await recentClauseWrites(deps)),
+  );
 
 /** A company, for staff. */
 export const readCompany = async (deps: Pick<Deps, "table">, actor: Actor, id: string): Promise<Company> => {

@@ -5,6 +5,7 @@ import { AppError } from "../../shared/errors/errors.ts";
 import { count } from "../../shared/text/count.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { contractHoursOf } from "../clause/contract-hours.ts";
+import { followedYearWrites } from "../contracts/followed-year-writes.ts";
 import { contractDocuments } from "../contracts/repository.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
 import { clauseChanged } from "../platform/clause-stamp.ts";
@@ -12,7 +13,6 @@ import { commit, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { alertSeenWrite } from "./alerts.ts";
-import { followedYearWrites } from "./clause-writes.ts";
 import { type FollowedContract, getFollowed } from "./get-followed.ts";
 
 type At = { contractId: string; version: number };

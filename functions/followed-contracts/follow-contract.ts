@@ -1,10 +1,10 @@
 import type { ClauseInput } from "../../shared/clause/inputs.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
 import { AppError } from "../../shared/errors/errors.ts";
-import { getContract } from "../contracts/repository.ts";
+import { contractDocuments, getContract } from "../contracts/repository.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
 import { clauseChanged } from "../platform/clause-stamp.ts";
-import { commit, committed } from "../platform/db/documents.ts";
+import { commit, committed, put } from "../platform/db/documents.ts";
 import type { Deps } from "../platform/deps.ts";
 import { journalEntry } from "../platform/journal.ts";
 import { clauseOf, followedWrites } from "./clause-writes.ts";
@@ -27,7 +27,11 @@ export const followContract = async (
   const code = contract.clause ? "CLAUSE_CHANGED" : "CLAUSE_FOLLOWED";
   await commit(
     deps.table,
-    [...(await followedWrites(deps, changed)), journalEntry(deps, actor, code, contractId)],
+    [
+      put(contractDocuments, changed),
+      ...(await followedWrites(deps, changed)),
+      journalEntry(deps, actor, code, contractId),
+    ],
     async () => [await clauseChanged(deps)],
   );
   return committed(changed);

@@ -1,14 +1,17 @@
 import { stageLabels } from "../../shared/clause/progress/days.ts";
 import { followedStatusLabels } from "../../shared/clause/progress/lifecycle.ts";
 import { buyerNatureLabels, modalityName } from "../../shared/clause/report/labels.ts";
+import type { Gazetteer } from "../../shared/geo/gazetteer.ts";
 import type { FileColumn } from "../platform/http/file-columns.ts";
 import type { FollowedRow } from "./followed-rows.ts";
 
 const percent = (share: number | undefined): number | undefined =>
   share === undefined ? undefined : Math.round(share * 100);
 
-/** The columns of the file of followed contracts. */
-export const followedColumns: readonly FileColumn<FollowedRow>[] = [
+/** The columns of the file of followed contracts, with the names of communes. */
+export const followedColumns = (
+  gazetteer: Pick<Gazetteer, "commune">,
+): readonly FileColumn<FollowedRow>[] => [
   { key: "marche", header: "Marché", of: ({ number }) => number },
   { key: "lot", header: "Lot", of: ({ lot }) => lot },
   { key: "intitule", header: "Intitulé", of: ({ title }) => title },
@@ -25,18 +28,22 @@ export const followedColumns: readonly FileColumn<FollowedRow>[] = [
     header: "Articles",
     of: ({ modalities }) => modalities.map((one) => modalityName(one)).join(" ; "),
   },
-  { key: "commune", header: "Commune", of: ({ commune }) => commune },
+  {
+    key: "commune",
+    header: "Commune",
+    of: ({ commune }) => commune && (gazetteer.commune(commune)?.name ?? commune),
+  },
   { key: "debut", header: "Début", as: "day", of: ({ start }) => start },
   { key: "fin", header: "Fin", as: "day", of: ({ end }) => end },
   { key: "etat", header: "État", of: ({ status }) => followedStatusLabels[status] },
-  { key: "heures_prevues", header: "Heures prévues", as: "number", of: ({ planned }) => planned },
-  { key: "heures_faites", header: "Heures faites", as: "number", of: ({ worked }) => worked },
+  { key: "heures_prevues", header: "Heures prévues", as: "hours", of: ({ planned }) => planned },
+  { key: "heures_faites", header: "Heures faites", as: "hours", of: ({ worked }) => worked },
   { key: "avancement", header: "Avancement (%)", as: "number", of: ({ share }) => percent(share) },
-  { key: "heures_restantes", header: "Heures restantes", as: "number", of: ({ remaining }) => remaining },
+  { key: "heures_restantes", header: "Heures restantes", as: "hours", of: ({ remaining }) => remaining },
   {
     key: "heures_attendues",
     header: "Heures attendues à ce jour",
-    as: "number",
+    as: "hours",
     of: ({ expected }) => expected,
   },
   { key: "projection", header: "Projection à la fin", as: "number", of: ({ projected }) => projected },

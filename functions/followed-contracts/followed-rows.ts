@@ -1,11 +1,15 @@
 import { standingOf } from "../../shared/clause/progress/standing.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
+import { AppError } from "../../shared/errors/errors.ts";
 import { foldText } from "../../shared/text/fold.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { contractHoursOf } from "../clause/contract-hours.ts";
-import { followedYearDocuments, operationDocuments } from "../clause/documents.ts";
+import { operationDocuments } from "../clause/documents.ts";
 import { keptByVersion } from "../clause/kept-by-version.ts";
+import { contractIdsOfOperation } from "../clause/operation-contracts.ts";
+import { followedYearDocuments } from "../contracts/followed-years.ts";
 import { contractDocuments } from "../contracts/repository.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { everyDocument, getDocuments } from "../platform/db/documents.ts";
 import { contractsFollowedIn, operationKey } from "../platform/db/keys/clause.ts";
 import { contractKey } from "../platform/db/keys/contracts.ts";
@@ -16,6 +20,8 @@ export type { FollowedRow } from "./answers.ts";
 
 const yearsKept = 3;
 const kept = keptByVersion<readonly FollowedRow[]>(yearsKept);
+const operationsKept = 10;
+const keptOfOperations = keptByVersion<readonly FollowedRow[]>(operationsKept);
 
 const rowOf = (
   { id, title, buyerName, supplierName, clause }: Contract,
@@ -39,9 +45,11 @@ const rowOf = (
 const orderOf = (a: FollowedRow, b: FollowedRow): number =>
   a.title.localeCompare(b.title, "fr", { numeric: true }) || (a.id < b.id ? -1 : 1);
 
-const readRows = async (deps: Pick<Deps, "table">, year: number, today: string): Promise<FollowedRow[]> => {
-  const running = await everyDocument(deps.table, followedYearDocuments, contractsFollowedIn(year));
-  const ids = running.map(({ contractId }) => contractId);
+const rowsOf = async (
+  deps: Pick<Deps, "table">,
+  ids: readonly string[],
+  today: string,
+): Promise<FollowedRow[]> => {
   const [contracts, hours] = await Promise.all([
     getDocuments(deps.table, contractDocuments, ids.map(contractKey)),
     contractHoursOf(deps.table, ids),
@@ -57,13 +65,41 @@ const readRows = async (deps: Pick<Deps, "table">, year: number, today: string):
     .toSorted(orderOf);
 };
 
+type Where = Pick<Deps, "table" | "now">;
+
 /** The contracts that run in a year, by title, with where each stands today; read once per change of anything that counts. */
-export const followedRows = (
-  deps: Pick<Deps, "table" | "now">,
-  year: number,
-): Promise<readonly FollowedRow[]> => {
+const rowsOfYear = (deps: Where, year: number): Promise<readonly FollowedRow[]> => {
   const today = parisDay(deps.now());
-  return kept(deps, `${year} ${today}`, () => readRows(deps, year, today));
+  return kept(deps, `${year} ${today}`, async () => {
+    const running = await everyDocument(
+      deps.table,
+      followedYearDocuments,
+      contractsFollowedIn(year),
+      await recentClauseWrites(deps),
+    );
+    const ids = running.map(({ contractId }) => contractId);
+    return rowsOf(deps, ids, today);
+  });
+};
+
+/** The contracts of an operation, of all years, as those of a year. */
+export const rowsOfOperation = (deps: Where, operationId: string): Promise<readonly FollowedRow[]> => {
+  const today = parisDay(deps.now());
+  return keptOfOperations(deps, `${operationId} ${today}`, async () =>
+    rowsOf(deps, await contractIdsOfOperation(deps.table, operationId), today),
+  );
+};
+
+/** The contracts of the year that a filter names; without one, all those of the operation that it names. */
+export const followedRows = async (
+  deps: Where,
+  { year, operation }: Pick<FollowedFilter, "year" | "operation">,
+): Promise<readonly FollowedRow[]> => {
+  if (year !== undefined) return rowsOfYear(deps, year);
+  if (operation !== undefined) return rowsOfOperation(deps, operation);
+  throw new AppError("request.invalid", {}, [
+    { path: "year", code: "missing", message: "Année : donnez une année, ou une opération." },
+  ]);
 };
 
 /** The rows that a filter keeps. */

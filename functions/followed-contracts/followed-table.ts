@@ -5,17 +5,17 @@ import type { FollowedFilter } from "./answers.ts";
 import { followedColumns } from "./followed-columns.ts";
 import { type FollowedRow, filteredRows, followedRows } from "./followed-rows.ts";
 
-/** The contracts followed in a year, as a file. Staff only. */
+/** The contracts followed in a year, or of an operation, as a file. Staff only. */
 export const followedTable = async (
-  deps: Pick<Deps, "table" | "now">,
+  deps: Pick<Deps, "table" | "now" | "gazetteer">,
   actor: Actor,
   filter: FollowedFilter,
 ): Promise<FileTable<FollowedRow>> => {
   requireStaff(actor);
   return {
-    name: `marches-suivis-${filter.year}`,
+    name: `marches-suivis-${filter.year ?? "operation"}`,
     title: "Marchés suivis",
-    columns: followedColumns,
-    rows: filteredRows(await followedRows(deps, filter.year), filter),
+    columns: followedColumns(deps.gazetteer()),
+    rows: filteredRows(await followedRows(deps, filter), filter),
   };
 };

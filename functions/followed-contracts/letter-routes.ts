@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { errorsOf } from "../../shared/errors/errors.ts";
 import { staffErrors } from "../platform/actor.ts";
+import { makeOnce } from "../platform/creation-key.ts";
 import { commitErrors } from "../platform/db/documents.ts";
 import { describe } from "../platform/http/describe.ts";
 import type { Env } from "../platform/http/env.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body, query } from "../platform/http/validate.ts";
 import { letterKinds, letterSchema, messageSchema, recipientSchema, sendSchema } from "./answers.ts";
 
@@ -56,10 +58,16 @@ export const clauseLetters = new Hono<Env>()
       errors: sendErrors,
     }),
     body(sendSchema),
+    idempotencyKey,
     async (c) => {
-      const { sendLetters } = await import("./send-letters.ts");
-      const asked = { contractId: c.req.param("id"), ...c.req.valid("json") };
-      return c.json({ items: await sendLetters(c.get("deps"), c.get("actor"), asked) });
+      const input = c.req.valid("json");
+      const { lettersSent, sendLetters } = await import("./send-letters.ts");
+      const asked = { contractId: c.req.param("id"), ...input };
+      const items = await makeOnce(c.get("deps"), c.get("creationKey")(input), {
+        make: (deps) => sendLetters(deps, c.get("actor"), asked),
+        find: (ids) => lettersSent(c.get("deps"), c.get("actor"), { contractId: asked.contractId, ids }),
+      });
+      return c.json({ items });
     },
   )
   .get(

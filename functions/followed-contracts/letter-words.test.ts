@@ -41,7 +41,7 @@ describe("a reminder", () => {
 
   test("is a page of A4 in letters that can be copied", async () => {
     const text = (await linesOfPdf(await drawLetter(late, "2026-06-20T09:00:00.000Z"))).flat().join("\n");
-    expect(text).toContain("Heures d’insertion : relance");
+    expect(text).toContain("Heures d’insertion\u00a0: relance");
     expect(text).toContain("Jardins du Canal");
   });
 });

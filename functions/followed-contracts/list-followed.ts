@@ -33,7 +33,7 @@ const yearOf = (rows: readonly FollowedRow[]): FollowedPage["year"] => {
   };
 };
 
-/** The contracts followed in a year that a filter keeps, by title, a page at a time. Staff only. */
+/** The contracts of a year, or of an operation, that a filter keeps, by title, a page at a time. Staff only. */
 export const listFollowed = async (
   deps: Pick<Deps, "table" | "now">,
   actor: Actor,
@@ -41,7 +41,7 @@ export const listFollowed = async (
 ): Promise<FollowedPage> => {
   requireStaff(actor);
   const from = placeOf(cursor);
-  const all = await followedRows(deps, filter.year);
+  const all = await followedRows(deps, filter);
   const found = filteredRows(all, filter);
   const to = from + limit;
   return {

@@ -10,6 +10,7 @@ import type { Env } from "../platform/http/env.ts";
 import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { body } from "../platform/http/validate.ts";
 import { answerCreated, answerVersioned, ifMatch } from "../platform/http/versions.ts";
+import { operationViewSchema } from "./answers.ts";
 
 const tag = "Marchés suivis";
 
@@ -60,6 +61,19 @@ export const operations = new Hono<Env>()
     async (c) => {
       const { readOperation } = await import("./operations.ts");
       return answerVersioned(c, await readOperation(c.get("deps"), c.get("actor"), c.req.param("id")));
+    },
+  )
+  .get(
+    "/operations/:id/standing",
+    describe({
+      summary: "Où en est une opération : les heures de tous ses marchés, quelle que soit leur année",
+      tag,
+      answer: operationViewSchema,
+      errors: [staffErrors, "operation.notFound"],
+    }),
+    async (c) => {
+      const { readOperationStanding } = await import("./operation-standing.ts");
+      return c.json(await readOperationStanding(c.get("deps"), c.get("actor"), c.req.param("id")));
     },
   )
   .put(

@@ -4,6 +4,7 @@ import { parisDay } from "../../shared/time/paris-days.ts";
 import { contractHoursOf } from "../clause/contract-hours.ts";
 import { employmentDocuments } from "../clause/documents.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { everyDocument } from "../platform/db/documents.ts";
 import { employmentsOnContract } from "../platform/db/keys/clause.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -25,7 +26,12 @@ export const readLetterSource = async (
   const contract = await getFollowed(deps, contractId);
   const [hours, employments] = await Promise.all([
     contractHoursOf(deps.table, [contractId]),
-    everyDocument(deps.table, employmentDocuments, employmentsOnContract(contractId)),
+    everyDocument(
+      deps.table,
+      employmentDocuments,
+      employmentsOnContract(contractId),
+      await recentClauseWrites(deps),
+    ),
   ]);
   return {
     contract,

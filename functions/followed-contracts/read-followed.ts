@@ -1,6 +1,7 @@
 import { yearsOf } from "../../shared/clause/progress/checks.ts";
 import { holderStandings } from "../../shared/clause/progress/holders.ts";
 import { standingByMonth, standingOf } from "../../shared/clause/progress/standing.ts";
+import { sizeOf } from "../../shared/clause/report/count-companies.ts";
 import type { Employment } from "../../shared/clause/schema.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { buyerDocuments } from "../buyers/repository.ts";
@@ -13,6 +14,7 @@ import {
 } from "../clause/documents.ts";
 import { withRegisteredBuyers } from "../clause/registered-buyers.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { everyDocument, getDocument, getDocuments } from "../platform/db/documents.ts";
 import { buyerKey } from "../platform/db/keys/buyers.ts";
 import {
@@ -65,7 +67,14 @@ export const companyStandings = async (
   return standings.map((standing) => {
     const company = known.get(standing.companyId);
     const email = company?.contact?.email;
-    return { ...standing, name: company?.name ?? "Entreprise inconnue", ...(email ? { email } : {}) };
+    const { activity, headcount } = company ?? {};
+    return {
+      ...standing,
+      name: company?.name ?? "Entreprise inconnue",
+      ...(email ? { email } : {}),
+      ...(activity ? { activity } : {}),
+      ...(headcount === undefined ? {} : { size: sizeOf(headcount) }),
+    };
   });
 };
 
@@ -92,7 +101,7 @@ export const readFollowed = async (
   const today = parisDay(deps.now());
   const [kept, employments, alert, letters, operations, buyerEmail] = await Promise.all([
     contractHoursOf(deps.table, [id]),
-    everyDocument(deps.table, employmentDocuments, employmentsOnContract(id)),
+    everyDocument(deps.table, employmentDocuments, employmentsOnContract(id), await recentClauseWrites(deps)),
     alertOf(deps.table, id),
     everyDocument(deps.table, letterDocuments, clauseLettersOf(id)),
     getDocuments(

@@ -4,8 +4,7 @@ import { recordContract } from "../contracts/record-contract.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
 import { clauseChanged } from "../platform/clause-stamp.ts";
 import type { Deps } from "../platform/deps.ts";
-import { clauseOf, followedYearWrites } from "./clause-writes.ts";
-import { holdClauseNumber } from "./hold-clause-number.ts";
+import { clauseOf, followedWrites } from "./clause-writes.ts";
 import { requireKnownReferences } from "./references.ts";
 
 /** Records a contract that is followed from the start; its supplier is its lead holder. Staff only. Errors: those of `recordContract`, request.invalid, clause.numberTaken. */
@@ -34,10 +33,7 @@ export const recordFollowed = async (
     const followed = { ...recorded, clause };
     return {
       contract: followed,
-      writes: [
-        ...(await holdClauseNumber(deps.table, followed.id, clause)),
-        ...(await followedYearWrites(deps, followed)),
-      ],
+      writes: await followedWrites(deps, followed),
       beside: async () => [await clauseChanged(deps)],
     };
   });

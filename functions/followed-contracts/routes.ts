@@ -31,10 +31,10 @@ export const followedContracts = new Hono<Env>()
   .get(
     "/contracts",
     describe({
-      summary: "Marchés suivis d’une année, par intitulé, avec leur avancement",
+      summary: "Marchés suivis d’une année, ou de la vie d’une opération, par intitulé, avec leur avancement",
       tag,
       answer: followedPageSchema,
-      errors: [staffErrors, queryErrors],
+      errors: [staffErrors, queryErrors, "request.invalid"],
     }),
     query(pageQuery.extend(followedFilterSchema.shape)),
     async (c) => {
@@ -46,9 +46,9 @@ export const followedContracts = new Hono<Env>()
     "/",
     tableFiles({
       path: "/contracts",
-      summary: "Marchés suivis d’une année",
+      summary: "Marchés suivis d’une année ou d’une opération",
       tag,
-      errors: [staffErrors],
+      errors: [staffErrors, "request.invalid"],
       filter: followedFilterSchema,
       read: async ({ deps, actor }, filter) => {
         const { followedTable } = await import("./followed-table.ts");

@@ -1,8 +1,9 @@
 import { AppError } from "../../shared/errors/errors.ts";
 import { queueMail } from "../mail/outbox/queue-mail.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
-import { commit, everyDocument, type Guarded, put } from "../platform/db/documents.ts";
-import { clauseLettersOf } from "../platform/db/keys/clause.ts";
+import { recordCreation } from "../platform/creation-key.ts";
+import { commit, everyDocument, type Guarded, getDocuments, put } from "../platform/db/documents.ts";
+import { clauseLetterKey, clauseLettersOf } from "../platform/db/keys/clause.ts";
 import { contractKey } from "../platform/db/keys/contracts.ts";
 import { type Deps, idPrefixes } from "../platform/deps.ts";
 import { hashedId } from "../platform/hashed-id.ts";
@@ -81,10 +82,24 @@ export const sendLetters = async (
     { type: "check", key: contractKey(contractId), expect: source.contract.version },
     ...writes,
     ...(kind === "reminder" ? await alertSeenWrite(deps, contractId, true) : []),
+    ...recordCreation(deps, letters.map(({ letter }) => letter.id).join(" ")),
     journalEntry(deps, actor, kind === "reminder" ? "CLAUSE_REMINDED" : "CLAUSE_CERTIFIED", contractId, {
       letters: letters.length,
       state,
     }),
   ]);
   return letters.map(({ letter }) => ({ ...letter, version: 1 }));
+};
+
+/** The letters that one call has sent, of ids that follow one another. Staff only. */
+export const lettersSent = async (
+  deps: Pick<Deps, "table">,
+  actor: Actor,
+  { contractId, ids }: { contractId: string; ids: string },
+): Promise<Letter[]> => {
+  requireStaff(actor);
+  const all = ids.split(" ");
+  const keys = all.map((id) => clauseLetterKey(contractId, id));
+  const letters = await getDocuments(deps.table, letterDocuments, keys);
+  return letters.toSorted((a, b) => all.indexOf(a.id) - all.indexOf(b.id));
 };

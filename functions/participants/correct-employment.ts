@@ -61,7 +61,8 @@ const firstEntryWrites = async (
 
 /**
  * Corrects an employment: its type, days, company, employer, or the contract, to which its hours go with it. Whose it is does
- * not change. Staff only. Errors: those of `requireFitting`, where hours are counted outside its days among others.
+ * not change. Staff only. Errors: those of `requireFitting` about what changes, where hours are counted outside its days among
+ * others.
  */
 export const correctEmployment = async (
   deps: Deps,
@@ -74,7 +75,7 @@ export const correctEmployment = async (
   const participant = await getParticipant(deps, before.participantId);
   const others = (await employmentsOf(deps, participant.id)).filter(({ id }) => id !== employmentId);
   const months = await monthsWorked(deps, employmentId);
-  await requireFitting(deps, input, { participant, others, months });
+  await requireFitting(deps, input, { participant, others, months, before });
   const { id, code, createdAt, participantId } = before;
   const after: Employment = {
     ...input,

@@ -34,6 +34,8 @@ export const requireFitting = async (
     participant: Pick<Participant, "born">;
     others: readonly Employment[];
     months?: readonly string[];
+    /** As it is stored, where it is corrected: what stays as it was is not judged. */
+    before?: Employment;
   },
 ): Promise<void> => {
   const [clause] = await Promise.all([

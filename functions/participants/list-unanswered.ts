@@ -5,6 +5,7 @@ import { addMonths } from "../../shared/time/months.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
 import { participantDocuments, situationDocuments } from "../clause/documents.ts";
 import { type Actor, requireStaff } from "../platform/actor.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { everyDocument, getDocuments } from "../platform/db/documents.ts";
 import { participantsWhoCameBetween, situationsBetween } from "../platform/db/keys/clause.ts";
 import { situationRequestKey } from "../platform/db/keys/participants.ts";
@@ -40,6 +41,7 @@ const enteredFor = async (
     { length: Number(latest.slice(0, 4)) - Number(earliest.slice(0, 4)) + 1 },
     (_, place) => Number(earliest.slice(0, 4)) + place,
   );
+  const recent = await recentClauseWrites({ table });
   const found = await Promise.all(
     years.map((year) => {
       const [first, last] = [`${year}-01-01`, `${year}-12-31`];
@@ -47,6 +49,7 @@ const enteredFor = async (
         table,
         participantDocuments,
         participantsWhoCameBetween(first > earliest ? first : earliest, last < latest ? last : latest),
+        recent,
       );
     }),
   );
@@ -74,7 +77,12 @@ export const listUnanswered = async (
   const [first] = entered.map(({ firstEntry }) => windowOf(firstEntry, months).from).toSorted();
   if (first === undefined) return [];
   const situations = Map.groupBy(
-    await everyDocument(deps.table, situationDocuments, situationsBetween(first, today)),
+    await everyDocument(
+      deps.table,
+      situationDocuments,
+      situationsBetween(first, today),
+      await recentClauseWrites(deps),
+    ),
     ({ participantId }) => participantId,
   );
   const open = entered.filter(

@@ -10,6 +10,7 @@ import {
   type Stored,
   situationDocuments,
 } from "../clause/documents.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { type DocumentKind, everyDocument, getDocument, getDocuments } from "../platform/db/documents.ts";
 import { employmentKey, employmentsOfParticipant, participantKey } from "../platform/db/keys/clause.ts";
 import { dueIndex } from "../platform/db/keys/due.ts";
@@ -71,8 +72,13 @@ export const identitiesOf = async (
 };
 
 /** The employments of a participant, by day of start. */
-export const employmentsOf = ({ table }: Reading, participantId: string): Promise<Employment[]> =>
-  everyDocument(table, employmentDocuments, employmentsOfParticipant(participantId));
+export const employmentsOf = async ({ table }: Reading, participantId: string): Promise<Employment[]> =>
+  everyDocument(
+    table,
+    employmentDocuments,
+    employmentsOfParticipant(participantId),
+    await recentClauseWrites({ table }),
+  );
 
 export const getEmployment = async ({ table }: Reading, id: string): Promise<Employment> => {
   const employment = await getDocument(table, employmentDocuments, employmentKey(id));

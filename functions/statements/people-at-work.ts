@@ -1,7 +1,9 @@
 import type { Employment } from "../../shared/clause/schema.ts";
-import { employmentDocuments, followedYearDocuments } from "../clause/documents.ts";
+import { employmentDocuments } from "../clause/documents.ts";
 import { stating } from "../clause/statement-documents.ts";
+import { followedYearDocuments } from "../contracts/followed-years.ts";
 import { inParallel } from "../platform/async/in-parallel.ts";
+import { recentClauseWrites } from "../platform/clause-stamp.ts";
 import { everyDocument } from "../platform/db/documents.ts";
 import { contractsFollowedIn, employmentsOnContract } from "../platform/db/keys/clause.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -22,12 +24,15 @@ export const peopleAtWork = async (
   month: string,
 ): Promise<ReadonlyMap<string, Employment[]>> => {
   const year = Number(month.slice(0, 4));
+  const recent = await recentClauseWrites({ table });
   const followed = await Promise.all(
-    [year - 1, year].map((one) => everyDocument(table, followedYearDocuments, contractsFollowedIn(one))),
+    [year - 1, year].map((one) =>
+      everyDocument(table, followedYearDocuments, contractsFollowedIn(one), recent),
+    ),
   );
   const contractIds = [...new Set(followed.flat().map(({ contractId }) => contractId))];
   const employments = await inParallel(contractIds, atOnce, (contractId) =>
-    everyDocument(table, employmentDocuments, employmentsOnContract(contractId)),
+    everyDocument(table, employmentDocuments, employmentsOnContract(contractId), recent),
   );
   return Map.groupBy(
     employments.flat().filter((employment) => runsIn(month, employment)),

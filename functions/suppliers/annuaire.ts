@@ -7,7 +7,7 @@ import type { Table } from "../platform/db/table.ts";
 import type { Deps } from "../platform/deps.ts";
 import { currentRules } from "../settings/current-rules.ts";
 import { readEssAwards } from "./ess-awards.ts";
-import { annuaireVersion, publishedSuppliers } from "./repository.ts";
+import { annuaireVersion, publishedSuppliers, recentAnnuaireWrites } from "./repository.ts";
 import { publicSupplier } from "./view.ts";
 
 /** The annuaire as the public sees it, ready to be searched. */
@@ -28,7 +28,11 @@ const kept = new WeakMap<Table, Promise<Annuaire>>();
 type AnnuaireDeps = Pick<Deps, "table" | "gazetteer" | "now">;
 
 const read = async (deps: AnnuaireDeps, version: number, rules: Rules): Promise<Annuaire> => {
-  const [published, withLastEssAward] = await Promise.all([publishedSuppliers(deps), readEssAwards(deps)]);
+  const recent = await recentAnnuaireWrites(deps);
+  const [published, withLastEssAward] = await Promise.all([
+    publishedSuppliers(deps, recent),
+    readEssAwards(deps, recent),
+  ]);
   const suppliers = published.map(publicSupplier);
   const index = buildIndex(suppliers, rules.categories, deps.gazetteer());
   return {

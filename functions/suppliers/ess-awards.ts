@@ -1,11 +1,12 @@
 import { contractSchema } from "../../shared/contracts/schema.ts";
 import { essRestStart } from "../../shared/law/conditions.ts";
 import { parisDay } from "../../shared/time/paris-days.ts";
-import { everyItem, getDocuments } from "../platform/db/documents.ts";
+import { everyItemNow, getDocuments } from "../platform/db/documents.ts";
 import { essAwardsSince } from "../platform/db/keys/contracts.ts";
 import { supplierKey } from "../platform/db/keys/suppliers.ts";
+import type { RecentWrites } from "../platform/db/recent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
-import { supplierDocuments } from "./repository.ts";
+import { recentAnnuaireWrites, supplierDocuments } from "./repository.ts";
 
 const awardSchema = contractSchema.pick({ supplierId: true, supplierSiret: true, awardedOn: true });
 
@@ -16,10 +17,10 @@ const sirenOf = (siret: string): string => siret.slice(0, 9);
  * years ago may not win another yet (L2113-16). The law is about enterprises, so all establishments of a
  * SIREN wait together.
  */
-export const readEssAwards = async ({ table, now }: Pick<Deps, "table" | "now">) => {
+export const readEssAwards = async ({ table, now }: Pick<Deps, "table" | "now">, known?: RecentWrites) => {
+  const recent = known ?? (await recentAnnuaireWrites({ table }));
   const since = essAwardsSince(essRestStart(parisDay(now())));
-  const awards = [];
-  for await (const { doc } of everyItem(table, since)) awards.push(awardSchema.parse(doc));
+  const awards = (await everyItemNow(table, since, recent)).map(({ doc }) => awardSchema.parse(doc));
   const winners = awards.flatMap(({ supplierId }) => supplierId ?? []);
   const pages = await getDocuments(table, supplierDocuments, winners.map(supplierKey));
   const siretOf = new Map(pages.map(({ id, siret }) => [id, siret]));

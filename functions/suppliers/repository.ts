@@ -1,5 +1,6 @@
 import { AppError, errorsOf } from "../../shared/errors/errors.ts";
 import { type Supplier, supplierSchema } from "../../shared/suppliers/schema.ts";
+import { changeStamp } from "../platform/change-stamp.ts";
 import { type DocumentKind, everyDocument, getDocument } from "../platform/db/documents.ts";
 import {
   annuaireKey,
@@ -8,7 +9,7 @@ import {
   suppliersWithStatus,
 } from "../platform/db/keys/suppliers.ts";
 import { uniqueKey } from "../platform/db/keys/unique-keys.ts";
-import type { Write } from "../platform/db/table.ts";
+import type { RecentWrites } from "../platform/db/recent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 
 export const supplierDocuments: DocumentKind<Supplier> = {
@@ -27,25 +28,25 @@ export const getSupplier = async ({ table }: Pick<Deps, "table">, id: string): P
 
 export const supplierSiretKey = (siret: string) => uniqueKey("SUPPLIER_SIRET", siret);
 
-/** Every published supplier (the annuaire), in batches. */
-export const publishedSuppliers = ({ table }: Pick<Deps, "table">): Promise<Supplier[]> =>
-  everyDocument(table, supplierDocuments, suppliersWithStatus("published"));
+const stamp = changeStamp(annuaireKey);
+
+/** What was written lately that the public sees: an index may lag. */
+export const recentAnnuaireWrites = stamp.recentWrites;
+
+/** Every published supplier (the annuaire): those that changed lately as they are now, whatever the index shows. */
+export const publishedSuppliers = (
+  { table }: Pick<Deps, "table">,
+  recent: RecentWrites,
+): Promise<Supplier[]> => everyDocument(table, supplierDocuments, suppliersWithStatus("published"), recent);
 
 /**
  * How readers detect that the annuaire changed: its version, and its start date, which distinguishes two
  * tables.
  */
-export const annuaireStamp = async ({ table }: Pick<Deps, "table">) => {
-  const stored = await table.get(annuaireKey);
-  return { version: stored?.version ?? 0, since: stored?.doc };
-};
+export const annuaireStamp = stamp.read;
 
 export const annuaireVersion = async (deps: Pick<Deps, "table">): Promise<number> =>
   (await annuaireStamp(deps)).version;
 
-/** The write that accompanies every change of what the public sees. */
-export const annuaireChanged = async (deps: Pick<Deps, "table" | "now">): Promise<Write> => ({
-  type: "put",
-  item: { ...annuaireKey, doc: { at: deps.now() } },
-  expect: (await annuaireVersion(deps)) || "absent",
-});
+/** The write that accompanies every change of what the public sees; it counts for two of a transaction. */
+export const annuaireChanged = stamp.changed;

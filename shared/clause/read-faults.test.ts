@@ -207,7 +207,7 @@ describe("what is worth a look is told, and taken", () => {
     [
       "attributions.csv",
       "M1;1;E2;cotraitant;6",
-      "Heures prévues : les parts des entreprises de « M1, lot 1 » font 1 806 heures, plus que les 1 804,5 du marché : à vérifier.",
+      "Heures prévues : les parts des entreprises de « M1, lot 1 » font 1 806 heures, plus que les 1 804,5 du marché : à vérifier.",
     ],
     [
       "entreprises.csv",

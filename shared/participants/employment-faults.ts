@@ -120,9 +120,33 @@ const ageFaults = ({ start }: Period, born: string | undefined): FieldError[] =>
       ]
     : [];
 
+/** What each finding is made of, beside the contract: another one of them and it is judged again. */
+const madeOf: Readonly<Partial<Record<string, readonly (keyof EmploymentInput)[]>>> = {
+  notHolder: ["companyId"],
+  same: ["companyId", "employerId"],
+  beforeStart: ["start", "end"],
+  overlaps: ["start", "end"],
+  tooYoung: ["start"],
+  hoursBefore: ["start"],
+  hoursAfter: ["end"],
+};
+
+/** Whether a finding is about what a correction changes; files may have told of what staff could not enter. */
+const isAbout = (
+  { path, code }: FieldError,
+  before: EmploymentInput | undefined,
+  after: EmploymentInput,
+): boolean => {
+  if (before === undefined || before.contractId !== after.contractId) return true;
+  // A day outside the contract is told at that day.
+  const day = path === "start" ? ("start" as const) : ("end" as const);
+  return (madeOf[code] ?? [day]).some((field) => before[field] !== after[field]);
+};
+
 /**
  * What is wrong with an employment, by field: a company that does not hold the contract, days outside the contract’s, a second
  * employment of the same person on the same contract at the same time, a month of hours before its start or after its end.
+ * Of one that is corrected, what stays as it was `before` is not judged.
  */
 export const employmentFaults = (
   input: EmploymentInput,
@@ -131,17 +155,22 @@ export const employmentFaults = (
     participant,
     others,
     months = [],
-  }: Around & { clause: Clause; participant: Pick<Participant, "born"> },
+    before,
+  }: Around & {
+    clause: Clause;
+    participant: Pick<Participant, "born">;
+    before?: EmploymentInput | undefined;
+  },
 ): FieldError[] => {
-  const before = months.find((month) => month < input.start.slice(0, 7));
+  const early = months.find((month) => month < input.start.slice(0, 7));
   return [
     ...companyFaults(input, clause),
     ...startFaults(input, clause),
     ...lastDayFaults(input, clause, months),
     ...ageFaults(input, participant.born),
     ...overlapFaults("start", input, others),
-    ...(before === undefined
+    ...(early === undefined
       ? []
-      : [fault("start", "hoursBefore", `Début : des heures sont comptées avant, en ${monthText(before)}.`)]),
-  ];
+      : [fault("start", "hoursBefore", `Début : des heures sont comptées avant, en ${monthText(early)}.`)]),
+  ].filter((found) => isAbout(found, before, input));
 };

@@ -267,6 +267,7 @@ describe("what staff settled beside the files", () => {
       lines: [{ employmentId: id, contractId: "x", hours: 70.5, decision: "accepted", counted: true }],
     });
     await app.deps.table.transact([put(statementDocuments, statement)]);
+    app.catchUp();
     const lines = ["C1;2020-01;71", "C1;2020-02;141"];
     const { faults, stored } = await imported(only("heures.csv", ...lines));
     expect(faults).toEqual([

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { operationId } from "../../functions/clause/ids.ts";
 import { importClause } from "../../functions/clause/import-folder.ts";
 import { recordHours } from "../../functions/clause/record-hours.ts";
-import { followedPageSchema, followedViewSchema } from "../../functions/followed-contracts/answers.ts";
+import {
+  followedPageSchema,
+  followedViewSchema,
+  operationViewSchema,
+} from "../../functions/followed-contracts/answers.ts";
 import type { Actor } from "../../functions/platform/actor.ts";
 import { signToken } from "../../functions/platform/tokens.ts";
 import { companySchema, operationSchema } from "../../shared/clause/schema.ts";
@@ -71,7 +76,7 @@ const late = async () => {
 };
 describe("a contract under a clause", () => {
   test("is recorded and followed at once, in each of its years", async () => {
-    const company = await aCompany();
+    const company = await aCompany({ headcount: 34 });
     const { id, supplierName } = await follow({
       end: "2027-06-30",
       holders: [{ companyId: company.id, role: "TITULAIRE" }],
@@ -80,7 +85,9 @@ describe("a contract under a clause", () => {
     expect((await listOf("year=2026")).items).toMatchObject([{ id, status: "running", planned: 3_650 }]);
     expect((await listOf("year=2027")).total).toBe(1);
     expect((await listOf("year=2028")).total).toBe(0);
-    expect((await viewOf(id)).companies).toMatchObject([{ name: "Jardins du Canal", remaining: 3_650 }]);
+    expect((await viewOf(id)).companies).toMatchObject([
+      { name: "Jardins du Canal", remaining: 3_650, size: "10-49", activity: "SERVICES" },
+    ]);
   });
 
   test("is made once, however often it is asked for under one key", async () => {
@@ -128,6 +135,20 @@ describe("a contract under a clause", () => {
     ]);
   });
 
+  test("without a first day runs from its award, put right or not", async () => {
+    const { start: _none, ...open } = aClause();
+    const signed = { title: "Parcs", buyerName: "Mairie", supplierName: "Jardins", awardedOn: "2025-12-01" };
+    const { id, version } = (
+      await staff.post("/clause/contracts", { ...aFollowed(), clause: { ...open, end: "2026-12-31" } })
+    ).as(contractSchema);
+    const years = async () => [(await listOf("year=2024")).total, (await listOf("year=2025")).total];
+    expect(await years()).toEqual([0, 1]);
+    await staff.put(`/contracts/${id}`, { ...signed, awardedOn: "2024-11-01" }, version);
+    expect(await years()).toEqual([1, 1]);
+    await staff.put(`/contracts/${id}`, { ...signed, awardedOn: "2026-01-02" }, version + 1);
+    expect(await years()).toEqual([0, 0]);
+  });
+
   test("holds its number and lot alone, however they are written", async () => {
     await follow();
     const again = await staff.post("/clause/contracts", aFollowed({ number: " 2026-parcs" }));
@@ -159,7 +180,8 @@ describe("a contract under a clause", () => {
     );
     await follow({ operationId: operation.id });
     await follow({ number: "B" }, { title: "Nettoyage", buyerName: "Tisséo" });
-    await follow({ number: "C", start: "2026-06-01" }, { title: "Peinture" });
+    const place = { commune: "31555", plannedHours: 1_804.5 };
+    await follow({ number: "C", start: "2026-06-01", ...place }, { title: "Peinture" });
     const titles = async (query: string) =>
       (await listOf(`year=2026&${query}`)).items.map(({ title }) => title);
     expect(await titles("text=NETTOY")).toEqual(["Nettoyage"]);
@@ -175,6 +197,7 @@ describe("a contract under a clause", () => {
     expect(await titles("limit=2&cursor=2")).toEqual(["Peinture"]);
     const csv = String((await staff.get("/clause/contracts.csv?year=2026&text=peinture")).body);
     expect(csv.trim().split("\r\n")).toHaveLength(2);
+    expect(csv).toMatch(/;Toulouse;.*;1804,5;/);
     expect((await staff.get("/clause/contracts?year=2026&cursor=x")).body).toMatchObject({
       code: "cursor.invalid",
     });
@@ -213,6 +236,21 @@ describe("the files of the clause", () => {
     await importClause(app.deps, operator, { files: file, dryRun: false });
     expect((await listOf("year=2020")).total).toBe(before);
     expect((await viewOf(contract.id)).contract.clause.number).toBe("M-CORRIGE");
+  });
+
+  test("move a contract with the dates that they put right", async () => {
+    const [header = "", line = ""] = sampleLines("marches.csv");
+    const filesWith = (dates: string) =>
+      new Map([
+        ["operations.csv", textOfLines(sampleLines("operations.csv"))],
+        ["marches.csv", textOfLines([header, line.replace("2019-10-01;2021-12-31", dates)])],
+      ]);
+    const years = async () =>
+      Promise.all(["2019", "2020", "2021", "2022"].map(async (year) => (await listOf(`year=${year}`)).total));
+    await importClause(app.deps, operator, { files: filesWith("2019-10-01;2021-12-31"), dryRun: false });
+    expect(await years()).toEqual([1, 1, 1, 0]);
+    await importClause(app.deps, operator, { files: filesWith("2020-10-01;2022-12-31"), dryRun: false });
+    expect(await years()).toEqual([0, 1, 1, 1]);
   });
 
   test("complete the company that staff entered under its SIRET, and keep its code for files to come", async () => {
@@ -412,6 +450,21 @@ describe("a letter", () => {
     expect(forged.body).toMatchObject({ code: "letter.notFound" });
   });
 
+  test("asked for twice by one press goes once, though staff ask for it again", async () => {
+    const { id, companyId } = await lateContract();
+    const path = `/clause/contracts/${id}/letters`;
+    await staff.post(path, reminderTo(companyId));
+    const press = () =>
+      staff.request("POST", path, reminderTo(companyId, { again: true }), {
+        "idempotency-key": "une-relance",
+      });
+    const [first, second] = [await press(), await press()];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.body).toEqual(first.body);
+    expect((await viewOf(id)).letters).toHaveLength(4);
+    expect(await mailsOf(app, "clause-letter")).toHaveLength(4);
+  });
+
   test("certifies a contract that is completed", async () => {
     const company = await aCompany();
     const { id } = await follow({ holders: [{ companyId: company.id, role: "TITULAIRE" }] });
@@ -470,6 +523,89 @@ describe("operations and companies", () => {
   });
 });
 
+describe("an operation", () => {
+  const anOperation = async (name: string, targetHours?: number) =>
+    (await staff.post("/clause/operations", { name, owner: "", targetHours })).as(operationSchema).id;
+  const standingOf = async (id: string) =>
+    (await staff.get(`/clause/operations/${id}/standing`)).as(operationViewSchema).standing;
+
+  test("adds up the hours of its contracts over their whole life, whatever the year", async () => {
+    const id = await anOperation("ZAC des Berges", 10_000);
+    const [former, current, later] = [
+      await follow({
+        number: "A",
+        operationId: id,
+        start: "2019-01-01",
+        end: "2020-12-31",
+        plannedHours: 1_000,
+      }),
+      await follow({ number: "B", operationId: id }),
+      await follow({
+        number: "C",
+        operationId: id,
+        start: "2041-01-01",
+        end: "2041-12-31",
+        plannedHours: 350.5,
+      }),
+    ];
+    await follow({ number: "ELSEWHERE" });
+    await work(former.id, "2019-05", 400.25);
+    await work(former.id, "2020-05", 399.5, "emp_1");
+    await work(current.id, "2026-01", 200.25, "emp_2");
+    expect(await standingOf(id)).toEqual({
+      ...{ contracts: 3, unplanned: 0, late: 1 },
+      ...{ planned: 5_000.5, worked: 1_000, share: 0.1, remaining: 9_000, unasked: 4_999.5 },
+    });
+    const all = await listOf(`operation=${id}`);
+    expect(all.items.map((row) => row.id).toSorted()).toEqual([former.id, current.id, later.id].toSorted());
+    const csv = String((await staff.get(`/clause/contracts.csv?operation=${id}`)).body);
+    expect(csv.trim().split("\r\n")).toHaveLength(4);
+    expect((await staff.get("/clause/contracts")).body).toMatchObject({
+      code: "request.invalid",
+      errors: [{ path: "year" }],
+    });
+  });
+
+  test("has a contract from when it is given to it until it is given to another, or to none", async () => {
+    const [berges, canal] = [await anOperation("ZAC des Berges"), await anOperation("Campus du Canal")];
+    const { id, version } = await follow({ start: "2024-01-01" });
+    expect(await standingOf(berges)).toMatchObject({ contracts: 0 });
+    const give = async (at: number, clause: object) =>
+      (await staff.put(`/clause/contracts/${id}`, aClause(clause), at)).as(contractSchema).version;
+    const given = await give(version, { start: "2024-01-01", operationId: berges });
+    expect(await standingOf(berges)).toEqual({
+      ...{ contracts: 1, unplanned: 0, late: 1, planned: 3_650, worked: 0 },
+    });
+    // Its years move at the same time: no year that it left keeps it there.
+    const moved = await give(given, { start: "2026-01-01", operationId: canal });
+    expect(await standingOf(berges)).toMatchObject({ contracts: 0 });
+    expect(await standingOf(canal)).toMatchObject({ contracts: 1 });
+    await give(moved, { start: "2026-01-01" });
+    expect(await standingOf(canal)).toMatchObject({ contracts: 0 });
+    expect((await listOf("year=2026")).total).toBe(1);
+  });
+
+  test("has the contracts that files give it, once", async () => {
+    const [header = "", line = ""] = sampleLines("marches.csv");
+    const filesWith = (operation: string) =>
+      new Map([
+        ["operations.csv", textOfLines(sampleLines("operations.csv"))],
+        ["marches.csv", textOfLines([header, line.replace(";Téléo;", `;${operation};`)])],
+      ]);
+    await importClause(app.deps, operator, { files: filesWith(""), dryRun: false });
+    expect(await standingOf(operationId("Téléo"))).toMatchObject({ contracts: 0 });
+    for (let time = 0; time < 2; time++)
+      await importClause(app.deps, operator, { files: filesWith("Téléo"), dryRun: false });
+    expect(await standingOf(operationId("Téléo"))).toMatchObject({ contracts: 1 });
+  });
+
+  test("that nobody knows has no standing", async () => {
+    expect((await staff.get("/clause/operations/ope_x/standing")).body).toMatchObject({
+      code: "operation.notFound",
+    });
+  });
+});
+
 describe("followed contracts", () => {
   test("are staff’s business alone", async () => {
     const { id, version } = await follow();
@@ -494,6 +630,7 @@ describe("followed contracts", () => {
       ],
       ["GET", "/clause/operations"],
       ["GET", "/clause/operations/ope_1"],
+      ["GET", "/clause/operations/ope_1/standing"],
       ["POST", "/clause/operations", { name: "Téléo", owner: "" }],
       ["PUT", "/clause/operations/ope_1", { name: "Téléo", owner: "" }],
       ["GET", "/clause/companies"],

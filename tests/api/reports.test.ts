@@ -4,11 +4,7 @@ import * as z from "zod";
 import { type ClauseImport, importClause } from "../../functions/clause/import-folder.ts";
 import { ownReportSchema } from "../../functions/overview/reports/own-report-schema.ts";
 import { yearHoursSchema } from "../../functions/overview/reports/years-schema.ts";
-import {
-  companyLineSchema,
-  contractLineSchema,
-  employmentLineSchema,
-} from "../../shared/clause/report/lines-schema.ts";
+import { companyLineSchema, employmentLineSchema } from "../../shared/clause/report/lines-schema.ts";
 import { reportSchema } from "../../shared/overview/report.ts";
 import { aBuyer, aSupplier } from "../builders.ts";
 import { clauseFolderWith } from "../fixtures/clause-files.ts";
@@ -108,79 +104,6 @@ describe("a part of a year’s report", () => {
     const { status, body } = await staff.get(`/reports/2020?${asked}`);
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: "request.invalid", errors: [{ path }] });
-  });
-});
-
-describe("the lines behind a figure", () => {
-  beforeEach(async () => {
-    await imported();
-  });
-
-  test("are employments by code, with their hours by month", async () => {
-    expect((await employmentsBehind("month=2020-01")).items).toMatchObject([
-      {
-        ...{ employment: "C1", participant: "B1", number: "M1", lot: "1", buyer: "TISSÉO" },
-        ...{ operation: "Téléo", type: "CTTI", hours: 70.5, months: [{ month: "2020-01", hours: 70.5 }] },
-      },
-    ]);
-  });
-
-  test.each([
-    ["modality=L2152-7", ["C1"]],
-    ["sector=nettoyage", ["C2"]],
-    ["employmentType=NON_RENSEIGNE", ["C2"]],
-    ["started=2020-03", ["C2"]],
-    ["started=yes", ["C1", "C2"]],
-    ["status=DELD", ["C1"]],
-    ["status=unknown", ["C2"]],
-    ["residence=metropoleQpv", ["C1"]],
-    ["age=50plus", ["C2"]],
-    ["state=yes", ["C2"]],
-    ["departement=81", ["C2"]],
-    ["size=10-49", ["C1", "C2"]],
-    ["buyer=Promoteur&month=2020-01", []],
-  ])("behind %s are %j", async (asked, codes) => {
-    const { items } = await employmentsBehind(asked);
-    expect(items.map(({ employment }) => employment)).toEqual(codes);
-  });
-
-  test("add up to the figure that they are behind", async () => {
-    const { byBuyer, byMonth, bySector } = await clauseOf("2020");
-    const hoursBehind = async (asked: string) =>
-      (await employmentsBehind(asked)).items.reduce((sum, { hours }) => sum + hours, 0);
-    for (const { key, hours } of byBuyer) expect(await hoursBehind(`group=${key}`)).toBe(hours);
-    for (const { month, hours } of byMonth) expect(await hoursBehind(`month=${month}`)).toBe(hours);
-    for (const { key, hours } of bySector) expect(await hoursBehind(`sector=${key}`)).toBe(hours);
-  });
-
-  test("come page by page, and say how many they are", async () => {
-    const first = await employmentsBehind("limit=1");
-    expect(first).toMatchObject({ total: 2, items: [{ employment: "C1" }] });
-    const second = await employmentsBehind(`limit=1&cursor=${first.cursor}`);
-    expect(second).toMatchObject({ items: [{ employment: "C2" }] });
-    expect(second.cursor).toBeUndefined();
-    expect((await staff.get("/reports/2020/lines/employments?cursor=x")).status).toBe(400);
-  });
-
-  test("are contracts too, with hours or only running", async () => {
-    const behind = async (asked: string) =>
-      (await staff.get(`/reports/2021/lines/contracts?${asked}`)).as(
-        z.object({ items: z.array(contractLineSchema) }),
-      ).items;
-    expect(await behind("modality=L2112-2")).toMatchObject([
-      { number: "M1", hours: 0, plannedHours: 1_804.5, participants: 0 },
-    ]);
-    expect(await behind("month=2021-01")).toEqual([]);
-  });
-
-  test("are a spreadsheet, without names", async () => {
-    const { bytes } = await staff.get("/reports/2020/lines/employments.xlsx?buyer=TISSÉO");
-    const [sheet] = (await readXlsx(bytes)).sheets;
-    expect(sheet?.rows[0]?.slice(0, 3)).toEqual(["Contrat de travail", "Bénéficiaire", "Marché"]);
-    expect(sheet?.rows).toHaveLength(2);
-    expect(String((await staff.get("/reports/2020/lines/companies.csv")).body)).toContain(
-      "Menuiserie des Briques;99990001200025;10 à 49 salariés;Bâtiment et travaux publics;2;245,5;2",
-    );
   });
 });
 

@@ -16,7 +16,7 @@ import { tick } from "../background.ts";
 import { aPerson, peopleWhoWork } from "../hours-world.ts";
 import { mortalTable } from "../mortal-table.ts";
 import { mailsOf } from "../queued-mails.ts";
-import { type TestApp, testApp } from "../test-app.ts";
+import { type Client, type TestApp, testApp } from "../test-app.ts";
 
 const path = "/clause/participants";
 const ana = { name: "Ana Roux", email: "ana@plie.exemple.fr" };
@@ -41,6 +41,8 @@ const unanswered = async (app: TestApp, months: number) =>
   (await (await app.signInStaff()).get(`${path}/unanswered?months=${months}`)).as(
     z.object({ items: z.array(unansweredSchema) }),
   ).items;
+const view = async (staff: Client, id: string) =>
+  (await staff.get(`${path}/${id}`)).as(participantViewSchema);
 const asked = (app: TestApp) => mailsOf(app, "situation-request");
 const at = async (app: TestApp, instant: string) => {
   app.clock.set(instant);
@@ -86,8 +88,7 @@ describe("what became of a person", () => {
     app.clock.set("2027-02-10T09:00:00.000Z");
     expect((await app.visitor.post(link, { kind: "CDI" })).as(askedSituationSchema).kind).toBe("CDI");
     const staff = await app.signInStaff();
-    const view = (await staff.get(`${path}/${person.id}`)).as(participantViewSchema);
-    expect(view.situations).toMatchObject([{ on: "2027-02-02", kind: "CDI" }]);
+    expect((await view(staff, person.id)).situations).toMatchObject([{ on: "2027-02-02", kind: "CDI" }]);
     await at(app, "2027-02-16T09:00:00.000Z");
     expect(await asked(app)).toHaveLength(1);
     expect((await unanswered(app, 3)).map(({ code }) => code)).not.toContain(person.code);
@@ -131,6 +132,52 @@ describe("what became of a person", () => {
     expect((await unanswered(app, 3)).map(({ code }) => code)).toContain(person.code);
   });
 
+  test("taken back before its day is asked by mail on that day", async () => {
+    const { app, person } = await hired();
+    const staff = await app.signInStaff();
+    app.clock.set("2027-01-20T09:00:00.000Z");
+    await staff.post(`${path}/${person.id}/situations`, { on: "2027-01-20", kind: "INTERIM" });
+    await staff.delete(`${path}/${person.id}/situations/2027-01-20`);
+    await at(app, "2027-02-02T09:00:00.000Z");
+    expect((await asked(app)).map(({ content }) => content.months)).toEqual([3]);
+  });
+
+  test("answered and taken back is open again by its link, reminded once more, and closes at its day", async () => {
+    const { app, person } = await hired();
+    await at(app, "2027-02-02T09:00:00.000Z");
+    const link = linkOf(app, person.id);
+    await app.visitor.post(link, { kind: "CDD" });
+    const staff = await app.signInStaff();
+    await staff.delete(`${path}/${person.id}/situations/2027-02-02`);
+    expect((await app.visitor.get(link)).as(askedSituationSchema).kind).toBeUndefined();
+    expect((await unanswered(app, 3)).find(({ code }) => code === person.code)).toMatchObject({
+      request: { status: "asked" },
+    });
+    await at(app, "2027-02-16T09:00:00.000Z");
+    expect((await asked(app)).map(({ content }) => content.reminder)).toEqual([false, true]);
+    app.clock.set("2027-02-17T09:00:00.000Z");
+    expect((await app.visitor.post(link, { kind: "CDI" })).as(askedSituationSchema).kind).toBe("CDI");
+    app.clock.set("2027-04-03T09:00:00.000Z");
+    const later = await app.signInStaff();
+    await later.delete(`${path}/${person.id}/situations/2027-02-17`);
+    expect((await view(later, person.id)).requests[0]).toMatchObject({ months: 3, status: "closed" });
+  });
+
+  test("taken back leaves its question answered where another word of the same months is known", async () => {
+    const { app, person } = await hired();
+    await at(app, "2027-02-02T09:00:00.000Z");
+    await app.visitor.post(linkOf(app, person.id), { kind: "CDD" });
+    const staff = await app.signInStaff();
+    app.clock.set("2027-02-10T09:00:00.000Z");
+    await staff.post(`${path}/${person.id}/situations`, { on: "2027-02-10", kind: "CDI" });
+    await staff.delete(`${path}/${person.id}/situations/2027-02-02`);
+    expect((await view(staff, person.id)).requests[0]).toMatchObject({
+      ...{ months: 3, status: "answered", answeredOn: "2027-02-10" },
+    });
+    await at(app, "2027-02-16T09:00:00.000Z");
+    expect(await asked(app)).toHaveLength(1);
+  });
+
   test("leaves in one mail wherever the clock is killed", async () => {
     for (let step = 1; step <= 3; step += 1) {
       const { app, person } = await hired();
@@ -163,6 +210,7 @@ describe("what became of a person", () => {
   test("leaves no first name in the mails once the identity is erased", async () => {
     const { app, person } = await hired();
     await at(app, "2027-02-02T09:00:00.000Z");
+    await tick(app);
     const staff = await app.signInStaff();
     expect((await staff.delete(`${path}/${person.id}/identity`)).status).toBe(204);
     expect((await asked(app)).map(({ content }) => content.firstName)).toEqual([""]);

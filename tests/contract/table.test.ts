@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { openSqliteTable } from "../../functions/platform/db/sqlite-table.ts";
 import { dynamoLocal, newDynamoTable } from "../dynamo-local.ts";
+import { openLaggingTable } from "../lagging-table.ts";
 import { feedContract } from "./feed.ts";
 import { limitsContract } from "./limits.ts";
 import { modelContract } from "./model.ts";
 import { type Open, type Opened, startOfTests } from "./opened.ts";
 import { queriesContract } from "./queries.ts";
+import { recordsContract } from "./records.ts";
 import { writesContract } from "./writes.ts";
 
 /** The suite that every adapter passes. One table serves all tests but those of the feed, which open their own. */
@@ -23,6 +25,7 @@ function tableContract(open: Open, numRuns: number): void {
   writesContract(opened);
   queriesContract(opened);
   limitsContract(opened);
+  recordsContract(opened);
   modelContract(opened, numRuns);
   feedContract(open);
 }
@@ -35,6 +38,13 @@ describe("the table in SQLite", () => {
     const clock = { now: startOfTests };
     return { clock, ...openSqliteTable(":memory:", { now: () => clock.now, consumers }) };
   }, 300);
+});
+
+describe("the tests’ own table whose indexes may lag, where they do not", () => {
+  tableContract(async () => {
+    const clock = { now: startOfTests };
+    return { clock, ...openLaggingTable({ now: () => clock.now, lagOf: () => 0 }) };
+  }, 100);
 });
 
 const { missing } = await dynamoLocal();

@@ -32,6 +32,9 @@ export const followedContractJourney = (world: () => World) => {
     await expectDialogSound(staff, "operation-nouvelle");
     await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
     await page.getByText("L’opération est créée.").waitFor();
+    await page.getByRole("link", { name: "ZAC des Carmes" }).click();
+    await page.getByRole("heading", { level: 1, name: "ZAC des Carmes" }).waitFor();
+    await page.getByText("Aucun marché", { exact: true }).waitFor();
 
     await page.goto("/equipe/clauses/nouveau");
     await page.getByRole("button", { name: "Enregistrer et suivre" }).click();
@@ -70,6 +73,8 @@ export const followedContractJourney = (world: () => World) => {
     await page.getByText(/1.lettre est partie/).waitFor();
     await page.getByText(/Relance à Toitures du Canal, le/).waitFor();
     await page.getByRole("button", { name: "Préparer une relance" }).click();
+    await page.getByText(/^Déjà envoyée le/).waitFor();
+    await page.getByRole("checkbox", { name: /^Toitures du Canal/ }).check();
     await page.getByRole("button", { name: "Envoyer la relance" }).click();
     await page.getByText(/a déjà été envoyée/).waitFor();
     await page.getByRole("button", { name: "Envoyer de nouveau" }).click();

@@ -129,7 +129,7 @@ export const memberJourneys = (world: () => World) => {
     await colleague.page.getByText("sont effacés").waitFor();
     expect((await colleague.context.request.get("/api/auth/me")).status()).toBe(401);
     await colleague.context.close();
-  });
+  }, 120_000);
 
   it("somebody asks to speak for a page, and the team answers", async () => {
     const { staff, browser, site } = world();

@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { participantId } from "../../functions/clause/ids.ts";
+import { operationId, participantId } from "../../functions/clause/ids.ts";
 import { expectSound } from "./every-page.ts";
 import type { World } from "./world.ts";
 
@@ -67,6 +67,7 @@ const toStaff = [
   ["equipe-marches-suivis", "/equipe/clauses"],
   ["equipe-marche-suivi-nouveau", "/equipe/clauses/nouveau"],
   ["equipe-operations", "/equipe/clauses/operations"],
+  ["equipe-operation", `/equipe/clauses/operations/${operationId("Tramway des Coteaux")}`],
   ["equipe-entreprises", "/equipe/clauses/entreprises"],
   ["equipe-beneficiaires", "/equipe/clauses/personnes"],
   ["equipe-beneficiaires-situations", "/equipe/clauses/personnes?onglet=situations"],

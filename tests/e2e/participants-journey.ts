@@ -146,6 +146,7 @@ export const participantsJourney = (world: () => World) => {
     await page.getByText(/«.CDD.»/).waitFor();
     await page.goto("/situations/un-lien");
     await page.getByRole("alert").waitFor();
+    await page.getByRole("heading", { level: 1, name: "Que devient cette personne" }).waitFor();
     anybody.complaints.length = 0;
   });
 

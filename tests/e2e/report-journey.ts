@@ -17,6 +17,9 @@ export const reportJourney = (world: () => World) => {
     await page.waitForURL(/territoire=metropole/);
     await page.getByLabel("Comparer avec").selectOption("precedente");
     await page.waitForURL(/avec=precedente/);
+    await page.getByLabel("Comparer avec").selectOption("mois");
+    await page.getByLabel("Comparer à partir de").selectOption("2024-03");
+    await page.waitForURL(/avec=2024-03/);
     await press(page, page.getByRole("link", { name: /heures travaillées : voir les lignes$/ }));
     await page.waitForURL(/\/lignes\?.*territoire=metropole/);
     await page.getByRole("table", { name: /contrats? de travail$/ }).waitFor();

@@ -144,5 +144,6 @@ export const statementJourney = (world: () => World) => {
     await page.getByRole("button", { name: "Corriger" }).waitFor();
     await page.goto("/releves/un-lien");
     await page.getByText("Ce relevé d’heures n’existe pas, ou son lien est incomplet.").waitFor();
+    await page.getByRole("heading", { level: 1, name: "Vos heures d’insertion" }).waitFor();
   });
 };

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { holderRoleLabels } from "../../shared/clause/codes.ts";
 import { modalities } from "../../shared/intents/modalities.ts";
+import { natures } from "../../shared/intents/natures.ts";
 import { modalityLabel } from "../../shared/law/modalities.ts";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../components/forms/Choices.tsx";
 import { FormSection } from "../components/forms/Form.tsx";
@@ -27,12 +28,6 @@ const roles = [
   { value: "TITULAIRE", label: holderRoleLabels.TITULAIRE },
   { value: "COTRAITANT", label: holderRoleLabels.COTRAITANT },
   { value: "SOUS_TRAITANT", label: holderRoleLabels.SOUS_TRAITANT },
-] as const;
-
-const natures = [
-  { value: "WORKS", label: "Travaux" },
-  { value: "SERVICES", label: "Services" },
-  { value: "SUPPLIES", label: "Fournitures" },
 ] as const;
 
 /** By what the contract is known, and what its clause says. */

@@ -1,4 +1,5 @@
-import { holderRoleLabels } from "../../shared/clause/codes.ts";
+import { companyActivityLabels, holderRoleLabels } from "../../shared/clause/codes.ts";
+import { companySizeLabels } from "../../shared/clause/report/labels.ts";
 import { Link } from "../components/basics/Link.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { EmptyState } from "../components/feedback/States.tsx";
@@ -12,10 +13,19 @@ const companyColumns: readonly Column<CompanyRow>[] = [
     key: "name",
     header: "Entreprise",
     names: true,
-    cell: ({ companyId, name }) => (
-      <Link to="/equipe/clauses/entreprises/$id" params={{ id: companyId }} className="font-semibold">
-        {name}
-      </Link>
+    cell: ({ companyId, name, activity, size }) => (
+      <>
+        <Link to="/equipe/clauses/entreprises/$id" params={{ id: companyId }} className="font-semibold">
+          {name}
+        </Link>
+        {(activity || size) && (
+          <span className="block text-small text-ink-soft">
+            {[activity && companyActivityLabels[activity], size && companySizeLabels[size]]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+        )}
+      </>
     ),
   },
   { key: "role", header: "Rôle", cell: ({ role }) => holderRoleLabels[role] },

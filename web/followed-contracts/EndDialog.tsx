@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Outcome, outcomeLabels, outcomes } from "../../shared/clause/progress/lifecycle.ts";
 import { Button } from "../components/basics/Button.tsx";
@@ -10,7 +10,7 @@ import { DateField, TextArea } from "../components/forms/TextField.tsx";
 import { answer, api, ifMatch } from "../platform/api.ts";
 import { today } from "../platform/clock.ts";
 import { problemOf } from "../platform/problem.ts";
-import type { FollowedView } from "./queries.ts";
+import { type FollowedView, refreshFollowed } from "./queries.ts";
 
 type EndDialogProps = {
   view: FollowedView;
@@ -21,6 +21,7 @@ type EndDialogProps = {
 
 /** Staff’s word on how a contract ended, and why. */
 export const EndDialog = ({ view: { contract, standing }, onClose, onDone }: EndDialogProps) => {
+  const client = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>(standing.remaining ? "short" : "reached");
   const [on, setOn] = useState(today());
   const [why, setWhy] = useState("");
@@ -33,6 +34,8 @@ export const EndDialog = ({ view: { contract, standing }, onClose, onDone }: End
         ),
       ),
     onSuccess: ({ version }) => onDone(version),
+    // Somebody else may have changed it: what they did is shown behind, and may be answered.
+    onError: () => refreshFollowed(client),
   });
   const problem = end.error && problemOf(end.error);
   return (

@@ -23,6 +23,7 @@ export const EndSection = ({ view, onCertify }: { view: FollowedView; onCertify:
       refreshFollowed(client);
       toast("Le suivi reprend.");
     },
+    onError: () => refreshFollowed(client),
   });
   return (
     <section>

@@ -8,6 +8,7 @@ import { Loaded } from "../components/feedback/States.tsx";
 import { StatusBadge } from "../components/feedback/StatusBadge.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { today } from "../platform/clock.ts";
 import { count } from "../platform/format.ts";
 import { problemOf } from "../platform/problem.ts";
 import { CompaniesSection } from "./CompaniesSection.tsx";
@@ -23,9 +24,16 @@ import { ToDoSection } from "./ToDoSection.tsx";
 
 const route = getRouteApi("/equipe/clauses/marches/$id");
 
-/** Where the contract comes from: its intent, its rencontre, what was signed. */
-const Chain = ({ contract }: FollowedView) => (
-  <nav aria-label="D’où vient ce marché" className="no-print mb-6">
+/** This year while it runs, otherwise its first or its last. */
+const yearOfInterest = ({ start, end }: FollowedView["contract"]["clause"]): string => {
+  const day = today();
+  if (end !== undefined && end < day) return end.slice(0, 4);
+  return (start !== undefined && start > day ? start : day).slice(0, 4);
+};
+
+/** Where the contract comes from (its intent, its rencontre, what was signed), and what it goes with: its operation, its other lots. */
+const Chain = ({ contract, operationName }: FollowedView) => (
+  <nav aria-label="Autour de ce marché" className="no-print mb-6">
     <ul className="flex flex-wrap gap-x-6 gap-y-2">
       {contract.intentId && (
         <li>
@@ -46,6 +54,23 @@ const Chain = ({ contract }: FollowedView) => (
           {contract.intentId || contract.rencontreId ? "3. Le marché signé" : "Le marché signé"}
         </Link>
       </li>
+      {contract.clause.operationId && operationName && (
+        <li>
+          <Link to="/equipe/clauses/operations/$id" params={{ id: contract.clause.operationId }}>
+            L’opération {operationName}
+          </Link>
+        </li>
+      )}
+      {contract.clause.lot && (
+        <li>
+          <Link
+            to="/equipe/clauses"
+            search={{ q: contract.clause.number, annee: yearOfInterest(contract.clause) }}
+          >
+            Ses autres lots
+          </Link>
+        </li>
+      )}
       <li>
         <Link to="/equipe/journal" search={{ sur: contract.id }}>
           Qui a fait quoi
@@ -58,7 +83,7 @@ const Chain = ({ contract }: FollowedView) => (
 const Followed = ({ view }: { view: FollowedView }) => {
   const client = useQueryClient();
   const [letter, setLetter] = useState<LetterKind>();
-  const { contract, standing, operationName } = view;
+  const { contract, standing } = view;
   const { number: code, lot, modalities } = contract.clause;
   return (
     <div className="space-y-12">
@@ -66,7 +91,7 @@ const Followed = ({ view }: { view: FollowedView }) => {
         <PageTitle
           over={<Link to="/equipe/clauses">Marchés suivis</Link>}
           title={contract.title}
-          lead={`${contract.buyerName} · marché ${code}${lot ? `, lot ${lot}` : ""} · ${modalities.map(modalityName).join(", ")}${operationName ? ` · ${operationName}` : ""}`}
+          lead={`${contract.buyerName} · marché ${code}${lot ? `, lot ${lot}` : ""} · ${modalities.map(modalityName).join(", ")}`}
           action={
             <ButtonLink icon="edit" to="/equipe/clauses/marches/$id/clause" params={{ id: contract.id }}>
               Corriger la clause

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { FileLink } from "../components/basics/Link.tsx";
 import { Dialog } from "../components/dialogs/Dialog.tsx";
@@ -7,8 +8,9 @@ import { Notice } from "../components/feedback/Notice.tsx";
 import { Checkbox } from "../components/forms/Choices.tsx";
 import { FieldErrors } from "../components/forms/Field.tsx";
 import { EmailField, TextArea } from "../components/forms/TextField.tsx";
-import { answer, api } from "../platform/api.ts";
+import { answer, api, named } from "../platform/api.ts";
 import { problemOf } from "../platform/problem.ts";
+import { newName } from "../platform/transport.ts";
 import type { FollowedView } from "./queries.ts";
 
 export type LetterKind = "reminder" | "certificate";
@@ -18,17 +20,34 @@ type RecipientForm = {
   name: string;
   email: string;
   chosen: boolean;
+  /** When it had the letter for what the contract has come to, the last time. */
+  sentAt?: string | undefined;
 };
 
-const recipientsOf = ({ contract, companies, buyerEmail = "" }: FollowedView): RecipientForm[] => [
-  ...companies.map(({ companyId, name, email = "" }) => ({
-    to: { role: "company" as const, companyId },
-    name,
-    email,
-    chosen: email !== "",
-  })),
-  { to: { role: "buyer" }, name: contract.buyerName, email: buyerEmail, chosen: false },
-];
+const nameOf = (to: { role: "company" | "buyer"; companyId?: string }): string => to.companyId ?? to.role;
+
+/** Who may have the letter: companies that did not have it yet are chosen. */
+const recipientsOf = (view: FollowedView, kind: LetterKind): RecipientForm[] => {
+  const { contract, companies, buyerEmail = "", letters, standing } = view;
+  const state = kind === "reminder" ? standing.late : standing.status;
+  const sentTo = (to: RecipientForm["to"]) =>
+    letters.find(
+      (one) =>
+        one.content.kind === kind && one.state === state && nameOf(one.content.recipient) === nameOf(to),
+    )?.createdAt;
+  return [
+    ...companies.map(({ companyId, name, email = "" }) => {
+      const to = { role: "company" as const, companyId };
+      const sentAt = sentTo(to);
+      return { to, name, email, sentAt, chosen: email !== "" && sentAt === undefined };
+    }),
+    {
+      to: { role: "buyer" },
+      ...{ name: contract.buyerName, email: buyerEmail, chosen: false },
+      sentAt: sentTo({ role: "buyer" }),
+    },
+  ];
+};
 
 const words: Record<LetterKind, { title: string; action: string }> = {
   reminder: { title: "Relancer", action: "Envoyer la relance" },
@@ -45,21 +64,26 @@ type LetterDialogProps = {
 /** A letter to be read, then sent to those whom staff choose; nothing leaves before. */
 export const LetterDialog = ({ view, kind, onClose, onSent }: LetterDialogProps) => {
   const { id } = view.contract;
-  const [recipients, setRecipients] = useState(() => recipientsOf(view));
+  const [recipients, setRecipients] = useState(() => recipientsOf(view, kind));
+  // Names what is sent, so that an answer that got lost sends nothing twice.
+  const [key] = useState(newName);
   const [message, setMessage] = useState("");
   const chosen = recipients.filter((one) => one.chosen);
   const send = useMutation({
     mutationFn: (again: boolean) =>
       answer(
-        api.clause.contracts[":id"].letters.$post({
-          param: { id },
-          json: {
-            kind,
-            message,
-            again,
-            recipients: chosen.map(({ to, email }) => ({ ...to, email })),
+        api.clause.contracts[":id"].letters.$post(
+          {
+            param: { id },
+            json: {
+              kind,
+              message,
+              again,
+              recipients: chosen.map(({ to, email }) => ({ ...to, email })),
+            },
           },
-        }),
+          named(key),
+        ),
       ),
     onSuccess: ({ items }) => onSent(items.length),
   });
@@ -97,16 +121,16 @@ export const LetterDialog = ({ view, kind, onClose, onSent }: LetterDialogProps)
           />
           <ul className="space-y-4">
             {recipients.map((one, place) => (
-              <li
-                key={one.to.role === "company" ? one.to.companyId : "buyer"}
-                className="rounded border border-line p-4"
-              >
+              <li key={nameOf(one.to)} className="rounded border border-line p-4">
                 <Checkbox
                   path={`recipients.${place}.chosen`}
                   label={`${one.name} (${one.to.role === "buyer" ? "acheteur" : "entreprise"})`}
                   value={one.chosen}
                   onChange={(value) => set(place, { chosen: value })}
                 />
+                {one.sentAt && (
+                  <p className="text-small text-ink-soft">Déjà envoyée le {dayText(one.sentAt)}.</p>
+                )}
                 <p className="mb-3">
                   <FileLink icon="external" href={preview(one)} target="_blank" rel="noreferrer">
                     Lire la lettre

@@ -5,7 +5,12 @@ import { type Column, Table } from "../components/data/Table.tsx";
 import { number } from "../platform/format.ts";
 import type { FollowedView } from "./queries.ts";
 
-type Month = FollowedView["months"][number] & { plannedSoFar: number; workedSoFar: number };
+type Month = FollowedView["months"][number] & {
+  plannedSoFar: number;
+  workedSoFar: number;
+  /** Worked so far, then what its pace adds. */
+  atPace?: number;
+};
 
 const hours = (value: number | undefined) => (value === undefined ? "–" : number(Math.round(value)));
 
@@ -22,13 +27,27 @@ const columns: readonly Column<Month>[] = [
   { key: "workedSoFar", header: "Faites en tout", align: "right", cell: (month) => hours(month.workedSoFar) },
 ];
 
+const paceColumn: Column<Month> = {
+  key: "atPace",
+  header: "À ce rythme, en tout",
+  align: "right",
+  cell: ({ atPace }) => hours(atPace),
+};
+
 const withSums = (months: FollowedView["months"]): Month[] => {
   let plannedSoFar = 0;
   let workedSoFar = 0;
+  let pace = 0;
   return months.map((month) => {
     plannedSoFar += month.planned ?? 0;
     workedSoFar += month.worked ?? 0;
-    return { ...month, plannedSoFar, workedSoFar };
+    // Hours that are stated before their month is known everywhere are part of its pace.
+    pace += month.projected ?? month.worked ?? 0;
+    return {
+      ...month,
+      ...{ plannedSoFar, workedSoFar },
+      ...(month.projected === undefined ? {} : { atPace: Math.max(pace, workedSoFar) }),
+    };
   });
 };
 
@@ -61,7 +80,7 @@ export const MonthsSection = ({ months, title }: { months: FollowedView["months"
         <Disclosure title="Les mêmes heures en tableau">
           <Table
             caption={`Heures par mois : ${title}`}
-            columns={columns}
+            columns={all.some(({ atPace }) => atPace !== undefined) ? [...columns, paceColumn] : columns}
             rows={all}
             rowKey={({ month }) => month}
           />

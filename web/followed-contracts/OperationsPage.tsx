@@ -5,7 +5,6 @@ import { Link } from "../components/basics/Link.tsx";
 import { type Column, Table } from "../components/data/Table.tsx";
 import { EmptyState, Loaded } from "../components/feedback/States.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
-import { today } from "../platform/clock.ts";
 import { count } from "../platform/format.ts";
 import { OperationDialog } from "./OperationDialog.tsx";
 import { datesText, hoursText } from "./progress-words.ts";
@@ -16,9 +15,11 @@ const columnsWith = (edit: (operation: Operation) => void): readonly Column<Oper
     key: "name",
     header: "Opération",
     names: true,
-    cell: ({ name, owner, programme }) => (
+    cell: ({ id, name, owner, programme }) => (
       <>
-        {name}
+        <Link to="/equipe/clauses/operations/$id" params={{ id }} className="font-semibold">
+          {name}
+        </Link>
         <span className="block text-small text-ink-soft">
           {[owner, programme && "renouvellement urbain"].filter(Boolean).join(" · ")}
         </span>
@@ -36,15 +37,6 @@ const columnsWith = (edit: (operation: Operation) => void): readonly Column<Oper
     cell: ({ start, end }) => datesText(start, end) ?? "–",
   },
   {
-    key: "contracts",
-    header: "Marchés",
-    cell: ({ id, name }) => (
-      <Link to="/equipe/clauses" search={{ operation: id, annee: today().slice(0, 4) }}>
-        Ses marchés<span className="sr-only"> : {name}</span>
-      </Link>
-    ),
-  },
-  {
     key: "edit",
     header: "Correction",
     cell: (operation) => (
@@ -55,7 +47,7 @@ const columnsWith = (edit: (operation: Operation) => void): readonly Column<Oper
   },
 ];
 
-/** The projects that group contracts; their rate is in the report. */
+/** The projects that group contracts; where each stands is on its page. */
 export const OperationsPage = () => {
   const [open, setOpen] = useState<Operation | "new">();
   return (

@@ -9,9 +9,9 @@ import type { ClauseInput, CompanyInput, FollowedInput, OperationInput } from ".
 import { answer, api, ifMatch, named } from "../platform/api.ts";
 import type { Attempt } from "../platform/useForm.ts";
 
-/** What the list is narrowed by, as the address says it. */
+/** What the list is narrowed by: a year, or an operation of which all years are read. */
 export type FollowedSearch = {
-  year: string;
+  year?: string | undefined;
   status?: "planned" | "running" | "completed" | "short" | undefined;
   late?: "yes" | undefined;
   buyer?: string | undefined;
@@ -24,7 +24,7 @@ export type FollowedSearch = {
 export const asked = (search: FollowedSearch) =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value)) as FollowedSearch;
 
-/** The contracts followed in a year. */
+/** The contracts followed in a year, or of an operation. */
 export const followedContractsQuery = (search: FollowedSearch) =>
   infiniteQueryOptions({
     queryKey: ["followed-contracts", asked(search)],
@@ -57,6 +57,13 @@ export const operationQuery = (id: string) =>
     queryKey: ["operation", id],
     queryFn: () => answer(api.clause.operations[":id"].$get({ param: { id } })),
   });
+/** With the hours of all its contracts, of all years. */
+export const operationStandingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["operation", id, "standing"],
+    queryFn: () => answer(api.clause.operations[":id"].standing.$get({ param: { id } })),
+  });
+export type OperationView = InferResponseType<(typeof api.clause.operations)[":id"]["standing"]["$get"], 200>;
 export type Operation = InferResponseType<typeof api.clause.operations.$get, 200>["items"][number];
 
 export const companiesQuery = (text: string) =>
@@ -78,6 +85,7 @@ export const refreshFollowed = (client: QueryClient): void => {
   for (const key of [
     "followed-contracts",
     "followed-contract",
+    "operation",
     "contract",
     "contracts",
     "staff-inbox",

@@ -16,6 +16,7 @@ type Form = {
   contractId: string;
   contractTitle: string;
   companyId: string;
+  companyName: string;
   employerId: string;
   employerName: string;
   type: Employment["type"];
@@ -27,6 +28,7 @@ const formOf = (employment: Employment | undefined): Form => ({
   contractId: employment?.contractId ?? "",
   contractTitle: employment?.contractTitle ?? "",
   companyId: employment?.companyId ?? "",
+  companyName: employment?.companyName ?? "",
   employerId: employment?.employerId ?? "",
   employerName: employment?.employerName ?? "",
   type: employment?.type ?? "CDDI",
@@ -75,9 +77,11 @@ const ContractField = ({ form, set }: FieldProps) => {
   );
 };
 
-/** One of the companies that hold the chosen contract. */
+/** One of the companies that hold the chosen contract, or the one that files told, which stays as long as it is not changed. */
 const HolderField = ({ form, set }: FieldProps) => {
   const { data } = useQuery({ ...followedContractQuery(form.contractId), enabled: form.contractId !== "" });
+  const holders = (data?.companies ?? []).map(({ companyId, name }) => ({ value: companyId, label: name }));
+  const isAnother = form.companyId !== "" && !holders.some(({ value }) => value === form.companyId);
   return (
     <Select
       path="companyId"
@@ -85,10 +89,7 @@ const HolderField = ({ form, set }: FieldProps) => {
       value={form.companyId}
       empty={form.contractId === "" ? "Choisissez d’abord le marché" : "Choisissez"}
       onChange={(companyId) => set({ companyId })}
-      options={(data?.companies ?? []).map(({ companyId, name }) => ({
-        value: companyId,
-        label: name,
-      }))}
+      options={isAnother ? [{ value: form.companyId, label: form.companyName }, ...holders] : holders}
     />
   );
 };

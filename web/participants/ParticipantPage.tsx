@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { dayText } from "../../shared/time/dates.ts";
 import { Link } from "../components/basics/Link.tsx";
-import { Loaded } from "../components/feedback/States.tsx";
+import { LoadedPage } from "../components/layout/LoadedPage.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { EligibilitySection } from "./EligibilitySection.tsx";
 import { EmploymentsSection } from "./EmploymentsSection.tsx";
@@ -14,15 +14,23 @@ import { SituationsSection } from "./SituationsSection.tsx";
 
 const route = getRouteApi("/equipe/clauses/personnes/$id");
 
+const list = <Link to="/equipe/clauses/personnes">Bénéficiaires</Link>;
+
 /** One person employed under a clause, by their code; who they are is shown only to who asks. */
 export const ParticipantPage = () => {
   const { id } = route.useParams();
   return (
-    <Loaded query={useQuery(participantQuery(id))} lines={8}>
+    <LoadedPage
+      query={useQuery(participantQuery(id))}
+      lines={8}
+      title="Bénéficiaire"
+      over={list}
+      next="Cherchez cette personne par son code dans la liste des bénéficiaires."
+    >
       {(view) => (
         <>
           <PageTitle
-            over={<Link to="/equipe/clauses/personnes">Bénéficiaires</Link>}
+            over={list}
             title={view.participant.code}
             lead={
               view.participant.firstEntry === undefined
@@ -45,6 +53,6 @@ export const ParticipantPage = () => {
           </div>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 };

@@ -6,10 +6,11 @@ import { type SituationKind, situationKinds, situationLabels } from "../../share
 import { dayText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
-import { Loaded } from "../components/feedback/States.tsx";
 import { RadioGroup } from "../components/forms/Choices.tsx";
 import { Page } from "../components/layout/Layout.tsx";
+import { LoadedPage } from "../components/layout/LoadedPage.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
+import { NeedsScripts, TeamContact } from "../components/layout/TeamContact.tsx";
 import { answer, api } from "../platform/api.ts";
 import { problemOf } from "../platform/problem.ts";
 
@@ -93,7 +94,16 @@ export const SituationPage = () => {
   const [thanked, setThanked] = useState(false);
   return (
     <Page>
-      <Loaded query={useQuery(situationQuery(token))}>
+      <NeedsScripts />
+      <LoadedPage
+        query={useQuery(situationQuery(token))}
+        title="Que devient cette personne ?"
+        next={
+          <>
+            Pour répondre autrement, <TeamContact />.
+          </>
+        }
+      >
         {(asked) => (
           <>
             <PageTitle title={titleOf(asked)} lead={leadOf(asked)} />
@@ -109,7 +119,9 @@ export const SituationPage = () => {
             )}
             {asked.closed ? (
               <Notice tone="info" title="Cette question est close">
-                <p>Elle n’attend plus de réponse. Vous pouvez toujours écrire à l’équipe.</p>
+                <p>
+                  Elle n’attend plus de réponse. Si la situation a changé, <TeamContact />.
+                </p>
               </Notice>
             ) : (
               <AnswerForm
@@ -127,7 +139,7 @@ export const SituationPage = () => {
             </p>
           </>
         )}
-      </Loaded>
+      </LoadedPage>
     </Page>
   );
 };

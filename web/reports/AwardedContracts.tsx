@@ -1,4 +1,5 @@
 import type { Report, Totals } from "../../shared/overview/report.ts";
+import { Link } from "../components/basics/Link.tsx";
 import { amount, count, number } from "../platform/format.ts";
 import { ShareTable } from "./ShareTable.tsx";
 import { YearsTable } from "./YearsTable.tsx";
@@ -34,7 +35,10 @@ export const AwardedContracts = ({ report, before }: { report: Report; before: R
       </h2>
       <p className="mt-1 text-ink-soft">
         Les marchés vérifiés par l’équipe, à l’année de leur attribution ; ce qui y est promis, non ce qui est
-        travaillé.
+        travaillé.{" "}
+        <Link to="/equipe/marches" search={{ onglet: "tous", annee: String(report.year) }}>
+          Voir ces marchés
+        </Link>
       </p>
     </div>
     <Total total={report.total} />

@@ -10,7 +10,8 @@ import { FiguresTable } from "./FiguresTable.tsx";
 import { Inconsistent } from "./Inconsistent.tsx";
 import { KeyFigures } from "./KeyFigures.tsx";
 import { linesBehind } from "./lines-behind.ts";
-import { MonthsPicture, MonthsTable, PeoplePicture } from "./MonthsPicture.tsx";
+import { MonthsPicture, PeoplePicture } from "./MonthsPicture.tsx";
+import { MonthsTable } from "./MonthsTable.tsx";
 import { conditionsOf, type ReportSearch } from "./report-address.ts";
 import { Section } from "./Section.tsx";
 import { useReportNames } from "./useReportNames.ts";
@@ -107,7 +108,7 @@ export const ClauseSections = ({
         <MonthsTable
           {...{ months, period, before: compared }}
           year={annee}
-          linesTo={(month) => ({ ...same, mois: month })}
+          linesTo={(month, which) => ({ ...same, [which]: month })}
         />
       </Section>
       {parts.map(({ name, content }) => (

@@ -19,7 +19,7 @@ const rowBehind = (tables: readonly ReportTable[], word: string, value: string):
 
 /** What is told of lines otherwise than by a row of the report. */
 const ownWords = ({ debut, entree, heures, etat, reserve, programme }: LinesSearch): string[] => [
-  ...(debut ? ["contrats commencés dans la période"] : []),
+  ...(debut ? [`contrats commencés ${debut === "yes" ? "dans la période" : `en ${monthText(debut)}`}`] : []),
   ...(entree ? ["premières entrées dans le dispositif"] : []),
   ...(heures ? ["avec des heures"] : []),
   ...(etat === "yes" ? [programmeLabels.STATE] : []),

@@ -1,9 +1,6 @@
-import { figure } from "../../shared/clause/report/figure-words.ts";
-import { longMonth, monthInitial, shortMonth } from "../../shared/clause/report/month-names.ts";
+import { monthInitial, shortMonth } from "../../shared/clause/report/month-names.ts";
 import type { ClauseReport } from "../../shared/clause/report-schema.ts";
 import { Columns, ColumnsLegend } from "../charts/Columns.tsx";
-import { Link } from "../components/basics/Link.tsx";
-import type { LinesSearch } from "./report-address.ts";
 
 type Month = ClauseReport["byMonth"][number];
 
@@ -51,73 +48,3 @@ export const PeoplePicture = ({ months }: { months: readonly Month[] }) => (
     <ColumnsLegend full="Au travail" dashed="Nouveaux" />
   </figure>
 );
-
-/** The same months in figures. */
-export const MonthsTable = ({
-  months,
-  year,
-  period,
-  before,
-  linesTo,
-}: {
-  months: readonly Month[];
-  year: string;
-  period: string;
-  before: Compared;
-  linesTo?: (month: string) => LinesSearch | undefined;
-}) => {
-  const head = "border-b border-edge px-2 py-1 text-right font-semibold";
-  return (
-    <details className="text-small print:hidden">
-      <summary className="min-h-9 cursor-pointer">Les heures, mois par mois</summary>
-      <div className="overflow-x-auto">
-        <table className="mt-2 tabular-nums">
-          <caption className="sr-only">Heures d’insertion par mois</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={`${head} pl-0 text-left`}>
-                Mois
-              </th>
-              <th scope="col" className={head}>
-                {period}
-              </th>
-              {before && (
-                <th scope="col" className={head}>
-                  {before.period}
-                </th>
-              )}
-              <th scope="col" className={head}>
-                Bénéficiaires
-              </th>
-              <th scope="col" className={head}>
-                Nouveaux
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map(({ month, hours, participants, newParticipants }, i) => {
-              const search = linesTo?.(month);
-              return (
-                <tr key={month}>
-                  <th scope="row" className="py-1 pr-6 text-left font-normal">
-                    {search ? (
-                      <Link to="/equipe/bilan/$annee/lignes" params={{ annee: year }} search={search}>
-                        {longMonth(month)}
-                      </Link>
-                    ) : (
-                      longMonth(month)
-                    )}
-                  </th>
-                  <td className="px-2 text-right">{figure(hours)}</td>
-                  {before && <td className="px-2 text-right">{figure(before.months[i]?.hours)}</td>}
-                  <td className="px-2 text-right">{figure(participants)}</td>
-                  <td className="px-2 text-right">{figure(newParticipants)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-};

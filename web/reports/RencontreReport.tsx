@@ -22,7 +22,10 @@ export const RencontreReport = ({ rencontre }: { rencontre: RencontreSummary }) 
         {count(rencontre.intents, "intention")}) et {count(rencontre.suppliers, "fournisseur")}
         {rencontre.satisfaction !== undefined &&
           `. Utilité : ${number(Math.round(rencontre.satisfaction * 10) / 10)} sur 5`}
-        .
+        .{" "}
+        <Link to="/equipe/suites" search={{ rencontre: rencontre.id }}>
+          Ce que chaque rendez-vous est devenu
+        </Link>
       </p>
       <div className="mt-4">
         <FlowPicture rencontre={rencontre} />

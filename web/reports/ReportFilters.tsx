@@ -3,14 +3,19 @@ import { useNavigate } from "@tanstack/react-router";
 import { programmeLabels, territoryLabels } from "../../shared/clause/report/labels.ts";
 import { territories } from "../../shared/clause/report-keys.ts";
 import { monthText } from "../../shared/time/dates.ts";
+import { monthAfter } from "../../shared/time/months.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Disclosure } from "../components/basics/Disclosure.tsx";
 import { Select } from "../components/forms/Select.tsx";
-import { monthsOffered } from "./compared-with.ts";
+import { isMonth, monthsOffered } from "./compared-with.ts";
 import { reportQuery } from "./queries.ts";
 import type { ReportSearch } from "./report-address.ts";
 
 const firstYear = 2012;
+
+/** The months from which a comparison may begin, the latest first. */
+const monthsBefore = (year: number): string[] =>
+  Array.from({ length: 12 * (year + 1 - firstYear) }, (_, back) => monthAfter(`${year}-12`, -back));
 
 /** The part of the year that is looked at, and what it is compared with; all of it stands in the address. */
 export const ReportFilters = ({ annee, search }: { annee: string; search: ReportSearch }) => {
@@ -27,6 +32,8 @@ export const ReportFilters = ({ annee, search }: { annee: string; search: Report
       resetScroll: false,
     });
   const months = monthsOffered(year).map((value) => ({ value, label: monthText(value) }));
+  // The first month that is compared, where one was chosen.
+  const from = isMonth(search.avec ?? "") ? search.avec : undefined;
   const years = Array.from({ length: year - firstYear }, (_, i) => String(year - 1 - i));
   return (
     <div className="no-print mb-8">
@@ -91,13 +98,23 @@ export const ReportFilters = ({ annee, search }: { annee: string; search: Report
             path="avec"
             label="Comparer avec"
             empty={`Les mêmes mois de ${year - 1}`}
-            value={search.avec ?? ""}
+            value={from === undefined ? (search.avec ?? "") : "mois"}
             options={[
               { value: "precedente", label: "Les mois juste avant, autant" },
+              { value: "mois", label: "Autant de mois, à partir de celui que je choisis" },
               ...years.slice(1).map((value) => ({ value, label: `Les mêmes mois de ${value}` })),
             ]}
-            onChange={(avec) => set({ avec })}
+            onChange={(avec) => set({ avec: avec === "mois" ? `${year - 1}-01` : avec })}
           />
+          {from !== undefined && (
+            <Select
+              path="avec-du"
+              label="Comparer à partir de"
+              value={from}
+              options={monthsBefore(year).map((value) => ({ value, label: monthText(value) }))}
+              onChange={(avec) => set({ avec })}
+            />
+          )}
         </div>
         {Object.values(search).some(Boolean) && (
           <Button

@@ -27,6 +27,18 @@ const kinds = [
   { word: "entreprises", path: "companies", label: "Entreprises" },
 ] as const;
 
+/** How lines are chosen, where what they have in common does not tell. */
+const notesOf = ({ article, entree, situation }: LinesSearch): string[] => [
+  ...(article
+    ? [
+        "Un marché qui relève de plusieurs articles est ici en entier, sous chacun ; au bilan, ses heures vont au premier.",
+      ]
+    : []),
+  ...(entree || situation
+    ? ["Le premier contrat de travail de chaque personne, avec ses heures de la période."]
+    : []),
+];
+
 /** What a figure of the report was counted from: employments by code, contracts or companies, with their hours. */
 export const ReportLinesPage = () => {
   const { annee } = route.useParams();
@@ -50,6 +62,11 @@ export const ReportLinesPage = () => {
         action={<TableFiles path={`/api/reports/${annee}/lines/${kind.path}`} search={files} what="Lignes" />}
       />
       <Conditions annee={annee} search={others} />
+      {notesOf(search).map((note) => (
+        <p key={note} className="mb-6 max-w-measure text-small text-ink-soft">
+          {note}
+        </p>
+      ))}
       <nav aria-label="Ce qui est montré" className="no-print mb-6 flex flex-wrap gap-x-6 gap-y-2">
         {kinds.map(({ word, label }) => (
           <Link

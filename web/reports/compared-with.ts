@@ -2,23 +2,23 @@ import { monthsBetween, yearEarlier, yearOf } from "../../shared/clause/report/p
 import { monthAfter } from "../../shared/time/months.ts";
 import type { ReportSearch } from "./report-address.ts";
 
+export const isMonth = (word: string): boolean => /^20\d\d-(0[1-9]|1[0-2])$/.test(word);
+
 type Compared = { year: number; search: ReportSearch };
 
 /**
- * What a report is compared with: the same months of another year, or the months just before, as many (« precedente »); the
- * year before where nothing is chosen.
+ * What a report is compared with: the same months of another year, the months just before, as many (« precedente »), or as many
+ * from any month; the year before where nothing is chosen.
  */
 export const comparedWith = (year: number, search: ReportSearch): Compared => {
   const { avec, ...same } = search;
   const from = search.du ?? `${year}-01`;
   const to = search.au ?? `${year}-12`;
   const months = monthsBetween(from, to);
-  if (avec === "precedente") {
-    const last = monthAfter(from, -1);
-    return {
-      year: yearOf(last),
-      search: { ...same, du: monthAfter(from, -months.length), au: last },
-    };
+  const first = avec === "precedente" ? monthAfter(from, -months.length) : avec;
+  if (first !== undefined && isMonth(first)) {
+    const last = monthAfter(first, months.length - 1);
+    return { year: yearOf(last), search: { ...same, du: first, au: last } };
   }
   const other = avec !== undefined && /^20\d\d$/.test(avec) ? Number(avec) : year - 1;
   const shift = (month: string): string => `${yearOf(month) - (year - other)}${month.slice(4)}`;

@@ -41,6 +41,7 @@ const ways: Readonly<Record<string, Way>> = {
 /** Key figures, by what they count. */
 const figures: Readonly<Record<string, LinesSearch>> = {
   hours: {},
+  fte: {},
   participants: {},
   employments: {},
   newParticipants: { debut: "yes" },
@@ -56,6 +57,7 @@ const figures: Readonly<Record<string, LinesSearch>> = {
 /** Women of a group that is one of another table too. */
 const women: Readonly<Record<string, LinesSearch>> = {
   under26: { genre: "F", age: "under26" },
+  upToCapBep: { genre: "F", niveau: "upToCapBep" },
   priorityQuarter: { genre: "F", quartier: "yes" },
 };
 
@@ -63,7 +65,7 @@ const women: Readonly<Record<string, LinesSearch>> = {
 export const linesBehind = (table: Pick<ReportTable, "key">, key: string): LinesSearch | undefined => {
   if (table.key === "figures") return figures[key];
   if (table.key === "participantsBy.women") return women[key];
-  if (table.key === "state") return key === "fte" ? undefined : ofTheState;
+  if (table.key === "state") return ofTheState;
   const way = ways[table.key];
   return way && { ...way.and, [way.word]: key, ...(way.lignes ? { lignes: way.lignes } : {}) };
 };

@@ -24,6 +24,12 @@ test.each([
     { avec: "precedente" },
     { year: 2019, search: { du: "2019-01", au: "2019-12" } },
   ],
+  [
+    "as many months from any one",
+    { avec: "2017-11", du: "2020-01", au: "2020-03" },
+    { year: 2018, search: { du: "2017-11", au: "2018-01" } },
+  ],
+  ["the year before, where the address asks for no month", { avec: "2017-13" }, { year: 2019, search: {} }],
 ])("a report is compared with %s", (_, search, compared) => {
   expect(comparedWith(2020, search)).toEqual(compared);
 });

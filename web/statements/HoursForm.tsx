@@ -13,6 +13,7 @@ import { count, number } from "../platform/format.ts";
 import { newName } from "../platform/transport.ts";
 import { useForm } from "../platform/useForm.ts";
 import { HireFields } from "./HireFields.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 import { LineFields, personText } from "./LineFields.tsx";
 import {
   formOf,
@@ -90,6 +91,7 @@ export const HoursForm = <View extends StatementView>({
         )
       }
     >
+      <LeftOut view={view} />
       {[...Map.groupBy(lines, ({ contractId }) => contractId)].map(([contractId, own]) => (
         <FormSection
           key={contractId}

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { dayText, momentText, ofMonthText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
-import { Loaded } from "../components/feedback/States.tsx";
 import { Page } from "../components/layout/Layout.tsx";
+import { LoadedPage } from "../components/layout/LoadedPage.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { NeedsScripts, TeamContact } from "../components/layout/TeamContact.tsx";
 import { answer, api, ifMatch, named } from "../platform/api.ts";
@@ -21,9 +21,18 @@ export const StateHoursPage = () => {
   return (
     <Page>
       <NeedsScripts />
-      <Loaded query={useQuery(linkQuery(token))} lines={6}>
+      <LoadedPage
+        query={useQuery(linkQuery(token))}
+        lines={6}
+        title="Vos heures d’insertion"
+        next={
+          <>
+            Pour déclarer vos heures autrement, ou recevoir un nouveau lien, <TeamContact />.
+          </>
+        }
+      >
         {(view) => <Statement token={token} view={view} />}
-      </Loaded>
+      </LoadedPage>
     </Page>
   );
 };

@@ -7,8 +7,8 @@ import { ofMonthText } from "../../shared/time/dates.ts";
 import { Button } from "../components/basics/Button.tsx";
 import { Link } from "../components/basics/Link.tsx";
 import { Notice } from "../components/feedback/Notice.tsx";
-import { Loaded } from "../components/feedback/States.tsx";
 import { toast } from "../components/feedback/Toast.tsx";
+import { LoadedPage } from "../components/layout/LoadedPage.tsx";
 import { PageTitle } from "../components/layout/PageTitle.tsx";
 import { answer, api, ifMatch, named } from "../platform/api.ts";
 import { count } from "../platform/format.ts";
@@ -27,9 +27,15 @@ const route = getRouteApi("/equipe/clauses/releves/$id");
 export const StatementPage = () => {
   const { id } = route.useParams();
   return (
-    <Loaded query={useQuery(statementQuery(id))} lines={8}>
+    <LoadedPage
+      query={useQuery(statementQuery(id))}
+      lines={8}
+      title="Relevé d’heures"
+      over={<Link to="/equipe/clauses/releves">Relevés d’heures</Link>}
+      next="Cherchez l’entreprise dans les relevés de son mois."
+    >
       {(statement) => <Statement key={id} statement={statement} />}
-    </Loaded>
+    </LoadedPage>
   );
 };
 

@@ -55,6 +55,20 @@ export const StatementState = ({ statement }: { statement: StaffStatement }) => 
           </p>
         </Notice>
       )}
+      {statement.leftOut > 0 && (
+        <Notice
+          tone="warning"
+          title={`${count(statement.leftOut, "contrat de travail n’a pas trouvé", "contrats de travail n’ont pas trouvé")} place dans ce relevé`}
+        >
+          <p>
+            Demandez leurs heures à l’entreprise dans un fichier, et{" "}
+            <Link to="/equipe/import" search={{ onglet: "clause" }}>
+              importez-le
+            </Link>
+            .
+          </p>
+        </Notice>
+      )}
       {isOpen && contact && (
         <Button small busy={sending.isPending} onClick={() => sending.mutate(undefined)}>
           Envoyer un nouveau lien

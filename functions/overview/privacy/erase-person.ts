@@ -1,4 +1,3 @@
-import { errorsOf } from "../../../shared/errors/errors.ts";
 import { erasedAddress } from "../../../shared/fields/email.ts";
 import { emailUniqueKey, membersOfOrganisation } from "../../accounts/accounts.ts";
 import { forgetSignInLink } from "../../accounts/sign-in-link.ts";
@@ -9,9 +8,9 @@ import { suppressionDocuments } from "../../mail/preferences/address-preferences
 import { conversationDocuments } from "../../messages/repository.ts";
 import { eraseFoundIdentity } from "../../participants/erase-identity.ts";
 import { identityDocuments } from "../../participants/repository.ts";
-import { type Actor, requireStaff, staffErrors } from "../../platform/actor.ts";
+import { type Actor, requireStaff } from "../../platform/actor.ts";
 import { addressHash } from "../../platform/addresses.ts";
-import { commitErrors, put } from "../../platform/db/documents.ts";
+import { put } from "../../platform/db/documents.ts";
 import { accountKey, invitationKey, memberKey } from "../../platform/db/keys/accounts.ts";
 import { readMarkKey } from "../../platform/db/keys/conversations.ts";
 import { mailboxKey, mailSuppressionKey } from "../../platform/db/keys/mails.ts";
@@ -23,7 +22,7 @@ import { hashToken } from "../../platform/tokens.ts";
 import { registrationDocuments } from "../../rencontres/registration-repository.ts";
 import { listProposalsDocuments } from "../../suppliers/list-proposals.ts";
 import { annuaireChanged, supplierDocuments } from "../../suppliers/repository.ts";
-import { personConcerned, personConcernedErrors } from "./export-person.ts";
+import { personConcerned } from "./export-person.ts";
 import { receivedBy } from "./received-by.ts";
 import { withoutPerson } from "./scrub-mail.ts";
 import { namesPerson, type Traces, tracesOf } from "./traces-of.ts";
@@ -150,8 +149,6 @@ const removal = (traces: Traces, email: string): Write[] => {
     })),
   ];
 };
-
-export const erasePersonErrors = errorsOf(staffErrors, personConcernedErrors, commitErrors);
 
 /**
  * Erases a person, at their own request, by staff on their behalf (GDPR, article 17) or by the clock three

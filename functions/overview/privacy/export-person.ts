@@ -1,69 +1,9 @@
-import * as z from "zod";
-import { AppError, errorsOf } from "../../../shared/errors/errors.ts";
-import { storedContactSchema } from "../../../shared/fields/fields.ts";
-import { identityInputSchema } from "../../../shared/participants/identity.ts";
-import { type Actor, accountErrors, isStaff, requireAccount } from "../../platform/actor.ts";
+import { AppError } from "../../../shared/errors/errors.ts";
+import { type Actor, isStaff, requireAccount } from "../../platform/actor.ts";
 import type { Deps } from "../../platform/deps.ts";
 import { erasedOn } from "../../platform/last-contact.ts";
+import { type PersonalData, type PersonContact, personContactSchema } from "./personal-data.ts";
 import { type Traces, tracesOf } from "./traces-of.ts";
-
-const contact = storedContactSchema.omit({ public: true });
-
-export const personalDataSchema = z.object({
-  exportedAt: z.string(),
-  email: z.string(),
-  /** Day of the last contact, and day of erasure if there is no other contact: three years later or more. */
-  lastContact: z.object({ day: z.string(), erasedOn: z.string() }).optional(),
-  account: z.object({ id: z.string(), createdAt: z.string(), staff: z.boolean() }).optional(),
-  memberships: z.array(
-    z.object({
-      organisationId: z.string(),
-      organisationName: z.string(),
-      status: z.string(),
-      note: z.string(),
-      since: z.string(),
-    }),
-  ),
-  invitations: z.array(z.object({ organisationName: z.string(), sentAt: z.string() })),
-  /** The suppliers, buyers, companies and registrations whose contact is this person. */
-  contacts: z.array(z.object({ of: z.string(), id: z.string(), name: z.string(), contact })),
-  /**
-   * Where this person is employed under a clause, with the whole identity that is kept of them, or sent somebody who is: then
-   * their own contact alone.
-   */
-  identities: z.array(
-    z.object({
-      participantId: z.string(),
-      as: z.enum(["participant", "referrer"]),
-      keptUntil: z.string(),
-      identity: identityInputSchema.partial(),
-    }),
-  ),
-  /** Mails to this person or that name them, stored for three years. */
-  mails: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.string(),
-      queuedAt: z.string(),
-      status: z.string(),
-      toThisPerson: z.boolean(),
-    }),
-  ),
-  /** The messages that this person wrote, and how far they read; staff are not given the texts. */
-  conversations: z.array(
-    z.object({
-      id: z.string(),
-      about: z.string(),
-      buyer: z.string(),
-      supplier: z.string(),
-      readUntil: z.string().optional(),
-      messages: z.array(z.object({ at: z.string(), text: z.string().optional() })),
-    }),
-  ),
-});
-export type PersonalData = z.infer<typeof personalDataSchema>;
-
-export const personConcernedErrors = errorsOf(accountErrors, "request.forbidden");
 
 /** The address whose data is requested: one's own, or any address for staff. */
 export const personConcerned = (actor: Actor, email: string | undefined): string => {
@@ -112,8 +52,6 @@ const identitiesIn = ({ identities }: Traces, email: string): PersonalData["iden
     ],
   );
 
-export const exportPersonErrors = errorsOf(personConcernedErrors);
-
 /**
  * All the data stored about a person, for that person, or for staff on their behalf (GDPR, articles 15 and
  * 20).
@@ -126,14 +64,21 @@ export const exportPerson = async (
   const email = personConcerned(actor, asked);
   const traces = await tracesOf(deps, email);
   const { account, lastContact } = traces;
-  const own = <T extends { id: string; contact?: z.infer<typeof contact> | undefined }>(
+  const own = <T extends { id: string; contact?: PersonContact | undefined }>(
     of: string,
     documents: readonly T[],
     nameOf: (document: T) => string,
   ) =>
     documents.flatMap((document) =>
       document.contact?.email === email
-        ? [{ of, id: document.id, name: nameOf(document), contact: contact.parse(document.contact) }]
+        ? [
+            {
+              of,
+              id: document.id,
+              name: nameOf(document),
+              contact: personContactSchema.parse(document.contact),
+            },
+          ]
         : [],
     );
   return {

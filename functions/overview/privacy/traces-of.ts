@@ -9,6 +9,7 @@ import { type Mail, mailDocuments, mailStatuses } from "../../mail/outbox/mails.
 import { inboxEntryDocuments, type ReadMark, readMarkDocuments } from "../../messages/inbox-documents.ts";
 import { conversationDocuments } from "../../messages/repository.ts";
 import { identityDocuments } from "../../participants/repository.ts";
+import { recentClauseWrites } from "../../platform/clause-stamp.ts";
 import {
   everyDocument,
   everyItem,
@@ -30,7 +31,7 @@ import { registrationDocuments } from "../../rencontres/registration-repository.
 import { rencontreDocuments } from "../../rencontres/repository.ts";
 import { listProposalsDocuments } from "../../suppliers/list-proposals.ts";
 import type { ListWord } from "../../suppliers/list-words.ts";
-import { supplierDocuments } from "../../suppliers/repository.ts";
+import { recentAnnuaireWrites, supplierDocuments } from "../../suppliers/repository.ts";
 import { concerns } from "./scrub-mail.ts";
 
 const isOf = (contact: { email: string } | undefined, email: string): boolean => contact?.email === email;
@@ -45,12 +46,21 @@ export const namesPerson = (word: ListWord, email: string): boolean =>
  * is read; requests are rare.
  */
 const contactsOf = async ({ table }: Pick<Deps, "table">, email: string) => {
+  // An index may lag: what was published or corrected a moment ago is read as it is now, or a name would stay.
+  const recent = await recentAnnuaireWrites({ table });
   const pages = await Promise.all(
-    supplierStatuses.map((status) => everyDocument(table, supplierDocuments, suppliersWithStatus(status))),
+    supplierStatuses.map((status) =>
+      everyDocument(table, supplierDocuments, suppliersWithStatus(status), recent),
+    ),
   );
   const listProposals = await everyDocument(table, listProposalsDocuments, listProposalsToDecide);
   const buyers = await everyDocument(table, buyerDocuments, allBuyers);
-  const companies = await everyDocument(table, companyDocuments, allCompanies);
+  const companies = await everyDocument(
+    table,
+    companyDocuments,
+    allCompanies,
+    await recentClauseWrites({ table }),
+  );
   const rencontres = await everyDocument(table, rencontreDocuments, allRencontres);
   const registrations = await Promise.all(
     rencontres.map(({ id }) => everyDocument(table, registrationDocuments, registrationsOf(id))),

@@ -9,6 +9,7 @@ import { companyDocuments } from "../../clause/documents.ts";
 import { factsOfYear } from "../../clause/facts-of-year.ts";
 import { readClauseReport } from "../../clause/read-clause-report.ts";
 import { type Actor, isStaff, requireMember } from "../../platform/actor.ts";
+import { recentClauseWrites } from "../../platform/clause-stamp.ts";
 import { everyDocument } from "../../platform/db/documents.ts";
 import { companiesWithSiret } from "../../platform/db/keys/clause.ts";
 import type { Deps } from "../../platform/deps.ts";
@@ -70,7 +71,12 @@ export const readSupplierReport = async (
 ): Promise<OwnReport> => {
   requireMember(actor, supplierId);
   const { siret } = await getSupplier(deps, supplierId);
-  const companies = await everyDocument(deps.table, companyDocuments, companiesWithSiret(siret));
+  const companies = await everyDocument(
+    deps.table,
+    companyDocuments,
+    companiesWithSiret(siret),
+    await recentClauseWrites(deps),
+  );
   // A company that no contract knows has an empty year.
   return reportOf(deps, actor, year, { companies: companies.map(({ id }) => id) });
 };

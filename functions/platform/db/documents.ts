@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { AppError, type ErrorCode, errorsOf } from "../../../shared/errors/errors.ts";
+import { broughtUpToDate, type RecentWrites } from "./recent-writes.ts";
 import { retryOnConflict } from "./retry-on-conflict.ts";
-import type { Item, Key, Page, Query, Table, Write } from "./table.ts";
+import type { AccessPattern, Item, Key, Page, Query, Table, Write } from "./table.ts";
 
 /**
  * How one kind of document is stored: its schema, and its keys and index entries, derived from its content.
@@ -62,12 +63,25 @@ export async function* everyItem(table: Table, query: Query): AsyncGenerator<Ite
   } while (page.cursor);
 }
 
-/** Every document of a query that is known to be bounded. */
+/** Every item of an access pattern that is known to be bounded, up to date with recent writes even if its index lags. */
+export const everyItemNow = async (
+  table: Table,
+  pattern: AccessPattern,
+  recent: RecentWrites,
+): Promise<Item[]> => {
+  const shown: Item[] = [];
+  for await (const item of everyItem(table, pattern)) shown.push(item);
+  return broughtUpToDate(table, pattern, shown, recent);
+};
+
+/** Every document of a query that is known to be bounded; up to date with recent writes, where they are given. */
 export const everyDocument = async <T extends { version: number }>(
   table: Table,
   kind: DocumentKind<T>,
   query: Query,
+  recent?: RecentWrites,
 ): Promise<T[]> => {
+  if (recent) return (await everyItemNow(table, query, recent)).map((item) => fromItem(kind, item));
   const documents: T[] = [];
   for await (const item of everyItem(table, query)) documents.push(fromItem(kind, item));
   return documents;

@@ -1,6 +1,6 @@
 import { AppError } from "../../../shared/errors/errors.ts";
 import { storable, storedBytes } from "./storable.ts";
-import type { Expectation, Item, Key, Query, Write } from "./table.ts";
+import type { Expectation, Item, Key, Query, Write, Written } from "./table.ts";
 
 /**
  * DynamoDB's limits, enforced by both adapters. Sizes are in bytes. Source: DynamoDB developer guide,
@@ -28,12 +28,33 @@ export type PreparedWrite =
  */
 export function prepareWrites(writes: readonly Write[]): PreparedWrite[] {
   if (writes.length < 1 || writes.length > limits.writes) throw over("writes");
-  const prepared = writes.map(prepareWrite);
+  const given = writes.map(prepareWrite);
+  const prepared = [...given, ...records(writes, given)];
+  if (prepared.length > limits.writes) throw over("writes");
   const keys = new Set(prepared.map(({ key }) => JSON.stringify([key.pk, key.sk])));
-  if (keys.size < writes.length) throw over("distinctKeys");
+  if (keys.size < prepared.length) throw over("distinctKeys");
   const bytes = prepared.reduce((sum, write) => sum + (write.type === "put" ? write.bytes : 0), 0);
   if (bytes > limits.transactionBytes) throw over("transactionBytes");
   return prepared;
+}
+
+/** The records of what a transaction writes, for the puts that ask for one. */
+function records(writes: readonly Write[], prepared: readonly PreparedWrite[]): PreparedWrite[] {
+  return writes.flatMap((write, place) => {
+    if (write.type !== "put" || write.record === undefined) return [];
+    const written = prepared.flatMap((other, at) => (at === place ? [] : writtenBy(other)));
+    const { expiresAt, ...key } = write.record;
+    return [prepareWrite({ type: "put", item: { ...key, doc: { written }, expiresAt }, expect: "absent" })];
+  });
+}
+
+/** Nothing for an item that is new and in no index: none shows it, before or after. */
+function writtenBy(write: PreparedWrite): Written[] {
+  if (write.type === "check") return [];
+  if (write.type === "delete") return [{ ...write.key, version: 0 }];
+  const { doc: _doc, expiresAt: _expiresAt, ...written } = write.item;
+  const isIndexed = written.gsi1sk !== undefined || written.gsi2sk !== undefined;
+  return isIndexed || write.expect !== "absent" ? [written] : [];
 }
 
 function prepareWrite(write: Write): PreparedWrite {

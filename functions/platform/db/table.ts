@@ -25,9 +25,16 @@ export type Item = Key & {
 /** What a write expects to find: nothing, or the item at the version that was read. */
 export type Expectation = "absent" | number;
 
-/** `put` stores `version` one above the expected one (1 where absent), whatever the given item says. */
+/** What a transaction did to an item: its version, 0 where it was deleted, and its entries in the indexes. */
+export type Written = Key & Pick<Item, "version" | "gsi1pk" | "gsi1sk" | "gsi2pk" | "gsi2sk">;
+
+/**
+ * `put` stores `version` one above the expected one (1 where absent), whatever the given item says. With a `record`, its
+ * transaction also creates the item of that key, whose document is `{ written }`, what the other writes did: a
+ * {@link Written} each, but for those that no index can show. It counts as one more write.
+ */
 export type Write =
-  | { type: "put"; item: Omit<Item, "version">; expect: Expectation }
+  | { type: "put"; item: Omit<Item, "version">; expect: Expectation; record?: Key & { expiresAt: number } }
   | { type: "delete"; key: Key; expect: number }
   | { type: "check"; key: Key; expect: Expectation };
 

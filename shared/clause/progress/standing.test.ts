@@ -65,13 +65,37 @@ describe("a contract of a year and 3 650 hours", () => {
     expect(relieved.penalty).toBeUndefined();
   });
 
+  test("owes at its end what its pace leaves, told before", () => {
+    const due = { ...year, penaltyPerHour: 40 };
+    const half = { "2026-01": 155, "2026-02": 140 };
+    expect(standingOf(due, half, "2026-03-20")).toMatchObject({ projected: 1_825, penaltyAtPace: 73_000 });
+    const enough = { "2026-01": 400, "2026-02": 280 };
+    expect(standingOf(due, enough, "2026-03-20").penaltyAtPace).toBeUndefined();
+    expect(standingOf(due, half, "2027-02-01").penaltyAtPace).toBeUndefined();
+  });
+
+  test("goes on by month at its pace, up to what is projected at its end", () => {
+    const half = { "2026-01": 155, "2026-02": 140 };
+    const months = standingByMonth(year, half, "2026-03-20");
+    expect(months.slice(1, 4)).toEqual([
+      { month: "2026-02", planned: 280, worked: 140 },
+      { month: "2026-03", planned: 310, projected: 155 },
+      { month: "2026-04", planned: 300, projected: 150 },
+    ]);
+    const all = months.reduce((sum, { worked = 0, projected = 0 }) => sum + worked + projected, 0);
+    expect(all).toBeCloseTo(standingOf(year, half, "2026-03-20").projected ?? 0);
+    expect(standingByMonth(year, half, "2027-02-01").every(({ projected }) => projected === undefined)).toBe(
+      true,
+    );
+  });
+
   test("shows every month, worked or not, and those worked outside its dates", () => {
     const months = standingByMonth(year, { "2025-12": 8, "2026-01": 100 }, "2026-03-01");
     expect(months).toHaveLength(13);
     expect(months.slice(0, 3)).toEqual([
       { month: "2025-12", worked: 8 },
       { month: "2026-01", planned: 310, worked: 100 },
-      { month: "2026-02", planned: 280 },
+      { month: "2026-02", planned: 280, projected: 97.58 },
     ]);
   });
 });

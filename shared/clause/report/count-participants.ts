@@ -26,7 +26,11 @@ export const residenceOf = (
   return priorityQuarter === true ? "metropoleQpv" : "metropoleOther";
 };
 
-const upToCapBep = new Set(["SAVOIRS_DE_BASE", "DNB", "CAP_BEP"]);
+const upToCapBep: ReadonlySet<string> = new Set(["SAVOIRS_DE_BASE", "DNB", "CAP_BEP"]);
+
+/** The levels under which a person is counted: their own, and all those up to the CAP where theirs is one of them. */
+export const levelsOf = ({ level }: Pick<ParticipantFacts, "level">): string[] =>
+  level === undefined ? [] : [level, ...(upToCapBep.has(level) ? ["upToCapBep"] : [])];
 
 /** Facts about the people with hours; a fact that is not known is counted beside. */
 export const countParticipants = (
@@ -60,7 +64,7 @@ export const countParticipants = (
     ),
     women: {
       under26: howMany(women, (person) => ageOf(person) === "under26"),
-      upToCapBep: howMany(women, ({ level }) => level !== undefined && upToCapBep.has(level)),
+      upToCapBep: howMany(women, (person) => levelsOf(person).includes("upToCapBep")),
       priorityQuarter: howMany(women, ({ priorityQuarter }) => priorityQuarter === true),
     },
     unknown: {

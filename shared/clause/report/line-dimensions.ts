@@ -1,7 +1,7 @@
 import { unknown } from "../report-keys.ts";
 import type { Company, Participant } from "../schema.ts";
 import { sizeOf } from "./count-companies.ts";
-import { ageBand, residenceOf } from "./count-participants.ts";
+import { ageBand, levelsOf, residenceOf } from "./count-participants.ts";
 import type { ReportQuestion } from "./facts.ts";
 import type { LineDimension, LineFilter } from "./line-filter.ts";
 import { countsAsReserved, isReserved, type PlacedContract } from "./place-contract.ts";
@@ -55,7 +55,7 @@ type Asked = Pick<ReportQuestion, "year" | "home" | "gazetteer">;
 const ofPerson: Record<PersonDimension, (person: Participant | undefined, asked: Asked) => Keys> = {
   gender: (person) => [person?.gender],
   age: (person, { year }) => [person?.born === undefined ? undefined : ageBand(person.born, year)],
-  level: (person) => [person?.level],
+  level: (person) => (person === undefined ? [] : levelsOf(person)),
   status: (person) => person?.statuses ?? [],
   residence: (person, { home, gazetteer }) => [
     person === undefined ? undefined : residenceOf(person, home.epci, gazetteer),

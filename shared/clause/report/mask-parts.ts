@@ -12,14 +12,18 @@ export const maskPart = (size: number, total: number): number | null =>
   total > size && total - size < fewest ? null : mask(size);
 
 /**
- * Parts of a total that is told: the small ones are hidden, then the next larger ones until what is hidden, which
- * anybody finds by subtraction, is at least two parts and five people.
+ * Parts of a total that is told: the small ones are hidden, and those that something else told beside gives away
+ * (`exposes`), then the next larger ones until what is hidden, which anybody finds by subtraction, is at least two parts
+ * and five people.
  */
-export const maskParts = (sizes: readonly number[]): (number | null)[] => {
+export const maskParts = (
+  sizes: readonly number[],
+  exposes: (index: number) => boolean = () => false,
+): (number | null)[] => {
   const rising = [...sizes.keys()].toSorted((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0));
-  const hidden = new Set<number>();
-  let people = 0;
-  for (const index of rising) {
+  const hidden = new Set(rising.filter(exposes));
+  let people = [...hidden].reduce((sum, index) => sum + (sizes[index] ?? 0), 0);
+  for (const index of rising.filter((one) => !hidden.has(one))) {
     const size = sizes[index] ?? 0;
     const exposed = people > 0 && (hidden.size < 2 || people < fewest);
     if (size >= fewest && !exposed) break;

@@ -36,6 +36,11 @@ describe("the parts of a total", () => {
     );
   });
 
+  it("are hidden with another one where something else told gives them away", () => {
+    expect(maskParts([8, 9, 20], (index) => index === 1)).toEqual([null, null, 20]);
+    expect(maskParts([8, 9, 20], () => false)).toEqual([8, 9, 20]);
+  });
+
   it("are hidden where so few are left of the total that they are told by subtraction", () => {
     expect([maskPart(12, 12), maskPart(7, 12), maskPart(8, 12), maskPart(4, 12)]).toEqual([
       12,
@@ -91,6 +96,21 @@ describe("a report for those who are not staff", () => {
     expect(masked.byEmploymentType.map(({ employments }) => employments)).toEqual([null, null]);
     expect(masked.byMonth.map(({ newParticipants }) => newParticipants)).toEqual(Array(12).fill(null));
     expect(masked.byMonth[2]?.participants).toBe(12);
+  });
+
+  it("tells who comes for the first time only where enough others start again", () => {
+    const startingAgain = (many: number) => {
+      const starts = people.map((id) => anEmployment(id, id, { start: "2027-03-01" }));
+      const before = people.slice(0, many).map((id) => anEmployment(`${id} before`, id));
+      const told = maskSmallCounts(
+        reportOf({ contracts: [aClause("c")], employments: [...starts, ...before] }),
+      );
+      const { newParticipants, firstEntries, byMonth } = told;
+      return [newParticipants, firstEntries, byMonth[2]?.newParticipants, byMonth[2]?.firstEntries];
+    };
+    expect(startingAgain(0)).toEqual([12, 12, 12, 12]);
+    expect(startingAgain(2)).toEqual([12, null, 12, null]);
+    expect(startingAgain(6)).toEqual([12, 6, 12, 6]);
   });
 
   it("leaves out the notes from which they could be read", () => {

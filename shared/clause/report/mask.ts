@@ -96,10 +96,19 @@ const maskModalities = ({
   };
 };
 
-/** Who starts in a month is a part of who starts in the year; who works in one may work in all of them. */
+/**
+ * Who starts in a month is a part of who starts in the year; who works in one may work in all of them. Who comes for the first
+ * time is told only where enough others start again.
+ */
 const maskMonths = (months: FullClauseReport["byMonth"]): ClauseReport["byMonth"] => {
   const newParticipants = maskParts(months.map((month) => month.newParticipants));
-  const firstEntries = maskParts(months.map((month) => month.firstEntries));
+  const firstEntries = maskParts(
+    months.map((month) => month.firstEntries),
+    (index) => {
+      const month = months[index];
+      return month !== undefined && maskPart(month.firstEntries, month.newParticipants) === null;
+    },
+  );
   return months.map((month, index) => ({
     ...month,
     participants: mask(month.participants),
@@ -122,7 +131,7 @@ export const maskSmallCounts = (report: FullClauseReport): ClauseReport => {
     employments: mask(employments),
     participants: mask(participants),
     newParticipants: mask(report.newParticipants),
-    firstEntries: mask(report.firstEntries),
+    firstEntries: maskPart(report.firstEntries, report.newParticipants),
     byMonth: maskMonths(report.byMonth),
     byBuyer: maskBuyers(report.byBuyer),
     ...maskModalities(report),

@@ -2,27 +2,18 @@ import { monthText } from "../../time/dates.ts";
 import { unknown } from "../report-keys.ts";
 import type { ClauseReport } from "../report-schema.ts";
 import {
-  ageLabels,
   buyerNatureLabels,
   categoryName,
   companyActivityNames,
   companySizeLabels,
   departementName,
   employmentTypeLabels,
-  entryStatusLabels,
-  genderLabels,
-  levelLabels,
   modalityName,
   natureName,
-  notTold,
-  prescriberLabels,
-  priorityQuarterLabels,
   type ReportNames,
-  residenceLabels,
-  situationLabels,
   territoryLabels,
-  womenLabels,
 } from "./labels.ts";
+import { peopleTables } from "./people-tables.ts";
 import type { Figure, ReportSection } from "./sections.ts";
 
 /** A figure is null where nobody knows it, or where it counts too few people to be told. */
@@ -50,36 +41,6 @@ export type ReportTable = {
 export const changeFrom = (now: number | null, before: number | null): number | null =>
   now === null || before === null || before === 0 ? null : (now - before) / before;
 
-type Counts = Readonly<Partial<Record<string, number | null>>>;
-
-/** Counts of people by key, the largest first, with the share of what is known; who is unknown stands last. */
-const peopleRows = (
-  counts: Counts,
-  labels: Readonly<Record<string, string>>,
-  beside: number | null | undefined,
-): ReportRow[] => {
-  const { [unknown]: among, ...known } = counts;
-  const notKnown = among === undefined ? beside : among;
-  const sizes = Object.values(known).map((size) => size ?? null);
-  const total = sizes.some((size) => size === null)
-    ? null
-    : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
-  const rows = Object.entries(known).map(([key, size = null]) => ({
-    key,
-    label: labels[key] ?? key,
-    figures: {
-      people: size,
-      peopleShare: size === null || total === null || total === 0 ? null : size / total,
-    },
-  }));
-  return [
-    ...rows.toSorted((a, b) => (b.figures.people ?? 0) - (a.figures.people ?? 0)),
-    ...(notKnown === undefined || notKnown === 0
-      ? []
-      : [{ key: unknown, label: notTold, figures: { people: notKnown } }]),
-  ];
-};
-
 const shareRows = (
   groups: readonly { key: string; hours: number; share?: number | null | undefined }[],
   labelOf: (key: string) => string,
@@ -105,7 +66,7 @@ const employmentRows = (types: ClauseReport["byEmploymentType"]): ReportRow[] =>
 
 /** Every group of the clause part of the report, in the order of its sections; tables without a row are left out. */
 export const reportTables = (report: ClauseReport, names: ReportNames): ReportTable[] => {
-  const { companies, buyers, participantsBy: by, afterOneYear, state } = report;
+  const { companies, buyers, state } = report;
   const figure = (key: string, label: string, count: number | null, before?: number | null): ReportRow => ({
     key,
     label,
@@ -113,17 +74,6 @@ export const reportTables = (report: ClauseReport, names: ReportNames): ReportTa
   });
   const category = (key: string) => categoryName(names, key);
   const departement = (key: string) => departementName(names, key);
-  const people = (
-    key: string,
-    title: string,
-    of: string,
-    rows: readonly ReportRow[],
-    note?: string,
-  ): ReportTable => ({
-    ...{ section: "people", key: `participantsBy.${key}`, title, of, rows },
-    figures: key === "status" || key === "women" ? ["people"] : ["people", "peopleShare"],
-    ...(note === undefined ? {} : { note }),
-  });
   const tables: ReportTable[] = [
     {
       ...{ section: "figures", key: "figures", title: "Chiffres clés", of: "Chiffre" },
@@ -245,47 +195,7 @@ export const reportTables = (report: ClauseReport, names: ReportNames): ReportTa
         ...{ key, label: companyActivityNames[key], figures: { companies } },
       })),
     },
-    people(
-      "status",
-      "Statut à l’entrée",
-      "Statut",
-      peopleRows(by.status, entryStatusLabels, by.unknown.status),
-      "Une personne peut avoir plusieurs statuts.",
-    ),
-    people("level", "Niveau", "Niveau", peopleRows(by.level, levelLabels, by.unknown.level)),
-    people("gender", "Femmes et hommes", "Genre", peopleRows(by.gender, genderLabels, by.unknown.gender)),
-    people(
-      "age",
-      "Âge",
-      "Âge",
-      peopleRows(by.age, ageLabels, by.unknown.age),
-      "Âge au 1er juillet de l’année.",
-    ),
-    people("residence", "Lieu de vie", "Lieu", peopleRows(by.residence, residenceLabels, undefined)),
-    people(
-      "priorityQuarter",
-      "Quartiers prioritaires",
-      "Quartier",
-      peopleRows(by.priorityQuarter, priorityQuarterLabels, by.unknown.priorityQuarter),
-    ),
-    people("women", "Parmi les femmes", "Femmes", peopleRows(by.women, womenLabels, undefined)),
-    people(
-      "prescriber",
-      "Prescripteur",
-      "Prescripteur",
-      peopleRows(by.prescriber, prescriberLabels, by.unknown.prescriber),
-    ),
-    {
-      ...{ section: "afterOneYear", key: "afterOneYear", of: "Situation" },
-      title: "Ce que sont devenues, un an après, les personnes entrées l’année d’avant",
-      figures: ["people", "peopleShare"],
-      rows: peopleRows(
-        Object.fromEntries(Object.entries(afterOneYear.by).filter(([kind]) => kind !== "INCONNUE")),
-        situationLabels,
-        afterOneYear.unknown,
-      ),
-      note: "La situation la plus proche de douze mois après le premier contrat, de neuf à quinze mois.",
-    },
+    ...peopleTables(report),
     {
       ...{ section: "operations", key: "operations", title: "Opérations", of: "Opération" },
       figures: ["hours", "target", "rate", "contracts", "companies", "employments", "participants"],

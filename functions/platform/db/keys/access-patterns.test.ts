@@ -4,6 +4,7 @@ import type { AccessPattern, Item, Key } from "../table.ts";
 import * as accounts from "./accounts.ts";
 import * as batchJobs from "./batch-jobs.ts";
 import * as buyers from "./buyers.ts";
+import * as changes from "./changes.ts";
 import * as clause from "./clause.ts";
 import * as contracts from "./contracts.ts";
 import * as conversations from "./conversations.ts";
@@ -35,6 +36,10 @@ const keys: Record<string, [found: Key, stored: string]> = {
   "what lists propose for a supplier": [suppliers.listProposalsKey("sup_1"), "SUPPLIER#sup_1 LIST_PROPOSALS"],
   "a file sent to a supplier": [suppliers.keptFileKey("sup_1", "fil_1"), "FILES#sup_1 FILE#fil_1"],
   "when the annuaire changed last": [suppliers.annuaireKey, "ANNUAIRE STAMP"],
+  "what a change of the annuaire wrote": [
+    changes.changeKey(suppliers.annuaireKey, { version: 12, at }),
+    `CHANGES#ANNUAIRE ${at}#000000000012`,
+  ],
   "the views of a supplier’s profile in a month": [
     suppliers.profileViewsKey("sup_1", "2026-11"),
     "VIEWS#sup_1 VIEWS#2026-11",
@@ -72,6 +77,10 @@ const keys: Record<string, [found: Key, stored: string]> = {
   "that a contract runs in a year": [
     clause.followedYearKey("con_1", 2026),
     "CONTRACT#con_1 CLAUSE_YEAR#2026",
+  ],
+  "that a contract belongs to an operation": [
+    clause.operationContractKey("con_1"),
+    "CONTRACT#con_1 CLAUSE_OPERATION",
   ],
   "that a contract has fallen behind": [clause.clauseAlertKey("con_1"), "CONTRACT#con_1 CLAUSE_ALERT"],
   "a letter about a contract": [
@@ -127,6 +136,7 @@ const keys: Record<string, [found: Key, stored: string]> = {
   "how far the clock is": [due.clockKey, "CLOCK DAILY"],
   "a mail": [mails.mailKey("mai_1"), "MAIL#mai_1 MAIL"],
   "a received mail": [mails.mailboxKey("mai_1"), "MAILBOX#mai_1 MAILBOX"],
+  "the rate of the mails that leave": [mails.mailPaceKey, "CLAIM#LIMIT#mails CLAIM"],
   "that an address refuses all mail": [mails.mailSuppressionKey("hash"), "SUPPRESSION#hash SUPPRESSION"],
   "that an address refuses a family of mails": [
     mails.mailUnsubscriptionKey("hash", "news"),
@@ -149,6 +159,10 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
   ],
   "views of a supplier’s profile, by month": [suppliers.profileViewsOf("sup_1"), { pk: "VIEWS#sup_1" }],
   "files sent to a supplier": [suppliers.keptFilesOf("sup_1"), { pk: "FILES#sup_1" }],
+  "what changes of the clause’s figures wrote, oldest first": [
+    changes.changesOf(clause.clauseStampKey, at),
+    { pk: "CHANGES#CLAUSE", sk: { from: at } },
+  ],
   "buyers, by name": [buyers.allBuyers, { index: "gsi2", pk: "BUYERS" }],
   "intents of a buyer, by age": [
     intents.intentsOfBuyer("buy_1"),
@@ -239,9 +253,9 @@ const queries: Record<string, [found: AccessPattern, stored: AccessPattern]> = {
     clause.contractsFollowedIn(2026),
     { index: "gsi1", pk: "CLAUSE_CONTRACTS#2026" },
   ],
-  "contracts of an operation that run in a year": [
-    clause.contractsOfOperationIn("ope_1", 2026),
-    { index: "gsi1", pk: "CLAUSE_CONTRACTS#2026", sk: { beginsWith: "ope_1#" } },
+  "the contracts of an operation": [
+    clause.contractsOfOperation("ope_1"),
+    { index: "gsi1", pk: "OPERATION_CONTRACTS#ope_1" },
   ],
   "the years that a contract runs in under the clause": [
     clause.followedYearsOf("con_1"),
@@ -465,7 +479,11 @@ const entries: Record<string, [found: Entries, stored: { gsi1?: string; gsi2?: s
   ],
   "that a contract runs in a year, with its next check": [
     clause.followedYearIndex({ contractId: "con_1", year: 2026, nextCheck: at }),
-    { gsi1: "CLAUSE_CONTRACTS#2026 #con_1", gsi2: `DUE#1 ${at}#CLAUSE_YEAR#con_1` },
+    { gsi1: "CLAUSE_CONTRACTS#2026 con_1", gsi2: `DUE#1 ${at}#CLAUSE_YEAR#con_1` },
+  ],
+  "that a contract belongs to an operation": [
+    clause.operationContractIndex({ contractId: "con_1", operationId: "ope_1" }),
+    { gsi1: "OPERATION_CONTRACTS#ope_1 con_1" },
   ],
   "that a contract has fallen behind, and waits for staff": [
     clause.clauseAlertIndex({ contractId: "con_1", since: at, seen: false }),

@@ -39,31 +39,36 @@ export const followedYearKey = (contractId: string, year: number): Key => ({
 });
 /** The contracts that run in a year under the clause. */
 export const contractsFollowedIn = (year: number) => inIndex1(`CLAUSE_CONTRACTS#${year}`);
-/** Those of one operation. */
-export const contractsOfOperationIn = (operationId: string, year: number): AccessPattern => ({
-  ...contractsFollowedIn(year),
-  sk: { beginsWith: `${operationId}#` },
-});
-/** By operation, with its next check for the clock, where one is to come. */
+/** With its next check for the clock, where one is to come. */
 export const followedYearIndex = ({
   contractId,
   year,
-  operationId = "",
   nextCheck,
 }: {
   contractId: string;
   year: number;
-  operationId?: string | undefined;
   nextCheck?: string | undefined;
 }): Index1 & Partial<Index2> => ({
   gsi1pk: contractsFollowedIn(year).pk,
-  gsi1sk: `${operationId}#${contractId}`,
+  gsi1sk: contractId,
   ...(nextCheck === undefined ? {} : dueIndex("CLAUSE_YEAR", contractId, nextCheck)),
 });
 /** The years that a contract runs in under the clause. */
 export const followedYearsOf = (contractId: string): AccessPattern => ({
   pk: contractKey(contractId).pk,
   sk: { beginsWith: "CLAUSE_YEAR#" },
+});
+
+/** That a contract belongs to an operation. */
+export const operationContractKey = (contractId: string): Key => ({
+  pk: contractKey(contractId).pk,
+  sk: "CLAUSE_OPERATION",
+});
+/** The contracts of an operation, whatever the years they run in. */
+export const contractsOfOperation = (operationId: string) => inIndex1(`OPERATION_CONTRACTS#${operationId}`);
+export const operationContractIndex = (one: { contractId: string; operationId: string }): Index1 => ({
+  gsi1pk: contractsOfOperation(one.operationId).pk,
+  gsi1sk: one.contractId,
 });
 
 /** That a contract has fallen behind. */

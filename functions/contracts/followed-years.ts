@@ -1,8 +1,31 @@
+import * as z from "zod";
 import { checkDays, yearsOf } from "../../shared/clause/progress/checks.ts";
 import type { Contract } from "../../shared/contracts/schema.ts";
+import { storedFields } from "../../shared/fields/fields.ts";
 import { mailHour } from "../../shared/followups/schema.ts";
 import { parisInstant } from "../../shared/time/paris-days.ts";
-import type { FollowedYear } from "./documents.ts";
+import type { DocumentKind } from "../platform/db/documents.ts";
+import { followedYearIndex, followedYearKey } from "../platform/db/keys/clause.ts";
+
+/** That a contract runs in a year: by it the year’s report finds the contract, with hours or without. */
+const followedYearSchema = z.object({
+  contractId: z.string(),
+  year: z.int(),
+  ...storedFields,
+  /** When the clock looks next at where the contract stands; absent where nothing is to come in this year. */
+  nextCheck: z.iso.datetime().optional(),
+  /** The dates and hours that its checks were made from. */
+  checkedFor: z.string().optional(),
+});
+export type FollowedYear = z.infer<typeof followedYearSchema>;
+
+export const followedYearDocuments: DocumentKind<FollowedYear> = {
+  schema: followedYearSchema,
+  keysOf: (followed) => ({
+    ...followedYearKey(followed.contractId, followed.year),
+    ...followedYearIndex(followed),
+  }),
+};
 
 type Dated = Pick<Contract, "id" | "awardedOn" | "clause">;
 
@@ -30,12 +53,10 @@ export const followedYearOf = (
   { now, after = now }: { now: string; after?: string },
 ): FollowedYear => {
   const nextCheck = nextCheckOf(contract, year, after);
-  const operationId = contract.clause?.operationId;
   return {
     ...{ version: 0, createdAt: now, updatedAt: now },
     contractId: contract.id,
     year,
-    ...(operationId === undefined ? {} : { operationId }),
     checkedFor: madeFrom(contract),
     ...(nextCheck === undefined ? {} : { nextCheck }),
   };
@@ -59,14 +80,11 @@ export const followedYearsFor = (
 
 /** A year that is stored keeps its checks, unless what they were made from has changed. */
 export const mergeFollowedYear = (before: FollowedYear, given: FollowedYear): FollowedYear => {
-  const { nextCheck, operationId, ...kept } = before;
-  const sameChecks = before.checkedFor === given.checkedFor;
-  if (sameChecks && operationId === given.operationId) return before;
-  const next = sameChecks ? nextCheck : given.nextCheck;
+  if (before.checkedFor === given.checkedFor) return before;
+  const { nextCheck: _past, ...kept } = before;
   return {
     ...kept,
     checkedFor: given.checkedFor,
-    ...(given.operationId === undefined ? {} : { operationId: given.operationId }),
-    ...(next === undefined ? {} : { nextCheck: next }),
+    ...(given.nextCheck === undefined ? {} : { nextCheck: given.nextCheck }),
   };
 };

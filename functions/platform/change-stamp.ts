@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { everyItem } from "./db/documents.ts";
+import { changeKey, changesOf } from "./db/keys/changes.ts";
+import { epochSeconds } from "./db/limits.ts";
+import { nameOfKey, type RecentWrites } from "./db/recent-writes.ts";
+import type { Key, Write, Written } from "./db/table.ts";
+import type { Deps } from "./deps.ts";
+
+/** How long an index may lag, and far longer than any does: seconds for which what was written is told. */
+const toldFor = 3_600;
+
+const stampSchema = z.object({ at: z.iso.datetime() });
+
+const entry = z.string().optional();
+const changeSchema = z.object({
+  written: z.array(
+    z.object({
+      ...{ pk: z.string(), sk: z.string(), version: z.int() },
+      ...{ gsi1pk: entry, gsi1sk: entry, gsi2pk: entry, gsi2sk: entry },
+    }),
+  ),
+});
+
+/**
+ * How readers that keep what they read know that it changed: a number that each change moves in its own transaction, and
+ * what those transactions wrote. Both are read by their keys, so they are right at once, while an index may still show
+ * what was there before: whoever keeps what an index shows reads it with these writes (`everyDocument`).
+ */
+export const changeStamp = (key: Key) => ({
+  /** The number, 0 before the first change; and what tells it from the same number of another table. */
+  async read({ table }: Pick<Deps, "table">): Promise<{ version: number; since: unknown }> {
+    const stored = await table.get(key);
+    return { version: stored?.version ?? 0, since: stored?.doc };
+  },
+
+  /** The write that accompanies every change; it counts for two. */
+  async changed({ table, now }: Pick<Deps, "table" | "now">): Promise<Write> {
+    const version = (await table.get(key))?.version ?? 0;
+    const at = now();
+    return {
+      type: "put",
+      item: { ...key, doc: { at } },
+      expect: version || "absent",
+      record: {
+        ...changeKey(key, { version: version + 1, at }),
+        expiresAt: epochSeconds(Date.parse(at)) + toldFor,
+      },
+    };
+  },
+
+  /** What was written last, by item. To be read after the number. */
+  async recentWrites({ table }: Pick<Deps, "table">): Promise<RecentWrites> {
+    const recent = new Map<string, Written>();
+    const stored = await table.get(key);
+    if (!stored) return recent;
+    const since = new Date(Date.parse(stampSchema.parse(stored.doc).at) - toldFor * 1_000).toISOString();
+    for await (const { doc } of everyItem(table, changesOf(key, since)))
+      for (const written of changeSchema.parse(doc).written) recent.set(nameOfKey(written), written);
+    return recent;
+  },
+});
