@@ -2,7 +2,7 @@ import * as z from "zod";
 import { everyItem } from "./db/documents.ts";
 import { changeKey, changesOf } from "./db/keys/changes.ts";
 import { epochSeconds } from "./db/limits.ts";
-import { nameOfKey, type RecentWrites } from "./db/recent-writes.ts";
+import { type RecentWrites, recentWritesOf } from "./db/recent-writes.ts";
 import type { Key, Write, Written } from "./db/table.ts";
 import type { Deps } from "./deps.ts";
 
@@ -50,12 +50,12 @@ export const changeStamp = (key: Key) => ({
 
   /** What was written last, by item. To be read after the number. */
   async recentWrites({ table }: Pick<Deps, "table">): Promise<RecentWrites> {
-    const recent = new Map<string, Written>();
     const stored = await table.get(key);
-    if (!stored) return recent;
+    if (!stored) return recentWritesOf([]);
+    const writes: Written[] = [];
     const since = new Date(Date.parse(stampSchema.parse(stored.doc).at) - toldFor * 1_000).toISOString();
     for await (const { doc } of everyItem(table, changesOf(key, since)))
-      for (const written of changeSchema.parse(doc).written) recent.set(nameOfKey(written), written);
-    return recent;
+      writes.push(...changeSchema.parse(doc).written);
+    return recentWritesOf(writes);
   },
 });

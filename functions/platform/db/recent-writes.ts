@@ -1,10 +1,31 @@
 import { boundsOf, compareKeys, isWithin } from "./sort-range.ts";
 import type { AccessPattern, Item, Key, Table, Written } from "./table.ts";
 
-/** What was last written to each item, by {@link nameOfKey}. */
-export type RecentWrites = ReadonlyMap<string, Written>;
+/** What was last written to each item, by {@link nameOfKey}, and those that lie in each partition of an index. */
+export type RecentWrites = {
+  readonly byName: ReadonlyMap<string, Written>;
+  readonly byPartition: ReadonlyMap<string, readonly Written[]>;
+};
 
-export const nameOfKey = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+const nameOfKey = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+const partition = (index: "gsi1" | "gsi2", pk: string): string => `${index} ${pk}`;
+
+/** Writes, the oldest first, by what they are looked up by. */
+export const recentWritesOf = (writes: readonly Written[]): RecentWrites => {
+  const byName = new Map(writes.map((written) => [nameOfKey(written), written]));
+  const byPartition = new Map<string, Written[]>();
+  for (const written of byName.values())
+    for (const index of ["gsi1", "gsi2"] as const) {
+      const pk = written[`${index}pk`];
+      if (pk === undefined) continue;
+      const name = partition(index, pk);
+      const there = byPartition.get(name);
+      if (there) there.push(written);
+      else byPartition.set(name, [written]);
+    }
+  return { byName, byPartition };
+};
 
 /** Whether an item with these entries belongs to an access pattern of an index. */
 const belongs = ({ index, pk, sk }: AccessPattern, entries: Partial<Written>): boolean => {
@@ -27,18 +48,21 @@ export const broughtUpToDate = async (
   recent: RecentWrites,
 ): Promise<Item[]> => {
   const { index } = pattern;
-  if (index === undefined || recent.size === 0) return [...items];
+  if (index === undefined || recent.byName.size === 0) return [...items];
   const shown = new Map(items.map((item) => [nameOfKey(item), item]));
-  const late = [...recent].filter(([name, written]) => {
-    const item = shown.get(name);
-    // A version may also be higher: later writes that are not recorded, or an item made again after it was deleted.
-    return written.version > 0 && belongs(pattern, written)
-      ? item?.version !== written.version
-      : item !== undefined;
+  const isThere = (written: Written) => written.version > 0 && belongs(pattern, written);
+  // A version may also be higher: later writes that are not recorded, or an item made again after it was deleted.
+  const changed = [...shown].flatMap(([name, item]) => {
+    const written = recent.byName.get(name);
+    return written && !(isThere(written) && written.version === item.version) ? [written] : [];
   });
+  const missing = (recent.byPartition.get(partition(index, pattern.pk)) ?? []).filter(
+    (written) => isThere(written) && !shown.has(nameOfKey(written)),
+  );
+  const late = [...changed, ...missing];
   if (late.length === 0) return [...items];
-  const isLate = new Set(late.map(([name]) => name));
-  const now = await table.batchGet(late.map(([, { pk, sk }]) => ({ pk, sk })));
+  const isLate = new Set(late.map(nameOfKey));
+  const now = await table.batchGet(late.map(({ pk, sk }) => ({ pk, sk })));
   const sortOf = (item: Item) => item[`${index}sk`] ?? "";
   return [
     ...items.filter((item) => !isLate.has(nameOfKey(item))),
