@@ -23,33 +23,42 @@ const together = [
   {
     name: "base",
     priority: 2,
-    test: under(
-      ...["react/", "react-dom/", "scheduler/", "@tanstack/", "hono/", "zod/v4/core/core."].map(
-        (name) => `/node_modules/${name}`,
-      ),
-      ...["layout/", "feedback/", "theme/", "basics/Button", "basics/Icon", "basics/Link", "basics/Logo"].map(
-        (name) => `/web/components/${name}`,
-      ),
-      ...[
-        "address",
-        "api",
-        "clock",
-        "format",
-        "problem",
-        "queryClient",
-        "session",
-        "transport",
-        "drafts",
-      ].map((name) => `/web/platform/${name}.ts`),
-      // What loads a page: elsewhere, every page would wait for the file of forms.
-      "vite/preload-helper",
-      "/web/reference/queries.",
-      "/web/reference/kind",
-      "/shared/intents/natures.",
-      "/web/typography/",
-      "/shared/text/",
-      "/shared/time/",
-    ),
+    test: (id: string) =>
+      // Pages of the team, and the words that are nearly another.
+      !under("/LoadedPage.", "/edit-distance.")(id) &&
+      under(
+        ...["react/", "react-dom/", "scheduler/", "@tanstack/", "hono/", "zod/v4/core/core."].map(
+          (name) => `/node_modules/${name}`,
+        ),
+        ...[
+          "layout/",
+          "feedback/",
+          "theme/",
+          "basics/Button",
+          "basics/Icon",
+          "basics/Link",
+          "basics/Logo",
+        ].map((name) => `/web/components/${name}`),
+        ...[
+          "address",
+          "api",
+          "clock",
+          "format",
+          "problem",
+          "queryClient",
+          "session",
+          "transport",
+          "drafts",
+        ].map((name) => `/web/platform/${name}.ts`),
+        // What loads a page: elsewhere, every page would wait for the file of forms.
+        "vite/preload-helper",
+        "/web/reference/queries.",
+        "/web/reference/kind",
+        "/shared/intents/natures.",
+        "/web/typography/",
+        "/shared/text/",
+        "/shared/time/",
+      )(id),
   },
   {
     name: "forms",
@@ -57,12 +66,14 @@ const together = [
     test: (id: string) =>
       under(
         "/web/components/forms/",
+        "/web/components/basics/Disclosure.",
         "/web/platform/use",
         "/web/platform/conflict.",
         "/web/platform/fields-of.",
         "/web/organisations/SiretField.",
         "/web/organisations/ContactFields.",
         "/web/reference/",
+        "/shared/law/euros.",
       )(id) &&
       // What tells two versions apart knows every schema's words; it comes when two people have changed one thing.
       !under("/ConflictChoice.", "/OtherEntry.", "/value-words.", "/told.")(id) &&
