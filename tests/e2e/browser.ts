@@ -1,6 +1,12 @@
 import { existsSync } from "node:fs";
 import sparticuz from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 
 const system = "/usr/bin/chromium";
 
@@ -26,8 +32,13 @@ export const startBrowser = async (): Promise<Browser> =>
 /** A page that keeps what its console complains of. */
 export type Visit = { page: Page; context: BrowserContext; complaints: string[] };
 
-export const visit = async (browser: Browser, baseURL: string): Promise<Visit> => {
+export const visit = async (
+  browser: Browser,
+  baseURL: string,
+  options: Pick<BrowserContextOptions, "serviceWorkers"> = {},
+): Promise<Visit> => {
   const context = await browser.newContext({
+    ...options,
     baseURL,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",

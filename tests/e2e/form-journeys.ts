@@ -147,7 +147,8 @@ export const formJourneys = (world: () => World) => {
 
   it("a supplier’s refused « Envoyer », corrected, goes through alone, also after the page is opened again", async () => {
     const { browser, site } = world();
-    const person = await visit(browser, site.url);
+    // What serves the annuaire without a network would hide the attempt that is stopped below.
+    const person = await visit(browser, site.url, { serviceWorkers: "block" });
     const { page } = person;
     await signIn(person, "seule.devant@exemple.fr");
     await page.goto("/ma-fiche");
