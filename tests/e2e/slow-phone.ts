@@ -80,10 +80,10 @@ export const slowPhone = (world: () => World) => {
     const { context, page, go, kept } = await withoutScriptsYet("/ma-fiche");
     await page.getByRole("checkbox").nth(0).check();
     await page.getByRole("checkbox").nth(1).check();
-    await page.getByLabel("Voie").fill("3 rue des Lices");
+    await page.getByRole("textbox", { name: /^Voie/ }).fill("3 rue des Lices");
     await page.getByLabel("Code postal").fill("31000");
     await page.getByLabel("Prénom et nom").fill("Camille Martin");
-    await page.getByLabel("Téléphone").fill("05 61 00 00 01");
+    await page.getByRole("textbox", { name: /^Téléphone/ }).fill("05 61 00 00 01");
     go();
     const profile = kept("fiche-nouvelle");
     await expect.poll(profile, { timeout: 30_000 }).toContain("05 61 00 00 01");
@@ -93,7 +93,7 @@ export const slowPhone = (world: () => World) => {
       address: { line: "3 rue des Lices", postalCode: "31000" },
       contact: { name: "Camille Martin", phone: "05 61 00 00 01" },
     });
-    expect(await page.getByLabel("Voie").inputValue()).toBe("3 rue des Lices");
+    expect(await page.getByRole("textbox", { name: /^Voie/ }).inputValue()).toBe("3 rue des Lices");
     await context.close();
   });
 };
