@@ -3,7 +3,7 @@ import { everyItem } from "./db/documents.ts";
 import { changeKey, changesOf } from "./db/keys/changes.ts";
 import { epochSeconds } from "./db/limits.ts";
 import { type RecentWrites, recentWritesOf } from "./db/recent-writes.ts";
-import type { Key, Write, Written } from "./db/table.ts";
+import type { Key, Table, Write, Written } from "./db/table.ts";
 import type { Deps } from "./deps.ts";
 
 /** How long an index may lag, and far longer than any does: seconds for which what was written is told. */
@@ -26,36 +26,47 @@ const changeSchema = z.object({
  * what those transactions wrote. Both are read by their keys, so they are right at once, while an index may still show
  * what was there before: whoever keeps what an index shows reads it with these writes (`everyDocument`).
  */
-export const changeStamp = (key: Key) => ({
-  /** The number, 0 before the first change; and what tells it from the same number of another table. */
-  async read({ table }: Pick<Deps, "table">): Promise<{ version: number; since: unknown }> {
-    const stored = await table.get(key);
-    return { version: stored?.version ?? 0, since: stored?.doc };
-  },
+export const changeStamp = (key: Key) => {
+  /** What was read last of each table: after a large import there is much of it, and each page would read it again. */
+  const known = new WeakMap<Table, { version: number; at: string; recent: RecentWrites }>();
 
-  /** The write that accompanies every change; it counts for two. */
-  async changed({ table, now }: Pick<Deps, "table" | "now">): Promise<Write> {
-    const version = (await table.get(key))?.version ?? 0;
-    const at = now();
-    return {
-      type: "put",
-      item: { ...key, doc: { at } },
-      expect: version || "absent",
-      record: {
-        ...changeKey(key, { version: version + 1, at }),
-        expiresAt: epochSeconds(Date.parse(at)) + toldFor,
-      },
-    };
-  },
+  return {
+    /** The number, 0 before the first change; and what tells it from the same number of another table. */
+    async read({ table }: Pick<Deps, "table">): Promise<{ version: number; since: unknown }> {
+      const stored = await table.get(key);
+      return { version: stored?.version ?? 0, since: stored?.doc };
+    },
 
-  /** What was written last, by item. To be read after the number. */
-  async recentWrites({ table }: Pick<Deps, "table">): Promise<RecentWrites> {
-    const stored = await table.get(key);
-    if (!stored) return recentWritesOf([]);
-    const writes: Written[] = [];
-    const since = new Date(Date.parse(stampSchema.parse(stored.doc).at) - toldFor * 1_000).toISOString();
-    for await (const { doc } of everyItem(table, changesOf(key, since)))
-      writes.push(...changeSchema.parse(doc).written);
-    return recentWritesOf(writes);
-  },
-});
+    /** The write that accompanies every change; it counts for two. */
+    async changed({ table, now }: Pick<Deps, "table" | "now">): Promise<Write> {
+      const version = (await table.get(key))?.version ?? 0;
+      const at = now();
+      return {
+        type: "put",
+        item: { ...key, doc: { at } },
+        expect: version || "absent",
+        record: {
+          ...changeKey(key, { version: version + 1, at }),
+          expiresAt: epochSeconds(Date.parse(at)) + toldFor,
+        },
+      };
+    },
+
+    /** What was written last, by item. To be read after the number. */
+    async recentWrites({ table }: Pick<Deps, "table">): Promise<RecentWrites> {
+      const stored = await table.get(key);
+      if (!stored) return recentWritesOf([]);
+      const { version } = stored;
+      const { at } = stampSchema.parse(stored.doc);
+      const before = known.get(table);
+      if (before?.version === version && before.at === at) return before.recent;
+      const writes: Written[] = [];
+      const since = new Date(Date.parse(at) - toldFor * 1_000).toISOString();
+      for await (const { doc } of everyItem(table, changesOf(key, since)))
+        writes.push(...changeSchema.parse(doc).written);
+      const recent = recentWritesOf(writes);
+      known.set(table, { version, at, recent });
+      return recent;
+    },
+  };
+};

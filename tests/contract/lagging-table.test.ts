@@ -106,7 +106,8 @@ describe("what is read of an index with what was written lately", () => {
     expect(await names()).toHaveLength(392);
     catchUp();
     clock.now += 60_000;
-    expect((await stamp.recentWrites(deps)).byName.size).toBe(0);
+    // To a process that starts then: one that had read them keeps them, which changes nothing.
+    expect((await changeStamp({ pk, sk: "STAMP" }).recentWrites(deps)).byName.size).toBe(0);
     expect(await names()).toHaveLength(392);
   });
 
