@@ -1,0 +1,2 @@
+import "./lagging-indexes.ts";
+import "../api/clause-letters.test.ts";

@@ -1,0 +1,2 @@
+import "./lagging-indexes.ts";
+import "../api/followed-files.test.ts";

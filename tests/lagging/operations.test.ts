@@ -1,0 +1,2 @@
+import "./lagging-indexes.ts";
+import "../api/operations.test.ts";
